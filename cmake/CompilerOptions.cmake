@@ -1,0 +1,25 @@
+# Warnings and sanitizers, kept in one interface library that only this project's own targets use.
+add_library(tallywire_options INTERFACE)
+target_compile_options(tallywire_options INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Wold-style-cast -Wcast-align -Woverloaded-virtual
+  -Wconversion -Wsign-conversion -Wdouble-promotion -Wformat=2 -Wimplicit-fallthrough -Wunused)
+if(TALLYWIRE_WERROR)
+  target_compile_options(tallywire_options INTERFACE -Werror)
+endif()
+if(TALLYWIRE_SANITIZE)
+  target_compile_options(tallywire_options INTERFACE
+    -fsanitize=${TALLYWIRE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(tallywire_options INTERFACE -fsanitize=${TALLYWIRE_SANITIZE})
+endif()
+
+find_program(TALLYWIRE_CCACHE ccache)
+if(TALLYWIRE_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${TALLYWIRE_CCACHE}")
+endif()
+
+# tallywire_library(name sources...): a static library of one stage, with the repository's root as include root.
+function(tallywire_library name)
+  add_library(${name} STATIC ${ARGN})
+  target_include_directories(${name} PUBLIC "${PROJECT_SOURCE_DIR}")
+  target_link_libraries(${name} PRIVATE tallywire_options)
+endfunction()
