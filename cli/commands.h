@@ -1,0 +1,13 @@
+// The subcommands. Each prints its results to standard output, messages to standard error, and returns the exit status.
+#pragma once
+
+#include "cli/environment.h"
+#include "cli/exit_code.h"
+#include "cli/options.h"
+
+namespace tallywire::cli {
+
+ExitCode RunCommand(const ExtractOptions& options, const Environment& environment);
+ExitCode RunCommand(const FeedsInspectOptions& options, const Environment& environment);
+
+}  // namespace tallywire::cli
