@@ -1,0 +1,46 @@
+// Expressions of time, resolved against the publication date, as TIMEX3 (ISO-TimeML) values.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "extract/lexicon.h"
+#include "extract/reading.h"
+#include "extract/rule_files.h"
+#include "model/event.h"
+#include "model/result.h"
+#include "model/time.h"
+
+namespace tallywire::extract {
+
+// A date expression and the tokens [first, last) that say it.
+struct DateSpan {
+  DateExpression date;
+  uint32_t first = 0;
+  uint32_t last = 0;
+};
+
+// Const after Load; safe to share between threads.
+class DateFinder {
+ public:
+  // Adds the words of its rule files (months, weekdays, …) to the vocabulary. kUsage with the place of a mistake.
+  static Result<DateFinder> Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon);
+  DateFinder(DateFinder&&) noexcept;
+  DateFinder& operator=(DateFinder&&) noexcept;
+  ~DateFinder();
+
+  // All expressions in order, not overlapping. Without a reference day relative ones stay unresolved (PAST_REF and the
+  // like).
+  std::vector<DateSpan> Find(const Reading& reading, const Lexicon& lexicon, std::optional<Day> reference,
+                             std::string_view language) const;
+
+ private:
+  struct Impl;
+  explicit DateFinder(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace tallywire::extract

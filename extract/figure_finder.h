@@ -1,0 +1,41 @@
+// Figures: every number that counts or measures something, with its unit, bound and direction.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <vector>
+
+#include "extract/lexicon.h"
+#include "extract/reading.h"
+#include "extract/rule_files.h"
+#include "model/event.h"
+#include "model/result.h"
+
+namespace tallywire::extract {
+
+// A figure and the tokens [first, last) that say it.
+struct FigureSpan {
+  Figure figure;
+  uint32_t first = 0;
+  uint32_t last = 0;
+};
+
+// Const after Load; safe to share between threads.
+class FigureFinder {
+ public:
+  // Adds the words of its rule files (numbers, units, bounds, …) to the vocabulary. kUsage with the place of a mistake.
+  static Result<FigureFinder> Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon);
+  FigureFinder(FigureFinder&&) noexcept;
+  FigureFinder& operator=(FigureFinder&&) noexcept;
+  ~FigureFinder();
+
+  // All candidates in order, not overlapping. Numbers inside dates are candidates still: Arbitrate drops them.
+  std::vector<FigureSpan> Find(const Reading& reading, const Lexicon& lexicon) const;
+
+ private:
+  struct Impl;
+  explicit FigureFinder(std::unique_ptr<Impl> impl);
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace tallywire::extract

@@ -1,0 +1,357 @@
+#include "extract/pattern.h"
+
+#include <fmt/format.h>
+#include <re2/re2.h>
+#include <re2/set.h>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+namespace tallywire::extract {
+namespace {
+
+// A cell is written as: blank or underscore (glued), its class letter, the codes of its tags, a semicolon.
+// A code is one capital and two of [a-z0-9], so that codes cannot be found across their borders.
+constexpr std::string_view kAnyTags = "[A-Za-z0-9]*";
+constexpr std::string_view kSmall = "abcdefghijklmnopqrstuvwxyz0123456789";
+
+std::array<char, 3> CodeOf(Tag tag) {
+  const size_t n = tag;
+  return {static_cast<char>('A' + n / (36U * 36U)), kSmall[n / 36U % 36U], kSmall[n % 36U]};
+}
+constexpr size_t kMostTags = size_t{26} * 36 * 36;
+
+std::string CellWith(std::span<const Tag> tags, bool glued) {
+  std::string codes;
+  for (const Tag tag : tags) {
+    const auto code = CodeOf(tag);
+    if (!codes.empty()) codes += '|';
+    codes.append(code.data(), code.size());
+  }
+  if (tags.size() > 1) codes = "(?:" + codes + ")";
+  return fmt::format("{}[a-z]{}{}{};", glued ? "_" : "[ _]", kAnyTags, codes, kAnyTags);
+}
+
+// Splits the notation at white space, with parentheses as pieces of their own (a quantifier stays at the closing one).
+std::vector<std::string> Pieces(std::string_view notation) {
+  std::vector<std::string> pieces;
+  std::string piece;
+  const auto flush = [&] {
+    if (!piece.empty()) pieces.push_back(std::exchange(piece, {}));
+  };
+  for (size_t i = 0; i < notation.size(); ++i) {
+    const char c = notation[i];
+    if (c == '\\' && i + 1 < notation.size()) {
+      piece += c;
+      piece += notation[++i];
+    } else if (c == ' ' || c == '\t' || c == '\n') {
+      flush();
+    } else if (c == '(') {
+      flush();
+      pieces.emplace_back("(");
+    } else if (c == ')') {
+      flush();
+      piece = ")";
+      if (i + 1 < notation.size() && std::string_view("?*+").find(notation[i + 1]) != std::string_view::npos) {
+        piece += notation[++i];
+      }
+      flush();
+    } else {
+      piece += c;
+    }
+  }
+  flush();
+  return pieces;
+}
+
+std::vector<std::string_view> SplitAt(std::string_view text, char mark) {
+  std::vector<std::string_view> parts;
+  for (size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark)) {
+    parts.push_back(text.substr(0, at));
+    text.remove_prefix(at + 1);
+  }
+  parts.push_back(text);
+  return parts;
+}
+
+struct Compiled {
+  std::string regex;
+  std::vector<std::string> captures;
+};
+
+// Turns the notation of one pattern into RE2 syntax.
+class Translator {
+ public:
+  Translator(std::string_view gap_classes, std::string_view where, TagNames& known, Lexicon& lexicon)
+      : gap_classes_(gap_classes), where_(where), known_(known), lexicon_(lexicon) {}
+
+  Result<Compiled> Run(std::string_view notation) {
+    const auto pieces = Pieces(notation);
+    for (size_t i = 0; i < pieces.size(); ++i) {
+      if (pieces[i] == "(") {
+        const bool named = i + 1 < pieces.size() && pieces[i + 1].size() > 1 && pieces[i + 1].back() == ':';
+        Open(named ? pieces[++i] : "");
+      } else if (auto status = Piece(pieces[i]); !status) {
+        return tl::unexpected(status.error());
+      }
+    }
+    if (depth_ != 0) return Mistake("a parenthesis is not closed");
+    if (out_.regex.empty()) return Mistake("the pattern is empty");
+    return std::move(out_);
+  }
+
+ private:
+  tl::unexpected<Error> Mistake(std::string what) const {
+    return Fail(ErrorCode::kUsage, where_, std::move(what), "See docs/rules.md for the notation of patterns");
+  }
+
+  void Open(std::string_view name) {
+    ++depth_;
+    if (name.empty()) {
+      out_.regex += "(?:";
+    } else {
+      out_.regex += '(';
+      out_.captures.emplace_back(name.substr(0, name.size() - 1));
+    }
+  }
+
+  Status Piece(std::string_view piece) {
+    if (piece.front() == ')') {
+      if (--depth_ < 0) return Mistake("a parenthesis is closed that was not opened");
+      out_.regex += piece;
+      return {};
+    }
+    if (piece == "|" || piece == "^" || piece == "$") {
+      out_.regex += piece;
+      return {};
+    }
+    if (piece.front() == '~') return Gap(piece.substr(1));
+    return Element(piece);
+  }
+
+  Status Gap(std::string_view count) {
+    int most = 6;
+    if (!count.empty()) {
+      if (count.size() > 2 || count.find_first_not_of("0123456789") != std::string_view::npos) {
+        return Mistake(fmt::format("'~{}' is no gap; write ~ or ~3", count));
+      }
+      most = std::stoi(std::string(count));
+    }
+    out_.regex += fmt::format("(?:[ _][{}]{};){{0,{}}}?", gap_classes_, kAnyTags, most);
+    return {};
+  }
+
+  Status Element(std::string_view piece) {
+    std::string_view rest = piece;
+    const bool glued = rest.size() > 1 && rest.front() == '_';
+    if (glued) rest.remove_prefix(1);
+    std::string_view quantifier;
+    const bool escaped = rest.size() == 2 && rest.front() == '\\';
+    if (rest.size() > 1 && !escaped && std::string_view("?*+").find(rest.back()) != std::string_view::npos) {
+      quantifier = rest.substr(rest.size() - 1);
+      rest.remove_suffix(1);
+    }
+    auto regex = Cells(rest, glued);
+    if (!regex) return tl::unexpected(regex.error());
+    out_.regex += quantifier.empty() ? *regex : fmt::format("(?:{}){}", *regex, quantifier);
+    return {};
+  }
+
+  Result<std::string> Cells(std::string_view element, bool glued) {
+    if (element == ".") return fmt::format("{}[a-z]{};", glued ? "_" : "[ _]", kAnyTags);
+    const bool capture = element.front() == '{' && element.back() == '}';
+    const bool plain = element.front() == '<' && element.back() == '>' && element.size() > 2;
+    if (!capture && !plain) return Words(element, glued);
+    std::string_view inner = element.substr(1, element.size() - 2);
+    std::string_view name = inner;
+    if (const size_t colon = inner.find(':'); capture && colon != std::string_view::npos) {
+      name = inner.substr(0, colon);
+      inner = inner.substr(colon + 1);
+    }
+    std::vector<Tag> tags;
+    for (const auto tag : SplitAt(inner, '|')) {
+      if (!known_.Has(tag)) return Mistake(fmt::format("there is no tag '{}'", tag));
+      tags.push_back(known_.Add(tag));
+    }
+    if (!capture) return CellWith(tags, glued);
+    out_.captures.emplace_back(name);
+    return "(" + CellWith(tags, glued) + ")";
+  }
+
+  // A word, or words with a bar between them; a word may be several tokens ("year-on-year").
+  Result<std::string> Words(std::string_view element, bool glued) {
+    std::vector<std::string> alternatives;
+    std::vector<Tag> single;
+    const bool bar = element != "\\|";
+    for (const auto word : bar ? SplitAt(element, '|') : std::vector<std::string_view>{element}) {
+      const std::string_view bare = !word.empty() && word.front() == '\\' ? word.substr(1) : word;
+      const auto tokens = Tokenize(bare);
+      if (tokens.empty()) return Mistake(fmt::format("'{}' holds an empty word", element));
+      std::string sequence;
+      for (size_t i = 0; i < tokens.size(); ++i) {
+        const Tag tag = WordTag(TextOf(tokens[i], bare));
+        if (tokens.size() == 1) single.push_back(tag);
+        sequence += CellWith(std::span(&tag, 1), i == 0 ? glued : !tokens[i].space_before);
+      }
+      if (tokens.size() > 1) alternatives.push_back(sequence);
+    }
+    if (!single.empty()) alternatives.push_back(CellWith(single, glued));
+    if (alternatives.size() == 1) return alternatives.front();
+    return fmt::format("(?:{})", fmt::join(alternatives, "|"));
+  }
+
+  Tag WordTag(std::string_view word) {
+    std::string folded;
+    FoldCase(word, folded);
+    const Tag tag = known_.Add("=" + folded);
+    lexicon_.Add(folded == "=" ? "==" : folded, tag, 0);
+    return tag;
+  }
+
+  const std::string_view gap_classes_;
+  const std::string where_;
+  TagNames& known_;
+  Lexicon& lexicon_;
+  Compiled out_;
+  int depth_ = 0;
+};
+
+RE2::Options Quiet() {
+  RE2::Options options(RE2::Latin1);  // cells are ASCII; Latin-1 spares UTF-8 decoding
+  options.set_log_errors(false);
+  options.set_max_mem(256 << 20);  // RE2::Set of some hundred patterns needs more than the default 8 MiB
+  return options;
+}
+
+}  // namespace
+
+void TaggedText::Clear() {
+  text_.clear();
+  cells_.clear();
+  offsets_.clear();
+}
+
+void TaggedText::Add(Cell cell, char kind, bool glued, std::span<const Tag> tags) {
+  offsets_.push_back(static_cast<uint32_t>(text_.size()));
+  cells_.push_back(cell);
+  text_ += glued ? '_' : ' ';
+  text_ += kind;
+  for (const Tag tag : tags) {
+    const auto code = CodeOf(tag);
+    text_.append(code.data(), code.size());
+  }
+  text_ += ';';
+}
+
+size_t TaggedText::CellAt(size_t offset) const {
+  const auto it = std::lower_bound(offsets_.begin(), offsets_.end(), static_cast<uint32_t>(offset));
+  return static_cast<size_t>(it - offsets_.begin());
+}
+
+struct PatternSet::Impl {
+  struct Pattern {
+    std::string where;
+    std::string regex;
+    std::vector<std::string> captures;
+    std::unique_ptr<RE2> re2;
+  };
+  std::string gap_classes;
+  std::vector<Pattern> patterns;
+  std::unique_ptr<RE2::Set> anywhere;  // which patterns match at all
+  std::unique_ptr<RE2::Set> at_front;  // which match at the very beginning
+
+  // Runs one pattern from byte `from`; fills `match` and returns true if it matched.
+  bool Run(size_t number, const TaggedText& text, size_t from, RE2::Anchor anchor, PatternMatch& match) const {
+    const Pattern& pattern = patterns[number];
+    const std::string& bytes = text.text();
+    std::vector<re2::StringPiece> parts(pattern.captures.size() + 1);
+    if (!pattern.re2->Match(bytes, from, bytes.size(), anchor, parts.data(), static_cast<int>(parts.size())))
+      return false;
+    const auto range = [&](const re2::StringPiece& part) {
+      if (part.data() == nullptr || part.empty()) return CellRange{};
+      const auto begin = static_cast<size_t>(part.data() - bytes.data());
+      return CellRange{text.CellAt(begin), text.CellAt(begin + part.size())};
+    };
+    match.pattern = number;
+    match.whole = range(parts[0]);
+    match.capture.clear();
+    for (size_t i = 1; i < parts.size(); ++i) match.capture.push_back(range(parts[i]));
+    return match.whole.found();
+  }
+};
+
+PatternSet::PatternSet(std::string gap_classes) : impl_(std::make_unique<Impl>()) {
+  impl_->gap_classes = std::move(gap_classes);
+}
+PatternSet::~PatternSet() = default;
+PatternSet::PatternSet(PatternSet&&) noexcept = default;
+PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
+
+Result<size_t> PatternSet::Add(std::string_view notation, std::string_view where, TagNames& known, Lexicon& lexicon) {
+  auto compiled = Translator(impl_->gap_classes, where, known, lexicon).Run(notation);
+  if (!compiled) return tl::unexpected(compiled.error());
+  if (known.size() > kMostTags) return Fail(ErrorCode::kUsage, std::string(where), "there are too many tags and words");
+  impl_->patterns.push_back({std::string(where), std::move(compiled->regex), std::move(compiled->captures), nullptr});
+  return impl_->patterns.size() - 1;
+}
+
+Status PatternSet::Compile() {
+  impl_->anywhere = std::make_unique<RE2::Set>(Quiet(), RE2::UNANCHORED);
+  impl_->at_front = std::make_unique<RE2::Set>(Quiet(), RE2::ANCHOR_START);
+  for (auto& pattern : impl_->patterns) {
+    pattern.re2 = std::make_unique<RE2>(pattern.regex, Quiet());
+    std::string error;
+    const bool ok = pattern.re2->ok() && impl_->anywhere->Add(pattern.regex, &error) >= 0 &&
+                    impl_->at_front->Add(pattern.regex, &error) >= 0;
+    if (!ok) {
+      return Fail(ErrorCode::kUsage, pattern.where, "the pattern does not compile: " + pattern.re2->error() + error,
+                  "See docs/rules.md for the notation of patterns");
+    }
+  }
+  if (!impl_->anywhere->Compile() || !impl_->at_front->Compile()) {
+    return Fail(ErrorCode::kUsage, "rules", "the patterns together are too large to compile",
+                "Use fewer or shorter ones");
+  }
+  return {};
+}
+
+const std::vector<std::string>& PatternSet::CaptureNames(size_t pattern) const {
+  return impl_->patterns[pattern].captures;
+}
+
+void PatternSet::FindAll(const TaggedText& text, std::vector<PatternMatch>& out) const {
+  std::vector<int> hits;
+  if (impl_->patterns.empty() || !impl_->anywhere->Match(text.text(), &hits)) return;
+  std::sort(hits.begin(), hits.end());
+  PatternMatch match;
+  for (const int hit : hits) {
+    size_t from = 0;
+    while (impl_->Run(static_cast<size_t>(hit), text, from, RE2::UNANCHORED, match)) {
+      out.push_back(match);
+      // Go on at the end of the match: cells begin where the last one ended.
+      const size_t next = match.whole.last;
+      if (next >= text.size()) break;
+      from = text.OffsetOf(next);
+    }
+  }
+}
+
+bool PatternSet::LongestAt(const TaggedText& text, size_t at, PatternMatch& out) const {
+  const size_t from = text.OffsetOf(at);
+  std::vector<int> hits;
+  const re2::StringPiece rest(text.text().data() + from, text.text().size() - from);
+  if (impl_->patterns.empty() || !impl_->at_front->Match(rest, &hits)) return false;
+  PatternMatch match;
+  bool found = false;
+  std::sort(hits.begin(), hits.end());
+  for (const int hit : hits) {
+    if (!impl_->Run(static_cast<size_t>(hit), text, from, RE2::ANCHOR_START, match)) continue;
+    if (!found || match.whole.last > out.whole.last) std::swap(out, match);
+    found = true;
+  }
+  return found;
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,41 @@
+#include "extract/toml_file.h"
+
+#include <fmt/format.h>
+
+#include <utility>
+
+namespace tallywire::extract {
+
+Result<toml::table> ParseToml(const RuleFile& file) {
+  try {
+    return toml::parse(file.text, file.where);
+  } catch (const toml::parse_error& error) {
+    const auto& at = error.source().begin;
+    return Fail(ErrorCode::kUsage, fmt::format("{}:{}:{}", file.where, at.line, at.column),
+                std::string(error.description()), "Correct the TOML there");
+  }
+}
+
+std::string PlaceOf(const RuleFile& file, const toml::node& node) {
+  return fmt::format("{}:{}", file.where, node.source().begin.line);
+}
+
+Result<std::vector<std::string>> StringsOf(const RuleFile& file, const toml::node* node) {
+  std::vector<std::string> strings;
+  if (node == nullptr) return strings;
+  if (const auto* one = node->as_string()) {
+    strings.push_back(one->get());
+    return strings;
+  }
+  const auto* array = node->as_array();
+  if (array == nullptr)
+    return Fail(ErrorCode::kUsage, PlaceOf(file, *node), "a string or a list of strings is expected here");
+  for (const toml::node& element : *array) {
+    const auto* text = element.as_string();
+    if (text == nullptr) return Fail(ErrorCode::kUsage, PlaceOf(file, element), "a string is expected here");
+    strings.push_back(text->get());
+  }
+  return strings;
+}
+
+}  // namespace tallywire::extract
