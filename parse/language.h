@@ -6,8 +6,8 @@
 
 namespace tallywire::parse {
 
-// A declared language in its usual spelling: "en_US" -> "en-US", " DE " -> "de", "zh-hans-cn" -> "zh-Hans-CN". Empty where
-// the words are no language tag ("utf-8", "english").
+// A declared language in its usual spelling: "en_US" -> "en-US", " DE " -> "de", "zh-hans-cn" -> "zh-Hans-CN". Empty
+// where the words are no language tag ("utf-8", "english").
 std::string NormalizeLanguageTag(std::string_view declared);
 
 // The language of an article: the declared tag, unless the text is reliably another language (templates are often

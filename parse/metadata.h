@@ -29,8 +29,8 @@ struct BodyWitness {
 };
 
 // Fills in every field of `article` that is metadata: canonical_url, site, title, authors, section, tags, published,
-// published_from, modified, language (as declared; may be empty), description, image, paywalled. Text, blocks and charset
-// are left alone. Never fails. Safe to call from several threads at once.
-BodyWitness ReadMetadata(const Dom& dom, const Page& page, const ParseOptions& options, Article& article);
+// published_from, modified, language (as declared; may be empty), description, image, paywalled. Text, blocks and
+// charset are left alone. Never fails. Safe to call from several threads at once.
+BodyWitness ReadMetadata(const Document& document, const Page& page, const ParseOptions& options, Article& article);
 
 }  // namespace tallywire::parse

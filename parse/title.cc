@@ -1,0 +1,205 @@
+#include "parse/title.h"
+
+#include <unicode/uchar.h>
+#include <algorithm>
+#include <unordered_set>
+#include <vector>
+
+#include "parse/code_points.h"
+#include "parse/plain_text.h"
+#include "parse/url_reference.h"
+#include "parse/utf8.h"
+#include "parse/word_lists.h"
+
+namespace tallywire::parse {
+namespace {
+
+constexpr size_t kLongestHeading = 400;  // bytes; longer ones are text set in a heading's size
+
+std::vector<std::string_view> Words(std::string_view key) {
+  std::vector<std::string_view> words;
+  for (size_t from = 0; from < key.size();) {
+    const size_t blank = std::min(key.find(' ', from), key.size());
+    if (blank > from) words.push_back(key.substr(from, blank - from));
+    from = blank + 1;
+  }
+  return words;
+}
+
+// Share of common words of two keys: 2 x common / all, 0..1.
+double Overlap(std::string_view a, std::string_view b) {
+  if (a.empty() || b.empty()) return 0;
+  if (a == b) return 1;
+  const auto x = Words(a);
+  const auto y = Words(b);
+  const std::unordered_set<std::string_view> known(y.begin(), y.end());
+  const auto common = std::count_if(x.begin(), x.end(), [&](std::string_view word) { return known.contains(word); });
+  return 2.0 * static_cast<double>(common) / static_cast<double>(x.size() + y.size());
+}
+
+std::string Joined(std::string_view key) {
+  std::string joined;
+  for (const char c : key) {
+    if (c != ' ') joined += c;
+  }
+  return joined;
+}
+
+// "example" of "news.example.co.uk": the longest label that is no top-level domain.
+std::string HostLabel(std::string_view host) {
+  std::string_view best;
+  for (size_t from = 0; from < host.size();) {
+    const size_t dot = std::min(host.find('.', from), host.size());
+    const bool last = dot == host.size();
+    if (!last && dot - from >= best.size()) best = host.substr(from, dot - from);
+    from = dot + 1;
+  }
+  return Joined(TitleKey(best));
+}
+
+bool IsSiteName(std::string_view piece, std::string_view site_key, const std::string& host_label) {
+  const std::string key = TitleKey(piece);
+  if (key.empty()) return false;
+  if (!site_key.empty() && key == site_key) return true;
+  const std::string joined = Joined(key);
+  const std::string site = Joined(site_key);
+  if (joined.size() >= 3 && !site.empty() &&
+      (joined == site ||
+       (joined.size() > 4 && site.size() > 4 && (joined.starts_with(site) || site.starts_with(joined)))))
+    return true;
+  if (host_label.size() < 3 || joined.size() < 3) return false;
+  return joined == host_label || (joined.size() >= 4 && host_label.find(joined) != std::string::npos) ||
+         (host_label.size() >= 4 && joined.find(host_label) != std::string::npos && Words(key).size() <= 5);
+}
+
+struct Cut {
+  size_t at;      // where the separator's blanks begin
+  size_t behind;  // where the text goes on
+};
+
+// All places where a separator with blanks around it stands; ":" and "|" need a blank behind only.
+std::vector<Cut> FindCuts(std::string_view title) {
+  std::vector<Cut> cuts;
+  for (size_t at = 0; at < title.size(); ++at) {
+    for (const std::string& mark : WordLists::Get().title_separators) {
+      if (!title.substr(at).starts_with(mark)) continue;
+      const bool before = at > 0 && title[at - 1] == ' ';
+      const size_t end = at + mark.size();
+      const bool behind = end < title.size() && title[end] == ' ';
+      const bool tight = mark == "|" || mark == "｜";
+      if (at == 0 || end >= title.size() || !(tight || (behind && (before || mark == ":" || mark == "»")))) continue;
+      cuts.push_back({before ? at - 1 : at, behind ? end + 1 : end});
+      break;
+    }
+  }
+  return cuts;
+}
+
+struct Heading {
+  NodeId node;
+  std::string text;
+  std::string key;
+  bool first_level;
+};
+
+std::vector<Heading> ReadHeadings(const PageIndex& index) {
+  constexpr size_t kMostHeadings = 12;
+  std::vector<Heading> headings;
+  for (const NodeId id : index.headings) {
+    if (headings.size() >= kMostHeadings) break;
+    const bool first_level = (*index.document)[id].tag == Tag::kH1;
+    std::string text = index.document->Text(id);
+    if (text.empty() || text.size() > kLongestHeading) continue;
+    std::string key = TitleKey(text);
+    if (!key.empty()) headings.push_back({id, std::move(text), std::move(key), first_level});
+  }
+  return headings;
+}
+
+std::string SiteOf(const PageIndex& index) {
+  static const std::vector<std::string> kSiteNames = {"og:site_name"};
+  std::string site = PlainText(index.First(kSiteNames));
+  if (site.empty()) site = index.json_ld.site;
+  if (site.empty()) site = index.json_ld.publisher;
+  if (site.empty()) site = PlainText(index.First(WordLists::Get().meta_site));
+  return site;
+}
+
+}  // namespace
+
+std::string TitleKey(std::string_view title) {
+  std::string key;
+  constexpr size_t kLongest = 4000;
+  title = title.substr(0, kLongest);
+  for (size_t i = 0; i < title.size();) {
+    const auto c = static_cast<UChar32>(NextCodePoint(title, i));
+    if (c == '\'' || c == 0x2019) continue;  // "don't" and "dont", whatever the apostrophe
+    if (!(u_isalnum(c) || (U_GET_GC_MASK(c) & U_GC_M_MASK) != 0)) {
+      if (!key.empty() && key.back() != ' ') key += ' ';
+      continue;
+    }
+    AppendUtf8(key, static_cast<uint32_t>(u_foldCase(c, U_FOLD_CASE_DEFAULT)));
+  }
+  if (!key.empty() && key.back() == ' ') key.pop_back();
+  return key;
+}
+
+std::string StripSiteName(std::string_view title, std::string_view site, std::string_view host) {
+  const std::string site_key = TitleKey(site);
+  const std::string label = HostLabel(host);
+  const std::vector<Cut> cuts = FindCuts(title);
+  for (auto cut = cuts.begin(); cut != cuts.end(); ++cut) {  // the longest tail first
+    if (IsSiteName(title.substr(cut->behind), site_key, label))
+      return StripSiteName(title.substr(0, cut->at), site, host);
+  }
+  for (auto cut = cuts.rbegin(); cut != cuts.rend(); ++cut) {
+    if (IsSiteName(title.substr(0, cut->at), site_key, label))
+      return StripSiteName(title.substr(cut->behind), site, host);
+  }
+  return std::string(title);
+}
+
+ChosenTitle ChooseTitle(const PageIndex& index) {
+  ChosenTitle chosen;
+  chosen.site = SiteOf(index);
+  const std::string_view host = SplitUrl(index.url).host;
+  std::vector<std::string> named;  // titles that data and meta elements give, the most trusted first
+  const auto add = [&](std::string text) {
+    text = StripSiteName(text, chosen.site, host);
+    if (!text.empty()) named.push_back(std::move(text));
+  };
+  if (index.json_ld.is_article) add(index.json_ld.headline);
+  for (const std::string& name : WordLists::Get().meta_title) {
+    for (const std::string_view content : index.All(name)) add(PlainText(content));
+  }
+  add(index.page_title);
+  const std::string site_key = TitleKey(chosen.site);
+  const std::vector<Heading> headings = ReadHeadings(index);
+  double best = 0.0;
+  const Heading* heading = nullptr;
+  for (const Heading& candidate : headings) {
+    if (candidate.key == site_key) continue;
+    double score = 0;
+    for (const std::string& name : named) score = std::max(score, Overlap(candidate.key, TitleKey(name)));
+    if (!candidate.first_level) score -= 0.3;
+    if (score > best + 1e-9) {
+      best = score;
+      heading = &candidate;
+    }
+  }
+  const auto first_level =
+      std::count_if(headings.begin(), headings.end(), [](const Heading& h) { return h.first_level; });
+  if (heading != nullptr && best < 0.5 && !(first_level == 1 && heading->first_level)) heading = nullptr;
+  if (heading != nullptr) {
+    chosen.heading = heading->node;
+    chosen.title = heading->text;
+  } else if (!named.empty()) {
+    chosen.title = named.front();
+  } else if (!headings.empty()) {
+    chosen.heading = headings.front().node;
+    chosen.title = headings.front().text;
+  }
+  return chosen;
+}
+
+}  // namespace tallywire::parse
