@@ -24,6 +24,7 @@ struct ArchivedExchange {
   // Of our own files only.
   std::optional<Purpose> purpose;
   std::string requested_url;  // the job's first URL; the target URI where the archive does not say
+  size_t hops_left = 0;       // how many exchanges of the same job follow: this one is a redirect of a chain
 };
 
 // Yields responses, resources (a 200 answer made of the record's content type and block), conversions (likewise) and

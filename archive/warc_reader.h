@@ -38,7 +38,7 @@ class WarcReader {
   // again. kIo ends the reading: every later call says the same.
   Result<std::optional<WarcRecord>> Next();
 
-  // The end of what was read or left out so far: where the next record begins.
+  // The end of what was read or left out so far: where the next record begins. Not for files compressed as a whole.
   uint64_t Position() const;
 
  private:
@@ -47,7 +47,8 @@ class WarcReader {
   std::unique_ptr<Impl> impl_;
 };
 
-// The record at `offset` as WarcRecord::offset gave it. kNotFound, kIo, or kBadInput where no record stands there.
+// The record at `offset` as WarcRecord::offset gave it; in a file compressed as a whole everything before is read too.
+// kNotFound, kIo, or kBadInput where no record stands there.
 Result<WarcRecord> ReadRecordAt(const std::filesystem::path& file, uint64_t offset, WarcReaderOptions options = {});
 
 }  // namespace tallywire::archive

@@ -32,9 +32,9 @@ struct WarcRecord {
   std::vector<Header> headers;  // in order, folded lines joined
   std::string block;
   bool block_cut = false;  // the block was longer than the reader's limit, or than the file
-  uint64_t offset = 0;     // byte offset in the file of the record, or of the gzip member it starts in
-  uint64_t length = 0;     // bytes in the file up to the next record. 0 where the record cannot be found again by its
-                           // offset, since the file was compressed as a whole
+  uint64_t offset = 0;     // byte offset in the file of the record, or of the gzip member it has to itself
+  uint64_t length = 0;     // bytes in the file up to the next record
+  bool in_stream = false;  // the file was compressed as a whole: `offset` and `length` count decoded bytes
 
   // The named header's value, empty where there is none.
   std::string_view Find(std::string_view name) const { return FindHeader(headers, name); }
