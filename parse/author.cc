@@ -84,7 +84,7 @@ void FromMicrodata(const PageIndex& index, AuthorList& authors) {
   for (const NodeId id : index.props) {
     const std::string_view prop = document.Attr(id, "itemprop");
     if (prop != "author" && prop != "creator") continue;
-    if (IsForeign(document, id)) continue;
+    if (IsForeign(document, id, index.headline)) continue;
     std::string name;
     for (const NodeId inner : index.props) {
       if (inner <= id || !document.Contains(id, inner) || document.Attr(inner, "itemprop") != "name") continue;
@@ -98,7 +98,7 @@ void FromMicrodata(const PageIndex& index, AuthorList& authors) {
 
 void FromLinks(const PageIndex& index, AuthorList& authors) {
   for (const NodeId id : index.author_links) {
-    if (IsForeign(*index.document, id)) continue;
+    if (IsForeign(*index.document, id, index.headline)) continue;
     const std::string text = index.document->Text(id);
     if (text.size() <= kLongestByLine) authors.Add(text);
     if (!authors.empty()) return;
@@ -113,7 +113,7 @@ void FromHints(const PageIndex& index, AuthorList& authors) {
     const std::string_view own = document.Attr(id, "id");
     if (!(RE2::PartialMatch(names, AuthorClass()) || RE2::PartialMatch(own, AuthorClass()))) continue;
     const std::string text = document.Text(id);
-    if (text.empty() || text.size() > kLongestByLine || IsForeign(document, id)) continue;
+    if (text.empty() || text.size() > kLongestByLine || IsForeign(document, id, index.headline)) continue;
     authors.Add(text);
     if (!authors.empty()) return;
   }

@@ -135,14 +135,17 @@ PageIndex IndexPage(const Document& document, std::string_view url) {
   return index;
 }
 
-bool IsForeign(const Document& document, NodeId id) {
+bool IsForeign(const Document& document, NodeId id, NodeId headline) {
   static const RE2 kForeign(Alternatives(WordLists::Get().foreign_classes), RE2::Quiet);
   constexpr int kMostAncestors = 40;
+  const size_t half = document.size() / 2;
   int n = 0;
   for (NodeId at = id; at != kNoNode && n < kMostAncestors; at = document[at].parent, ++n) {
     const Tag tag = document[at].tag;
     if (tag == Tag::kBody || tag == Tag::kHtml || tag == Tag::kMain) return false;
-    if (tag == Tag::kNav || tag == Tag::kFooter || tag == Tag::kAside) return true;
+    if (headline != kNoNode && document.Contains(at, headline)) return false;
+    if (document[at].end - at > half) return false;
+    if (tag == Tag::kNav || tag == Tag::kFooter) return true;
     for (const std::string_view name : {document.Attr(at, "class"), document.Attr(at, "id")}) {
       if (!name.empty() && RE2::PartialMatch(name, kForeign)) return true;
     }

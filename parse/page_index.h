@@ -40,8 +40,9 @@ struct PageIndex {
 PageIndex IndexPage(const Document& document, std::string_view url);
 
 // True where the node stands in a block about something else than the page's article (related links, comments, footers,
-// navigation), to judge by the names and classes of its ancestors.
-bool IsForeign(const Document& document, NodeId id);
+// navigation), to judge by the names and classes of its ancestors. Blocks that hold the headline (kNoNode where it is
+// unknown), or most of the page, are the article's own, whatever they are called.
+bool IsForeign(const Document& document, NodeId id, NodeId headline);
 
 // The visible text of nodes [first, last), a line feed at each block, and at most `limit` bytes. `offsets` gets for
 // each piece its first byte and its node.

@@ -6,6 +6,7 @@
 #include "parse/month_names.h"
 #include "parse/plain_text.h"
 #include "parse/url_reference.h"
+#include "parse/visible_dates.h"
 #include "parse/white_space.h"
 #include "parse/word_lists.h"
 
@@ -18,6 +19,18 @@ using std::chrono::year;
 
 constexpr Day kFirstDayOfWebNews = std::chrono::sys_days(year(1995) / 1 / 1);
 constexpr Day kLastDay = std::chrono::sys_days(year(2100) / 12 / 31);
+
+// Points for and against a visible date in the month, or not in the month, of an address like /2019/11/headline.
+constexpr double kSameMonthAsUrl = 2;
+
+std::optional<std::pair<int, unsigned>> MonthInUrl(std::string_view url) {
+  static const RE2 kMonth(R"(/((?:19|20)[0-9]{2})/(0[1-9]|1[0-2])/)", RE2::Quiet);
+  const std::string_view path = SplitUrl(url).path;
+  std::pair<int, unsigned> found;
+  if (!RE2::PartialMatch(re2::StringPiece(path.data(), path.size()), kMonth, &found.first, &found.second))
+    return std::nullopt;
+  return found;
+}
 
 class Chooser {
  public:
@@ -50,17 +63,23 @@ class Chooser {
       std::string_view name;
       Found (Chooser::*find)();
     };
-    static constexpr Source kSources[] = {
-        {"json-ld", &Chooser::FromJsonLd}, {"meta", &Chooser::FromMeta},       {"microdata", &Chooser::FromMicrodata},
-        {"url", &Chooser::FromUrl},        {"time", &Chooser::FromTime},       {"text", &Chooser::FromHints},
-        {"text", &Chooser::FromText},      {"json-ld", &Chooser::FromCreated}, {"meta", &Chooser::FromMetaModified}};
-    for (const Source& source : kSources) {
-      if (Found date = (this->*source.find)()) {
-        from = source.name;
-        return date;
+    static constexpr Source kStated[] = {{"json-ld", &Chooser::FromJsonLd},
+                                         {"meta", &Chooser::FromMeta},
+                                         {"microdata", &Chooser::FromMicrodata},
+                                         {"url", &Chooser::FromUrl}};
+    static constexpr Source kLast[] = {{"json-ld", &Chooser::FromCreated}, {"meta", &Chooser::FromMetaModified}};
+    const auto ask = [&](const auto& sources) -> Found {
+      for (const Source& source : sources) {
+        if (Found date = (this->*source.find)()) {
+          from = source.name;
+          return date;
+        }
       }
-    }
-    return std::nullopt;
+      return std::nullopt;
+    };
+    if (Found date = ask(kStated)) return date;
+    if (Found date = FromVisible(from)) return date;
+    return ask(kLast);
   }
 
   Found FromJsonLd() { return Read(index_.json_ld.published); }
@@ -94,7 +113,7 @@ class Chooser {
   Found FromProp(std::string_view wanted) const {
     for (const NodeId id : index_.props) {
       const std::string_view prop = document_.Attr(id, "itemprop");
-      if (prop.find(wanted) == std::string_view::npos || IsForeign(document_, id)) continue;
+      if (prop.find(wanted) == std::string_view::npos || IsForeign(document_, id, index_.headline)) continue;
       if (Found date = ReadElement(id)) return date;
     }
     return std::nullopt;
@@ -106,59 +125,27 @@ class Chooser {
     return date && IsPlausible(*date) ? date : std::nullopt;
   }
 
-  Found FromTime() {
-    Found first;
-    for (const NodeId id : index_.times) {
-      if (IsForeign(document_, id)) continue;
-      const std::string_view names = document_.Attr(id, "class");
-      const bool updated =
-          names.find("updated") != std::string_view::npos && names.find("published") == std::string_view::npos;
-      Found date = ReadElement(id);
-      if (!date) continue;
-      if (!updated) return date;
-      if (!first) first = date;
+  // The best of the dates that the page shows. Its name tells <time> from other text.
+  Found FromVisible(std::string& from) {
+    const VisibleDate* best = nullptr;
+    const std::vector<VisibleDate> dates = FindVisibleDates(index_, style_, latest_, false);
+    const std::optional<std::pair<int, unsigned>> url_month = MonthInUrl(index_.url);
+    double best_score = 0;
+    for (const VisibleDate& date : dates) {
+      double score = date.score;
+      if (url_month) {
+        const std::chrono::year_month_day ymd(date.date.day);
+        const bool same =
+            static_cast<int>(ymd.year()) == url_month->first && static_cast<unsigned>(ymd.month()) == url_month->second;
+        score += same ? kSameMonthAsUrl : -kSameMonthAsUrl;
+      }
+      if (best != nullptr && score <= best_score) continue;
+      best = &date;
+      best_score = score;
     }
-    return first;
-  }
-
-  Found FromHints() {
-    static const RE2 kDateClass(
-        [] {
-          std::string pattern = "(?i)";
-          for (const std::string& word : WordLists::Get().date_classes) {
-            if (pattern.size() > 4) pattern += '|';
-            pattern += RE2::QuoteMeta(word);
-          }
-          return pattern;
-        }(),
-        RE2::Quiet);
-    constexpr size_t kLongest = 300;
-    for (NodeId id = 0; id < document_.size(); ++id) {
-      if (document_.IsText(id) || document_[id].attribute_count == 0) continue;
-      const std::string_view names = document_.Attr(id, "class");
-      if (!RE2::PartialMatch(names, kDateClass) && !RE2::PartialMatch(document_.Attr(id, "id"), kDateClass)) continue;
-      if (IsForeign(document_, id)) continue;
-      const std::string text = document_.Text(id);
-      if (text.size() > kLongest) continue;
-      if (Found date = Read(text)) return date;
-    }
-    return std::nullopt;
-  }
-
-  Found FromText() {
-    constexpr size_t kMostText = size_t{300} << 10U;  // bytes
-    constexpr size_t kMostDates = 500;
-    std::vector<TextPiece> pieces;
-    const NodeId from = index_.headline == kNoNode ? 0 : index_.headline;
-    const std::string text = VisibleText(document_, from, static_cast<NodeId>(document_.size()), kMostText, &pieces);
-    for (const WrittenDate& date : FindDates(text, style_, kMostDates)) {
-      if (!IsPlausible(date)) continue;
-      const auto piece = std::upper_bound(pieces.begin(), pieces.end(), date.start,
-                                          [](size_t at, const TextPiece& p) { return at < p.start; });
-      if (piece != pieces.begin() && IsForeign(document_, std::prev(piece)->node)) continue;
-      return date;
-    }
-    return std::nullopt;
+    if (best == nullptr) return std::nullopt;
+    from = best->machine ? "time" : "text";
+    return best->date;
   }
 
   std::string FindModified() const {
