@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 
+#include "cli/config.h"
 #include "cli/exit_code.h"
 #include "cli/options.h"
 
@@ -11,6 +12,7 @@ namespace tallywire::cli {
 
 struct Arguments {
   GlobalOptions global;
+  Config config;
   Command command;
 };
 

@@ -7,7 +7,15 @@
 
 namespace tallywire::cli {
 
+ExitCode RunCommand(const IngestOptions& options, const Environment& environment);
+ExitCode RunCommand(const ReparseOptions& options, const Environment& environment);
+ExitCode RunCommand(const QueryOptions& options, const Environment& environment);
+ExitCode RunCommand(const ShowOptions& options, const Environment& environment);
 ExitCode RunCommand(const ExtractOptions& options, const Environment& environment);
+ExitCode RunCommand(const FeedsAddOptions& options, const Environment& environment);
+ExitCode RunCommand(const FeedsListOptions& options, const Environment& environment);
+ExitCode RunCommand(const FeedsRemoveOptions& options, const Environment& environment);
 ExitCode RunCommand(const FeedsInspectOptions& options, const Environment& environment);
+ExitCode RunCommand(const RulesListOptions& options, const Environment& environment);
 
 }  // namespace tallywire::cli

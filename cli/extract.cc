@@ -27,7 +27,7 @@ bool WriteLine(const std::string& line) {
 // The filter mode: reads records until the end of input, answers each in order.
 ExitCode FilterRecords(const extract::Extractor& extractor, Day today, unsigned jobs) {
   std::atomic<size_t> failures{0};
-  OrderedPipeline pipeline(
+  OrderedPipeline<std::string, std::string> pipeline(
       jobs,
       [&](const std::string& line) {
         RecordAnswer answer = AnswerRecord(line, extractor, today);

@@ -75,7 +75,7 @@ Result<Article> ArticleOfPage(const ExtractRecord& record, Day today) {
 
 }  // namespace
 
-Result<ExtractResult> ProcessRecord(const ExtractRecord& record, const extract::Extractor& extractor, Day today) {
+Result<ReadPage> ProcessRecord(const ExtractRecord& record, const extract::Extractor& extractor, Day today) {
   auto article = record.text ? Result<Article>(ArticleOfText(record)) : ArticleOfPage(record, today);
   if (!article) return tl::unexpected(std::move(article).error());
   if (article->published.empty() && !record.published.empty()) {
@@ -83,17 +83,8 @@ Result<ExtractResult> ProcessRecord(const ExtractRecord& record, const extract::
     article->published_from = "input";
   }
   if (article->title.empty()) article->title = record.title;
-  extract::Document document;
-  document.text = article->text;
-  document.title = article->title;
-  document.published = article->published;
-  document.url = article->url;
-  document.language = article->language;
-  document.blocks = article->blocks;
-  ExtractResult result;
-  result.extraction = extractor.Extract(document);
-  result.article = std::move(*article);
-  return result;
+  auto extraction = ExtractFrom(*article, extractor);
+  return ReadPage{*std::move(article), std::move(extraction)};
 }
 
 RecordAnswer AnswerRecord(std::string_view line, const extract::Extractor& extractor, Day today) {

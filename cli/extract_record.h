@@ -5,8 +5,8 @@
 #include <string>
 #include <string_view>
 
+#include "cli/page_reader.h"
 #include "extract/extract.h"
-#include "model/article.h"
 #include "model/result.h"
 #include "model/time.h"
 
@@ -23,13 +23,8 @@ struct ExtractRecord {
   std::string content_type;
 };
 
-struct ExtractResult {
-  Article article;
-  Extraction extraction;
-};
-
 // Parse (unless it is a text) and extract. `today` is the latest day a page can have been published. Thread-safe.
-Result<ExtractResult> ProcessRecord(const ExtractRecord& record, const extract::Extractor& extractor, Day today);
+Result<ReadPage> ProcessRecord(const ExtractRecord& record, const extract::Extractor& extractor, Day today);
 
 struct RecordAnswer {
   std::string json;  // the result or {"id": …, "error": …}

@@ -1,10 +1,10 @@
-// What the command line, the environment and the configuration file can say, as plain structs with defaults. args.cc
-// fills them; the commands read them.
+// What the command line and the environment can say, as plain structs with defaults. args.cc fills them; the commands
+// read them.
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
-#include <thread>
 #include <variant>
 #include <vector>
 
@@ -12,6 +12,9 @@ namespace tallywire::cli {
 
 enum class ColorMode { kAuto, kAlways, kNever };
 enum class LogFormat { kText, kJson };
+
+inline constexpr unsigned kMaxJobs = 256;  // more threads than any machine this runs on has cores
+inline std::vector<std::string> LogLevelNames() { return {"debug", "info", "warning", "error", "off"}; }
 
 struct GlobalOptions {
   std::filesystem::path data;    // holds tallywire.db and archive/*.warc.gz
@@ -22,6 +25,44 @@ struct GlobalOptions {
   LogFormat log_format = LogFormat::kText;
   bool no_progress = false;
   ColorMode color = ColorMode::kAuto;
+};
+
+struct IngestOptions {
+  std::vector<std::string> targets;  // feed ids or URLs, or article URLs; none: the feeds that are due
+};
+
+struct ReparseOptions {
+  std::string since;  // times of capture: ISO 8601 or "7d"
+  std::string until;
+  std::string url_glob;
+  std::string feed;
+  bool all = false;
+  std::vector<std::string> inputs;  // WARC files, folders, pages; none: the own archive
+};
+
+enum class QueryFormat { kTable, kJson, kJsonl, kCsv };
+
+struct QueryOptions {
+  std::vector<std::string> measure;
+  std::vector<std::string> item;
+  std::vector<std::string> subject;
+  std::vector<std::string> kind;
+  std::vector<std::string> unit;
+  std::vector<std::string> site;
+  std::optional<double> min;
+  std::optional<double> max;
+  std::string period;
+  std::string from;
+  std::string to;
+  std::string text;
+  std::string sort;
+  std::optional<size_t> limit;
+  bool facts = false;
+  QueryFormat format = QueryFormat::kTable;
+};
+
+struct ShowOptions {
+  std::string article;
 };
 
 enum class ExtractFormat { kAuto, kText, kJson };  // auto: text on a terminal, JSON lines elsewhere
@@ -35,12 +76,26 @@ struct ExtractOptions {
   std::string url;        // where the page was found
 };
 
+struct FeedsAddOptions {
+  std::vector<std::string> urls;
+};
+struct FeedsListOptions {
+  bool json = false;
+};
+struct FeedsRemoveOptions {
+  std::vector<std::string> feeds;  // ids or URLs
+};
 struct FeedsInspectOptions {
   std::vector<std::string> inputs;  // files or URLs
   std::string base;                 // resolves relative links of files
   bool json = false;
 };
 
-using Command = std::variant<ExtractOptions, FeedsInspectOptions>;
+struct RulesListOptions {
+  bool json = false;
+};
+
+using Command = std::variant<IngestOptions, ReparseOptions, QueryOptions, ShowOptions, ExtractOptions, FeedsAddOptions,
+                             FeedsListOptions, FeedsRemoveOptions, FeedsInspectOptions, RulesListOptions>;
 
 }  // namespace tallywire::cli

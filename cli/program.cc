@@ -19,9 +19,9 @@ int RunProgram(int argc, const char* const* argv, const Clock& clock) {
     return static_cast<int>(parsed.exit_code);
   }
   const GlobalOptions& global = parsed.arguments->global;
-  SetUpLogging(global.log_level, global.log_format);
+  SetUpLogging(global.log_level, global.log_format, !global.no_progress);
   CatchStopSignals();
-  const Environment environment{global, &clock};
+  const Environment environment{global, parsed.arguments->config, &clock};
   return static_cast<int>(
       std::visit([&](const auto& options) { return RunCommand(options, environment); }, parsed.arguments->command));
 }

@@ -11,14 +11,16 @@
 namespace tallywire::cli {
 namespace {
 
-// Signal handlers can only reach globals; these three are written by the handler and read through the functions below.
+// Signal handlers can only reach globals; these are written by the handler and read through the functions below.
+std::atomic<bool> g_stop{false};
 std::atomic<int> g_signal{0};
 std::array<int, 2> g_pipe{-1, -1};
-static_assert(std::atomic<int>::is_always_lock_free);
+static_assert(std::atomic<int>::is_always_lock_free && std::atomic<bool>::is_always_lock_free);
 
 extern "C" void OnStopSignal(int signal_number) {
   const int saved_errno = errno;
   g_signal.store(signal_number);
+  g_stop.store(true);
   const char byte = 1;
   [[maybe_unused]] const ssize_t written = write(g_pipe[1], &byte, 1);
   errno = saved_errno;
@@ -36,7 +38,7 @@ void CatchStopSignals() {
   sigaction(SIGTERM, &action, nullptr);
 }
 
-bool StopRequested() { return g_signal.load() != 0; }
+const std::atomic<bool>& StopFlag() { return g_stop; }
 
 ExitCode StopExitCode() { return g_signal.load() == SIGTERM ? ExitCode::kTerminated : ExitCode::kInterrupted; }
 

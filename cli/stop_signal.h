@@ -1,6 +1,8 @@
 // SIGINT and SIGTERM become a flag that loops look at, so that what is in flight is finished or rolled back first.
 #pragma once
 
+#include <atomic>
+
 #include "cli/exit_code.h"
 
 namespace tallywire::cli {
@@ -10,7 +12,8 @@ namespace tallywire::cli {
 void CatchStopSignals();
 
 // True once a signal has arrived. Safe from any thread.
-bool StopRequested();
+const std::atomic<bool>& StopFlag();
+inline bool StopRequested() { return StopFlag().load(); }
 
 // 130 after SIGINT, 143 after SIGTERM. Only after StopRequested().
 ExitCode StopExitCode();

@@ -1,0 +1,16 @@
+// Numbers as people read them.
+#pragma once
+
+#include <string>
+
+#include "model/event.h"
+
+namespace tallywire::cli {
+
+// 132000 -> "132,000"; 0.18 -> "0.18"; the shortest digits that read back the same.
+std::string GroupedNumber(double value);
+
+// "up >= 10%", "132,000 t", "10-12%"
+std::string FigureText(const Event& event);
+
+}  // namespace tallywire::cli

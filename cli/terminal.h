@@ -1,0 +1,28 @@
+// What standard output can show.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+
+#include "cli/options.h"
+
+namespace tallywire::cli {
+
+bool OutputIsTerminal();
+
+// Whether to print colours: by `mode`; automatically on a terminal, unless NO_COLOR (https://no-color.org) is set or
+// TERM is "dumb".
+bool UseColor(ColorMode mode);
+
+// Columns of the terminal; $COLUMNS or 120 where there is none.
+size_t OutputWidth();
+
+// Terminal columns that UTF-8 text takes: two for East Asian wide characters, none for combining marks and for escape
+// sequences that set colours. Control characters count as one.
+size_t DisplayWidth(std::string_view text);
+
+// The longest beginning of `text` that fits `width` columns; an ellipsis stands for what was cut.
+std::string Shorten(std::string_view text, size_t width);
+
+}  // namespace tallywire::cli
