@@ -77,7 +77,7 @@ BodyWitness ReadMetadata(const Document& document, const Page& page, const Parse
   article.site = std::move(title.site);
   article.authors = ChooseAuthors(index, article.site);
   article.language = DeclaredLanguage(index);
-  ChosenDates dates = ChooseDates(index, article.language, options.latest_date);
+  ChosenDates dates = ChooseDates(index, page.bytes, article.language, options.latest_date);
   article.published = std::move(dates.published);
   article.published_from = std::move(dates.published_from);
   article.modified = std::move(dates.modified);

@@ -2,6 +2,9 @@
 
 #include <re2/re2.h>
 #include <algorithm>
+#include <span>
+#include <utility>
+#include <vector>
 
 #include "parse/month_names.h"
 #include "parse/plain_text.h"
@@ -22,6 +25,8 @@ constexpr Day kLastDay = std::chrono::sys_days(year(2100) / 12 / 31);
 
 // Points for and against a visible date in the month, or not in the month, of an address like /2019/11/headline.
 constexpr double kSameMonthAsUrl = 2;
+// From here on a visible date is surely the article's: it stands beside the headline on a line of its own.
+constexpr double kSureScore = 5;
 
 std::optional<std::pair<int, unsigned>> MonthInUrl(std::string_view url) {
   static const RE2 kMonth(R"(/((?:19|20)[0-9]{2})/(0[1-9]|1[0-2])/)", RE2::Quiet);
@@ -34,8 +39,8 @@ std::optional<std::pair<int, unsigned>> MonthInUrl(std::string_view url) {
 
 class Chooser {
  public:
-  Chooser(const PageIndex& index, std::string_view language, std::optional<Day> latest)
-      : index_(index), document_(*index.document), latest_(latest.value_or(kLastDay)) {
+  Chooser(const PageIndex& index, std::string_view html, std::string_view language, std::optional<Day> latest)
+      : index_(index), document_(*index.document), html_(html), latest_(latest.value_or(kLastDay)) {
     style_.language = language;
     style_.order = DayOrderOf(language, SplitUrl(index.url).host);
   }
@@ -59,28 +64,89 @@ class Chooser {
   }
 
   Found FindPublished(std::string& from) {
-    struct Source {
-      std::string_view name;
-      Found (Chooser::*find)();
-    };
-    static constexpr Source kStated[] = {{"json-ld", &Chooser::FromJsonLd},
-                                         {"meta", &Chooser::FromMeta},
-                                         {"microdata", &Chooser::FromMicrodata},
-                                         {"url", &Chooser::FromUrl}};
-    static constexpr Source kLast[] = {{"json-ld", &Chooser::FromCreated}, {"meta", &Chooser::FromMetaModified}};
-    const auto ask = [&](const auto& sources) -> Found {
-      for (const Source& source : sources) {
-        if (Found date = (this->*source.find)()) {
-          from = source.name;
-          return date;
-        }
-      }
-      return std::nullopt;
-    };
-    if (Found date = ask(kStated)) return date;
+    Found stated = FindStated(from);
+    if (stated) return Reconciled(*stated, from);
     if (Found date = FromVisible(from)) return date;
-    return ask(kLast);
+    return FindLast(from);
   }
+
+  struct Source {
+    std::string_view name;
+    Found (Chooser::*find)();
+  };
+
+  Found Ask(std::span<const Source> sources, std::string& from) {
+    for (const Source& source : sources) {
+      if (Found date = (this->*source.find)()) {
+        from = source.name;
+        return date;
+      }
+    }
+    return std::nullopt;
+  }
+
+  Found FindStated(std::string& from) {
+    static constexpr Source kSources[] = {{"json-ld", &Chooser::FromJsonLd},
+                                          {"meta", &Chooser::FromMeta},
+                                          {"microdata", &Chooser::FromMicrodata},
+                                          {"url", &Chooser::FromUrl}};
+    return Ask(kSources, from);
+  }
+
+  Found FindLast(std::string& from) {
+    static constexpr Source kSources[] = {{"json-ld", &Chooser::FromCreated},
+                                          {"script", &Chooser::FromScript},
+                                          {"meta", &Chooser::FromAnyMeta},
+                                          {"meta", &Chooser::FromMetaModified},
+                                          {"url", &Chooser::FromImageUrl}};
+    return Ask(kSources, from);
+  }
+
+  // What hidden data state, held against what the reader sees. Data often carry UTC, the day of an import, or the first
+  // version of a text that was since rewritten; where the page shows a date beside its headline and not the stated one,
+  // the shown one is the text's.
+  Found Reconciled(const WrittenDate& stated, std::string& from) {
+    if (from == "url") return stated;
+    if (Found in_url = FromUrl()) {
+      const auto late = (stated.day - in_url->day).count();
+      if (late > 1 || (late == 1 && stated.iso.ends_with('Z'))) {
+        from = "url";
+        return in_url;
+      }
+      return stated;  // two witnesses
+    }
+    const std::vector<VisibleDate> dates = FindVisibleDates(index_, style_, latest_, true);
+    const VisibleDate* best = nullptr;
+    for (const VisibleDate& date : dates) {
+      if (!date.near_headline) continue;
+      if (date.date.day == stated.day || IsSwapped(date.date, stated)) return stated;
+      if (best == nullptr || date.score > best->score) best = &date;
+    }
+    if (best == nullptr || best->score < kSureScore || ContradictsUrlMonth(best->date)) return stated;
+    // Where only <meta> speaks, a template that prints the last change is likelier than a wrong first date.
+    const bool is_modification = ReadModifiedDay() == best->date.day;
+    if (is_modification && from != "json-ld") return stated;
+    from = best->machine ? "time" : "text";
+    return best->date;
+  }
+
+  // 9/10/2024 for 10/9/2024: the order was guessed wrong.
+  static bool IsSwapped(const WrittenDate& guessed, const WrittenDate& stated) {
+    const std::chrono::year_month_day a(guessed.day);
+    const std::chrono::year_month_day b(stated.day);
+    return guessed.guessed && a.year() == b.year() &&
+           static_cast<unsigned>(a.month()) == static_cast<unsigned>(b.day()) &&
+           static_cast<unsigned>(a.day()) == static_cast<unsigned>(b.month());
+  }
+
+  bool ContradictsUrlMonth(const WrittenDate& date) const {
+    const auto in_url = MonthInUrl(index_.url);
+    const std::chrono::year_month_day ymd(date.day);
+    return in_url &&
+           (static_cast<int>(ymd.year()) != in_url->first || static_cast<unsigned>(ymd.month()) != in_url->second);
+  }
+
+  std::optional<Day> ReadModifiedDay() const { return ParseIsoDay(FindModified()); }
 
   Found FromJsonLd() { return Read(index_.json_ld.published); }
   Found FromCreated() {
@@ -120,6 +186,41 @@ class Chooser {
   }
   Found FromMicrodata() { return FromProp("datePublished"); }
 
+  // Fields of state that scripts carry: "publishedAt":"2019-11-12T05:53:00Z", with or without escaped quotation marks.
+  Found FromScript() {
+    static const RE2 kField(
+        R"re((?i)\\*(?:"|&quot;)(?:date_?published|published_?(?:at|date|time|on)?|publish_?(?:date|time|ed_at)|publication_?date|first_?published(?:_?(?:at|date))?|post_?date|display_?date|pubdate|created_?at|date_?created)\\*(?:"|&quot;)\s*:\s*\\*(?:"|&quot;)([^"&\\]{8,40}))re",
+        RE2::Quiet);
+    re2::StringPiece rest(html_.data(), html_.size());
+    std::string value;
+    for (int n = 0; n < 20 && RE2::FindAndConsume(&rest, kField, &value); ++n) {
+      if (Found date = Read(value)) return date;
+    }
+    return std::nullopt;
+  }
+
+  // Names of meta elements that nobody listed: "w-published-date", "photo:uploaded".
+  Found FromAnyMeta() {
+    static const RE2 kName("(?i)publi|pub-?date|date|creat|upload|issued", RE2::Quiet);
+    static const RE2 kOther("(?i)modif|updat|expir|valid|birth|copyright|rating|start|end|deadline|revis", RE2::Quiet);
+    for (const MetaTag& meta : index_.metas) {
+      if (!RE2::PartialMatch(meta.name, kName) || RE2::PartialMatch(meta.name, kOther)) continue;
+      if (Found date = Read(meta.content)) return date;
+    }
+    return std::nullopt;
+  }
+
+  // "/uploads/2016/05/04/picture.png": pictures are uploaded with the text.
+  Found FromImageUrl() {
+    for (const std::string& name : WordLists::Get().meta_image) {
+      for (const std::string_view url : index_.All(name)) {
+        Found date = DateInUrl(url);
+        if (date && IsPlausible(*date)) return date;
+      }
+    }
+    return std::nullopt;
+  }
+
   Found FromUrl() {
     Found date = DateInUrl(index_.url);
     return date && IsPlausible(*date) ? date : std::nullopt;
@@ -157,14 +258,16 @@ class Chooser {
 
   const PageIndex& index_;
   const Document& document_;
+  std::string_view html_;
   DateStyle style_;
   Day latest_;
 };
 
 }  // namespace
 
-ChosenDates ChooseDates(const PageIndex& index, std::string_view language, std::optional<Day> latest) {
-  return Chooser(index, language, latest).Choose();
+ChosenDates ChooseDates(const PageIndex& index, std::string_view html, std::string_view language,
+                        std::optional<Day> latest) {
+  return Chooser(index, html, language, latest).Choose();
 }
 
 std::optional<WrittenDate> DateInUrl(std::string_view url) {

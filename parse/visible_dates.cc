@@ -41,13 +41,13 @@ constexpr NodeId kNodesAround = 400;  // nodes before the headline that count as
 
 const RE2& DateClass() {
   static const RE2 kPattern(
-      R"((?i)date|datum|fecha|\bdata\b|publish|publié|posted|pubtime|timestamp|created|entry-meta|byline|(?:^|[-_ ])time(?:$|[-_ ])|veroeff|submitted)",
+      R"((?i)date|datum|fecha|\bdata\b|publi|publié|posted|pubtime|timestamp|created|entry-meta|byline|(?:^|[-_ ])time(?:$|[-_ ])|veroeff|submitted)",
       RE2::Quiet);
   return kPattern;
 }
 const RE2& PublishedClass() {
   static const RE2 kPattern(
-      R"((?i)publish|pubdate|pub-date|entry-date|posted-on|post-date|article-?date|postdate|date-?posted|dtpublished|created)",
+      R"((?i)publish|publicat|pubdate|pub-date|entry-date|posted-on|post-date|article-?date|postdate|date-?posted|dtpublished|created)",
       RE2::Quiet);
   return kPattern;
 }
