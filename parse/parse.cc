@@ -1,15 +1,90 @@
 #include "parse/parse.h"
 
+#include <fmt/format.h>
+
 #include <string>
+
+#include "parse/body/body.h"
+#include "parse/charset.h"
+#include "parse/dom.h"
+#include "parse/language.h"
+#include "parse/metadata.h"
 
 namespace tallywire::parse {
 
-Result<Article> ParseArticle(const Page& page, const ParseOptions& options) {
+namespace {
+
+constexpr size_t kMegabyte = size_t{1} << 20U;
+// A decoded page takes no more than this many times its size in memory, plus a constant; hostile pages are refused.
+constexpr size_t kMemoryFactor = 20;
+constexpr size_t kLeastMemory = 64 * kMegabyte;
+
+// Shorter texts are a caption or an error message rather than an article.
+constexpr size_t kShortText = 250;
+
+Status CheckInput(const Page& page, const ParseOptions& options) {
   if (page.bytes.size() > options.max_bytes) {
-    return Fail(ErrorCode::kTooLarge, std::string(page.url), "the page is larger than the limit", "");
+    return Fail(ErrorCode::kTooLarge, std::string(page.url),
+                fmt::format("the page has {:.1f} MiB, more than the {} MiB that are read",
+                            static_cast<double>(page.bytes.size()) / static_cast<double>(kMegabyte),
+                            options.max_bytes / kMegabyte),
+                "raise the limit if the page is worth it");
+  }
+  const std::string_view kind = BinaryKind(page.bytes);
+  if (!kind.empty()) {
+    return Fail(ErrorCode::kBadInput, std::string(page.url), fmt::format("this is no web page but {}", kind),
+                "give the address of the article itself");
+  }
+  return {};
+}
+
+// "www.example.de" of "https://www.example.de:8080/a".
+std::string_view HostOf(std::string_view url) {
+  const size_t scheme = url.find("://");
+  if (scheme == std::string_view::npos) return {};
+  url.remove_prefix(scheme + 3);
+  return url.substr(0, url.find_first_of("/?#:"));
+}
+
+void Warn(const Page& page, const DecodedText& decoded, Article& article) {
+  if (page.bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) {
+    article.warnings.emplace_back("the page is empty");
+    return;
+  }
+  if (decoded.replaced > 0) {
+    article.warnings.push_back(
+        fmt::format("{} byte sequences are no {} and were replaced", decoded.replaced, decoded.charset));
+  }
+  if (article.text.empty()) {
+    article.warnings.emplace_back("no article text found");
+  } else if (article.text.size() < kShortText) {
+    article.warnings.emplace_back("very little article text found");
+  }
+  if (article.paywalled) article.warnings.emplace_back("the page says that its text is not free to read in full");
+}
+
+}  // namespace
+
+Result<Article> ParseArticle(const Page& page, const ParseOptions& options) {
+  if (const Status checked = CheckInput(page, options); !checked.has_value()) return tl::unexpected(checked.error());
+  const DecodedText decoded = DecodePage(page.bytes, page.content_type);
+  HtmlOptions html;
+  html.memory_limit = kLeastMemory + kMemoryFactor * decoded.utf8.size();
+  const Result<Document> document = ParseHtml(decoded.utf8, html);
+  if (!document.has_value()) {
+    Error error = document.error();
+    error.where = page.url;
+    return tl::unexpected(error);
   }
   Article article;
   article.url = page.url;
+  article.charset = decoded.charset;
+  const BodyWitness witness = ReadMetadata(*document, page, options, article);
+  Body body = FindBody(*document, {article.title, witness.article_body, article.description});
+  article.text = std::move(body.text);
+  article.blocks = std::move(body.blocks);
+  article.language = ChooseLanguage(article.language, article.text, HostOf(page.url));
+  Warn(page, decoded, article);
   return article;
 }
 

@@ -1,0 +1,195 @@
+// The text form: '#' begins a comment. "forest NAME BIAS" begins a forest; each line after it is one tree in preorder:
+// "name<=threshold" is an inner node, a bare number a leaf. Values above the threshold go right. Features are named, so
+// that a model outlives the reordering of columns, and one that names an unknown feature is refused.
+#include "parse/body/body_model.h"
+
+#include <fmt/format.h>
+
+#include <cassert>
+#include <charconv>
+#include <cmath>
+#include <unordered_map>
+
+#include "model/embedded_file.h"
+#include "parse/body/features.h"
+
+namespace tallywire::parse {
+
+std::span<const EmbeddedFile> EmbeddedFiles();
+
+namespace {
+
+std::vector<std::string> AllNames() {
+  std::vector<std::string> names = BlockFeatureNames();
+  const std::vector<std::string>& more = SurroundingFeatureNames();
+  names.insert(names.end(), more.begin(), more.end());
+  return names;
+}
+
+bool ReadNumber(std::string_view text, double& value) {
+  const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
+  return result.ec == std::errc{} && result.ptr == text.data() + text.size();
+}
+
+std::string_view NextWord(std::string_view& line) {
+  const size_t first = line.find_first_not_of(' ');
+  if (first == std::string_view::npos) return line = {};
+  line.remove_prefix(first);
+  const std::string_view word = line.substr(0, line.find(' '));
+  line.remove_prefix(word.size());
+  return word;
+}
+
+// Reads one tree after the other into a forest.
+class ForestReader {
+ public:
+  explicit ForestReader(const std::unordered_map<std::string_view, int32_t>& columns) : columns_(columns) {}
+
+  void Begin(double bias) {
+    bias_ = bias;
+    nodes_.clear();
+    roots_.clear();
+  }
+
+  bool ReadTree(std::string_view line) {
+    roots_.push_back(static_cast<int32_t>(nodes_.size()));
+    std::vector<size_t> waiting;  // inner nodes whose right child has not begun
+    bool complete = false;
+    for (std::string_view word = NextWord(line); !word.empty(); word = NextWord(line)) {
+      if (complete) return false;
+      Forest::Node node;
+      if (!ReadNode(word, node)) return false;
+      const size_t at = nodes_.size();
+      nodes_.push_back(node);
+      if (node.feature >= 0) {
+        waiting.push_back(at);
+      } else if (waiting.empty()) {
+        complete = true;
+      } else {
+        nodes_[waiting.back()].right = static_cast<int32_t>(at + 1);
+        waiting.pop_back();
+      }
+    }
+    return complete;
+  }
+
+  Forest Take() { return Forest(bias_, std::move(nodes_), std::move(roots_)); }
+
+ private:
+  bool ReadNode(std::string_view word, Forest::Node& node) const {
+    double number = 0;
+    const size_t operation = word.find("<=");
+    if (operation == std::string_view::npos) {
+      if (!ReadNumber(word, number)) return false;
+      node.threshold = static_cast<float>(number);
+      return true;
+    }
+    const auto column = columns_.find(word.substr(0, operation));
+    if (column == columns_.end() || !ReadNumber(word.substr(operation + 2), number)) return false;
+    node.feature = column->second;
+    node.threshold = static_cast<float>(number);
+    return true;
+  }
+
+  const std::unordered_map<std::string_view, int32_t>& columns_;
+  double bias_ = 0;
+  std::vector<Forest::Node> nodes_;
+  std::vector<int32_t> roots_;
+};
+
+void WriteForest(std::string_view name, const Forest& forest, const std::vector<std::string>& names, std::string& out) {
+  out += fmt::format("forest {} {:.4f}\n", name, forest.bias());
+  for (size_t tree = 0; tree < forest.roots().size(); ++tree) {
+    const auto begin = static_cast<size_t>(forest.roots()[tree]);
+    const size_t end =
+        tree + 1 < forest.roots().size() ? static_cast<size_t>(forest.roots()[tree + 1]) : forest.nodes().size();
+    for (size_t i = begin; i < end; ++i) {
+      const Forest::Node& node = forest.nodes()[i];
+      if (i > begin) out += ' ';
+      if (node.feature >= 0) {
+        out += fmt::format("{}<={:.6g}", names[static_cast<size_t>(node.feature)], node.threshold);
+      } else {
+        out += fmt::format("{:.4f}", node.threshold);
+      }
+    }
+    out += '\n';
+  }
+}
+
+}  // namespace
+
+double Forest::LogOdds(std::span<const float> row) const {
+  double sum = bias_;
+  for (const int32_t root : roots_) {
+    const Node* node = &nodes_[static_cast<size_t>(root)];
+    while (node->feature >= 0) {
+      const bool left = row[static_cast<size_t>(node->feature)] <= node->threshold;
+      node = left ? node + 1 : &nodes_[static_cast<size_t>(node->right)];
+    }
+    sum += static_cast<double>(node->threshold);
+  }
+  return sum;
+}
+
+double Probability(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
+
+const BodyModel& BodyModel::Get() {
+  static const BodyModel model = [] {
+    for (const EmbeddedFile& file : EmbeddedFiles()) {
+      if (file.name != "body_model.txt") continue;
+      Result<BodyModel> parsed = Parse(file.text);
+      assert(parsed.has_value());  // the file is part of the program, and a test reads it
+      if (parsed.has_value()) return std::move(*parsed);
+    }
+    return BodyModel{};
+  }();
+  return model;
+}
+
+Result<BodyModel> BodyModel::Parse(std::string_view text) {
+  const std::vector<std::string> names = AllNames();
+  std::unordered_map<std::string_view, int32_t> columns;
+  for (size_t i = 0; i < names.size(); ++i) columns.emplace(names[i], static_cast<int32_t>(i));
+  BodyModel model;
+  Forest* forest = nullptr;
+  ForestReader reader(columns);
+  const auto finish = [&] {
+    if (forest != nullptr) *forest = reader.Take();
+  };
+  size_t number = 0;
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = std::min(text.find('\n', at), text.size());
+    std::string_view line = text.substr(at, end - at);
+    at = end + 1;
+    ++number;
+    if (line.empty() || line[0] == '#') continue;
+    bool good = true;
+    if (line.starts_with("forest ")) {
+      finish();
+      line.remove_prefix(7);
+      const std::string_view name = NextWord(line);
+      double bias = 0;
+      good = (name == "first" || name == "second") && ReadNumber(NextWord(line), bias);
+      forest = name == "first" ? &model.first : &model.second;
+      reader.Begin(bias);
+    } else {
+      good = forest != nullptr && reader.ReadTree(line);
+    }
+    if (!good) {
+      return Fail(ErrorCode::kBadInput, fmt::format("body_model.txt:{}", number), "no such tree or feature",
+                  "fit the model again (parse/fit/fit_body.cc)");
+    }
+  }
+  finish();
+  return model;
+}
+
+std::string BodyModel::ToText() const {
+  const std::vector<std::string> names = AllNames();
+  std::string out;
+  WriteForest("first", first, names, out);
+  WriteForest("second", second, names, out);
+  return out;
+}
+
+}  // namespace tallywire::parse

@@ -1,0 +1,55 @@
+// The weights: two forests of decision trees over the features, fitted by parse/fit/fit_body.cc.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/result.h"
+
+namespace tallywire::parse {
+
+// A sum of regression trees; the sum is the log-odds that a block belongs to the article.
+class Forest {
+ public:
+  // A node of a tree in preorder: the left child follows its parent. A leaf has feature -1 and its value in
+  // `threshold`.
+  struct Node {
+    int32_t feature = -1;
+    float threshold = 0;  // rows with a value <= threshold go left
+    int32_t right = 0;    // index of the right child in `nodes`
+  };
+
+  Forest() = default;
+  Forest(double bias, std::vector<Node> nodes, std::vector<int32_t> roots)
+      : bias_(bias), nodes_(std::move(nodes)), roots_(std::move(roots)) {}
+
+  double LogOdds(std::span<const float> row) const;
+  double bias() const { return bias_; }
+  const std::vector<Node>& nodes() const { return nodes_; }
+  const std::vector<int32_t>& roots() const { return roots_; }
+  bool empty() const { return roots_.empty(); }
+
+ private:
+  double bias_ = 0;
+  std::vector<Node> nodes_;
+  std::vector<int32_t> roots_;
+};
+
+double Probability(double log_odds);
+
+// Immutable, safe to share between threads.
+struct BodyModel {
+  Forest first;   // over BlockFeatureNames()
+  Forest second;  // over BlockFeatureNames() and then SurroundingFeatureNames()
+
+  // The model compiled into the program, loaded on first use.
+  static const BodyModel& Get();
+  // The text form, see rules/body_model.txt. kBadInput names the line.
+  static Result<BodyModel> Parse(std::string_view text);
+  std::string ToText() const;
+};
+
+}  // namespace tallywire::parse

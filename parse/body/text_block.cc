@@ -1,0 +1,293 @@
+// Cutting is one walk over the flat tree with a stack of the open elements.
+#include "parse/body/text_block.h"
+
+#include <algorithm>
+#include <utility>
+
+#include "parse/body/element_kind.h"
+#include "parse/body/script_position.h"
+#include "parse/body/visibility.h"
+#include "parse/white_space.h"
+
+namespace tallywire::parse {
+
+namespace {
+
+// Beyond these a cell holds running text and its table only lays out the page.
+constexpr size_t kLongestCellBytes = 400;
+
+bool IsCell(Tag tag) { return tag == Tag::kTd || tag == Tag::kTh; }
+
+// True where the table's rows can each stand as one line: two columns at least, and cells without structure.
+bool IsDataTable(const Document& page, NodeId table) {
+  size_t widest = 0;
+  size_t cells = 0;
+  size_t blocks = 0;
+  size_t bytes = 0;
+  for (NodeId id = table + 1; id < page[table].end; ++id) {
+    const Tag tag = page[id].tag;
+    if (tag == Tag::kTable || tag == Tag::kForm || tag == Tag::kBlockquote || IsHeading(tag)) return false;
+    if (tag == Tag::kTr) cells = 0;
+    if (IsCell(tag)) {
+      widest = std::max(widest, ++cells);
+      blocks = bytes = 0;
+    } else if (tag == Tag::kP || tag == Tag::kDiv || tag == Tag::kLi) {
+      if (++blocks > 3) return false;
+    } else if (tag == Tag::kText) {
+      bytes += page[id].text.size();
+      if (bytes > kLongestCellBytes) return false;
+    }
+  }
+  return widest >= 2;
+}
+
+class Cutter {
+ public:
+  explicit Cutter(const Document& page) : page_(page), hidden_(page) {}
+
+  PageText Run() {
+    const auto size = static_cast<NodeId>(page_.size());
+    for (NodeId id = 0; id < size;) {
+      CloseUpTo(id);
+      id = Visit(id);
+    }
+    CloseUpTo(size);
+    Flush();
+    return std::move(result_);
+  }
+
+ private:
+  struct Open {
+    NodeId id;
+    NodeId end;
+    Tag tag;
+    bool block;
+  };
+
+  // Handles one node and says where to go on: the next node, or past the subtree.
+  NodeId Visit(NodeId id) {
+    const Node& node = page_[id];
+    if (node.tag == Tag::kText) {
+      AddText(id);
+      return id + 1;
+    }
+    if (IsTextless(node.tag) || hidden_.IsHidden(id)) return node.end;
+    switch (node.tag) {
+      case Tag::kBr:
+        ++breaks_;
+        return node.end;
+      case Tag::kHr:
+        Flush();
+        return node.end;
+      case Tag::kSup:
+        AddSuperscript(id);
+        return node.end;
+      case Tag::kOther:
+        if (node.text == "annotation" || node.text == "annotation-xml") return node.end;  // MathML's source text
+        if (node.text.find('-') != std::string_view::npos) AddSpace();                    // custom elements
+        break;
+      default:
+        break;
+    }
+    OpenElement(id);
+    return id + 1;
+  }
+
+  void OpenElement(NodeId id) {
+    const Tag tag = page_[id].tag;
+    if (row_ != kNoNode) {  // inside a data table's row, cells and their blocks only separate words
+      if (IsCell(tag)) {
+        cell_pending_ = !line_.empty();
+        ++block_.cells;
+      } else if (IsBlockElement(tag)) {
+        AddSpace();
+      }
+      stack_.push_back({id, page_[id].end, tag, false});
+      return CountOpen(tag, 1);
+    }
+    const bool block = IsBlockElement(tag);
+    if (block) Flush();
+    if (tag == Tag::kTable && IsDataTable(page_, id)) data_table_end_ = page_[id].end;
+    if (tag == Tag::kTr && id < data_table_end_) row_ = id;
+    stack_.push_back({id, page_[id].end, tag, block});
+    CountOpen(tag, 1);
+  }
+
+  void CountOpen(Tag tag, int change) {
+    if (tag == Tag::kA) links_ += change;
+    if (IsEmphasis(tag)) emphasis_ += change;
+    if (tag == Tag::kPre || tag == Tag::kListing || tag == Tag::kXmp || tag == Tag::kPlaintext) preformatted_ += change;
+    if (tag == Tag::kA && change > 0) ++block_.links;
+  }
+
+  void CloseUpTo(NodeId id) {
+    while (!stack_.empty() && stack_.back().end <= id) {
+      const Open open = stack_.back();
+      stack_.pop_back();
+      if (open.id == row_) {
+        Flush();
+        row_ = kNoNode;
+      } else if (open.block) {
+        Flush();
+      } else if (row_ != kNoNode && IsBlockElement(open.tag)) {
+        AddSpace();
+      }
+      CountOpen(open.tag, -1);
+    }
+  }
+
+  void AddSpace() {
+    if (!line_.empty() && line_.back() != ' ' && line_.back() != '\n') line_ += ' ';
+  }
+
+  void AddText(NodeId id) {
+    const std::string_view text = page_[id].text;
+    if (IsBlank(text)) {
+      if (preformatted_ > 0) {
+        if (!line_.empty()) line_ += text;
+      } else if (breaks_ == 0 && !text.empty()) {
+        AppendFolded(line_, text);
+      }
+      return;
+    }
+    BeginText(id);
+    const size_t before = line_.size();
+    if (preformatted_ > 0) {
+      line_ += text;
+    } else {
+      AppendFolded(line_, text);
+    }
+    CountCharacters(before);
+  }
+
+  // Settles what stands between the text so far and the text to come.
+  void BeginText(NodeId id) {
+    if (breaks_ >= 2 && row_ == kNoNode && preformatted_ == 0) {
+      Flush();
+    } else if (breaks_ > 0 && !line_.empty()) {
+      while (line_.ends_with(' ')) line_.pop_back();
+      line_ += row_ == kNoNode ? '\n' : ' ';
+    }
+    breaks_ = 0;
+    if (cell_pending_) {
+      while (line_.ends_with(' ')) line_.pop_back();
+      line_ += " | ";
+      cell_pending_ = false;
+    }
+    if (!started_) {
+      started_ = true;
+      block_.first_text = id;
+      block_.element = ElementOf(id);
+      block_.tag = page_[block_.element].tag;
+      block_.links = static_cast<uint32_t>(std::max(links_, 0)) + block_.links;
+    }
+    block_.last_text = id;
+  }
+
+  NodeId ElementOf(NodeId text) const {
+    if (row_ != kNoNode) return row_;
+    for (size_t i = stack_.size(); i > 0; --i) {
+      if (stack_[i - 1].block) return stack_[i - 1].id;
+    }
+    return page_[text].parent;
+  }
+
+  void CountCharacters(size_t before) {
+    if (links_ == 0 && emphasis_ == 0) return;
+    const TextCounts counts = CountText(std::string_view(line_).substr(before));
+    if (links_ > 0) block_.link_characters += counts.characters;
+    if (emphasis_ > 0) block_.emphasis_characters += counts.characters;
+  }
+
+  void AddSuperscript(NodeId id) {
+    const NodeId text = page_.Find(Tag::kText, id, page_[id].end);
+    if (text == kNoNode) return;
+    const bool link = links_ > 0 || page_.Find(Tag::kA, id, page_[id].end) != kNoNode;
+    const NodeId after = page_[id].end;
+    const bool text_follows = after < page_.size() && page_.IsText(after);
+    const std::string content = page_.Text(id);
+    std::string probe = line_;
+    AppendSuperscript(probe, content, link, text_follows ? page_[after].text : std::string_view{});
+    if (probe.size() == line_.size()) return;  // a mark that is left out begins no block
+    BeginText(text);
+    AppendSuperscript(line_, content, link, text_follows ? page_[after].text : std::string_view{});
+  }
+
+  void Flush() {
+    breaks_ = 0;
+    cell_pending_ = false;
+    while (!line_.empty() && (line_.back() == ' ' || line_.back() == '\n')) line_.pop_back();
+    if (started_ && !line_.empty()) AddBlock();
+    line_.clear();
+    block_ = {};
+    started_ = false;
+  }
+
+  void AddBlock() {
+    size_t skip = 0;
+    while (skip < line_.size() && (line_[skip] == '\n' || line_[skip] == '\r')) ++skip;
+    block_.start = result_.text.size();
+    result_.text.append(line_, skip);
+    block_.end = result_.text.size();
+    result_.text += '\n';
+    block_.counts = CountText(result_.TextOf(block_));
+    block_.kind = KindOf(block_.element);
+    result_.blocks.push_back(block_);
+  }
+
+  // By the nearest element above that says so.
+  BlockKind KindOf(NodeId id) const {
+    for (; id != kNoNode; id = page_[id].parent) {
+      switch (page_[id].tag) {
+        case Tag::kH1:
+        case Tag::kH2:
+        case Tag::kH3:
+        case Tag::kH4:
+        case Tag::kH5:
+        case Tag::kH6:
+          return BlockKind::kHeading;
+        case Tag::kLi:
+        case Tag::kDt:
+        case Tag::kDd:
+          return BlockKind::kListItem;
+        case Tag::kBlockquote:
+          return BlockKind::kQuote;
+        case Tag::kTr:
+          return id == row_ ? BlockKind::kTableRow : BlockKind::kParagraph;
+        case Tag::kPre:
+        case Tag::kListing:
+        case Tag::kXmp:
+        case Tag::kPlaintext:
+          return BlockKind::kPreformatted;
+        case Tag::kArticle:
+        case Tag::kSection:
+        case Tag::kMain:
+          return BlockKind::kParagraph;
+        default:
+          break;
+      }
+    }
+    return BlockKind::kParagraph;
+  }
+
+  const Document& page_;
+  Visibility hidden_;
+  PageText result_;
+  std::vector<Open> stack_;
+  std::string line_;  // the text of the block so far
+  TextBlock block_;
+  bool started_ = false;  // a visible character has been seen
+  bool cell_pending_ = false;
+  int breaks_ = 0;
+  int links_ = 0;
+  int emphasis_ = 0;
+  int preformatted_ = 0;
+  NodeId row_ = kNoNode;  // the open row of a data table
+  NodeId data_table_end_ = 0;
+};
+
+}  // namespace
+
+PageText CutIntoBlocks(const Document& page) { return Cutter(page).Run(); }
+
+}  // namespace tallywire::parse
