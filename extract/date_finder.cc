@@ -1,23 +1,173 @@
 #include "extract/date_finder.h"
 
+#include <algorithm>
 #include <utility>
 
-namespace tallywire::extract {
+#include "extract/date_cells.h"
+#include "extract/date_resolver.h"
+#include "extract/date_rules.h"
+#include "extract/date_tense.h"
+#include "extract/date_words.h"
 
-struct DateFinder::Impl {};
+namespace tallywire::extract {
+namespace {
+
+constexpr std::string_view kSpanCapture = "span";
+
+// The captures of one match, with the meanings of their words.
+class MatchWords final : public CaughtWords {
+ public:
+  MatchWords(const PatternMatch& match, const std::vector<std::string>& names, const DateCells& cells,
+             const DateWords& words, const TagNames& tags, const Reading& reading)
+      : match_(match), names_(names), cells_(cells), words_(words), tags_(tags), reading_(reading) {}
+
+  std::optional<Caught> Find(std::string_view capture, WordKind kind) const override {
+    for (size_t i = 0; i < names_.size(); ++i) {
+      if (names_[i] == capture && match_.capture[i].found()) return MeaningOf(match_.capture[i], kind);
+    }
+    return std::nullopt;
+  }
+
+  // The cells of the expression itself, without the context that the pattern asks for.
+  CellRange Span() const {
+    for (size_t i = 0; i < names_.size(); ++i) {
+      if (names_[i] == kSpanCapture && match_.capture[i].found()) return match_.capture[i];
+    }
+    return match_.whole;
+  }
+
+ private:
+  std::optional<Caught> MeaningOf(CellRange range, WordKind kind) const {
+    const CellMeaning& meaning = cells_.meanings[range.first];
+    const std::string_view wanted = kWordKindTags[static_cast<size_t>(kind)];
+    for (uint32_t i = meaning.first_sense; !wanted.empty() && i < meaning.last_sense; ++i) {
+      const DateWord& word = words_[cells_.senses[i]];
+      if (tags_.NameOf(word.tag) == wanted) return Caught{word.number, word.code};
+    }
+    const bool number_will_do = kind == WordKind::kNumber || kind == WordKind::kMonth || kind == WordKind::kWeekday;
+    if (!number_will_do) return std::nullopt;
+    const Cell& cell = cells_.text.cell(range.first);
+    return Caught{meaning.number, std::string(reading_.TextOf(cell.first, cell.first + cell.count))};
+  }
+
+  const PatternMatch& match_;
+  const std::vector<std::string>& names_;
+  const DateCells& cells_;
+  const DateWords& words_;
+  const TagNames& tags_;
+  const Reading& reading_;
+};
+
+}  // namespace
+
+struct DateFinder::Impl {
+  DateWords words;
+  std::optional<DateRules> rules;
+  std::optional<DateTagger> tagger;
+  std::optional<TenseReader> tense;
+  TagNames tags;  // as they stood when the rules were loaded
+};
+
+namespace {
+
+// One text on its way to its dates.
+class Search {
+ public:
+  Search(const DateFinder::Impl& impl, const Reading& reading, const Lexicon& lexicon, std::optional<Day> reference,
+         std::string_view language)
+      : impl_(impl), reading_(reading), lexicon_(lexicon), reference_(reference), language_(language) {}
+
+  std::vector<DateSpan> Run() {
+    for (const Sentence& sentence : reading_.sentences) {
+      impl_.tagger->Tag(reading_, lexicon_, sentence, language_, cells_);
+      if (cells_.has_trigger) InSentence();
+    }
+    return std::move(spans_);
+  }
+
+ private:
+  void InSentence() {
+    for (size_t at = 0; at < cells_.text.size();) {
+      if (!impl_.rules->patterns().LongestAt(cells_.text, at, match_)) {
+        ++at;
+        continue;
+      }
+      at = std::max(at + 1, Take());
+    }
+  }
+
+  // Makes a date of the match; returns the cell to go on with.
+  size_t Take() {
+    const DateRule& rule = impl_.rules->RuleOf(match_.pattern);
+    const MatchWords caught(match_, impl_.rules->patterns().CaptureNames(match_.pattern), cells_, impl_.words,
+                            impl_.tags, reading_);
+    const CellRange span = caught.Span();
+    if (rule.steps.empty()) return span.last;
+    const DateContext context{reference_, impl_.tense->Of(cells_, span, reading_), &mentions_};
+    auto resolved = ResolveDate(rule.steps, caught, context);
+    if (!resolved || resolved->value.empty()) return span.last;
+    Keep(rule, span, std::move(*resolved));
+    return span.last;
+  }
+
+  void Keep(const DateRule& rule, CellRange span, ResolvedDate resolved) {
+    const Cell& last = cells_.text.cell(span.last - 1);
+    DateSpan out;
+    out.first = cells_.text.cell(span.first).first;
+    out.last = last.first + last.count;
+    out.date.start = reading_.tokens[out.first].start;
+    out.date.end = reading_.tokens[out.last - 1].end;
+    out.date.type = rule.type;
+    out.date.value = std::move(resolved.value);
+    if (const auto& period = resolved.meaning.period) {
+      out.date.start_date = ToIsoDate(period->days.first);
+      out.date.end_date = ToIsoDate(period->days.last);
+      if (rule.type == "date") mentions_.Note(*period);
+    }
+    out.rule = rule.id;
+    out.meaning = std::move(resolved.meaning);
+    spans_.push_back(std::move(out));
+  }
+
+  const DateFinder::Impl& impl_;
+  const Reading& reading_;
+  const Lexicon& lexicon_;
+  const std::optional<Day> reference_;
+  const std::string_view language_;
+  DateCells cells_;
+  PatternMatch match_;
+  Mentions mentions_;
+  std::vector<DateSpan> spans_;
+};
+
+}  // namespace
 
 DateFinder::DateFinder(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 DateFinder::DateFinder(DateFinder&&) noexcept = default;
 DateFinder& DateFinder::operator=(DateFinder&&) noexcept = default;
 DateFinder::~DateFinder() = default;
 
-Result<DateFinder> DateFinder::Load(std::span<const RuleFile> /*files*/, TagNames& /*tags*/, Lexicon& /*lexicon*/) {
-  return DateFinder(std::make_unique<Impl>());
+Result<DateFinder> DateFinder::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon) {
+  auto impl = std::make_unique<Impl>();
+  const NumberTags known(tags);
+  if (auto status = impl->words.Load(files, "calendar.toml", tags, lexicon); !status) {
+    return tl::unexpected(status.error());
+  }
+  impl->tense.emplace(tags, impl->words);
+  auto rules = DateRules::Load(files, tags, lexicon);
+  if (!rules) return tl::unexpected(rules.error());
+  impl->rules.emplace(std::move(*rules));
+  impl->tagger.emplace(impl->words, tags, lexicon);
+  impl->tags = tags;
+  return DateFinder(std::move(impl));
 }
 
-std::vector<DateSpan> DateFinder::Find(const Reading& /*reading*/, const Lexicon& /*lexicon*/,
-                                       std::optional<Day> /*reference*/, std::string_view /*language*/) const {
-  return {};
+std::span<const DateRule> DateFinder::rules() const { return impl_->rules->rules(); }
+
+std::vector<DateSpan> DateFinder::Find(const Reading& reading, const Lexicon& lexicon, std::optional<Day> reference,
+                                       std::string_view language) const {
+  const std::string_view primary = language.substr(0, language.find('-'));
+  return Search(*impl_, reading, lexicon, reference, primary).Run();
 }
 
 }  // namespace tallywire::extract

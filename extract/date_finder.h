@@ -4,9 +4,12 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 #include <vector>
 
+#include "extract/date_meaning.h"
+#include "extract/date_rules.h"
 #include "extract/lexicon.h"
 #include "extract/reading.h"
 #include "extract/rule_files.h"
@@ -21,6 +24,8 @@ struct DateSpan {
   DateExpression date;
   uint32_t first = 0;
   uint32_t last = 0;
+  DateMeaning meaning;  // the period or distance named: what events build on
+  std::string rule;     // id of the rule that found it
 };
 
 // Const after Load; safe to share between threads.
@@ -37,8 +42,12 @@ class DateFinder {
   std::vector<DateSpan> Find(const Reading& reading, const Lexicon& lexicon, std::optional<Day> reference,
                              std::string_view language) const;
 
- private:
+  // The rules in force, for listing and for running their examples.
+  std::span<const DateRule> rules() const;
+
   struct Impl;
+
+ private:
   explicit DateFinder(std::unique_ptr<Impl> impl);
   std::unique_ptr<Impl> impl_;
 };

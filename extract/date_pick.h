@@ -1,0 +1,47 @@
+// Which one is meant by "May", "Friday", "the third quarter": the last, the next or the present one.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "extract/calendar.h"
+#include "extract/date_resolver.h"
+#include "extract/date_steps.h"
+
+namespace tallywire::extract {
+
+enum class PickDirection : uint8_t {
+  kLast,     // strictly before the day
+  kNext,     // strictly behind it
+  kThis,     // of the present week, month or year
+  kPast,     // the latest that has begun
+  kFuture,   // the earliest that is not over
+  kNearest,  // whichever is closer
+};
+
+// "tense" (the nearest where the clause gives none), "tense-or-past", "last", "next", "this", "past", "future",
+// "nearest", or a number -1, 0, 1 for last, this and next. Nullopt for anything else.
+std::optional<PickDirection> DirectionOf(std::string_view name, std::optional<int> number, Tense tense);
+
+// `verb` is one of the kPick… verbs, `first` and `second` its numbers, `code` the holiday's.
+struct PickRequest {
+  StepVerb verb{};
+  int first = 0;
+  int second = 0;
+  std::string_view code;
+};
+
+std::optional<CalendarPeriod> PickPeriod(const PickRequest& request, Day day, PickDirection direction);
+// What is left without a day to count from: "XXXX-05", "XXXX-WXX-5".
+std::string UnresolvedPick(const PickRequest& request);
+
+// The day of a holiday: "12-25"; "11-4-4" is the fourth Thursday of November (0 for the last one); "E-2" is two days
+// before Easter.
+std::optional<CalendarPeriod> HolidayIn(int year, std::string_view code);
+
+// The year with these last two digits: from 80 years before to 19 years after the year of `day`.
+int YearNear(int two_digits, Day day);
+
+}  // namespace tallywire::extract

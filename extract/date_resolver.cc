@@ -1,0 +1,429 @@
+#include "extract/date_resolver.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "extract/date_pick.h"
+#include "extract/date_unit.h"
+
+namespace tallywire::extract {
+namespace {
+
+using std::chrono::days;
+
+// The run of one meaning. Every step returns false where the words name no date after all.
+class Run {
+ public:
+  Run(const CaughtWords& caught, const DateContext& context) : caught_(caught), context_(context) {}
+
+  std::optional<ResolvedDate> Of(std::span<const Step> steps) {
+    for (const Step& step : steps) {
+      if (!Do(step)) return std::nullopt;
+    }
+    return Finish();
+  }
+
+ private:
+  // ---- arguments
+  std::optional<Caught> Argument(const Step& step, size_t i, WordKind kind) const {
+    const StepArgument& argument = step.arguments[i];
+    if (argument.capture) return caught_.Find(argument.text, kind);
+    return Caught{argument.number, argument.text};
+  }
+
+  std::optional<int> Number(const Step& step, size_t i, WordKind kind = WordKind::kNumber) const {
+    const auto word = Argument(step, i, kind);
+    return word ? word->number : std::nullopt;
+  }
+
+  std::optional<UnitSize> Unit(const Step& step, size_t i) const {
+    const auto word = Argument(step, i, WordKind::kUnit);
+    return word ? UnitOf(word->code) : std::nullopt;
+  }
+
+  std::optional<PickDirection> DirectionArgument(const Step& step, size_t i) const {
+    const auto word = Argument(step, i, WordKind::kDirection);
+    if (!word) return std::nullopt;
+    return DirectionOf(word->code, word->number, context_.tense);
+  }
+
+  // ---- the period
+  bool Have(std::optional<CalendarPeriod> period) {
+    period_ = period;
+    return period.has_value();
+  }
+
+  int YearNow() const { return YearOfDay(period_->days.first); }
+
+  bool Do(const Step& step) {
+    switch (step.verb) {
+      case StepVerb::kDct:
+      case StepVerb::kAnchor:
+      case StepVerb::kYear:
+      case StepVerb::kDecade:
+      case StepVerb::kCentury:
+        return Begin(step);
+      case StepVerb::kMonth:
+      case StepVerb::kQuarter:
+      case StepVerb::kHalf:
+      case StepVerb::kSeason:
+      case StepVerb::kWeek:
+      case StepVerb::kDay:
+      case StepVerb::kWeekday:
+      case StepVerb::kHoliday:
+      case StepVerb::kMonthBegin:
+        return Part(step);
+      case StepVerb::kFirst:
+      case StepVerb::kLast:
+      case StepVerb::kNth:
+        return Stretch(step);
+      case StepVerb::kTo:
+      case StepVerb::kAdd:
+      case StepVerb::kSub:
+      case StepVerb::kBack:
+      case StepVerb::kAhead:
+      case StepVerb::kSince:
+      case StepVerb::kThru:
+        return Move(step);
+      case StepVerb::kPickMonth:
+      case StepVerb::kPickDate:
+      case StepVerb::kPickDay:
+      case StepVerb::kPickWeekday:
+      case StepVerb::kPickQuarter:
+      case StepVerb::kPickHalf:
+      case StepVerb::kPickSeason:
+      case StepVerb::kPickHoliday:
+        return Pick(step);
+      default:
+        return Say(step);
+    }
+  }
+
+  bool Begin(const Step& step) {
+    if (step.verb == StepVerb::kDct) {
+      relative_ = true;
+      if (!context_.published) return Unresolved();
+      return Have(PeriodAround(*context_.published, Grain::kDay));
+    }
+    if (step.verb == StepVerb::kAnchor) return Anchor(step);
+    const auto number = Number(step, 0);
+    if (!number) return false;
+    const Day pivot = context_.published.value_or(Day{});
+    if (step.verb == StepVerb::kYear) return Have(YearOf(*number < 100 ? YearNear(*number, pivot) : *number));
+    if (step.verb == StepVerb::kCentury) {
+      const auto first = YearOf((*number - 1) * 100 + (*number == 1 ? 1 : 0));
+      return first && Have(PeriodAround(first->days.first, Grain::kCentury));
+    }
+    const auto first = YearOf(*number < 100 ? 1900 + *number : *number);
+    return first && Have(PeriodAround(first->days.first, Grain::kDecade));
+  }
+
+  bool Anchor(const Step& step) {
+    relative_ = true;
+    const bool any = step.arguments[0].text == "any";
+    std::optional<Grain> grain;
+    if (!any) {
+      const auto unit = Unit(step, 0);
+      if (!unit || !unit->grain) return false;
+      grain = unit->grain;
+    }
+    auto mention = context_.mentions == nullptr ? std::nullopt : context_.mentions->Latest(grain);
+    if (!mention && context_.published) mention = PeriodAround(*context_.published, grain.value_or(Grain::kYear));
+    return mention ? Have(mention) : Unresolved();
+  }
+
+  // Without a day to count from, only what the words say by themselves remains.
+  bool Unresolved() {
+    unresolved_ = true;
+    period_.reset();
+    return true;
+  }
+
+  bool Part(const Step& step) {
+    if (unresolved_) return true;
+    if (!period_) return false;
+    if (step.verb == StepVerb::kHoliday) {
+      const auto word = Argument(step, 0, WordKind::kHoliday);
+      return word && Have(HolidayIn(YearNow(), word->code));
+    }
+    const auto number = Number(step, 0, KindOf(step.verb));
+    if (!number) return false;
+    const Day first = period_->days.first;
+    switch (step.verb) {
+      case StepVerb::kMonth:
+        return Have(PartOfYear(YearNow(), Grain::kMonth, *number));
+      case StepVerb::kQuarter:
+        return Have(PartOfYear(YearNow(), Grain::kQuarter, *number));
+      case StepVerb::kHalf:
+        return Have(PartOfYear(YearNow(), Grain::kHalf, *number));
+      case StepVerb::kSeason:
+        return Have(PartOfYear(YearNow(), Grain::kSeason, *number));
+      case StepVerb::kWeek:
+        return Have(PartOfYear(YearNow(), Grain::kWeek, *number));
+      case StepVerb::kDay:
+        return Have(DayOf(YearNow(), MonthOfDay(first), *number));
+      case StepVerb::kMonthBegin: {
+        const auto month = PartOfYear(YearNow(), Grain::kMonth, *number);
+        if (!month) return false;
+        return Have(RangeOf(month->days.first, *ShiftDay(month->days.first, 1, Grain::kYear) - days{1}));
+      }
+      default:
+        return Have(PeriodAround(PeriodAround(first, Grain::kWeek).days.first + days{*number - 1}, Grain::kDay));
+    }
+  }
+
+  static WordKind KindOf(StepVerb verb) {
+    switch (verb) {
+      case StepVerb::kMonth:
+      case StepVerb::kPickMonth:
+      case StepVerb::kPickDate:
+      case StepVerb::kMonthBegin:
+        return WordKind::kMonth;
+      case StepVerb::kWeekday:
+      case StepVerb::kPickWeekday:
+        return WordKind::kWeekday;
+      case StepVerb::kSeason:
+      case StepVerb::kPickSeason:
+        return WordKind::kSeason;
+      default:
+        return WordKind::kNumber;
+    }
+  }
+
+  // The first or last N units of the present period, or the Nth.
+  bool Stretch(const Step& step) {
+    if (unresolved_) return true;
+    const auto count = Number(step, 0);
+    const auto unit = Unit(step, 1);
+    if (!period_ || !count || !unit || !unit->grain || *count < 1) return false;
+    return Have(StretchOf(*period_, step.verb, *count * unit->factor, *unit->grain));
+  }
+
+  static std::optional<CalendarPeriod> StretchOf(const CalendarPeriod& whole, StepVerb verb, int count, Grain unit) {
+    // Weeks of a month or year are the ISO weeks that have their Thursday in it.
+    const bool weeks = unit == Grain::kWeek;
+    const Day first = weeks ? PeriodAround(whole.days.first + days{3}, unit).days.first : whole.days.first;
+    const Day end =
+        weeks ? PeriodAround(whole.days.last - days{3}, unit).days.last + days{1} : whole.days.last + days{1};
+    const bool backward = verb == StepVerb::kLast;
+    const auto from = backward                 ? ShiftDay(end, -count, unit)
+                      : verb == StepVerb::kNth ? ShiftDay(first, count - 1, unit)
+                                               : first;
+    if (!from) return std::nullopt;
+    const auto to = backward ? end : ShiftDay(*from, verb == StepVerb::kNth ? 1 : count, unit);
+    if (!to) return std::nullopt;
+    if (count == 1 || verb == StepVerb::kNth) return PeriodAround(*from, unit);
+    return RangeOf(*from, *to - days{1});
+  }
+
+  bool Move(const Step& step) {
+    if (step.verb == StepVerb::kThru) {
+      from_ = std::exchange(period_, std::nullopt);
+      return unresolved_ || from_.has_value();
+    }
+    if (unresolved_) return MoveUnresolved(step);
+    if (!period_) return false;
+    if (step.verb == StepVerb::kSince) {
+      if (!context_.published || *context_.published < period_->days.first) return false;
+      return Have(RangeOf(period_->days.first, *context_.published));
+    }
+    const auto unit = Unit(step, step.arguments.size() - 1);
+    if (!unit || !unit->grain) return step.verb != StepVerb::kTo && TimeOnly(step, unit);
+    if (step.verb == StepVerb::kTo) return Have(PeriodAround(period_->days.first, *unit->grain));
+    const auto count = Number(step, 0, WordKind::kDirection);
+    const auto number = count ? count : Number(step, 0);
+    if (!number) return VagueMove(step);
+    return MoveBy(step.verb, *number * unit->factor, *unit->grain);
+  }
+
+  bool MoveBy(StepVerb verb, int count, Grain unit) {
+    if (verb == StepVerb::kAdd) return Have(Shift(*period_, count, unit));
+    if (verb == StepVerb::kSub) return Have(Shift(*period_, -count, unit));
+    const Day today = period_->days.first;
+    const bool back = verb == StepVerb::kBack;
+    const auto end = ShiftDay(today, back ? -count : count, unit);
+    if (!end || count < 1) return false;
+    // "The past three months" end on the day before; "the next three days" begin on the day after.
+    return Have(back ? RangeOf(*end, today - days{1}) : RangeOf(today + days{1}, *end));
+  }
+
+  // "Several years ago", "a few years earlier": somewhere in the past.
+  bool VagueMove(const Step& step) {
+    const bool past = step.verb == StepVerb::kSub || step.verb == StepVerb::kBack;
+    value_ = past ? "PAST_REF" : "FUTURE_REF";
+    vague_ = true;
+    return true;
+  }
+
+  // Hours and minutes leave the day as it is.
+  bool TimeOnly(const Step& /*step*/, const std::optional<UnitSize>& unit) { return unit.has_value(); }
+
+  bool MoveUnresolved(const Step& step) {
+    const auto count = step.arguments.empty() ? std::nullopt : Number(step, 0, WordKind::kDirection);
+    const int sign = count ? *count : 1;
+    const bool back = step.verb == StepVerb::kSub || step.verb == StepVerb::kBack;
+    if (step.verb == StepVerb::kTo) return true;
+    if (sign == 0) value_ = "PRESENT_REF";
+    if (sign != 0) value_ = (sign < 0) != back ? "PAST_REF" : "FUTURE_REF";
+    return true;
+  }
+
+  // ---- the one meant
+  bool Pick(const Step& step) {
+    const auto direction = DirectionArgument(step, step.arguments.size() - 1);
+    if (!direction) return false;
+    const auto first = step.verb == StepVerb::kPickHoliday ? Argument(step, 0, WordKind::kHoliday)
+                                                           : Argument(step, 0, KindOf(step.verb));
+    if (!first || (step.verb != StepVerb::kPickHoliday && !first->number)) return false;
+    const auto second = step.verb == StepVerb::kPickDate ? Number(step, 1) : std::optional<int>(0);
+    if (!second) return false;
+    PickRequest request{step.verb, first->number.value_or(0), *second, first->code};
+    if (unresolved_ || !period_) {
+      value_ = UnresolvedPick(request);
+      return !value_.empty();
+    }
+    return Have(PickPeriod(request, period_->days.first, *direction));
+  }
+
+  // ---- what the value says
+  bool Say(const Step& step) {
+    switch (step.verb) {
+      case StepVerb::kPart:
+        return SayPart(step);
+      case StepVerb::kDuration:
+      case StepVerb::kSpan:
+      case StepVerb::kSet:
+      case StepVerb::kShifted:
+      case StepVerb::kBasis:
+        return SayLength(step);
+      case StepVerb::kValue:
+        value_ = Filled(step.arguments[0]);
+        return !value_.empty();
+      case StepVerb::kTime:
+        return SayTime(step);
+      default: {
+        const auto word = Argument(step, 0, WordKind::kDaypart);
+        if (word) time_ = "T" + word->code;
+        return true;
+      }
+    }
+  }
+
+  bool SayPart(const Step& step) {
+    const auto word = Argument(step, 0, WordKind::kPart);
+    if (word) part_ = word->code;
+    return true;
+  }
+
+  bool SayLength(const Step& step) {
+    const auto unit = Unit(step, 1);
+    if (!unit) return false;
+    const auto number = Number(step, 0);
+    if (unit->grain) unit_ = *unit->grain;
+    if (number && unit->grain) count_ = *number * unit->factor;
+    if (step.verb == StepVerb::kShifted) relation_ = PeriodRelation::kShifted;
+    if (step.verb == StepVerb::kBasis) relation_ = PeriodRelation::kBasis;
+    if (step.verb == StepVerb::kDuration || step.verb == StepVerb::kSet) {
+      value_ = DurationText(number ? std::optional<int>(*number) : std::nullopt, *unit);
+    }
+    return true;
+  }
+
+  // The words of a value template with the captures filled in.
+  std::string Filled(const StepArgument& argument) const {
+    if (argument.capture) {
+      const auto word = caught_.Find(argument.text, WordKind::kNumber);
+      return word ? word->code : std::string();
+    }
+    std::string out;
+    std::string_view rest = argument.text;
+    for (size_t open = rest.find('{'); open != std::string_view::npos; open = rest.find('{')) {
+      const size_t close = rest.find('}', open);
+      out += rest.substr(0, open);
+      out += CodeOfAny(rest.substr(open + 1, close - open - 1));
+      rest.remove_prefix(close + 1);
+    }
+    out += rest;
+    return out;
+  }
+
+  std::string CodeOfAny(std::string_view capture) const {
+    for (size_t kind = 1; kind < kWordKindTags.size(); ++kind) {
+      if (const auto word = caught_.Find(capture, static_cast<WordKind>(kind))) return word->code;
+    }
+    const auto word = caught_.Find(capture, WordKind::kNumber);
+    return word && word->number ? std::to_string(*word->number) : std::string();
+  }
+
+  bool SayTime(const Step& step) {
+    const auto hour = Number(step, 0);
+    if (!hour || *hour > 24) return false;
+    const auto minute = Number(step, 1);
+    if (minute && *minute > 59) return false;
+    const auto half = Argument(step, 2, WordKind::kHalfOfDay);
+    int h = *hour;
+    if (half && half->code == "pm" && h < 12) h += 12;
+    if (half && half->code == "am" && h == 12) h = 0;
+    time_ = fmt::format("T{:02}:{:02}", h, minute.value_or(0));
+    return true;
+  }
+
+  std::optional<ResolvedDate> Finish() {
+    if (from_) {
+      if (!period_ || period_->days.last < from_->days.first) return std::nullopt;
+      period_ = RangeOf(from_->days.first, period_->days.last);
+    }
+    ResolvedDate date;
+    if (vague_) period_.reset();
+    if (value_.empty() && period_) value_ = IsoOf(*period_);
+    if (value_.empty() && unresolved_) value_ = "PAST_REF";
+    date.value = value_ + (value_.ends_with("_REF") ? std::string() : time_);
+    date.meaning.period = period_;
+    date.meaning.count = count_;
+    date.meaning.unit = unit_;
+    date.meaning.relation = relation_;
+    date.meaning.relative = relative_;
+    date.meaning.part = part_;
+    date.meaning.announcement_day = relative_ && period_ && period_->grain == Grain::kDay;
+    return date;
+  }
+
+  const CaughtWords& caught_;
+  const DateContext& context_;
+  std::optional<CalendarPeriod> period_;
+  std::optional<CalendarPeriod> from_;
+  std::string value_;
+  std::string time_;
+  std::string part_;
+  std::optional<int> count_;
+  Grain unit_ = Grain::kDay;
+  PeriodRelation relation_ = PeriodRelation::kNone;
+  bool unresolved_ = false;
+  bool relative_ = false;
+  bool vague_ = false;
+};
+
+}  // namespace
+
+void Mentions::Note(const CalendarPeriod& period) { by_grain_[static_cast<size_t>(period.grain)] = {period, ++count_}; }
+
+std::optional<CalendarPeriod> Mentions::Latest(std::optional<Grain> grain) const {
+  const Mention* best = nullptr;
+  for (const Mention& mention : by_grain_) {
+    if (mention.order == 0 || (grain && mention.period.grain > *grain)) continue;
+    if (best == nullptr || mention.order > best->order) best = &mention;
+  }
+  if (best == nullptr) return std::nullopt;
+  if (!grain || best->period.grain == *grain) return best->period;
+  return PeriodAround(best->period.days.first, *grain);
+}
+
+std::optional<ResolvedDate> ResolveDate(std::span<const Step> steps, const CaughtWords& caught,
+                                        const DateContext& context) {
+  return Run(caught, context).Of(steps);
+}
+
+}  // namespace tallywire::extract

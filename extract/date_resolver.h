@@ -1,0 +1,81 @@
+// Runs the meaning of a date rule: from the words caught to the period or length they name.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/date_meaning.h"
+#include "extract/date_steps.h"
+
+namespace tallywire::extract {
+
+// Whether the clause around an expression speaks of what was or of what will be.
+enum class Tense : uint8_t { kUnknown, kPast, kFuture };
+
+// Which meaning of a caught word is asked for: a table of calendar.toml, or the number that it stands for.
+enum class WordKind : uint8_t {
+  kNumber,
+  kMonth,
+  kWeekday,
+  kUnit,
+  kSeason,
+  kHoliday,
+  kDaypart,
+  kDirection,
+  kHalfOfDay,
+  kPart
+};
+inline constexpr std::array<std::string_view, 10> kWordKindTags{
+    "", "month", "weekday", "unit", "season", "holiday", "daypart", "direction", "half-of-day", "part"};
+
+// What a capture stands for.
+struct Caught {
+  std::optional<int> number;
+  std::string code;  // of the word's entry in its table, or the words themselves
+};
+
+// The periods a text has mentioned so far; the ground for "the same day", "a year earlier".
+class Mentions {
+ public:
+  void Note(const CalendarPeriod& period);
+  // The latest mention as coarse as `grain` or finer, widened to it; without a grain simply the latest.
+  std::optional<CalendarPeriod> Latest(std::optional<Grain> grain) const;
+
+ private:
+  struct Mention {
+    CalendarPeriod period;
+    uint64_t order = 0;
+  };
+  std::array<Mention, 11> by_grain_{};
+  uint64_t count_ = 0;
+};
+
+// Everything a meaning may look at.
+struct DateContext {
+  std::optional<Day> published;
+  Tense tense = Tense::kUnknown;
+  const Mentions* mentions = nullptr;
+};
+
+struct ResolvedDate {
+  std::string value;  // TIMEX3
+  DateMeaning meaning;
+};
+
+// Gives captures by their name in the pattern.
+class CaughtWords {
+ public:
+  virtual ~CaughtWords() = default;
+  // Nullopt where the capture caught nothing, or nothing of that kind.
+  virtual std::optional<Caught> Find(std::string_view capture, WordKind kind) const = 0;
+};
+
+// Nullopt where the words name no date after all ("February 31").
+std::optional<ResolvedDate> ResolveDate(std::span<const Step> steps, const CaughtWords& caught,
+                                        const DateContext& context);
+
+}  // namespace tallywire::extract

@@ -1,0 +1,124 @@
+#include "extract/date_rules.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "extract/toml_file.h"
+
+namespace tallywire::extract {
+namespace {
+
+constexpr std::array<std::string_view, 5> kTypes{"date", "time", "duration", "set", "none"};
+constexpr std::array<std::string_view, 5> kKeys{"id", "pattern", "type", "means", "examples"};
+
+// A rule as written, before its patterns are compiled.
+struct Draft {
+  DateRule rule;
+  std::vector<std::string> patterns;
+  std::string means;
+};
+
+tl::unexpected<Error> Mistake(const RuleFile& file, const toml::node& node, std::string what) {
+  return Fail(ErrorCode::kUsage, PlaceOf(file, node), std::move(what), "See docs/rules.md for the form of date rules");
+}
+
+Result<std::vector<DateExample>> ExamplesOf(const RuleFile& file, const toml::node* node) {
+  std::vector<DateExample> examples;
+  if (node == nullptr) return examples;
+  const toml::array* rows = node->as_array();
+  if (rows == nullptr) return Mistake(file, *node, "examples is a list of lists");
+  for (const toml::node& row : *rows) {
+    auto cells = StringsOf(file, &row);
+    if (!cells) return tl::unexpected(cells.error());
+    if (cells->size() != 4) return Mistake(file, row, "an example is [text, published, words, value]");
+    examples.push_back({(*cells)[0], (*cells)[1], (*cells)[2], (*cells)[3]});
+  }
+  return examples;
+}
+
+Result<Draft> DraftOf(const RuleFile& file, const toml::table& table) {
+  Draft draft;
+  for (const auto& [key, node] : table) {
+    if (std::find(kKeys.begin(), kKeys.end(), key.str()) == kKeys.end()) {
+      return Mistake(file, node, fmt::format("a date rule has no key '{}'", key.str()));
+    }
+  }
+  draft.rule.where = PlaceOf(file, table);
+  draft.rule.id = table["id"].value_or(std::string());
+  draft.rule.type = table["type"].value_or(std::string("date"));
+  draft.means = table["means"].value_or(std::string());
+  if (draft.rule.id.empty()) return Mistake(file, table, "a date rule needs an id");
+  if (std::find(kTypes.begin(), kTypes.end(), draft.rule.type) == kTypes.end()) {
+    return Mistake(file, table, fmt::format("there is no type '{}'", draft.rule.type));
+  }
+  if (draft.means.empty() != (draft.rule.type == "none")) {
+    return Mistake(file, table, "a date rule needs 'means', one of type \"none\" must not have it");
+  }
+  auto patterns = StringsOf(file, table.get("pattern"));
+  if (!patterns) return tl::unexpected(patterns.error());
+  if (patterns->empty()) return Mistake(file, table, "a date rule needs a pattern");
+  draft.patterns = std::move(*patterns);
+  auto examples = ExamplesOf(file, table.get("examples"));
+  if (!examples) return tl::unexpected(examples.error());
+  draft.rule.examples = std::move(*examples);
+  return draft;
+}
+
+Status ReadDrafts(const RuleFile& file, std::vector<Draft>& drafts) {
+  auto root = ParseToml(file);
+  if (!root) return tl::unexpected(root.error());
+  const toml::node* list = root->get("rule");
+  if (list == nullptr) return {};
+  const toml::array* tables = list->as_array();
+  if (tables == nullptr) return Mistake(file, *list, "rules are written [[rule]]");
+  for (const toml::node& node : *tables) {
+    const toml::table* table = node.as_table();
+    if (table == nullptr) return Mistake(file, node, "rules are written [[rule]]");
+    auto draft = DraftOf(file, *table);
+    if (!draft) return tl::unexpected(draft.error());
+    const auto same = [&](const Draft& known) { return known.rule.id == draft->rule.id; };
+    const auto known = std::find_if(drafts.begin(), drafts.end(), same);
+    if (known != drafts.end()) {
+      *known = std::move(*draft);
+    } else {
+      drafts.push_back(std::move(*draft));
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+DateRules::DateRules() : patterns_("w") {}
+
+Result<DateRules> DateRules::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon) {
+  std::vector<Draft> drafts;
+  for (const RuleFile& file : files) {
+    if (file.name != "dates.toml") continue;
+    if (auto status = ReadDrafts(file, drafts); !status) return tl::unexpected(status.error());
+  }
+  DateRules rules;
+  for (Draft& draft : drafts) {
+    std::vector<std::string> captures;
+    for (const std::string& pattern : draft.patterns) {
+      const auto added = rules.patterns_.Add(pattern, draft.rule.where, tags, lexicon);
+      if (!added) return tl::unexpected(added.error());
+      rules.rule_of_pattern_.push_back(rules.rules_.size());
+      const auto& names = rules.patterns_.CaptureNames(*added);
+      captures.insert(captures.end(), names.begin(), names.end());
+    }
+    if (!draft.means.empty()) {
+      auto steps = ParseSteps(draft.means, captures, draft.rule.where);
+      if (!steps) return tl::unexpected(steps.error());
+      draft.rule.steps = std::move(*steps);
+    }
+    rules.rules_.push_back(std::move(draft.rule));
+  }
+  if (auto status = rules.patterns_.Compile(); !status) return tl::unexpected(status.error());
+  return rules;
+}
+
+}  // namespace tallywire::extract

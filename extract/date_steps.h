@@ -1,0 +1,85 @@
+// The meanings of date rules: small programs of steps, written in the rule files, that turn the words caught by a
+// pattern into a period, a duration or a set.
+//
+// A meaning is a row of steps, each a verb with its arguments. It works on one period at a time, from left to right:
+// "dct add -1 Y month {m}" is that month of the year before publication. An argument in braces is a capture of the
+// rule's pattern: it stands for the number or the code of the words caught. Units are D W M Y and so on (see
+// kUnits in date_steps.cc). See docs/rules.md for the verbs with examples.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/result.h"
+
+namespace tallywire::extract {
+
+enum class StepVerb : uint8_t {
+  // Where to begin
+  kDct,      // dct: the day of publication
+  kAnchor,   // anchor UNIT: the last period mentioned, widened to the unit ("any": as it is)
+  kYear,     // year N: of four digits, or of two in the century around the publication
+  kDecade,   // decade N
+  kCentury,  // century N
+  // Parts of the present period
+  kMonth,       // month N
+  kQuarter,     // quarter N
+  kHalf,        // half N
+  kSeason,      // season N
+  kWeek,        // week N: ISO week of the year
+  kDay,         // day N: of the month
+  kWeekday,     // weekday N: of the week
+  kHoliday,     // holiday CODE: of the year
+  kFirst,       // first N UNIT: the first months of the year, …
+  kLast,        // last N UNIT
+  kNth,         // nth N UNIT: the third week of the month, …
+  kMonthBegin,  // begins N: a year of twelve months that begins with month N of the present year
+  // Other periods
+  kTo,     // to UNIT: the period around it
+  kAdd,    // add N UNIT
+  kSub,    // sub N UNIT
+  kBack,   // back N UNIT: the N units up to the present day
+  kAhead,  // ahead N UNIT: the N units from it
+  kSince,  // since: from the present period to the day of publication
+  kThru,   // thru: begins a second period; the meaning is the span from the first to it
+  // The one meant, by tense or direction: tense, last, next, this, or a capture that stands for -1, 0, 1
+  kPickMonth,    // pick-month N DIR
+  kPickDate,     // pick-date MONTH DAY DIR
+  kPickDay,      // pick-day N DIR: of a month
+  kPickWeekday,  // pick-weekday N DIR
+  kPickQuarter,  // pick-quarter N DIR
+  kPickHalf,     // pick-half N DIR
+  kPickSeason,   // pick-season N DIR
+  kPickHoliday,  // pick-holiday CODE DIR
+  // What the value says beside the period
+  kPart,      // part early|mid|late|to-date
+  kDuration,  // duration N UNIT: the value is a length
+  kSpan,      // span N UNIT: the length, but only as meaning; the value stays the period
+  kSet,       // set N UNIT: the value is a step of repetition
+  kShifted,   // shifted N UNIT: the period stands at that distance from the one spoken of
+  kBasis,     // basis N UNIT: only the distance to compare over
+  kValue,     // value TEXT: the value as written here, captures filled in
+  kTime,      // time HOUR MINUTE HALF: a time of day; HALF is "am", "pm" or "-"
+  kDaypart,   // daypart CODE: "MO", "AF", …
+};
+
+struct StepArgument {
+  std::string text;           // as written, without braces
+  bool capture = false;       // the text names a capture
+  std::optional<int> number;  // the text as a number
+};
+
+struct Step {
+  StepVerb verb{};
+  std::vector<StepArgument> arguments;
+};
+
+// Compiles a meaning. `captures` are the names that the rule's pattern catches. kUsage with `where` for an unknown
+// verb, a wrong count of arguments or an unknown capture.
+Result<std::vector<Step>> ParseSteps(std::string_view meaning, const std::vector<std::string>& captures,
+                                     std::string_view where);
+
+}  // namespace tallywire::extract

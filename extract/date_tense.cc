@@ -1,0 +1,51 @@
+#include "extract/date_tense.h"
+
+#include <algorithm>
+
+namespace tallywire::extract {
+namespace {
+
+// How far a verb may stand from its date, in cells. News sentences put up to two phrases between them.
+constexpr size_t kReach = 16;
+
+}  // namespace
+
+TenseReader::TenseReader(TagNames& tags, const DateWords& words)
+    : words_(words), past_(tags.Add("past")), future_(tags.Add("future")), clause_(tags.Add("clause-end")) {}
+
+Tense TenseReader::At(const DateCells& cells, size_t cell) const {
+  if (cells.endings[cell] == past_) return Tense::kPast;
+  const CellMeaning& meaning = cells.meanings[cell];
+  for (uint32_t i = meaning.first_sense; i < meaning.last_sense; ++i) {
+    const Tag tag = words_[cells.senses[i]].tag;
+    if (tag == past_) return Tense::kPast;
+    if (tag == future_) return Tense::kFuture;
+  }
+  return Tense::kUnknown;
+}
+
+bool TenseReader::EndsClause(const DateCells& cells, size_t cell) const {
+  const CellMeaning& meaning = cells.meanings[cell];
+  for (uint32_t i = meaning.first_sense; i < meaning.last_sense; ++i) {
+    if (words_[cells.senses[i]].tag == clause_) return true;
+  }
+  return false;
+}
+
+Tense TenseReader::Of(const DateCells& cells, CellRange span, const Reading& /*reading*/) const {
+  const size_t from = span.first > kReach ? span.first - kReach : 0;
+  for (size_t i = span.first; i > from; --i) {
+    if (EndsClause(cells, i - 1)) break;
+    const Tense tense = At(cells, i - 1);
+    if (tense != Tense::kUnknown) return tense;
+  }
+  const size_t to = std::min(cells.text.size(), span.last + kReach);
+  for (size_t i = span.last; i < to; ++i) {
+    if (EndsClause(cells, i)) break;
+    const Tense tense = At(cells, i);
+    if (tense != Tense::kUnknown) return tense;
+  }
+  return Tense::kUnknown;
+}
+
+}  // namespace tallywire::extract

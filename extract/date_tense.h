@@ -1,0 +1,27 @@
+// Whether the words around an expression of time speak of what was or of what will be.
+#pragma once
+
+#include "extract/date_cells.h"
+#include "extract/date_resolver.h"
+
+namespace tallywire::extract {
+
+// Reads the tables "future" and "past" and the endings with those tags. Const; safe to share between threads.
+class TenseReader {
+ public:
+  TenseReader(TagNames& tags, const DateWords& words);
+
+  // The nearest sign before the expression within its clause decides, else the nearest behind it.
+  Tense Of(const DateCells& cells, CellRange span, const Reading& reading) const;
+
+ private:
+  Tense At(const DateCells& cells, size_t cell) const;
+  bool EndsClause(const DateCells& cells, size_t cell) const;
+
+  const DateWords& words_;
+  Tag past_;
+  Tag future_;
+  Tag clause_;
+};
+
+}  // namespace tallywire::extract

@@ -1,0 +1,117 @@
+#include "extract/date_words.h"
+
+#include <algorithm>
+#include <charconv>
+#include <utility>
+
+#include "extract/toml_file.h"
+
+namespace tallywire::extract {
+namespace {
+
+std::optional<int> NumberIn(std::string_view code) {
+  int value = 0;
+  const auto [end, error] = std::from_chars(code.data(), code.data() + code.size(), value);
+  if (error != std::errc{} || end != code.data() + code.size()) return std::nullopt;
+  return value;
+}
+
+// A table of the file, nullptr where it has none of that name; kUsage where the name stands for something else.
+Result<const toml::table*> TableOf(const RuleFile& file, const toml::table& parent, std::string_view name) {
+  const toml::node* node = parent.get(name);
+  if (node == nullptr) return nullptr;
+  const toml::table* table = node->as_table();
+  if (table == nullptr) return Fail(ErrorCode::kUsage, PlaceOf(file, *node), "a table is expected here");
+  return table;
+}
+
+// Calls `add(tag name, code, form)` for every form of every word table in `tables`.
+template <class Add>
+Status EachForm(const RuleFile& file, const toml::table& tables, const Add& add) {
+  for (const auto& [tag, node] : tables) {
+    const toml::table* entries = node.as_table();
+    if (entries == nullptr) return Fail(ErrorCode::kUsage, PlaceOf(file, node), "a table of words is expected here");
+    for (const auto& [code, forms] : *entries) {
+      auto strings = StringsOf(file, &forms);
+      if (!strings) return tl::unexpected(strings.error());
+      add(tag.str(), code.str(), *strings);
+    }
+  }
+  return {};
+}
+
+}  // namespace
+
+Status DateWords::Load(std::span<const RuleFile> files, std::string_view file_name, TagNames& tags, Lexicon& lexicon) {
+  sense_tag_ = tags.Add("word of time");
+  const auto adder = [&](std::string language) {
+    return [&, language = std::move(language)](std::string_view tag, std::string_view code,
+                                               const std::vector<std::string>& forms) {
+      const auto sense = static_cast<uint32_t>(words_.size());
+      words_.push_back({tags.Add(tag), std::string(code), NumberIn(code), language});
+      for (const std::string& form : forms) lexicon.Add(form, sense_tag_, sense);
+    };
+  };
+  for (const RuleFile& file : files) {
+    if (file.name != file_name) continue;
+    auto root = ParseToml(file);
+    if (!root) return tl::unexpected(root.error());
+    auto common = TableOf(file, *root, "words");
+    auto languages = TableOf(file, *root, "language");
+    auto suffixes = TableOf(file, *root, "suffixes");
+    for (const auto* part : {&common, &languages, &suffixes}) {
+      if (!*part) return tl::unexpected(part->error());
+    }
+    if (*common != nullptr) {
+      if (auto status = EachForm(file, **common, adder("")); !status) return status;
+    }
+    if (*languages != nullptr) {
+      for (const auto& [language, node] : **languages) {
+        if (!node.is_table()) return Fail(ErrorCode::kUsage, PlaceOf(file, node), "a table is expected here");
+        auto status = EachForm(file, *node.as_table(), adder(std::string(language.str())));
+        if (!status) return status;
+      }
+    }
+    auto quiet = StringsOf(file, root->get("quiet"));
+    if (!quiet) return tl::unexpected(quiet.error());
+    for (const std::string& tag : *quiet) quiet_.push_back(tags.Add(tag));
+    if (*suffixes == nullptr) continue;
+    for (const auto& [tag, node] : **suffixes) {
+      auto strings = StringsOf(file, &node);
+      if (!strings) return tl::unexpected(strings.error());
+      for (const std::string& ending : *strings) endings_.emplace_back(ending, tags.Add(tag.str()));
+    }
+  }
+  return {};
+}
+
+uint32_t DateWords::LongestAt(const Reading& reading, const Lexicon& lexicon, uint32_t at, uint32_t end,
+                              std::string_view language, std::vector<uint32_t>& senses) const {
+  senses.clear();
+  if (reading.words[at] == Lexicon::kNoWord) return 0;
+  thread_local std::vector<Lexicon::Match> matches;
+  matches.clear();
+  lexicon.AllAt(std::span(reading.words).first(end), at, matches);
+  for (auto match = matches.rbegin(); match != matches.rend(); ++match) {
+    for (const Sense& sense : lexicon.SensesOf(match->phrase)) {
+      if (sense.tag != sense_tag_) continue;
+      const DateWord& word = words_[sense.entry];
+      if (!word.language.empty() && word.language != language) continue;
+      if (sense.exact && !lexicon.SpelledAs(match->phrase, reading.TextOf(at, at + match->tokens))) continue;
+      senses.push_back(sense.entry);
+    }
+    if (!senses.empty()) return match->tokens;
+  }
+  return 0;
+}
+
+bool DateWords::IsQuiet(Tag tag) const { return std::find(quiet_.begin(), quiet_.end(), tag) != quiet_.end(); }
+
+std::optional<Tag> DateWords::TagOfEnding(std::string_view word) const {
+  for (const auto& [ending, tag] : endings_) {
+    if (word.size() > ending.size() + 1 && word.ends_with(ending)) return tag;
+  }
+  return std::nullopt;
+}
+
+}  // namespace tallywire::extract

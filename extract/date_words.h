@@ -1,0 +1,53 @@
+// The words that expressions of time are made of: months, weekdays, units, holidays, number words; read from the word
+// tables of calendar.toml.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/lexicon.h"
+#include "extract/reading.h"
+#include "extract/rule_files.h"
+#include "model/result.h"
+
+namespace tallywire::extract {
+
+// One meaning of a word: "March" is month 3. `code` is the entry's key in the rule file ("3", "D", "12-25"), `number`
+// the same as a number where it is one.
+struct DateWord {
+  Tag tag = 0;
+  std::string code;
+  std::optional<int> number;
+  std::string language;  // only in texts of that language; empty: in all
+};
+
+// The tables, immutable once loaded.
+class DateWords {
+ public:
+  // Reads every table [words.TAG] of the files named `file_name`: KEY = [forms]. Tables [language.XX.TAG] hold the
+  // words of another language. Endings are [suffixes]: TAG = ["ed"], which give unknown words a tag.
+  Status Load(std::span<const RuleFile> files, std::string_view file_name, TagNames& tags, Lexicon& lexicon);
+
+  // The longest phrase at `at` that has a sense here; `senses` gets the numbers of its meanings (cleared first). Only
+  // [at, end) is looked at. 0 tokens where there is none.
+  uint32_t LongestAt(const Reading& reading, const Lexicon& lexicon, uint32_t at, uint32_t end,
+                     std::string_view language, std::vector<uint32_t>& senses) const;
+
+  const DateWord& operator[](uint32_t sense) const { return words_[sense]; }
+  // Whether words of the tag make no sentence worth looking at by themselves (tables named in `quiet`).
+  bool IsQuiet(Tag tag) const;
+  // The tag that the word's ending gives it.
+  std::optional<Tag> TagOfEnding(std::string_view word) const;
+
+ private:
+  std::vector<DateWord> words_;
+  std::vector<std::pair<std::string, Tag>> endings_;
+  std::vector<Tag> quiet_;
+  Tag sense_tag_ = 0;  // marks this layer's senses in the vocabulary shared with other layers
+};
+
+}  // namespace tallywire::extract
