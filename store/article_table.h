@@ -11,6 +11,7 @@
 #include "model/event.h"
 #include "model/result.h"
 #include "model/time.h"
+#include "store/event_changes.h"
 #include "store/statement.h"
 
 namespace tallywire::store {
@@ -20,15 +21,6 @@ enum class SaveOutcome {
   kNewRevision,  // an article that was known says something else now
   kRederived,    // the same capture again, with other text, figures, dates or events than before
   kUnchanged,    // nothing but the rules' version and the time last seen was written
-};
-
-// Of the events before and after: those with the same sentence, place, kind, measure and figure but other slots count
-// as altered.
-struct EventChanges {
-  size_t added = 0;
-  size_t removed = 0;
-  size_t altered = 0;
-  friend bool operator==(const EventChanges&, const EventChanges&) = default;
 };
 
 struct SavedArticle {

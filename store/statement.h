@@ -8,6 +8,7 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <utility>
 #include <vector>
 
 #include "model/result.h"
@@ -66,7 +67,6 @@ class Statement {
   struct Cached {
     sqlite3_stmt* handle = nullptr;
     bool in_use = false;
-    bool transient = false;  // a second user of the same text at the same time: finalized after use
   };
   Statement(Database& database, Cached* cached) : database_(&database), cached_(cached) {}
 
@@ -114,11 +114,11 @@ class Database {
     void operator()(sqlite3* connection) const;
   };
   explicit Database(std::filesystem::path file) : file_(std::move(file)) {}
-  void GiveBack(Statement::Cached* cached);
 
   std::filesystem::path file_;
   std::unique_ptr<sqlite3, Closer> connection_;
-  std::unordered_map<std::string, std::unique_ptr<Statement::Cached>> statements_;
+  // By their text; several of one text where one was needed while another was in use.
+  std::unordered_map<std::string, std::vector<std::unique_ptr<Statement::Cached>>> statements_;
 };
 
 // Rolls back unless committed. Inside another transaction it is a savepoint of that.
