@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "parse/author_names.h"
+#include "parse/by_line.h"
 #include "parse/month_names.h"
 #include "parse/plain_text.h"
 #include "parse/title.h"
@@ -18,63 +19,87 @@ constexpr size_t kLongestByLine = 160;  // bytes of an element's text; longer on
 const RE2& AuthorClass() {
   static const RE2 kPattern(
       [] {
-        std::string pattern = "(?i)(?:^|[^a-z])(?:";
-        bool first = true;
-        for (const std::string& word : WordLists::Get().author_classes) {
-          if (!first) pattern += '|';
-          first = false;
-          pattern += RE2::QuoteMeta(word);
-        }
-        return pattern + ")";
+        std::string pattern = "(?i)(?:^| )fn(?:$| )";  // hCard's formatted name
+        for (const std::string& word : WordLists::Get().author_classes) pattern += '|' + RE2::QuoteMeta(word);
+        return pattern;
       }(),
       RE2::Quiet);
   return kPattern;
 }
 
+// Lines of an element's text: names and offices often stand in blocks of their own.
+std::vector<std::string> LinesOf(const Document& document, NodeId id) {
+  constexpr size_t kMostText = 600;
+  const std::string text = VisibleText(document, id, document[id].end, kMostText, nullptr);
+  std::vector<std::string> lines;
+  for (size_t from = 0; from < text.size();) {
+    const size_t end = std::min(text.find('\n', from), text.size());
+    std::string line = FoldWhiteSpace(std::string_view(text).substr(from, end - from));
+    if (!line.empty()) lines.push_back(std::move(line));
+    from = end + 1;
+  }
+  return lines;
+}
+
+// Collects names in the order of the sources. The site's own name and account names are kept apart: they stand where no
+// source knows better.
 class AuthorList {
  public:
-  explicit AuthorList(std::string_view site) : site_key_(TitleKey(site)) {}
+  explicit AuthorList(std::string_view site) : site_key_(WithoutThe(TitleKey(site))) {}
 
-  void Add(std::string_view written) {
-    for (std::string& name : SplitAuthors(written)) AddName(std::move(name));
+  void Add(std::string_view written) { AddAll(SplitAuthors(written)); }
+
+  void AddAll(std::vector<std::string> names) {
+    for (std::string& name : names) AddName(std::move(name));
   }
+
   bool empty() const { return names_.empty(); }
-  // Names of people; where there are none, the organisation that signs.
   std::vector<std::string> Take() {
-    return names_.empty() && !site_.empty() ? std::vector<std::string>{site_} : std::move(names_);
+    if (!names_.empty()) return std::move(names_);
+    return std::move(weak_);
   }
-  bool has_site() const { return !site_.empty(); }
 
  private:
+  static std::string WithoutThe(std::string key) { return key.starts_with("the ") ? key.substr(4) : key; }
+
   void AddName(std::string name) {
-    std::string key = TitleKey(name);
-    if (key.empty()) return;
-    if (key == site_key_) {
-      if (site_.empty()) site_ = std::move(name);
+    std::string key = WithoutThe(TitleKey(name));
+    if (key.empty() || std::find(keys_.begin(), keys_.end(), key) != keys_.end()) return;
+    keys_.push_back(key);
+    if (key == site_key_ || LooksLikeAccount(name)) {
+      if (weak_.empty()) weak_.push_back(std::move(name));
       return;
     }
-    if (std::find(keys_.begin(), keys_.end(), key) != keys_.end()) return;
-    keys_.push_back(std::move(key));
+    // "Jane Doe Daily Herald" from a line that has both: the site's name is cut off.
+    if (site_key_.size() > 3 && key.size() > site_key_.size() + 4 && key.ends_with(" " + site_key_)) {
+      const size_t words = 1 + static_cast<size_t>(std::count(site_key_.begin(), site_key_.end(), ' '));
+      for (size_t n = 0; n < words && name.find(' ') != std::string::npos; ++n) name.resize(name.rfind(' '));
+    }
     names_.push_back(std::move(name));
   }
 
   std::string site_key_;
-  std::string site_;
   std::vector<std::string> names_;
+  std::vector<std::string> weak_;
   std::vector<std::string> keys_;
 };
 
+bool IsCitation(std::string_view meta_name) {
+  return meta_name.starts_with("citation_") || meta_name.starts_with("dc");
+}
+
 void FromMetas(const PageIndex& index, AuthorList& authors) {
   for (const std::string& name : WordLists::Get().meta_author) {
-    for (const std::string_view content : index.All(name)) authors.Add(PlainText(content));
+    for (const std::string_view content : index.All(name)) {
+      const std::string plain = PlainText(content);
+      authors.Add(IsCitation(name) ? TurnCitationName(plain) : plain);
+    }
     if (!authors.empty()) return;
   }
   // What Yoast and others tell Twitter: label "Written by", data "Jane Doe".
   for (const MetaTag& label : index.metas) {
     if (!label.name.starts_with("twitter:label")) continue;
-    const std::string folded = FoldWord(label.content);
-    const auto& prefixes = WordLists::Get().author_prefixes;
-    if (std::find(prefixes.begin(), prefixes.end(), folded) == prefixes.end()) continue;
+    if (!WordLists::Get().by_line_prefixes.contains(FoldWord(label.content))) continue;
     for (const std::string_view data : index.All("twitter:data" + label.name.substr(13))) authors.Add(PlainText(data));
   }
 }
@@ -83,12 +108,12 @@ void FromMicrodata(const PageIndex& index, AuthorList& authors) {
   const Document& document = *index.document;
   for (const NodeId id : index.props) {
     const std::string_view prop = document.Attr(id, "itemprop");
-    if (prop != "author" && prop != "creator") continue;
-    if (IsForeign(document, id, index.headline)) continue;
+    if ((prop != "author" && prop != "creator") || IsForeign(document, id, index.headline)) continue;
     std::string name;
     for (const NodeId inner : index.props) {
       if (inner <= id || !document.Contains(id, inner) || document.Attr(inner, "itemprop") != "name") continue;
-      name = document.Text(inner);
+      name = document.Attr(inner, "content");
+      if (name.empty()) name = document.Text(inner);
       break;
     }
     if (name.empty()) name = document.Text(id);
@@ -96,25 +121,51 @@ void FromMicrodata(const PageIndex& index, AuthorList& authors) {
   }
 }
 
+// The names in an element's lines: the first line that has any, for what follows is office and biography.
+std::vector<std::string> NamesIn(const Document& document, NodeId id) {
+  for (const std::string& line : LinesOf(document, id)) {
+    if (line.size() > kLongestByLine) return {};
+    std::vector<std::string> names = SplitAuthors(line);
+    std::erase_if(names, [](const std::string& name) { return !LooksLikeName(name); });
+    if (!names.empty()) return names;
+  }
+  return {};
+}
+
 void FromLinks(const PageIndex& index, AuthorList& authors) {
   for (const NodeId id : index.author_links) {
     if (IsForeign(*index.document, id, index.headline)) continue;
-    const std::string text = index.document->Text(id);
-    if (text.size() <= kLongestByLine) authors.Add(text);
+    authors.AddAll(NamesIn(*index.document, id));
     if (!authors.empty()) return;
   }
 }
 
-void FromHints(const PageIndex& index, AuthorList& authors) {
+// Links to authors' pages, from the headline on.
+void FromAddresses(const PageIndex& index, AuthorList& authors) {
   const Document& document = *index.document;
-  for (NodeId id = 0; id < document.size(); ++id) {
+  const std::vector<std::string>& parts = WordLists::Get().author_links;
+  for (NodeId id = index.headline == kNoNode ? 0 : index.headline; id < document.size(); ++id) {
+    if (document[id].tag != Tag::kA) continue;
+    const std::string_view address = document.Attr(id, "href");
+    const bool leads = std::any_of(parts.begin(), parts.end(), [&](const std::string& part) {
+      const size_t at = address.find(part);
+      return at != std::string_view::npos && at + part.size() < address.size();
+    });
+    if (!leads || IsForeign(document, id, index.headline)) continue;
+    authors.AddAll(NamesIn(document, id));
+    if (!authors.empty()) return;
+  }
+}
+
+void FromHints(const PageIndex& index, NodeId first, NodeId last, AuthorList& authors) {
+  const Document& document = *index.document;
+  for (NodeId id = first; id < last; ++id) {
     if (document[id].attribute_count == 0 || document.IsText(id)) continue;
     const std::string_view names = document.Attr(id, "class");
     const std::string_view own = document.Attr(id, "id");
     if (!(RE2::PartialMatch(names, AuthorClass()) || RE2::PartialMatch(own, AuthorClass()))) continue;
-    const std::string text = document.Text(id);
-    if (text.empty() || text.size() > kLongestByLine || IsForeign(document, id, index.headline)) continue;
-    authors.Add(text);
+    if (IsForeign(document, id, index.headline)) continue;
+    authors.AddAll(NamesIn(document, id));
     if (!authors.empty()) return;
   }
 }
@@ -127,7 +178,12 @@ std::vector<std::string> ChooseAuthors(const PageIndex& index, std::string_view 
   if (authors.empty()) FromMetas(index, authors);
   if (authors.empty()) FromMicrodata(index, authors);
   if (authors.empty()) FromLinks(index, authors);
-  if (authors.empty()) FromHints(index, authors);
+  if (authors.empty()) authors.AddAll(FindByLine(index));
+  const auto size = static_cast<NodeId>(index.document->size());
+  const NodeId headline = index.headline == kNoNode ? 0 : index.headline;
+  if (authors.empty()) FromHints(index, headline, size, authors);
+  if (authors.empty()) FromAddresses(index, authors);
+  if (authors.empty()) FromHints(index, 0, headline, authors);
   return authors.Take();
 }
 

@@ -9,9 +9,9 @@
 
 namespace tallywire::parse {
 
-// The authors of the page, without repetition, from the first of: JSON-LD, meta elements, microdata, rel=author,
-// elements whose class or id speaks of an author, a line near the headline that begins with "By". `site` is no author,
-// except where structured data name nobody else.
+// The authors of the page, without repetition, from the first of: JSON-LD, meta elements, microdata, rel=author, a line
+// near the headline that begins with "By", elements whose class or id speaks of an author, links to authors' pages. The
+// site's own name and account names ("jdoe") are given only where no source names anybody else.
 std::vector<std::string> ChooseAuthors(const PageIndex& index, std::string_view site);
 
 }  // namespace tallywire::parse

@@ -1,8 +1,10 @@
 #include "parse/author_names.h"
 
 #include <re2/re2.h>
+#include <unicode/uchar.h>
 #include <algorithm>
 
+#include "parse/code_points.h"
 #include "parse/date_text.h"
 #include "parse/month_names.h"
 #include "parse/white_space.h"
@@ -25,32 +27,32 @@ std::vector<std::string_view> Words(std::string_view text) {
   return words;
 }
 
+// A full stop at the end belongs to "Jr.", "Ph.D." and to an initial.
+bool KeepsFullStop(std::string_view text) {
+  const std::string_view last = text.substr(text.rfind(' ') + 1);  // npos + 1 is 0
+  return last.size() <= 2 || last.find('.') != std::string_view::npos;
+}
+
 std::string_view Trim(std::string_view text) {
-  constexpr std::string_view kEdges = " ,;:|-/\\.\"()[]*+_>·•»«~";
+  constexpr std::string_view kEdges = " ,;:|-/\\.\"()[]*+_>&";
   const size_t start = text.find_first_not_of(kEdges);
   if (start == std::string_view::npos) return {};
-  const size_t end = text.find_last_not_of(kEdges);
-  // A full stop belongs to "Jr." and to an initial, a bracket to what it closes.
-  size_t behind = end + 1;
-  if (behind < text.size() && text[behind] == '.' &&
-      (end < 2 || text[end - 1] == ' ' || text.substr(0, behind).ends_with("Jr") ||
-       text.substr(0, behind).ends_with("Sr")))
-    ++behind;
-  return text.substr(start, behind - start);
+  const size_t behind = text.find_last_not_of(kEdges) + 1;
+  const std::string_view trimmed = text.substr(start, behind - start);
+  const bool full_stop = behind < text.size() && text[behind] == '.' && KeepsFullStop(trimmed);
+  return full_stop ? text.substr(start, behind + 1 - start) : trimmed;
 }
 
 // Without the dots of abbreviations, for look-ups: "Ph.D." -> "phd".
 std::string Bare(std::string_view word) {
   std::string folded = FoldWord(word);
-  std::erase_if(folded, [](char c) { return c == '.' || c == ',' || c == '(' || c == ')'; });
+  std::erase_if(folded, [](char c) { return c == '.' || c == ',' || c == '(' || c == ')' || c == ':'; });
   return folded;
 }
 
 // Addresses, handles and what stands in brackets.
 void DropAddresses(std::string& line) {
-  static const RE2 kAddress(
-      R"((?i)\S+@\S+\.\S+|https?://\S*|www\.\S+|(?:^|\s)@\w+|\([^)]*\)|\[[^\]]*\]|\S+\.(?:com|org|net)\b\S*)",
-      RE2::Quiet);
+  static const RE2 kAddress(R"((?i)\S+@\S+\.\S+|https?:\S*|www\.\S+|(?:^|\s)@\w+|\([^)]*\)|\[[^\]]*\])", RE2::Quiet);
   RE2::GlobalReplace(&line, kAddress, " ");
 }
 
@@ -68,62 +70,78 @@ void CutDate(std::string& line) {
 // Cuts behind the name: "Jane Doe | Staff", "Jane Doe – Updated …", "Jane Doe is a reporter".
 std::string_view CutTail(std::string_view line) {
   static const RE2 kTail(
-      R"((?i)\s*(?:[|•·/»]|\s[-–—]\s|\n|\s(?:is|was|has|are)\s(?:a|an|the)\s|\s(?:published|updated|posted|last\s|on\s|am\s\d|for\s|at\s|in\s|über\s)|\d|#|\s@)).*)",
+      R"((?i)[|•·/»—]|\s[-–]|\s(?:is|was|has|are)\s(?:a|an|the|our)\s|\s(?:published|updated|update|posted|reviewed|last\s+(?:updated?|edited|modified|reviewed)|on|am|for|at|in|über|min\s+read|follow|view)(?:\s|$|:)|\d|#)",
       RE2::Quiet);
-  std::string_view tail;
   re2::StringPiece match;
   const re2::StringPiece input(line.data(), line.size());
-  if (kTail.Match(input, 0, input.size(), RE2::UNANCHORED, &match, 1)) {
-    const auto at = static_cast<size_t>(match.data() - input.data());
-    if (at > 2) return line.substr(0, at);
+  if (!kTail.Match(input, 0, input.size(), RE2::UNANCHORED, &match, 1)) return line;
+  const auto at = static_cast<size_t>(match.data() - input.data());
+  return at > 2 ? line.substr(0, at) : line;
+}
+
+// Behind that many words of the line, over the blanks and colons that part them.
+std::string_view SkipWords(std::string_view line, size_t count) {
+  for (; count > 0; --count) {
+    const size_t at = line.find_first_of(" :");
+    if (at == std::string_view::npos) return {};
+    line = line.substr(at);
+    line = line.substr(std::min(line.find_first_not_of(" :"), line.size()));
   }
   return line;
 }
 
+bool IsIdeographic(std::string_view word) { return static_cast<unsigned char>(word.front()) >= 0xE3; }
+
 // "By", "Written by", "Von", possibly several, possibly with a colon.
-std::string_view DropPrefixes(std::string_view line, bool& dropped) {
+std::string_view DropPrefixes(std::string_view line) {
+  constexpr int kMostPrefixes = 3;
   const WordLists& lists = WordLists::Get();
-  for (int round = 0; round < 3; ++round) {
+  for (int round = 0; round < kMostPrefixes; ++round) {
     line = Trim(line);
     const std::string folded = FoldWord(line.substr(0, 60));
-    bool found = false;
-    for (const std::string& prefix : lists.author_prefixes) {
-      if (!folded.starts_with(prefix) || folded.size() == prefix.size()) continue;
-      const char next = folded[prefix.size()];
-      const bool wide = static_cast<unsigned char>(prefix.front()) >= 0xE3;  // ideographs need no blank
-      if (next != ' ' && next != ':' && !wide) continue;
-      // The folded text may be shorter than the text: count words instead of bytes.
-      size_t at = 0;
-      if (wide) {
-        at = prefix.size();
-      } else {
-        for (size_t words = Words(prefix).size(); words > 0; --words)
-          at = line.find_first_of(" :", at + (words > 1 ? 0 : 0)) + 1;
-        const size_t count = Words(prefix).size();
-        at = 0;
-        for (size_t k = 0; k < count; ++k) {
-          at = line.find_first_of(" :", at);
-          if (at == std::string_view::npos) return line;
-          ++at;
-        }
-      }
-      line = line.substr(std::min(at, line.size()));
-      found = dropped = true;
-      break;
-    }
-    if (!found) return Trim(line);
+    const auto found =
+        std::find_if(lists.author_prefixes.begin(), lists.author_prefixes.end(), [&](const std::string& prefix) {
+          if (!folded.starts_with(prefix)) return false;
+          return folded.size() == prefix.size() || folded[prefix.size()] == ' ' || folded[prefix.size()] == ':' ||
+                 IsIdeographic(prefix);
+        });
+    if (found == lists.author_prefixes.end()) break;
+    // The folded text may be shorter than the text: words are counted, not bytes.
+    line = IsIdeographic(*found) ? line.substr(std::min(found->size(), line.size()))
+                                 : SkipWords(line, Words(*found).size());
+    if (line.empty()) return line;
   }
   return Trim(line);
 }
 
+bool IsRoleWord(std::string_view word) { return WordLists::Get().author_roles.contains(Bare(word)); }
+
+// "Staff Writer", "Senior Editor at Large": words of offices, at most one besides them.
 bool IsRole(std::string_view part) {
-  const WordLists& lists = WordLists::Get();
   const auto words = Words(part);
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return lists.author_roles.contains(Bare(word)); });
+  return std::any_of(words.begin(), words.end(), IsRoleWord);
+}
+bool IsNothingButRole(std::string_view part) {
+  const auto words = Words(part);
+  return std::all_of(words.begin(), words.end(),
+                     [](std::string_view word) { return IsRoleWord(word) || FoldWord(word) == "staff"; });
 }
 
-bool IsSuffix(std::string_view part) { return WordLists::Get().name_suffixes.contains(Bare(part)); }
+bool IsGeneration(std::string_view word) {
+  const std::string bare = Bare(word);
+  return bare == "jr" || bare == "sr" || bare == "ii" || bare == "iii" || bare == "iv";
+}
+
+// "MD", "Ph.D.", "MS RD": letters behind a name.
+bool IsDegrees(std::string_view part) {
+  const auto words = Words(part);
+  return !words.empty() && std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    const bool capitals = word.size() > 1 && word.size() <= 8 && std::all_of(word.begin(), word.end(), [](char c) {
+                            return (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
+                          });
+    return capitals || WordLists::Get().name_suffixes.contains(Bare(word));
+  });
+}
 
 bool IsPlausibleName(std::string_view name) {
   if (name.size() < 2 || name.size() > kLongestName) return false;
@@ -133,25 +151,19 @@ bool IsPlausibleName(std::string_view name) {
   return !WordLists::Get().author_none.contains(FoldWord(name));
 }
 
-// "JOHN ROE, MD PhD": degrees at the end are no part of the name; "Jr." is.
-std::string_view DropDegrees(std::string_view name) {
-  for (auto words = Words(name); words.size() > 2; words.pop_back()) {
-    const std::string_view last = words.back();
-    const std::string bare = Bare(last);
-    const bool generation = bare == "jr" || bare == "sr" || bare == "ii" || bare == "iii" || bare == "iv";
-    const bool degree =
-        IsSuffix(last) && (last.find('.') != std::string_view::npos ||
-                           std::count_if(last.begin(), last.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) > 1);
-    if (generation || !degree) break;
-    const auto behind = words[words.size() - 2];
-    name = name.substr(0, static_cast<size_t>(behind.data() + behind.size() - name.data()));
-  }
-  return name;
+// "Jane Doe Senior Editor": the office without a comma.
+std::string_view DropTrailingRole(std::string_view name) {
+  const auto words = Words(name);
+  size_t keep = words.size();
+  while (keep > 0 && IsRoleWord(words[keep - 1])) --keep;
+  if (keep == words.size() || keep < 2) return name;
+  const std::string_view last = words[keep - 1];
+  return name.substr(0, static_cast<size_t>(last.data() + last.size() - name.data()));
 }
 
 // The parts between commas, "and" and the like.
 std::vector<std::string_view> SplitParts(std::string_view line) {
-  const WordLists& lists = WordLists::Get();
+  const std::vector<std::string>& joiners = WordLists::Get().author_joiners;
   std::vector<std::string_view> parts;
   size_t start = 0;
   const auto cut = [&](size_t end, size_t behind) {
@@ -168,17 +180,20 @@ std::vector<std::string_view> SplitParts(std::string_view line) {
       const size_t end = std::min(line.find(' ', at + 1), line.size());
       if (end == line.size()) continue;
       const std::string word = FoldWord(line.substr(at + 1, end - at - 1));
-      if (std::find(lists.author_joiners.begin(), lists.author_joiners.end(), word) == lists.author_joiners.end())
-        continue;
+      if (std::find(joiners.begin(), joiners.end(), word) == joiners.end()) continue;
       // "José Ortega y Gasset": one letter joins two names only where each side has at least two words.
-      if (word.size() == 1 && word != "&" && word != "+" &&
-          (Words(line.substr(start, at - start)).size() < 2 || Words(line.substr(end)).size() < 2))
-        continue;
+      const bool letter = word.size() == 1 && word != "&" && word != "+";
+      if (letter && (Words(line.substr(start, at - start)).size() < 2 || Words(line.substr(end)).size() < 2)) continue;
       cut(at, end + 1);
     }
   }
   cut(line.size(), line.size());
   return parts;
+}
+
+UChar32 FirstCodePoint(std::string_view word) {
+  size_t at = 0;
+  return static_cast<UChar32>(NextCodePoint(word, at));
 }
 
 }  // namespace
@@ -188,24 +203,51 @@ std::vector<std::string> SplitAuthors(std::string_view written) {
   std::string line = FoldWhiteSpace(written.substr(0, kLongestLine));
   DropAddresses(line);
   CutDate(line);
-  bool prefixed = false;
-  std::string_view rest = DropPrefixes(line, prefixed);
-  rest = Trim(CutTail(rest));
+  const std::string_view rest = Trim(CutTail(DropPrefixes(line)));
   const std::vector<std::string_view> parts = SplitParts(rest);
   for (const std::string_view part : parts) {
-    if (IsSuffix(part)) {
-      const std::string bare = Bare(part);
-      if (!names.empty() && (bare == "jr" || bare == "sr" || bare == "iii" || bare == "ii"))
-        names.back().append(" ").append(part);
+    const bool follows = !names.empty();
+    if (follows && IsGeneration(part)) {
+      names.back().append(" ").append(part);
       continue;
     }
-    bool dropped = false;
-    const std::string_view name = DropDegrees(DropPrefixes(part, dropped));
-    if (!IsPlausibleName(name)) continue;
-    if (IsRole(name) && (!names.empty() || Words(name).size() < 3)) continue;
+    if (follows && (IsDegrees(part) || IsRole(part))) continue;
+    const std::string_view name = DropTrailingRole(DropPrefixes(part));
+    if (!IsPlausibleName(name) || IsNothingButRole(name)) continue;
     names.emplace_back(name);
   }
   return names;
+}
+
+bool LooksLikeName(std::string_view name) {
+  constexpr size_t kMost = 5;
+  const auto words = Words(name);
+  if (words.empty() || words.size() > kMost) return false;
+  if (name.find_first_of("?!;\"“”…") != std::string_view::npos) return false;
+  if (WordLists::Get().name_particles.contains(FoldWord(words.front())) && words.size() < 2) return false;
+  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+    const UChar32 first = FirstCodePoint(word);
+    if (u_isUUppercase(first) || u_istitle(first)) return true;
+    if (u_isalpha(first) && !u_isULowercase(first)) return true;  // scripts without capitals
+    return WordLists::Get().name_particles.contains(FoldWord(word)) || word == "&";
+  });
+}
+
+bool LooksLikeAccount(std::string_view name) {
+  if (name.find(' ') != std::string_view::npos) return false;
+  const UChar32 first = FirstCodePoint(name);
+  return u_isULowercase(first) || name.size() <= 3 || name.find_first_of("._") != std::string_view::npos;
+}
+
+std::string TurnCitationName(std::string_view name) {
+  const size_t comma = name.find(',');
+  if (comma == std::string_view::npos || name.find_first_of(",;", comma + 1) != std::string_view::npos)
+    return std::string(name);
+  const std::string_view family = Trim(name.substr(0, comma));
+  const std::string_view given = Trim(name.substr(comma + 1));
+  if (Words(family).size() > 2 || Words(given).size() > 3 || given.empty() || IsDegrees(given) || IsGeneration(given))
+    return std::string(name);
+  return std::string(given) + ' ' + std::string(family);
 }
 
 }  // namespace tallywire::parse

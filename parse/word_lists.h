@@ -34,6 +34,9 @@ struct WordLists {
   WordSet modified_words;   // "updated", "aktualisiert"
 
   std::vector<std::string> author_prefixes;  // folded, longest first: "by", "written by", "von"
+  WordSet by_line_prefixes;                  // those that announce a name wherever they begin a line
+  std::vector<std::string> author_links;     // parts of addresses of authors' pages
+  WordSet name_particles;                    // words of names that are written small: "van"
   std::vector<std::string> author_joiners;   // folded: "and", "und", "&"
   WordSet author_roles;                      // "editor", "reporter"
   WordSet author_none;                       // whole values that name nobody: "admin", "staff"
