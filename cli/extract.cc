@@ -7,14 +7,17 @@
 #include <cstdio>
 #include <string>
 
+#include "cli/article_view.h"
 #include "cli/commands.h"
 #include "cli/extract_record.h"
+#include "cli/fetch_once.h"
 #include "cli/input_file.h"
 #include "cli/json_output.h"
 #include "cli/line_reader.h"
 #include "cli/logging.h"
 #include "cli/ordered_pipeline.h"
 #include "cli/stop_signal.h"
+#include "cli/terminal.h"
 
 namespace tallywire::cli {
 namespace {
@@ -54,44 +57,80 @@ bool LooksLikeMarkup(std::string_view bytes) {
   return next == '!' || next == '?' || (next >= 'a' && next <= 'z') || (next >= 'A' && next <= 'Z');
 }
 
-Result<ExtractRecord> RecordOf(const std::string& input, const ExtractOptions& options) {
+// What `input` names, with what the options say about it.
+Result<ExtractRecord> RecordOf(const std::string& input, const ExtractOptions& options,
+                               const Environment& environment) {
   ExtractRecord record;
   record.title = options.title;
   record.published = options.published;
   record.url = options.url;
-  const bool from_stdin = input == "-";
-  auto bytes = from_stdin ? ReadStandardInput() : ReadInputFile(input);
-  if (!bytes) return tl::unexpected(std::move(bytes).error());
-  if (LooksLikeMarkup(*bytes)) {
-    record.html = std::move(*bytes);
-  } else {
-    record.text = std::move(*bytes);
+  if (IsWebAddress(input)) {
+    auto document = FetchDocument(input, environment);
+    if (!document) return tl::unexpected(std::move(document).error());
+    record.bytes = std::move(document->bytes);
+    record.content_type = std::move(document->content_type);
+    record.url = std::move(document->final_url);
+    return record;
   }
+  auto bytes = input == "-" ? ReadStandardInput() : ReadInputFile(input);
+  if (!bytes) return tl::unexpected(std::move(bytes).error());
+  (LooksLikeMarkup(*bytes) ? record.bytes : record.text) = std::move(*bytes);
   return record;
+}
+
+// Prints what every input says. One that cannot be read is named, and the rest is done.
+ExitCode ExtractInputs(const ExtractOptions& options, const extract::Extractor& extractor, Day today,
+                       const Environment& environment) {
+  const bool as_text =
+      options.format == ExtractFormat::kText || (options.format == ExtractFormat::kAuto && OutputIsTerminal());
+  const bool color = UseColor(environment.global.color);
+  ExitCode exit_code = ExitCode::kOk;
+  for (const auto& input : options.inputs) {
+    if (StopRequested()) return StopExitCode();
+    const auto record = RecordOf(input, options, environment);
+    const auto result = record ? ProcessRecord(*record, extractor, today) : tl::unexpected(record.error());
+    if (!result) {
+      LogError(result.error());
+      exit_code = ExitCode::kPartial;
+    } else if (as_text) {
+      std::fputs(ArticleView(result->article, result->extraction, OutputWidth(), color).c_str(), stdout);
+    } else {
+      WriteLine(ExtractedJson(JsonString(input), result->article, result->extraction));
+    }
+  }
+  return exit_code;
+}
+
+Status CheckOptions(const ExtractOptions& options) {
+  if (options.jsonl && !options.inputs.empty()) {
+    return Fail(ErrorCode::kUsage, "--jsonl", "reads its records from standard input",
+                "Put the files into records: {\"id\": \"1\", \"path\": \"page.html\"}");
+  }
+  if (!options.jsonl && options.inputs.empty()) {
+    return Fail(ErrorCode::kUsage, "extract", "there is no input",
+                "Name files or URLs, - for standard input, or --jsonl");
+  }
+  if (!options.published.empty() && !ParseIso(options.published)) {
+    return Fail(ErrorCode::kUsage, "--published", "\"" + options.published + "\" is no ISO 8601 date or time");
+  }
+  return {};
 }
 
 }  // namespace
 
 ExitCode RunCommand(const ExtractOptions& options, const Environment& environment) {
+  if (auto status = CheckOptions(options); !status) {
+    LogError(status.error());
+    return ExitCodeOf(status.error().code);
+  }
   const auto extractor = extract::Extractor::Load(environment.global.rules);
   if (!extractor) {
     LogError(extractor.error());
     return ExitCodeOf(extractor.error().code);
   }
   const Day today = std::chrono::floor<std::chrono::days>(environment.clock->Now());
-  if (options.jsonl) return FilterRecords(*extractor, today, environment.global.jobs);
-  ExitCode exit_code = ExitCode::kOk;
-  for (const auto& input : options.inputs) {
-    const auto record = RecordOf(input, options);
-    const auto result = record ? ProcessRecord(*record, *extractor, today) : tl::unexpected(record.error());
-    if (!result) {
-      LogError(result.error());
-      exit_code = ExitCode::kPartial;
-      continue;
-    }
-    WriteLine(ExtractedJson(JsonString(input), result->article, result->extraction));
-  }
-  return exit_code;
+  return options.jsonl ? FilterRecords(*extractor, today, environment.global.jobs)
+                       : ExtractInputs(options, *extractor, today, environment);
 }
 
 }  // namespace tallywire::cli

@@ -68,6 +68,7 @@ Result<Article> ArticleOfPage(const ExtractRecord& record, Day today) {
     // A JSON string has been decoded already: its bytes are UTF-8 whatever charset the page or its header names.
     return parse::ParseArticle({*record.html, record.url, "text/html; charset=utf-8"}, options);
   }
+  if (record.bytes) return parse::ParseArticle({*record.bytes, record.url, record.content_type}, options);
   const auto bytes = ReadInputFile(record.path);
   if (!bytes) return tl::unexpected(bytes.error());
   return parse::ParseArticle({*bytes, record.url, record.content_type}, options);

@@ -12,11 +12,12 @@
 
 namespace tallywire::cli {
 
-// What is known about one page or text; empty strings are absent. Exactly one of path, html and text is given.
+// What is known about one page or text; empty strings are absent. Exactly one of path, bytes, html and text is given.
 struct ExtractRecord {
-  std::string path;                 // a file with raw bytes, gunzipped when it ends in .gz
-  std::optional<std::string> html;  // the page itself, UTF-8 unless content_type or the page says otherwise
-  std::optional<std::string> text;  // taken exactly as it stands
+  std::string path;                  // a file with raw bytes, gunzipped when it ends in .gz
+  std::optional<std::string> bytes;  // a page as it came
+  std::optional<std::string> html;   // the same, decoded already: UTF-8
+  std::optional<std::string> text;   // taken exactly as it stands
   std::string title;
   std::string url;
   std::string published;

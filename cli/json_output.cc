@@ -144,6 +144,53 @@ std::string FeedJson(std::string_view source, const Feed& feed) {
   return Dump(object);
 }
 
+std::string FeedRecordJson(const store::FeedRecord& feed) {
+  return Dump(Json{{"id", feed.id},
+                   {"url", feed.url},
+                   {"title", Text(feed.title)},
+                   {"link", Text(feed.link)},
+                   {"format", Text(feed.format)},
+                   {"language", Text(feed.language)},
+                   {"enabled", feed.enabled},
+                   {"added", ToIso(feed.added)},
+                   {"last_fetched", Time(feed.last_fetched)},
+                   {"last_success", Time(feed.last_success)},
+                   {"last_changed", Time(feed.last_changed)},
+                   {"next_due", Time(feed.next_due)},
+                   {"last_status", feed.last_status == 0 ? Json(nullptr) : Json(feed.last_status)},
+                   {"errors", feed.errors},
+                   {"last_error", Text(feed.last_error)}});
+}
+
+std::string EventRowJson(const store::EventRow& row) {
+  Json object{{"id", row.id},
+              {"article", row.article_id},
+              {"url", Text(row.url)},
+              {"site", Text(row.site)},
+              {"title", Text(row.title)},
+              {"published", Text(row.published)},
+              {"seen", ToIso(row.seen)},
+              {"figure", Text(row.figure)}};
+  object.update(EventObject(row.event));
+  return Dump(object);
+}
+
+std::string FactRowJson(const store::FactRow& row) {
+  return Dump(Json{{"kind", ToText(row.kind)},
+                   {"measure", row.measure},
+                   {"activity", Text(row.activity)},
+                   {"item", Text(row.item)},
+                   {"subject", Text(row.subject)},
+                   {"period", Text(row.period)},
+                   {"value", Number(row.value)},
+                   {"unit", Text(row.unit)},
+                   {"articles", row.articles},
+                   {"sites", row.sites},
+                   {"first_seen", Text(row.first_seen)},
+                   {"last_seen", Text(row.last_seen)},
+                   {"conflict", row.conflict}});
+}
+
 std::string FeedErrorJson(std::string_view source, std::string_view error) {
   return Dump(Json{{"source", source}, {"error", error}});
 }

@@ -7,6 +7,8 @@
 #include "model/article.h"
 #include "model/event.h"
 #include "model/feed.h"
+#include "store/feed_table.h"
+#include "store/query.h"
 
 namespace tallywire::cli {
 
@@ -17,6 +19,10 @@ std::string ExtractedJson(std::string_view id_json, const Article& article, cons
 std::string ErrorJson(std::string_view id_json, std::string_view error);
 std::string FeedJson(std::string_view source, const Feed& feed);
 std::string FeedErrorJson(std::string_view source, std::string_view error);
+
+std::string FeedRecordJson(const store::FeedRecord& feed);
+std::string EventRowJson(const store::EventRow& row);
+std::string FactRowJson(const store::FactRow& row);
 
 // `text` as a JSON string, quotes included.
 std::string JsonString(std::string_view text);
