@@ -96,7 +96,8 @@ class Crawler::Impl {
     task->url = std::move(*url);
     task->url.fragment.reset();
     task->permanent_url = task->url.ToText();
-    queues_.PushBack(HostKey(task->url), {.ticket = Keep(std::move(task)), .not_before = {}, .urgent = false});
+    const std::string host = HostKey(task->url);  // before the task moves away: arguments are evaluated in any order
+    queues_.PushBack(host, {.ticket = Keep(std::move(task)), .not_before = {}, .urgent = false});
   }
 
   void SeedRobots(std::string_view origin, RobotsTxt robots) {
