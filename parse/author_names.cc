@@ -67,16 +67,23 @@ void CutDate(std::string& line) {
   }
 }
 
-// Cuts behind the name: "Jane Doe | Staff", "Jane Doe – Updated …", "Jane Doe is a reporter".
+// Cuts behind the name: "Jane Doe | Staff", "Jane Doe – Updated …", "Jane Doe is a reporter", "Jane Doe for The
+// Herald".
 std::string_view CutTail(std::string_view line) {
   static const RE2 kTail(
-      R"((?i)[|•·/»—]|\s[-–]|\s(?:is|was|has|are)\s(?:a|an|the|our)\s|\s(?:published|updated|update|posted|reviewed|last\s+(?:updated?|edited|modified|reviewed)|on|am|for|at|in|über|min\s+read|follow|view)(?:\s|$|:)|\d|#)",
+      R"((?i)[|•·/»—]|\s[-–]|\s(?:is|was|has|are)\s(?:a|an|the|our)\s|\s(?:published|updated|update|posted|reviewed|last\s+(?:updated?|edited|modified|reviewed)|min\s+read|follow|view)(?:\s|$|:)|\s\d|#)",
       RE2::Quiet);
-  re2::StringPiece match;
+  // Behind two words only: "Center for Research" is a name.
+  static const RE2 kPlace(R"((?i)^(\S+\s+\S+(?:\s+\S+){0,2}?)\s(?:on|am|for|at|in|über)\s)", RE2::Quiet);
   const re2::StringPiece input(line.data(), line.size());
-  if (!kTail.Match(input, 0, input.size(), RE2::UNANCHORED, &match, 1)) return line;
-  const auto at = static_cast<size_t>(match.data() - input.data());
-  return at > 2 ? line.substr(0, at) : line;
+  re2::StringPiece match;
+  if (kTail.Match(input, 0, input.size(), RE2::UNANCHORED, &match, 1)) {
+    const auto at = static_cast<size_t>(match.data() - input.data());
+    if (at > 2) line = line.substr(0, at);
+  }
+  if (RE2::PartialMatch(re2::StringPiece(line.data(), line.size()), kPlace, &match))
+    line = line.substr(0, match.size());
+  return line;
 }
 
 // Behind that many words of the line, over the blanks and colons that part them.
@@ -147,18 +154,30 @@ bool IsPlausibleName(std::string_view name) {
   if (name.size() < 2 || name.size() > kLongestName) return false;
   const auto words = Words(name);
   if (words.empty() || words.size() > kMostWords) return false;
-  if (name.find_first_of("0123456789@{}<>=%$?!") != std::string_view::npos) return false;
+  if (name.find_first_of("@{}<>=%$?!:") != std::string_view::npos) return false;
+  const auto digits = std::count_if(name.begin(), name.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (digits > 2 || 2 * static_cast<size_t>(digits) >= name.size())
+    return false;  // "3i Global" is a name, a number is none
   return !WordLists::Get().author_none.contains(FoldWord(name));
 }
 
-// "Jane Doe Senior Editor": the office without a comma.
+// "Jane Doe Senior Autos Reporter": the office without a comma. A name has two words before it.
 std::string_view DropTrailingRole(std::string_view name) {
   const auto words = Words(name);
-  size_t keep = words.size();
-  while (keep > 0 && IsRoleWord(words[keep - 1])) --keep;
-  if (keep == words.size() || keep < 2) return name;
-  const std::string_view last = words[keep - 1];
-  return name.substr(0, static_cast<size_t>(last.data() + last.size() - name.data()));
+  for (size_t i = 2; i < words.size(); ++i) {
+    if (!IsRoleWord(words[i])) continue;
+    const std::string_view last = words[i - 1];
+    return name.substr(0, static_cast<size_t>(last.data() + last.size() - name.data()));
+  }
+  return name;
+}
+
+// "Reviewed by Jane Roe": somebody, but not the author.
+bool IsHelper(std::string_view part) {
+  const std::string folded = FoldWord(part.substr(0, 60));
+  const auto& helpers = WordLists::Get().author_helpers;
+  return std::any_of(helpers.begin(), helpers.end(),
+                     [&](const std::string& words) { return folded.starts_with(words); });
 }
 
 // The parts between commas, "and" and the like.
@@ -206,6 +225,7 @@ std::vector<std::string> SplitAuthors(std::string_view written) {
   const std::string_view rest = Trim(CutTail(DropPrefixes(line)));
   const std::vector<std::string_view> parts = SplitParts(rest);
   for (const std::string_view part : parts) {
+    if (IsHelper(part)) continue;
     const bool follows = !names.empty();
     if (follows && IsGeneration(part)) {
       names.back().append(" ").append(part);
@@ -224,7 +244,8 @@ bool LooksLikeName(std::string_view name) {
   const auto words = Words(name);
   if (words.empty() || words.size() > kMost) return false;
   if (name.find_first_of("?!;\"“”…") != std::string_view::npos) return false;
-  if (WordLists::Get().name_particles.contains(FoldWord(words.front())) && words.size() < 2) return false;
+  if (words.size() == 1 && WordLists::Get().name_particles.contains(FoldWord(name))) return false;
+  if (words.size() == 1 && MonthNames::Get().Find(name, {}) != 0) return false;
   return std::all_of(words.begin(), words.end(), [](std::string_view word) {
     const UChar32 first = FirstCodePoint(word);
     if (u_isUUppercase(first) || u_istitle(first)) return true;

@@ -14,6 +14,7 @@
 namespace tallywire::parse {
 namespace {
 
+constexpr double kSureOverlap = 0.75;    // from here on an <h2> is the headline
 constexpr size_t kLongestHeading = 400;  // bytes; longer ones are text set in a heading's size
 
 std::vector<std::string_view> Words(std::string_view key) {
@@ -45,32 +46,52 @@ std::string Joined(std::string_view key) {
   return joined;
 }
 
-// "example" of "news.example.co.uk": the longest label that is no top-level domain.
-std::string HostLabel(std::string_view host) {
-  std::string_view best;
+// "news", "example" of "news.example.co.uk": the labels by which a site may be called.
+std::vector<std::string> HostLabels(std::string_view host) {
+  constexpr size_t kShortest = 3;
+  std::vector<std::string> labels;
   for (size_t from = 0; from < host.size();) {
     const size_t dot = std::min(host.find('.', from), host.size());
-    const bool last = dot == host.size();
-    if (!last && dot - from >= best.size()) best = host.substr(from, dot - from);
+    std::string label = Joined(TitleKey(host.substr(from, dot - from)));
+    if (dot < host.size() && label.size() >= kShortest) labels.push_back(std::move(label));
     from = dot + 1;
   }
-  return Joined(TitleKey(best));
+  return labels;
 }
 
-bool IsSiteName(std::string_view piece, std::string_view site_key, const std::string& host_label) {
-  const std::string key = TitleKey(piece);
-  if (key.empty()) return false;
-  if (!site_key.empty() && key == site_key) return true;
-  const std::string joined = Joined(key);
-  const std::string site = Joined(site_key);
-  if (joined.size() >= 3 && !site.empty() &&
-      (joined == site ||
-       (joined.size() > 4 && site.size() > 4 && (joined.starts_with(site) || site.starts_with(joined)))))
-    return true;
-  if (host_label.size() < 3 || joined.size() < 3) return false;
-  return joined == host_label || (joined.size() >= 4 && host_label.find(joined) != std::string::npos) ||
-         (host_label.size() >= 4 && joined.find(host_label) != std::string::npos && Words(key).size() <= 5);
-}
+// What a page is told to be part of.
+struct SiteNames {
+  std::string key;     // of the stated name, words
+  std::string joined;  // the same without blanks
+  std::vector<std::string> labels;
+
+  SiteNames(std::string_view site, std::string_view host)
+      : key(TitleKey(site)), joined(Joined(key)), labels(HostLabels(host)) {}
+
+  // The piece is a site's name, and nothing else: what may be cut off the front, where headlines begin with all kinds
+  // of names.
+  bool MatchWhole(std::string_view piece) const {
+    const std::string one = Joined(TitleKey(piece));
+    return one.size() >= 2 && (one == joined || std::find(labels.begin(), labels.end(), one) != labels.end());
+  }
+
+  // The piece is, or has in it, a site's name: what may be cut off the end.
+  bool Match(std::string_view piece) const {
+    const std::string words = TitleKey(piece);
+    const std::string one = Joined(words);
+    if (one.size() < 2) return false;
+    if (one == joined) return true;
+    constexpr size_t kLong = 4;  // bytes: shorter ones are parts of many words
+    if (one.size() > kLong && joined.size() > kLong) {
+      if (one.starts_with(joined) || (joined.starts_with(one) && 2 * one.size() >= joined.size())) return true;
+    }
+    constexpr size_t kMostWords = 5;
+    return std::any_of(labels.begin(), labels.end(), [&](const std::string& label) {
+      return one == label || (one.size() >= kLong && label.find(one) != std::string::npos) ||
+             (label.size() >= kLong && one.find(label) != std::string::npos && Words(words).size() <= kMostWords);
+    });
+  }
+};
 
 struct Cut {
   size_t at;      // where the separator's blanks begin
@@ -110,10 +131,30 @@ std::vector<Heading> ReadHeadings(const PageIndex& index) {
     const bool first_level = (*index.document)[id].tag == Tag::kH1;
     std::string text = index.document->Text(id);
     if (text.empty() || text.size() > kLongestHeading) continue;
+    if (!first_level && IsForeign(*index.document, id, kNoNode)) continue;  // "12 replies to <the headline>"
     std::string key = TitleKey(text);
     if (!key.empty()) headings.push_back({id, std::move(text), std::move(key), first_level});
   }
   return headings;
+}
+
+std::string Strip(std::string_view title, const SiteNames& site) {
+  constexpr int kMostPieces = 4;
+  for (int n = 0; n < kMostPieces; ++n) {
+    const std::vector<Cut> cuts = FindCuts(title);
+    // The longest tail first, then the shortest head.
+    const auto tail =
+        std::find_if(cuts.begin(), cuts.end(), [&](const Cut& c) { return site.Match(title.substr(c.behind)); });
+    if (tail != cuts.end()) {
+      title = title.substr(0, tail->at);
+      continue;
+    }
+    const auto head =
+        std::find_if(cuts.begin(), cuts.end(), [&](const Cut& c) { return site.MatchWhole(title.substr(0, c.at)); });
+    if (head == cuts.end()) break;
+    title = title.substr(head->behind);
+  }
+  return std::string(title);
 }
 
 std::string SiteOf(const PageIndex& index) {
@@ -145,27 +186,16 @@ std::string TitleKey(std::string_view title) {
 }
 
 std::string StripSiteName(std::string_view title, std::string_view site, std::string_view host) {
-  const std::string site_key = TitleKey(site);
-  const std::string label = HostLabel(host);
-  const std::vector<Cut> cuts = FindCuts(title);
-  for (auto cut = cuts.begin(); cut != cuts.end(); ++cut) {  // the longest tail first
-    if (IsSiteName(title.substr(cut->behind), site_key, label))
-      return StripSiteName(title.substr(0, cut->at), site, host);
-  }
-  for (auto cut = cuts.rbegin(); cut != cuts.rend(); ++cut) {
-    if (IsSiteName(title.substr(0, cut->at), site_key, label))
-      return StripSiteName(title.substr(cut->behind), site, host);
-  }
-  return std::string(title);
+  return Strip(title, SiteNames(site, host));
 }
 
 ChosenTitle ChooseTitle(const PageIndex& index) {
   ChosenTitle chosen;
   chosen.site = SiteOf(index);
-  const std::string_view host = SplitUrl(index.url).host;
+  const SiteNames site(chosen.site, SplitUrl(index.url).host);
   std::vector<std::string> named;  // titles that data and meta elements give, the most trusted first
   const auto add = [&](std::string text) {
-    text = StripSiteName(text, chosen.site, host);
+    text = Strip(text, site);
     if (!text.empty()) named.push_back(std::move(text));
   };
   if (index.json_ld.is_article) add(index.json_ld.headline);
@@ -173,15 +203,14 @@ ChosenTitle ChooseTitle(const PageIndex& index) {
     for (const std::string_view content : index.All(name)) add(PlainText(content));
   }
   add(index.page_title);
-  const std::string site_key = TitleKey(chosen.site);
   const std::vector<Heading> headings = ReadHeadings(index);
   double best = 0.0;
   const Heading* heading = nullptr;
   for (const Heading& candidate : headings) {
-    if (candidate.key == site_key) continue;
+    if (site.MatchWhole(candidate.text) && headings.size() > 1) continue;
     double score = 0;
     for (const std::string& name : named) score = std::max(score, Overlap(candidate.key, TitleKey(name)));
-    if (!candidate.first_level) score -= 0.3;
+    if (!candidate.first_level) score = score < kSureOverlap ? 0 : score - 0.3;
     if (score > best + 1e-9) {
       best = score;
       heading = &candidate;
@@ -192,7 +221,7 @@ ChosenTitle ChooseTitle(const PageIndex& index) {
   if (heading != nullptr && best < 0.5 && !(first_level == 1 && heading->first_level)) heading = nullptr;
   if (heading != nullptr) {
     chosen.heading = heading->node;
-    chosen.title = heading->text;
+    chosen.title = Strip(heading->text.find('<') == std::string::npos ? PlainText(heading->text) : heading->text, site);
   } else if (!named.empty()) {
     chosen.title = named.front();
   } else if (!headings.empty()) {

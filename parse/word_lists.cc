@@ -74,6 +74,7 @@ WordLists Load() {
   lists.author_prefixes = Folded(authors["prefixes"]);
   std::sort(lists.author_prefixes.begin(), lists.author_prefixes.end(),
             [](const std::string& a, const std::string& b) { return a.size() > b.size(); });
+  lists.author_helpers = Folded(authors["helpers"]);
   lists.by_line_prefixes = FoldedSet(authors["by_line"]);
   lists.author_links = Strings(authors["links"]);
   lists.name_particles = FoldedSet(authors["particles"]);

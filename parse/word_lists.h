@@ -34,6 +34,7 @@ struct WordLists {
   WordSet modified_words;   // "updated", "aktualisiert"
 
   std::vector<std::string> author_prefixes;  // folded, longest first: "by", "written by", "von"
+  std::vector<std::string> author_helpers;   // "reviewed by": begins a part about somebody else than the author
   WordSet by_line_prefixes;                  // those that announce a name wherever they begin a line
   std::vector<std::string> author_links;     // parts of addresses of authors' pages
   WordSet name_particles;                    // words of names that are written small: "van"
