@@ -3,6 +3,7 @@
 #include <array>
 
 #include "parse/arena.h"
+#include "parse/element_kind.h"
 #include "parse/white_space.h"
 
 namespace tallywire::parse {
@@ -21,48 +22,55 @@ constexpr std::array<std::string_view, static_cast<size_t>(Tag::kCount)> kTagNam
     "caption", "colgroup", "col", "tbody", "thead", "tfoot", "tr", "td", "th", "form", "fieldset", "legend", "label",
     "input", "button", "select", "datalist", "option", "textarea", "output", "progress", "meter", "details", "summary",
     "menu", "dialog", "dir", "frameset", "noframes", "listing", "xmp", "noembed", "plaintext", "strike", "big",
-    "center", "font", "tt", "picture"
+    "center", "font", "tt", "picture", "area", "param", "source", "track", "frame", "keygen", "bgsound", "basefont",
+    "nobr", "optgroup", "rb", "rtc", "applet", "marquee", "mi", "mo", "mn", "ms", "mtext", "annotation-xml",
+    "foreignobject", "desc", "var", "dfn", "samp", "kbd", "bdi", "bdo", "data"
     // clang-format on
 };
-static_assert(kTagNames.back() == "picture");
+static_assert(kTagNames.back() == "data");
 
-bool SeparatesWords(Tag tag) {
-  switch (tag) {
-    case Tag::kA:
-    case Tag::kEm:
-    case Tag::kStrong:
-    case Tag::kSmall:
-    case Tag::kS:
-    case Tag::kCite:
-    case Tag::kQ:
-    case Tag::kAbbr:
-    case Tag::kTime:
-    case Tag::kCode:
-    case Tag::kSub:
-    case Tag::kSup:
-    case Tag::kI:
-    case Tag::kB:
-    case Tag::kU:
-    case Tag::kMark:
-    case Tag::kSpan:
-    case Tag::kWbr:
-    case Tag::kIns:
-    case Tag::kDel:
-    case Tag::kStrike:
-    case Tag::kBig:
-    case Tag::kFont:
-    case Tag::kTt:
-    case Tag::kText:
-    case Tag::kOther:
-      return false;
-    default:
-      return true;
+constexpr char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+constexpr size_t HashName(std::string_view name) {
+  uint32_t hash = 2166136261U;
+  for (const char c : name) hash = (hash ^ static_cast<unsigned char>(Lower(c))) * 16777619U;
+  return hash ^ hash >> 15U;
+}
+
+// Names by hash, open addressing, four times as many slots as names.
+constexpr size_t kSlots = 1024;
+constexpr size_t kLongestTagName = 14;
+
+constexpr std::array<Tag, kSlots> kTagSlots = [] {
+  std::array<Tag, kSlots> slots{};
+  for (Tag& slot : slots) slot = Tag::kOther;
+  for (size_t i = static_cast<size_t>(Tag::kHtml); i < kTagNames.size(); ++i) {
+    size_t slot = HashName(kTagNames[i]) % kSlots;
+    while (slots[slot] != Tag::kOther) slot = (slot + 1) % kSlots;
+    slots[slot] = static_cast<Tag>(i);
   }
+  return slots;
+}();
+
+bool EqualsName(std::string_view name, std::string_view lower) {
+  if (name.size() != lower.size()) return false;
+  for (size_t i = 0; i < name.size(); ++i) {
+    if (Lower(name[i]) != lower[i]) return false;
+  }
+  return true;
 }
 
 }  // namespace
 
 std::string_view TagName(Tag tag) { return tag < Tag::kCount ? kTagNames[static_cast<size_t>(tag)] : ""; }
+
+Tag TagFromName(std::string_view name) {
+  if (name.size() > kLongestTagName) return Tag::kOther;
+  for (size_t slot = HashName(name) % kSlots; kTagSlots[slot] != Tag::kOther; slot = (slot + 1) % kSlots) {
+    if (EqualsName(name, TagName(kTagSlots[slot]))) return kTagSlots[slot];
+  }
+  return Tag::kOther;
+}
 
 Document::Document() = default;
 Document::Document(Document&&) noexcept = default;
@@ -94,7 +102,7 @@ std::string Document::Text(NodeId id) const {
   std::string text;
   std::vector<NodeId> open;  // where the block elements we are inside of end
   for (NodeId node = id; node < nodes_[id].end; ++node) {
-    const bool separates = SeparatesWords(nodes_[node].tag);
+    const bool separates = IsBlockElement(nodes_[node].tag) || nodes_[node].tag == Tag::kBr;
     if (separates || (!open.empty() && node >= open.back())) AppendFolded(text, " ");
     while (!open.empty() && node >= open.back()) open.pop_back();
     if (separates) open.push_back(nodes_[node].end);

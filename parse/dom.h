@@ -34,12 +34,16 @@ enum class Tag : uint8_t {
   kAudio, kCanvas, kMath, kSvg, kTable, kCaption, kColgroup, kCol, kTbody, kThead, kTfoot, kTr, kTd, kTh, kForm,
   kFieldset, kLegend, kLabel, kInput, kButton, kSelect, kDatalist, kOption, kTextarea, kOutput, kProgress, kMeter,
   kDetails, kSummary, kMenu, kDialog, kDir, kFrameset, kNoframes, kListing, kXmp, kNoembed, kPlaintext, kStrike, kBig,
-  kCenter, kFont, kTt, kPicture, kCount
+  kCenter, kFont, kTt, kPicture, kArea, kParam, kSource, kTrack, kFrame, kKeygen, kBgsound, kBasefont, kNobr, kOptgroup,
+  kRb, kRtc, kApplet, kMarquee, kMi, kMo, kMn, kMs, kMtext, kAnnotationXml, kForeignobject, kDesc, kVar, kDfn, kSamp,
+  kKbd, kBdi, kBdo, kData, kCount
   // clang-format on
 };
 
 // The element's lower-case name ("h1"); "" for kText, kOther and kCount.
 std::string_view TagName(Tag tag);
+// The tag of that name (ASCII case does not matter), kOther where it is none of the above.
+Tag TagFromName(std::string_view name);
 
 using NodeId = uint32_t;  // index into the document's nodes
 inline constexpr NodeId kNoNode = UINT32_MAX;
@@ -59,7 +63,7 @@ struct Node {
   std::string_view text;  // of a text node: the text with character references decoded; of kOther: the name
 };
 
-// A script element whose content is data: kept aside, for script content never stands in the tree.
+// An inline script, kept aside, for script content never stands in the tree: sites keep data in them.
 struct DataScript {
   std::string_view type;     // the type attribute as written: "application/ld+json"; may be empty
   std::string_view id;       // the id attribute: "__NEXT_DATA__"; may be empty
@@ -103,7 +107,7 @@ class Document {
   // separate words. Script, style and template contents are not in the tree and so not in here.
   std::string Text(NodeId id) const;
 
-  // JSON-LD blocks, and other scripts of a JSON type or with a bare JSON object as content, in document order.
+  // JSON-LD blocks, and all other inline scripts of some length, in document order. Views into the page's bytes.
   std::span<const std::string_view> json_ld() const { return json_ld_; }
   std::span<const DataScript> data_scripts() const { return data_scripts_; }
 
@@ -111,7 +115,8 @@ class Document {
   friend class DocumentBuilder;
   Document();
 
-  std::unique_ptr<Arena> arena_;  // what the views point into, where it is not the page itself
+  std::unique_ptr<Arena> arena_;          // what the views point into, where it is not the page itself
+  std::unique_ptr<std::string> reduced_;  // the page as gumbo saw it
   std::vector<Node> nodes_;
   std::vector<Attribute> attributes_;
   std::vector<std::string_view> json_ld_;
@@ -123,6 +128,7 @@ class Document {
 // metadata, structure or visibility (see reducer.h).
 struct HtmlOptions {
   size_t memory_limit = size_t{512} << 20U;
+  bool reduce = true;  // false: gumbo sees the page as it is (for comparison; deep pages take very long)
 };
 Result<Document> ParseHtml(std::string_view html, const HtmlOptions& options = {});
 

@@ -6,11 +6,11 @@
 
 #include <array>
 #include <csetjmp>
-#include <cstring>
 #include <utility>
 
 #include "parse/arena.h"
 #include "parse/dom.h"
+#include "parse/reducer.h"
 
 namespace tallywire::parse {
 
@@ -65,7 +65,15 @@ Tag TagOf(const GumboElement& element) {
 
 class DocumentBuilder {
  public:
-  explicit DocumentBuilder(std::unique_ptr<Arena> arena) { document_.arena_ = std::move(arena); }
+  DocumentBuilder(std::unique_ptr<Arena> arena, std::unique_ptr<std::string> reduced) {
+    document_.arena_ = std::move(arena);
+    document_.reduced_ = std::move(reduced);
+  }
+
+  void SetScripts(std::vector<std::string_view> json_ld, std::vector<DataScript> data_scripts) {
+    document_.json_ld_ = std::move(json_ld);
+    document_.data_scripts_ = std::move(data_scripts);
+  }
 
   // Walks the tree with a stack of its own and appends every element and text node.
   void Flatten(const GumboNode* root) {
@@ -154,7 +162,7 @@ class DocumentBuilder {
     const std::string_view type = document_.Attr(id, "type");
     if (type.find("ld+json") != std::string_view::npos) {
       document_.json_ld_.push_back(content);
-    } else if (type.find("json") != std::string_view::npos) {
+    } else {
       document_.data_scripts_.push_back({type, document_.Attr(id, "id"), content});
     }
   }
@@ -164,14 +172,22 @@ class DocumentBuilder {
 };
 
 Result<Document> ParseHtml(std::string_view html, const HtmlOptions& options) {
+  ReducedPage reduced;
+  auto page = std::make_unique<std::string>();
+  if (options.reduce) {
+    reduced = ReducePage(html);
+    *page = std::move(reduced.html);
+    html = *page;
+  }
   auto arena = std::make_unique<Arena>(options.memory_limit);
   const GumboOutput* output = RunGumbo(html, *arena);
   if (output == nullptr) {
     return Fail(ErrorCode::kTooLarge, "", "the page's tree needs more memory than a page may take",
                 "raise the memory limit if the page is worth it");
   }
-  DocumentBuilder builder(std::move(arena));
+  DocumentBuilder builder(std::move(arena), std::move(page));
   builder.Flatten(output->root);
+  if (options.reduce) builder.SetScripts(std::move(reduced.json_ld), std::move(reduced.data_scripts));
   return builder.Take();
 }
 

@@ -9,9 +9,8 @@ namespace tallywire::parse {
 
 namespace {
 
-// Blocks at least this likely are kept. A little under one half: of two errors of the same size, a paragraph too few
-// costs more than one too many.
-constexpr float kKeep = 0.45F;
+// Below this expected agreement with an editor's choice there is no article worth printing.
+constexpr double kLeastAgreement = 0.12;
 
 std::vector<float> Judge(const Forest& forest, const FeatureTable& table, size_t rows) {
   std::vector<float> likelihood(rows);
@@ -42,13 +41,36 @@ std::vector<float> JudgeBlocks(PageView& view) {
   return Judge(model.second, Join(blocks, surroundings, view.size()), view.size());
 }
 
+// The choice that agrees best with what an editor would mark, in expectation: with likelihoods p and lengths w, keeping
+// the set S is worth 2 * sum_S(p w) / (sum_S(w) + sum_all(p w)), the F1 of words. The best S holds the likeliest
+// blocks, so one pass over them in that order finds it. On clear pages it cuts near one half, on doubtful ones lower.
 std::vector<bool> ChooseBlocks(const PageView& view, const std::vector<float>& likelihood) {
-  std::vector<bool> keep(view.size());
+  std::vector<bool> keep(view.size(), false);
+  std::vector<size_t> order;
   const uint64_t title = Fingerprint(view.hints().title);
+  double all = 0;
   for (size_t i = 0; i < view.size(); ++i) {
     const bool headline = !view.hints().title.empty() && view.FingerprintOf(i) == title;
-    keep[i] = likelihood[i] >= kKeep && !headline;
+    if (headline) continue;
+    order.push_back(i);
+    all += static_cast<double>(likelihood[i]) * view.block(i).counts.words;
   }
+  std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) { return likelihood[a] > likelihood[b]; });
+  double expected = 0;
+  double kept = 0;
+  double best = 0;
+  size_t count = 0;
+  for (size_t k = 0; k < order.size(); ++k) {
+    const double words = view.block(order[k]).counts.words;
+    expected += static_cast<double>(likelihood[order[k]]) * words;
+    kept += words;
+    const double worth = kept + all > 0 ? 2 * expected / (kept + all) : 0;
+    if (worth < best) continue;
+    best = worth;
+    count = k + 1;
+  }
+  if (best < kLeastAgreement) return keep;
+  for (size_t k = 0; k < count; ++k) keep[order[k]] = true;
   return keep;
 }
 

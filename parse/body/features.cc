@@ -5,7 +5,7 @@
 #include <cmath>
 #include <unordered_map>
 
-#include "parse/body/element_kind.h"
+#include "parse/element_kind.h"
 #include "parse/body/feature_sink.h"
 #include "parse/body/witness.h"
 

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <utility>
 
-#include "parse/body/element_kind.h"
+#include "parse/element_kind.h"
 #include "parse/body/script_position.h"
 #include "parse/body/visibility.h"
 #include "parse/white_space.h"

@@ -30,6 +30,18 @@ bool IsWordByte(char c) {
   return IsUpper(c) || IsLower(c) || IsDigit(c) || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
 }
 
+std::string LowerWithPlainApostrophes(std::string_view text) {
+  constexpr std::string_view kApostrophe = "’";
+  std::string lower;
+  lower.reserve(text.size());
+  for (size_t i = 0; i < text.size(); ++i) {
+    const bool apostrophe = text.substr(i).starts_with(kApostrophe);
+    lower += apostrophe ? '\'' : Lower(text[i]);
+    if (apostrophe) i += kApostrophe.size() - 1;
+  }
+  return lower;
+}
+
 constexpr size_t kLongestName = 40;  // longer runs are hashes made by machines
 
 }  // namespace
@@ -94,9 +106,7 @@ RoleSet Vocabulary::RolesOfNames(std::string_view attribute) const {
 }
 
 RoleSet Vocabulary::RolesOfText(std::string_view text) const {
-  std::string lower;
-  for (const char c : text.substr(0, kPhraseBytes)) lower += Lower(c);
-  for (size_t at = lower.find("’"); at != std::string::npos; at = lower.find("’", at)) lower.replace(at, 3, "'");
+  const std::string lower = LowerWithPlainApostrophes(text.substr(0, kPhraseBytes));
   const std::string_view view = lower;
   RoleSet roles = 0;
   for (size_t i = 0; i < view.size();) {

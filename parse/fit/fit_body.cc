@@ -32,7 +32,8 @@ struct Settings {
   std::string folder;
   std::string write;
   unsigned folds = 4;
-  int trees = 120;
+  BoostingOptions first;
+  BoostingOptions second;
   int show = 0;
 };
 
@@ -263,9 +264,7 @@ void Run(const Settings& settings) {
   }
   fmt::print("{} pages, {} blocks, {} features\n", samples.size(), rows.target.size(), rows.columns);
   Report("best possible", samples, ByTarget, 0);
-  BoostingOptions options;
-  options.trees = settings.trees;
-  const std::vector<float> first = CrossJudge(rows, options, settings.folds);
+  const std::vector<float> first = CrossJudge(rows, settings.first, settings.folds);
   const auto chooser = [](const std::vector<float>& verdicts) {
     return [&verdicts](const Sample& sample) {
       const auto own = VerdictsOf(sample, verdicts);
@@ -274,13 +273,13 @@ void Run(const Settings& settings) {
   };
   Report("first forest, unseen", samples, chooser(first), 0);
   const Rows joined = WithSurroundings(samples, rows, first);
-  const std::vector<float> second = CrossJudge(joined, options, settings.folds);
+  const std::vector<float> second = CrossJudge(joined, settings.second, settings.folds);
   Report("both forests, unseen", samples, chooser(second), settings.show);
   if (settings.write.empty()) return;
   const auto all = RowsOutside(rows, settings.folds);
   BodyModel model;
-  model.first = Boost(BinnedTable(rows.values, rows.columns), all, rows.target, rows.weight, options);
-  model.second = Boost(BinnedTable(joined.values, joined.columns), all, rows.target, rows.weight, options);
+  model.first = Boost(BinnedTable(rows.values, rows.columns), all, rows.target, rows.weight, settings.first);
+  model.second = Boost(BinnedTable(joined.values, joined.columns), all, rows.target, rows.weight, settings.second);
   std::ofstream(settings.write) << "# Written by parse/fit/fit_body.cc; the form is told in parse/body/body_model.cc.\n"
                                 << model.ToText();
 }
@@ -295,7 +294,15 @@ int main(int argc, char** argv) {
   app.add_option("folder", settings.folder, "gold.json and html/")->required();
   app.add_option("--write", settings.write, "write the model fitted to all pages");
   app.add_option("--folds", settings.folds, "parts for cross-validation");
-  app.add_option("--trees", settings.trees, "trees of each forest");
+  const auto add_forest = [&app](const std::string& name, tallywire::parse::fit::BoostingOptions& options) {
+    app.add_option("--" + name + "-trees", options.trees, "trees of the " + name + " forest");
+    app.add_option("--" + name + "-depth", options.depth, "depth of the " + name + " forest's trees");
+    app.add_option("--" + name + "-rate", options.rate, "shrinkage of the " + name + " forest's trees");
+    app.add_option("--" + name + "-leaf", options.smallest_leaf, "smallest leaf of the " + name + " forest's trees");
+    app.add_option("--" + name + "-columns", options.columns, "share of the columns a tree of that forest sees");
+  };
+  add_forest("first", settings.first);
+  add_forest("second", settings.second);
   app.add_option("--show", settings.show, "print the worst pages");
   CLI11_PARSE(app, argc, argv);
   try {

@@ -1,4 +1,4 @@
-#include "parse/body/element_kind.h"
+#include "parse/element_kind.h"
 
 #include <array>
 #include <initializer_list>

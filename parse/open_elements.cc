@@ -1,0 +1,272 @@
+#include "parse/open_elements.h"
+
+#include <algorithm>
+#include <initializer_list>
+
+#include "parse/element_kind.h"
+
+namespace tallywire::parse {
+
+namespace {
+
+bool IsVoid(Tag tag) {
+  switch (tag) {
+    case Tag::kArea:
+    case Tag::kBase:
+    case Tag::kBasefont:
+    case Tag::kBgsound:
+    case Tag::kBr:
+    case Tag::kCol:
+    case Tag::kEmbed:
+    case Tag::kFrame:
+    case Tag::kHr:
+    case Tag::kImg:
+    case Tag::kInput:
+    case Tag::kKeygen:
+    case Tag::kLink:
+    case Tag::kMeta:
+    case Tag::kParam:
+    case Tag::kSource:
+    case Tag::kTrack:
+    case Tag::kWbr:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Start tags that close a p in button scope.
+bool ClosesParagraph(Tag tag) {
+  switch (tag) {
+    case Tag::kTable:  // in quirks mode it does not, and the estimate is one level off
+    case Tag::kForm:
+    case Tag::kPlaintext:
+      return true;
+    case Tag::kTr:
+    case Tag::kTd:
+    case Tag::kTh:
+    case Tag::kTbody:
+    case Tag::kThead:
+    case Tag::kTfoot:
+    case Tag::kCaption:
+    case Tag::kCol:
+    case Tag::kColgroup:
+    case Tag::kHtml:
+    case Tag::kBody:
+    case Tag::kFrameset:
+    case Tag::kLegend:
+      return false;
+    default:
+      return IsBlockElement(tag);
+  }
+}
+
+// Elements that hide an open p from what stands in them (button scope).
+bool IsScopeBarrier(Tag tag) {
+  switch (tag) {
+    case Tag::kApplet:
+    case Tag::kButton:
+    case Tag::kCaption:
+    case Tag::kMarquee:
+    case Tag::kObject:
+    case Tag::kTable:
+    case Tag::kTd:
+    case Tag::kTh:
+    case Tag::kTemplate:
+      return true;
+    default:
+      return false;
+  }
+}
+
+// Elements that end foreign content when they begin in it (13.2.6.5).
+bool BreaksOut(Tag tag) {
+  switch (tag) {
+    case Tag::kBig:
+    case Tag::kB:
+    case Tag::kBody:
+    case Tag::kBr:
+    case Tag::kCode:
+    case Tag::kEm:
+    case Tag::kEmbed:
+    case Tag::kHead:
+    case Tag::kI:
+    case Tag::kImg:
+    case Tag::kMeta:
+    case Tag::kNobr:
+    case Tag::kRuby:
+    case Tag::kS:
+    case Tag::kSmall:
+    case Tag::kSpan:
+    case Tag::kStrong:
+    case Tag::kStrike:
+    case Tag::kSub:
+    case Tag::kSup:
+    case Tag::kTt:
+    case Tag::kU:
+    case Tag::kVar:
+      return true;
+    case Tag::kArticle:  // of HTML's block elements only the older ones
+    case Tag::kSection:
+    case Tag::kNav:
+    case Tag::kAside:
+    case Tag::kHeader:
+    case Tag::kFooter:
+    case Tag::kMain:
+    case Tag::kFigure:
+    case Tag::kFigcaption:
+    case Tag::kForm:
+      return false;
+    default:
+      return IsBlockElement(tag);
+  }
+}
+
+bool IsIntegrationPoint(Tag tag) {
+  switch (tag) {
+    case Tag::kForeignobject:
+    case Tag::kDesc:
+    case Tag::kTitle:
+    case Tag::kMi:
+    case Tag::kMo:
+    case Tag::kMn:
+    case Tag::kMs:
+    case Tag::kMtext:
+    case Tag::kAnnotationXml:
+      return true;
+    default:
+      return false;
+  }
+}
+
+bool IsPreformatted(Tag tag) { return tag == Tag::kPre || tag == Tag::kListing || tag == Tag::kTextarea; }
+
+uint32_t KeyOf(Tag tag, std::string_view name) {
+  if (tag != Tag::kOther) return static_cast<uint32_t>(tag);
+  uint32_t hash = 2166136261U;
+  for (const char c : name) hash = (hash ^ (static_cast<unsigned char>(c) | 0x20U)) * 16777619U;
+  return hash | 0x100U;  // apart from the tags' own numbers
+}
+
+bool IsIn(Tag tag, std::initializer_list<Tag> tags) { return std::find(tags.begin(), tags.end(), tag) != tags.end(); }
+
+}  // namespace
+
+void OpenElements::PopTo(size_t size) {
+  while (stack_.size() > size) {
+    const Entry& entry = stack_.back();
+    --open_counts_[entry.key % open_counts_.size()];
+    if (IsPreformatted(entry.tag)) --preformatted_;
+    if (entry.tag == Tag::kSelect) --selects_;
+    stack_.pop_back();
+  }
+}
+
+// Closes the nearest open element among `tags`, with all in it, unless a barrier stands before it.
+void OpenElements::CloseNearest(std::initializer_list<Tag> tags, std::initializer_list<Tag> barriers) {
+  const auto is_open = [this](Tag tag) { return open_counts_[static_cast<size_t>(tag)] > 0; };
+  if (std::none_of(tags.begin(), tags.end(), is_open)) return;
+  for (size_t i = stack_.size(); i > 0; --i) {
+    if (IsIn(stack_[i - 1].tag, tags)) return PopTo(i - 1);
+    if (IsIn(stack_[i - 1].tag, barriers)) return;
+  }
+}
+
+void OpenElements::CloseImplied(Tag tag) {
+  switch (tag) {
+    case Tag::kLi:
+      CloseNearest({Tag::kLi}, {Tag::kUl, Tag::kOl, Tag::kTable, Tag::kTd, Tag::kMenu});
+      break;
+    case Tag::kDd:
+    case Tag::kDt:
+      CloseNearest({Tag::kDd, Tag::kDt}, {Tag::kDl, Tag::kTable, Tag::kTd});
+      break;
+    case Tag::kOption:
+    case Tag::kOptgroup:
+      CloseNearest({Tag::kOption}, {Tag::kSelect, Tag::kDatalist});
+      break;
+    case Tag::kTd:
+    case Tag::kTh:
+      CloseNearest({Tag::kTd, Tag::kTh, Tag::kCaption}, {Tag::kTr, Tag::kTable});
+      break;
+    case Tag::kTr:
+      CloseNearest({Tag::kTr, Tag::kCaption}, {Tag::kTable});
+      break;
+    case Tag::kTbody:
+    case Tag::kThead:
+    case Tag::kTfoot:
+      CloseNearest({Tag::kTbody, Tag::kThead, Tag::kTfoot, Tag::kCaption}, {Tag::kTable});
+      break;
+    case Tag::kH1:
+    case Tag::kH2:
+    case Tag::kH3:
+    case Tag::kH4:
+    case Tag::kH5:
+    case Tag::kH6:
+      if (!stack_.empty() && IsHeading(stack_.back().tag)) PopTo(stack_.size() - 1);
+      break;
+    case Tag::kA:
+    case Tag::kNobr:
+    case Tag::kButton:
+    case Tag::kSelect:
+      CloseNearest({tag}, {Tag::kTable, Tag::kTd, Tag::kTh});
+      break;
+    default:
+      break;
+  }
+}
+
+void OpenElements::LeaveForeign() {
+  size_t size = stack_.size();
+  while (size > 0 && stack_[size - 1].foreign) --size;
+  PopTo(size);
+}
+
+bool OpenElements::Start(Tag tag, std::string_view name, bool self_closing) {
+  if (InForeign() && BreaksOut(tag)) LeaveForeign();
+  const bool foreign = InForeign();
+  if (!foreign) {
+    if (ClosesParagraph(tag) && !stack_.empty() && stack_.back().paragraph != kNone) PopTo(stack_.back().paragraph);
+    CloseImplied(tag);
+    if (IsVoid(tag)) return true;
+  } else if (self_closing) {
+    return true;
+  }
+  const uint32_t key = KeyOf(tag, name);
+  if (stack_.size() >= kMaxDepth) {
+    ++dropped_counts_[key % dropped_counts_.size()];
+    ++dropped_;
+    return false;
+  }
+  Entry entry{key, tag, false, stack_.empty() ? kNone : stack_.back().paragraph};
+  entry.foreign = tag == Tag::kSvg || tag == Tag::kMath || (foreign && !IsIntegrationPoint(tag));
+  if (tag == Tag::kP && !foreign) entry.paragraph = static_cast<uint32_t>(stack_.size());
+  if (IsScopeBarrier(tag)) entry.paragraph = kNone;
+  stack_.push_back(entry);
+  ++open_counts_[key % open_counts_.size()];
+  if (IsPreformatted(tag)) ++preformatted_;
+  if (tag == Tag::kSelect) ++selects_;
+  return true;
+}
+
+bool OpenElements::End(Tag tag, std::string_view name) {
+  const uint32_t key = KeyOf(tag, name);
+  if (dropped_ > 0 && dropped_counts_[key % dropped_counts_.size()] > 0) {
+    --dropped_counts_[key % dropped_counts_.size()];
+    --dropped_;
+    return false;
+  }
+  if (open_counts_[key % open_counts_.size()] == 0) return true;
+  const bool table_part =
+      IsIn(tag, {Tag::kTable, Tag::kTr, Tag::kTbody, Tag::kThead, Tag::kTfoot, Tag::kHtml, Tag::kBody});
+  for (size_t i = stack_.size(); i > 0; --i) {
+    if (stack_[i - 1].key == key) {
+      PopTo(i - 1);
+      return true;
+    }
+    if (!table_part && IsIn(stack_[i - 1].tag, {Tag::kTd, Tag::kTh, Tag::kCaption})) return true;
+  }
+  return true;
+}
+
+}  // namespace tallywire::parse

@@ -1,0 +1,50 @@
+// The parts of HTML's tokenizer (html.spec.whatwg.org 13.2.5) that say where markup ends. Everything here is linear and
+// works on positions in the page's text; a position of text.size() means that the page ended first.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace tallywire::parse {
+
+bool IsHtmlSpace(char c);
+bool IsAsciiLetter(char c);
+
+// One attribute as it stands in the page, quotes included: [start, end) is the whole of it.
+struct RawAttribute {
+  std::string_view name;
+  std::string_view value;  // without quotes, character references as they stand
+  size_t start = 0;
+  size_t end = 0;
+};
+
+// Reads the attributes of a tag one by one. Begin right after the tag's name.
+class AttributeScanner {
+ public:
+  AttributeScanner(std::string_view text, size_t at) : text_(text), at_(at) {}
+
+  // False at the end of the tag; then `end` is right after its '>', or the text's size where there is none.
+  bool Next(RawAttribute& attribute);
+  size_t end() const { return at_; }
+  bool closed() const { return closed_; }  // the '>' was there
+
+ private:
+  std::string_view text_;
+  size_t at_;
+  bool closed_ = false;
+};
+
+// End of the name that begins at `at` (a letter).
+size_t EndOfTagName(std::string_view text, size_t at);
+// Right after the '>' that ends the tag whose name ended at `at`.
+size_t EndOfTag(std::string_view text, size_t at);
+// Right after the comment that begins with the "<!--" at `at`.
+size_t EndOfComment(std::string_view text, size_t at);
+// Right after the next '>' at or after `at`: the end of a bogus comment, a doctype or a processing instruction.
+size_t EndOfBogusComment(std::string_view text, size_t at);
+// Position of the "</name" that ends raw text (style, title, textarea, …) beginning at `at`; name in lower case.
+size_t EndOfRawText(std::string_view text, size_t at, std::string_view name);
+// Position of the "</script" that ends the script beginning at `at`, with the escapes of "<!--" and "<!--<script".
+size_t EndOfScript(std::string_view text, size_t at);
+
+}  // namespace tallywire::parse
