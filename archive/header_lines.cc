@@ -16,7 +16,8 @@ std::vector<Header> TakeHeaders(std::string_view& text) {
     const std::string_view line = TakeLine(text);
     if (line.empty()) break;
     if ((line.front() == ' ' || line.front() == '\t') && !headers.empty()) {
-      headers.back().value.append(" ").append(Trim(line));
+      std::string& value = headers.back().value;
+      value.append(value.empty() ? "" : " ").append(Trim(line));
       continue;
     }
     const size_t colon = line.find(':');

@@ -25,7 +25,7 @@ class WarcReader::Impl {
         name_(std::move(name)),
         options_(options),
         position_(offset),
-        gzip_file_(stream_.Holds(0, kGzipMagic) || (name_.ends_with(".gz") && !stream_.Holds(0, kRecordStart))) {}
+        gzip_file_(stream_.Holds(0, kGzipMagic) || (name_.ends_with(".gz") && !BeginsPlain())) {}
 
   Result<std::optional<WarcRecord>> Next() {
     if (io_error_) return tl::unexpected<Error>(*io_error_);
@@ -50,6 +50,8 @@ class WarcReader::Impl {
 
  private:
   enum class Start { kRecord, kDamage, kEnd };
+
+  bool BeginsPlain() { return stream_.Holds(0, kRecordStart) || stream_.Holds(0, "\r") || stream_.Holds(0, "\n"); }
 
   // Passes over empty lines and ended members. Between the members of a compressed file nothing else may stand.
   Start ToRecordStart() {
