@@ -208,6 +208,7 @@ class Reader {
     if (year < 1970 || year > 2999 || day_of_year < 1 || day_of_year > 366) return false;
     const Day first{std::chrono::year{year} / std::chrono::month{1} / std::chrono::day{1}};
     const std::chrono::year_month_day ymd{first + std::chrono::days{day_of_year - 1}};
+    if (static_cast<int>(ymd.year()) != year) return false;
     SetDate(static_cast<int>(ymd.year()), static_cast<int>(static_cast<unsigned>(ymd.month())),
             static_cast<int>(static_cast<unsigned>(ymd.day())));
     Erase(i, count);
@@ -229,13 +230,18 @@ class Reader {
 
   // 28 May 2004, 28-May-04, May 28, 2004, Fri May 28 01:31:15 2004, Fri, 28 May 2004
   bool TakeNamedMonth() {
-    for (size_t i = 0; i < tokens_.size(); ++i) {
-      if (!Is(i, Kind::kWord)) continue;
-      const auto month = MonthFromName(tokens_[i].text);
-      if (!month) continue;
-      parts_.month = static_cast<int>(*month);
-      Erase(i, 1);
-      return TakeDayAndYear(i);
+    // "mar., 12 février": a name behind a number is the month rather than one that stands for a weekday elsewhere.
+    for (const bool behind_number : {true, false}) {
+      for (size_t i = 0; i < tokens_.size(); ++i) {
+        if (!Is(i, Kind::kWord)) continue;
+        const bool near = i > 0 && (Is(i - 1, Kind::kNumber) || (i > 1 && Is(i - 2, Kind::kNumber)));
+        if (behind_number && !near) continue;
+        const auto month = MonthFromName(tokens_[i].text);
+        if (!month) continue;
+        parts_.month = static_cast<int>(*month);
+        Erase(i, 1);
+        return TakeDayAndYear(i);
+      }
     }
     return false;
   }

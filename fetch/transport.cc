@@ -201,6 +201,10 @@ Status StatusOf(const Running& running, CURLcode code) {
     return Fail(ErrorCode::kTooLarge, url, "the HTTP header is larger than " + Size(running.options.max_header_bytes),
                 "Leave the page out; no honest server sends that much");
   }
+  // libcurl takes a connection closed within the header for the header's end.
+  if (code == CURLE_OK && !running.reader.HeaderComplete()) {
+    return Fail(ErrorCode::kNetwork, url, "the answer ends within its header", "Try again later");
+  }
   if (code == CURLE_OK) return {};
   if (running.private_address && !running.reader.Began()) return tl::unexpected(PrivateAddressError(url));
   return tl::unexpected(ErrorFromCurl(code, running.message.data(), url));
