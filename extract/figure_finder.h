@@ -13,11 +13,21 @@
 
 namespace tallywire::extract {
 
+// What makes a figure a figure: a bare number yields to a date that claims the same words, a measured one does not.
+enum class FigureStrength : uint8_t {
+  kBare,     // nothing but the number
+  kCount,    // it counts a noun
+  kTime,     // a unit of time: may be a date's duration as well
+  kMeasure,  // per cent, money, a unit of measure
+};
+
 // A figure and the tokens [first, last) that say it.
 struct FigureSpan {
   Figure figure;
   uint32_t first = 0;
   uint32_t last = 0;
+  FigureStrength strength = FigureStrength::kBare;
+  bool one_number = true;  // no range
 };
 
 // Const after Load; safe to share between threads.

@@ -1,0 +1,101 @@
+#include "extract/figure_bound.h"
+
+namespace tallywire::extract {
+namespace {
+
+class Binder {
+ public:
+  Binder(const FigureContext& context, Candidate& candidate) : context_(context), view_(context.view), c_(candidate) {}
+
+  void Before(uint32_t floor) {
+    c_.bound_first = c_.first;
+    c_.bound_last = c_.last;
+    const auto hit = view_.LongestBefore(c_.first, context_.words.bound_before);
+    if (hit && c_.first - hit.tokens >= floor && !IsDuring(c_.first - hit.tokens)) {
+      c_.bound = static_cast<Bound>(hit.entry);
+      c_.bound_first = c_.first - hit.tokens;
+      return;
+    }
+    if (c_.first < 2 || !view_.IsHyphen(c_.first - 1) || !view_.Glued(c_.first)) return;
+    const auto prefix = view_.LongestBefore(c_.first - 1, context_.words.bound_prefix);
+    if (!prefix) return;
+    c_.bound = static_cast<Bound>(prefix.entry);
+    c_.bound_first = c_.first - 1 - prefix.tokens;
+  }
+
+  void After() {
+    const auto hit = view_.LongestAt(c_.last, context_.words.bound_after);
+    if (!hit || view_.token(c_.last).blank_before) return;
+    // "+" and "plus" in front of another number add up.
+    const uint32_t end = c_.last + hit.tokens;
+    if (end < view_.size() && (view_.IsDigits(end) || view_.TextOf(end) == "$")) return;
+    if (c_.bound == Bound::kExact) c_.bound = static_cast<Bound>(hit.entry);
+    c_.bound_last = end;
+  }
+
+  void Direct(const Candidate* previous) {
+    if (c_.direction != Direction::kNone) return;
+    uint32_t at = c_.bound_first;
+    for (int step = 0; step < 3 && at > 0; ++step) {
+      const auto verb = view_.LongestBefore(at, context_.words.direction_verb);
+      if (verb) {
+        c_.direction = static_cast<Direction>(verb.entry);
+        return;
+      }
+      const auto between = view_.LongestBefore(at, context_.words.direction_between);
+      if (!between) break;
+      at -= between.tokens;
+    }
+    if (previous != nullptr && previous->direction != Direction::kNone && Joins(previous->bound_last)) {
+      c_.direction = previous->direction;
+      return;
+    }
+    if (!c_.unit.found()) return;
+    const auto higher = view_.LongestAt(c_.bound_last, context_.words.higher);
+    if (higher) c_.direction = static_cast<Direction>(higher.entry);
+    for (uint32_t behind = c_.bound_last; !higher && behind < c_.bound_last + 2; ++behind) {
+      const auto noun = view_.LongestAt(behind, context_.words.direction_noun);
+      if (noun) {
+        c_.direction = static_cast<Direction>(noun.entry);
+        return;
+      }
+      if (!view_.IsWord(behind) || view_.Has(behind, context_.words.noun_stop)) return;
+    }
+  }
+
+ private:
+  // "lost 190 points, or 0.6%"
+  bool Joins(uint32_t from) const {
+    uint32_t at = from;
+    if (view_.Is(at, ",")) ++at;
+    if (view_.Is(at, "or")) ++at;
+    return at > from && at == c_.bound_first;
+  }
+
+  // "over three years" spans them.
+  bool IsDuring(uint32_t at) const {
+    const bool time = c_.unit.found() && context_.table.units[c_.unit.unit].kind == UnitKind::kTime;
+    return time && c_.first == at + 1 && view_.Has(at, context_.words.during) &&
+           !(at > 0 && view_.LongestBefore(at, context_.words.during_unless));
+  }
+
+  const FigureContext& context_;
+  const PhraseView& view_;
+  Candidate& c_;
+};
+
+}  // namespace
+
+void BindFigures(const FigureContext& context, std::vector<Candidate>& candidates) {
+  const Candidate* previous = nullptr;
+  for (Candidate& candidate : candidates) {
+    if (candidate.dropped) continue;
+    Binder binder(context, candidate);
+    binder.Before(previous == nullptr ? 0 : previous->bound_last);
+    binder.After();
+    binder.Direct(previous);
+    previous = &candidate;
+  }
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,44 @@
+// A figure in the making: a number with its unit, before bounds, ranges and names are settled.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "extract/figure_noun.h"
+#include "extract/figure_words.h"
+#include "extract/number_reader.h"
+#include "extract/unit_reader.h"
+#include "model/event.h"
+
+namespace tallywire::extract {
+
+// Tokens [first, last) from the sign or currency sign to the unit or counted noun.
+struct Candidate {
+  uint32_t first = 0;
+  uint32_t last = 0;
+  Number number;
+  double value = 0;  // with the scales of number and unit, and the sign
+  std::optional<double> high;
+  UnitMark unit;
+  CountedNoun noun;
+  bool money_sign = false;  // the unit stands in front
+  bool age = false;         // known to be an age without a unit's word
+  Bound bound = Bound::kExact;
+  uint32_t bound_first = 0;  // where the figure begins, bound word included
+  uint32_t bound_last = 0;   // where it ends, a trailing bound included
+  Direction direction = Direction::kNone;
+  bool dropped = false;
+
+  bool bare() const { return !unit.found() && !noun.found() && !age && !number.times; }
+};
+
+// The rules' vocabulary and the text they read: what every part of the figure layer works with.
+struct FigureContext {
+  const NumberWords& numbers;
+  const UnitTable& table;
+  const FigureWords& words;
+  const PhraseView& view;
+  const UnitReader& units;
+};
+
+}  // namespace tallywire::extract

@@ -1,0 +1,110 @@
+#include "extract/figure_noun.h"
+
+namespace tallywire::extract {
+namespace {
+
+bool EndsWith(std::string_view word, std::string_view end) {
+  return word.size() >= end.size() && word.substr(word.size() - end.size()) == end;
+}
+
+}  // namespace
+
+bool NounReader::Continues(uint32_t at) const {
+  if (!view_.IsWord(at) || view_.token(at).blank_before) return false;
+  return !view_.Has(at, words_.noun_stop);
+}
+
+bool NounReader::IsPlural(uint32_t at) const {
+  if (const auto hit = view_.LongestAt(at, words_.noun_irregular)) {
+    return hit.tokens == 1 && !words_.singulars[hit.entry].empty();
+  }
+  const std::string_view word = view_.TextOf(at);
+  if (word.size() < 3 || word.back() != 's') return false;
+  return !EndsWith(word, "ss") && !EndsWith(word, "us") && !EndsWith(word, "is") && !EndsWith(word, "'s") &&
+         !view_.Has(at, words_.noun_attributive);
+}
+
+std::string NounReader::Singular(uint32_t at) const {
+  if (const auto hit = view_.LongestAt(at, words_.noun_irregular); hit && !words_.singulars[hit.entry].empty()) {
+    return words_.singulars[hit.entry];
+  }
+  std::string word;
+  const std::string_view text = view_.TextOf(at);
+  // Names keep their capitals: Americans, TDs.
+  if (view_.token(at).capital) {
+    word = text;
+  } else {
+    FoldCase(text, word);
+  }
+  if (EndsWith(word, "ies") && word.size() > 4) {
+    word.replace(word.size() - 3, 3, "y");
+  } else if (EndsWith(word, "sses") || EndsWith(word, "shes") || EndsWith(word, "ches") || EndsWith(word, "xes")) {
+    word.resize(word.size() - 2);
+  } else if (word.back() == 's' && !EndsWith(word, "ss") && !EndsWith(word, "us")) {
+    word.pop_back();
+  }
+  return word;
+}
+
+CountedNoun NounReader::Build(uint32_t first, uint32_t head, bool singular) const {
+  CountedNoun noun;
+  noun.last = head + 1;
+  noun.adjacent = head == first;
+  if (singular) {
+    FoldCase(view_.TextOf(head), noun.head);
+  } else {
+    noun.head = Singular(head);
+  }
+  if (head > first) {
+    noun.phrase = view_.reading().TextOf(first, head);
+    noun.phrase += view_.token(head).space_before ? " " : "";
+  }
+  noun.phrase += noun.head;
+  return noun;
+}
+
+CountedNoun NounReader::ReadAfter(uint32_t at) const {
+  if (at >= view_.size()) return {};
+  // "four-cylinder", "200-seat": what hangs on the number is counted.
+  if (view_.IsHyphen(at) && view_.Glued(at) && view_.IsWord(at + 1) && view_.Glued(at + 1)) {
+    if (view_.Has(at + 1, words_.noun_never) || view_.Has(at + 1, words_.noun_stop)) return {};
+    if (view_.TextOf(at + 1).size() < 3) return {};
+    return Build(at + 1, at + 1, !IsPlural(at + 1));
+  }
+  if (view_.Glued(at)) return {};
+  uint32_t next = at;
+  for (uint32_t count = 0; count < kMostWords; ++count) {
+    if (!Continues(next)) break;
+    if (IsPlural(next)) return Build(at, next, false);
+    ++next;
+    // "coal-fired power plants", "Kia and Hyundai vehicles"
+    if (view_.IsHyphen(next) && view_.Glued(next) && view_.Glued(next + 1)) ++next;
+    const bool joined = count == 0 && view_.Is(next, "and") && view_.IsWord(next + 1) && next + 1 < view_.size() &&
+                        view_.token(next + 1).capital == view_.token(at).capital && Continues(next + 1) &&
+                        Continues(next + 2) && IsPlural(next + 2);
+    if (joined) ++next;
+  }
+  if (view_.Has(at, words_.noun_singular) && Continues(at) && Continues(at + 1)) return Build(at, at, true);
+  return {};
+}
+
+CountedNoun NounReader::ReadAfterOne(uint32_t at) const {
+  if (!Continues(at) || view_.Glued(at)) return {};
+  uint32_t head = at;
+  while (head + 1 < at + 3 && Continues(head + 1) && !view_.Glued(head + 1) && !IsPlural(head + 1)) ++head;
+  return Build(at, head, true);
+}
+
+CountedNoun NounReader::ReadAfterOneOf(uint32_t at) const {
+  if (!view_.Is(at, "of") || !view_.Has(at + 1, words_.one_of_before)) return {};
+  uint32_t next = at + 2;
+  for (uint32_t count = 0; count < kMostWords + 2; ++count) {
+    if (!view_.IsWord(next) || view_.token(next).blank_before) return {};
+    if (Continues(next) && IsPlural(next)) return Build(at + 2, next, false);
+    ++next;
+    if (view_.IsHyphen(next) && view_.Glued(next)) ++next;
+  }
+  return {};
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,53 @@
+// Looks for phrases of one tag around a place in a text.
+#pragma once
+
+#include <cstdint>
+#include <string_view>
+#include <vector>
+
+#include "extract/lexicon.h"
+#include "extract/reading.h"
+
+namespace tallywire::extract {
+
+// A text with the vocabulary that reads it. Holds scratch space: one per call, not shared between threads.
+class PhraseView {
+ public:
+  struct Hit {
+    uint32_t tokens = 0;  // 0: nothing found
+    uint32_t entry = 0;
+    explicit operator bool() const { return tokens > 0; }
+  };
+
+  PhraseView(const Reading& reading, const Lexicon& lexicon) : reading_(reading), lexicon_(lexicon) {}
+
+  const Reading& reading() const { return reading_; }
+  const Lexicon& lexicon() const { return lexicon_; }
+  uint32_t size() const { return static_cast<uint32_t>(reading_.tokens.size()); }
+  const Token& token(uint32_t at) const { return reading_.tokens[at]; }
+  std::string_view TextOf(uint32_t at) const { return reading_.TextOf(at); }
+
+  // The longest phrase with `tag` that begins at token `at` (which may be behind the end of the text).
+  Hit LongestAt(uint32_t at, Tag tag) const;
+  // The longest phrase with `tag` that ends in front of token `end`.
+  Hit LongestBefore(uint32_t end, Tag tag) const;
+  // Whether the single token has the tag.
+  bool Has(uint32_t at, Tag tag) const;
+
+  // Whether token `at` exists and stands directly behind its predecessor, without white space.
+  bool Glued(uint32_t at) const { return at > 0 && at < size() && !token(at).space_before; }
+  bool Is(uint32_t at, std::string_view text) const { return at < size() && TextOf(at) == text; }
+  bool IsWord(uint32_t at) const { return at < size() && token(at).kind == TokenKind::kWord; }
+  bool IsDigits(uint32_t at) const { return at < size() && token(at).kind == TokenKind::kDigits; }
+  // A hyphen, or a dash used as one.
+  bool IsHyphen(uint32_t at) const;
+
+ private:
+  static constexpr uint32_t kMostWords = 6;  // of the phrases that LongestBefore can find
+
+  const Reading& reading_;
+  const Lexicon& lexicon_;
+  mutable std::vector<Lexicon::Match> matches_;
+};
+
+}  // namespace tallywire::extract

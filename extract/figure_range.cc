@@ -1,0 +1,185 @@
+#include "extract/figure_range.h"
+
+#include <algorithm>
+
+namespace tallywire::extract {
+namespace {
+
+// How far in front of "from" a verb of change is looked for: "cut its forecast for the year from 5 to 4 million".
+constexpr uint32_t kVerbReach = 10;
+constexpr double kMostAlternatives = 20;  // "three or four", but not "1990 or 2000"
+
+enum class Gap { kNone, kTo, kHyphen, kAnd, kOr };
+
+class Joiner {
+ public:
+  Joiner(const FigureContext& context, std::vector<Candidate>& candidates)
+      : context_(context), view_(context.view), candidates_(candidates) {}
+
+  void Run() {
+    for (size_t i = 0; i + 1 < candidates_.size(); ++i) Sum(i);
+    for (size_t i = 0; i + 1 < candidates_.size(); ++i) JoinHyphen(i);
+    for (size_t i = 0; i + 1 < candidates_.size(); ++i) JoinWords(i);
+  }
+
+ private:
+  Candidate* Next(size_t i) {
+    for (size_t k = i + 1; k < candidates_.size(); ++k) {
+      if (!candidates_[k].dropped) return &candidates_[k];
+    }
+    return nullptr;
+  }
+
+  bool Hyphened(const Candidate& a, const Candidate& b) const {
+    return b.first == a.last + 1 && view_.IsHyphen(a.last) && (view_.Glued(a.last) == view_.Glued(b.first));
+  }
+
+  Gap GapOf(const Candidate& a, const Candidate& b) const {
+    if (Hyphened(a, b)) return Gap::kHyphen;
+    uint32_t at = a.last;
+    if (view_.IsHyphen(at) && view_.Glued(at)) ++at;
+    Gap gap = Gap::kNone;
+    if (view_.Is(at, "to")) gap = Gap::kTo;
+    if (view_.Is(at, "and")) gap = Gap::kAnd;
+    if (view_.Is(at, "or")) gap = Gap::kOr;
+    if (gap == Gap::kNone) return gap;
+    ++at;
+    if (at < b.first && view_.IsHyphen(at)) ++at;
+    return at == b.first ? gap : Gap::kNone;
+  }
+
+  bool SameUnit(const Candidate& a, const Candidate& b) const {
+    return a.unit.found() && b.unit.found() && a.unit.unit == b.unit.unit;
+  }
+
+  // "5 ft 2 in", "3 dollars 50 cents", "15 dollars and 15".
+  void Sum(size_t i) {
+    Candidate& a = candidates_[i];
+    Candidate& b = candidates_[i + 1];
+    if (a.dropped || b.dropped || !a.unit.found() || a.unit.rate()) return;
+    const bool linked = view_.Is(a.last, "and") && b.first == a.last + 1;
+    if (!linked && b.first != a.last) return;
+    const Unit& major = context_.table.units[a.unit.unit];
+    double parts = 0;
+    if (b.unit.found()) {
+      const Unit& minor = context_.table.units[b.unit.unit];
+      const bool money = major.kind == UnitKind::kCurrency && minor.symbol.starts_with(major.symbol + "/");
+      const bool length = major.symbol == "ft" && minor.symbol == "in";
+      if (!money && !length) return;
+      parts = minor.factor / major.factor;
+    } else {
+      const bool cents = major.kind == UnitKind::kCurrency && b.bare() && b.number.value < 100 && b.number.scale == 1 &&
+                         a.number.scale == 1;
+      if (!cents || (!linked && b.number.value < 10)) return;
+      parts = 0.01;
+    }
+    a.value += b.value * parts;
+    Absorb(a, b);
+  }
+
+  void JoinHyphen(size_t i) {
+    Candidate& a = candidates_[i];
+    Candidate* b = Next(i);
+    if (a.dropped || a.high || b == nullptr || b->high || !Hyphened(a, *b)) return;
+    const bool glued = view_.Glued(b->first);
+    if (glued && view_.IsHyphen(b->last) && view_.Glued(b->last) && view_.IsDigits(b->last + 1)) {
+      a.dropped = b->dropped = true;  // a telephone number, a date
+      return;
+    }
+    Candidate trial = a;
+    if (Merge(trial, *b)) {
+      const bool typed = trial.unit.found();
+      const bool season = a.number.plain && a.number.value >= 1000 && b->number.plain && b->number.value < 100;
+      if (typed || (trial.noun.found() && !season)) {
+        a = trial;
+        b->dropped = true;
+        return;
+      }
+    }
+    if (glued && !a.unit.found() && a.number.plain && b->number.plain) a.dropped = b->dropped = !b->unit.found();
+  }
+
+  void JoinWords(size_t i) {
+    Candidate& a = candidates_[i];
+    Candidate* b = Next(i);
+    if (a.dropped || a.high || b == nullptr || b->high) return;
+    const Gap gap = GapOf(a, *b);
+    switch (gap) {
+      case Gap::kTo:
+        if (IsChange(a)) return;
+        break;
+      case Gap::kAnd:
+        if (!FollowsWord(a, "between")) return;
+        break;
+      case Gap::kOr:
+        if (!a.bare() || b->number.value > kMostAlternatives || b->number.value != a.number.value + 1) return;
+        break;
+      default:
+        return;
+    }
+    Candidate trial = a;
+    if (!Merge(trial, *b)) return;
+    a = trial;
+    b->dropped = true;
+  }
+
+  bool FollowsWord(const Candidate& a, std::string_view word) const {
+    if (a.first == 0) return false;
+    std::string folded;
+    uint32_t at = a.first - 1;
+    const auto bound = view_.LongestBefore(a.first, context_.words.bound_before);
+    if (bound && bound.tokens <= at) at -= bound.tokens;
+    FoldCase(view_.TextOf(at), folded);
+    return folded == word;
+  }
+
+  // "rose from 3 to 5 million": two levels, not a range.
+  bool IsChange(const Candidate& a) const {
+    if (!FollowsWord(a, "from")) return false;
+    const uint32_t sentence = view_.reading().sentences[view_.reading().SentenceOf(a.first)].first;
+    const uint32_t reach = a.first > kVerbReach ? a.first - kVerbReach : 0;
+    for (uint32_t at = std::max(sentence, reach); at < a.first; ++at) {
+      if (view_.LongestAt(at, context_.words.direction_verb)) return true;
+    }
+    return false;
+  }
+
+  // Makes `a` the range from a to b; false where they do not belong together.
+  bool Merge(Candidate& a, const Candidate& b) const {
+    const bool own_noun = a.noun.found() || a.age;
+    if (own_noun || (a.unit.found() && !a.money_sign && !SameUnit(a, b))) return false;
+    if (a.unit.found() && b.unit.found() && !SameUnit(a, b)) return false;
+    if (a.money_sign && !b.unit.found() && b.noun.found()) return false;
+    double low = a.value;
+    double high = b.value;
+    const bool share =
+        a.number.scale == 1 && b.number.scale > 1 && !a.number.grouped && a.number.mantissa < b.number.mantissa;
+    if (share) low *= b.number.scale;
+    if (!a.unit.found() && b.unit.found() && b.unit.scale != 1) low *= b.unit.scale;
+    if (a.value < 0 && b.value > 0 && a.bare()) return false;
+    if (low >= high) return false;
+    a.value = low;
+    a.high = high;
+    a.age = b.age;
+    if (b.unit.found() && (!a.unit.found() || b.unit.rate())) a.unit = b.unit;
+    a.noun = b.noun;
+    if (b.noun.found()) a.unit = b.unit;
+    a.last = b.last;
+    return true;
+  }
+
+  static void Absorb(Candidate& a, Candidate& b) {
+    a.last = b.last;
+    b.dropped = true;
+  }
+
+  const FigureContext& context_;
+  const PhraseView& view_;
+  std::vector<Candidate>& candidates_;
+};
+
+}  // namespace
+
+void JoinRanges(const FigureContext& context, std::vector<Candidate>& candidates) { Joiner(context, candidates).Run(); }
+
+}  // namespace tallywire::extract

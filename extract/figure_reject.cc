@@ -1,0 +1,103 @@
+#include "extract/figure_reject.h"
+
+#include <algorithm>
+
+namespace tallywire::extract {
+namespace {
+
+constexpr uint32_t kNameReach = 4;  // tokens of a name in front of its number
+constexpr double kFirstYear = 1900;
+constexpr double kLastYear = 2100;
+
+bool LooksLikeYear(const FigureContext& context, const Number& number) {
+  return number.digits && number.plain && number.last == number.first + 1 &&
+         context.view.TextOf(number.first).size() == 4 && number.value >= kFirstYear && number.value <= kLastYear;
+}
+
+// "1. First point", "(2) second point": at the beginning of a line.
+bool IsListMarker(const PhraseView& view, const Candidate& c) {
+  if (!c.number.plain || !c.number.digits || c.number.value > 99) return false;
+  const bool closed = view.Is(c.last, ")") || view.Is(c.last, "]");
+  const bool begins = c.first == 0 || view.token(c.first).newline_before;
+  if (begins && closed) return true;
+  if (begins && view.Is(c.last, ".") && view.Glued(c.last)) {
+    return c.last + 1 < view.size() && !view.token(c.last + 1).newline_before && view.token(c.last + 1).space_before;
+  }
+  return closed && c.first > 0 && view.Is(c.first - 1, "(") && c.number.value < 20;
+}
+
+// "Model 3", "Nasdaq 100", "Apollo 11": a small whole number behind a capital letter that does not begin a sentence.
+bool FollowsName(const FigureContext& context, const Candidate& c) {
+  const PhraseView& view = context.view;
+  if (!c.number.plain || !c.number.digits || c.first == 0 || c.number.value > 9999) return false;
+  const Token& before = view.token(c.first - 1);
+  if (before.kind != TokenKind::kWord || !before.capital || view.token(c.first).newline_before) return false;
+  const Sentence& sentence = view.reading().sentences[view.reading().SentenceOf(c.first)];
+  if (sentence.first + 1 >= c.first && view.Has(c.first - 1, context.words.noun_stop)) return false;
+  if (context.view.LongestBefore(c.first, context.words.bound_before)) return false;
+  return true;
+}
+
+}  // namespace
+
+uint32_t EndOfName(const FigureContext& context, uint32_t at) {
+  for (uint32_t back = 0; back <= std::min(at, kNameReach); ++back) {
+    const auto hit = context.view.LongestAt(at - back, context.words.name_whole);
+    if (hit && at - back + hit.tokens > at) return at - back + hit.tokens;
+  }
+  return at;
+}
+
+bool IsPartOfName(const FigureContext& context, const Number& number) {
+  const PhraseView& view = context.view;
+  if (number.first == 0) return false;
+  const uint32_t before = number.first - 1;
+  if (view.Glued(number.first)) {
+    if (view.IsWord(before)) return number.digits;
+    if (view.Is(before, "#") || view.Is(before, "@") || view.Is(before, "_")) return true;
+    // "F-16", "Covid-19", "last-32", but "minus-5", "sub-500".
+    if (view.IsHyphen(before) && view.Glued(before) && view.IsWord(before - 1)) {
+      return number.digits && !view.Has(before - 1, context.words.joint) &&
+             !view.Has(before - 1, context.words.bound_prefix);
+    }
+  }
+  if (!number.digits && view.IsHyphen(before) && view.Glued(before) && view.Glued(number.first)) {
+    return view.IsWord(before - 1) && !view.Has(before - 1, context.words.joint);  // "ninety-one" is read as one
+  }
+  if (number.digits && !number.plain) return false;
+  const auto head = view.LongestBefore(number.first, context.words.name_head);
+  if (!head || view.token(number.first).newline_before) return false;
+  return head.entry == 1 || view.token(number.first - head.tokens).capital;
+}
+
+bool IsClockOrCode(const FigureContext& context, const Number& number) {
+  const PhraseView& view = context.view;
+  if (view.LongestAt(number.last, context.words.clock)) return true;
+  if (!number.digits) return false;
+  const auto colon = [&view](uint32_t at) { return view.Is(at, ":") || view.Is(at, "/"); };
+  // 11:30, 2021/22, 60/40
+  if (view.Glued(number.last) && colon(number.last) && view.IsDigits(number.last + 1) && view.Glued(number.last + 1)) {
+    return true;
+  }
+  if (number.first > 1 && view.Glued(number.first) && colon(number.first - 1) && view.Glued(number.first - 1) &&
+      view.IsDigits(number.first - 2)) {
+    return true;
+  }
+  const std::string_view text = view.TextOf(number.first);
+  return number.plain && text.size() > 1 && text.front() == '0';
+}
+
+bool IsNoFigure(const FigureContext& context, const Candidate& c) {
+  const PhraseView& view = context.view;
+  const bool typed = c.unit.found() || c.number.times;
+  // Letters that hang on the digits and are no unit: 2nd, 20s, 5G, 3D.
+  const uint32_t behind = c.number.last;
+  if (c.number.digits && !typed && view.Glued(behind) && view.IsWord(behind)) return true;
+  if (typed) return false;
+  if (IsListMarker(view, c)) return true;
+  const bool bounded = static_cast<bool>(view.LongestBefore(c.first, context.words.bound_before));
+  if (LooksLikeYear(context, c.number) && !(bounded && c.noun.found())) return true;
+  return !c.noun.found() && !c.age && FollowsName(context, c);
+}
+
+}  // namespace tallywire::extract

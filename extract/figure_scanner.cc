@@ -1,0 +1,197 @@
+#include "extract/figure_scanner.h"
+
+#include "extract/figure_reject.h"
+
+namespace tallywire::extract {
+namespace {
+
+class Scanner {
+ public:
+  explicit Scanner(const FigureContext& context)
+      : context_(context),
+        view_(context.view),
+        reader_(context.numbers, context.view),
+        nouns_(context.words, context.view) {}
+
+  std::vector<Candidate> Run() {
+    for (uint32_t at = 0; at < view_.size();) {
+      if (!BeginsNumber(at)) {
+        ++at;
+        continue;
+      }
+      Candidate candidate;
+      const uint32_t next = Read(at, candidate);
+      if (candidate.last > 0) {
+        at = std::max(at + 1, candidate.last);
+        found_.push_back(std::move(candidate));
+      } else {
+        at = std::max(at + 1, next);
+      }
+    }
+    return std::move(found_);
+  }
+
+ private:
+  bool BeginsNumber(uint32_t at) const {
+    if (view_.token(at).kind == TokenKind::kSymbol && view_.Is(at, ".")) {
+      return view_.IsDigits(at + 1) && view_.Glued(at + 1) && !view_.Glued(at);
+    }
+    return context_.numbers.CanBegin(view_, at);
+  }
+
+  // Reads the candidate at `at`; leaves it empty where there is no figure. Returns the token to go on from.
+  uint32_t Read(uint32_t at, Candidate& c) const {
+    const uint32_t name_end = EndOfName(context_, at);
+    if (name_end > at) return name_end;
+    UnitMark sign = context_.units.ReadSign(at);
+    if (sign.found() && !found_.empty() && sign.first < found_.back().last) sign = {};
+    Number number;
+    const NumberKind kind = reader_.ReadAt(at, sign.found(), number);
+    if (kind == NumberKind::kNone) return at + 1;
+    if (kind == NumberKind::kRefused) return number.last;
+    if (number.lone_one && !TakesOne(at)) return number.last;
+    if (!sign.found() && IsPartOfName(context_, number)) return number.last;
+    if (!sign.found() && IsClockOrCode(context_, number)) return number.last;
+    c.number = number;
+    c.first = at;
+    c.last = number.last;
+    c.value = number.value;
+    c.high = number.high;
+    if (number.direction != 0) c.direction = number.direction == 'u' ? Direction::kUp : Direction::kDown;
+    if (sign.found()) {
+      TakeSign(sign, c);
+    } else if (!number.times) {
+      TakeUnit(c);
+    }
+    TakeMinus(c);
+    if (IsNoFigure(context_, c) || (number.lone_one && c.bare())) {
+      const uint32_t next = c.number.last;
+      c = Candidate{};
+      return next;
+    }
+    return c.last;
+  }
+
+  // "one" is left alone as a pronoun and in set phrases.
+  bool TakesOne(uint32_t at) const {
+    if (view_.Is(at + 1, "of")) return static_cast<bool>(nouns_.ReadAfterOneOf(at + 1).found());
+    if (view_.Has(at + 1, context_.words.one_not_before)) return false;
+    return at == 0 || !view_.LongestBefore(at, context_.words.one_not_behind);
+  }
+
+  void TakeSign(const UnitMark& sign, Candidate& c) const {
+    c.money_sign = true;
+    c.unit = sign;
+    c.first = sign.first;
+    c.value *= sign.scale;
+    c.last = context_.units.TakeTrailing(c.last, c.unit);
+    c.last = context_.units.TakeRate(c.last, c.unit);
+  }
+
+  void TakeUnit(Candidate& c) const {
+    c.unit = context_.units.ReadAfter(c.last, c.number.digits, c.value);
+    if (c.unit.found()) {
+      c.last = c.unit.last;
+      c.value *= c.unit.scale;
+      // "75 USD million"
+      if (c.number.scale == 1 && context_.table.units[c.unit.unit].kind == UnitKind::kCurrency) TakeLateScale(c);
+      if (!c.unit.hyphen) c.last = context_.units.TakeRate(c.last, c.unit);
+      return;
+    }
+    if (IsAge(c)) {
+      c.age = true;
+      return;
+    }
+    if (c.number.lone_one) {
+      c.noun = view_.Is(c.last, "of") ? nouns_.ReadAfterOneOf(c.last) : nouns_.ReadAfterOne(c.last);
+    } else if (c.number.high) {
+      // "hundreds of miles"
+      TakeOfUnit(c);
+      return;
+    } else if (!c.number.fraction) {
+      c.noun = nouns_.ReadAfter(c.last);
+    }
+    if (c.noun.found()) c.last = context_.units.TakeRate(c.noun.last, c.unit);
+    if (c.noun.found()) TakeNounRate(c);
+  }
+
+  void TakeLateScale(Candidate& c) const {
+    const auto hit = view_.LongestAt(c.last, context_.numbers.word);
+    if (!hit) return;
+    const auto& word = context_.numbers.words[hit.entry];
+    if (word.kind != NumberWords::Kind::kScale || word.value < 1000) return;
+    c.value *= word.value;
+    c.last += hit.tokens;
+  }
+
+  void TakeOfUnit(Candidate& c) const {
+    const bool of = view_.Is(c.last, "of");
+    const uint32_t at = c.last + (of ? 1 : 0);
+    const UnitMark unit = context_.units.ReadAfter(at, false, c.value);
+    if (unit.found() && !unit.hyphen) {
+      c.unit = unit;
+      c.last = unit.last;
+      return;
+    }
+    c.noun = nouns_.ReadAfter(at);
+    if (c.noun.found()) c.last = c.noun.last;
+  }
+
+  // "1.2 million vehicles a year"
+  void TakeNounRate(Candidate& c) const {
+    c.unit = {};
+    UnitMark rate;
+    rate.unit = 0;
+    while (rate.unit < context_.table.units.size() && context_.table.units[rate.unit].kind == UnitKind::kRatio)
+      ++rate.unit;
+    const uint32_t end = context_.units.TakeRate(c.noun.last, rate);
+    c.last = end;
+    c.unit.per_unit = rate.per_unit;
+    c.unit.per_denominator = rate.per_denominator;
+  }
+
+  // ", 65," behind a name, or behind "aged".
+  bool IsAge(const Candidate& c) const {
+    if (!c.number.plain || c.value < 1 || c.value > 120 || c.number.first == 0) return false;
+    if (view_.LongestBefore(c.number.first, context_.words.age)) return true;
+    if (!c.number.digits || c.number.first < 2 || !view_.Is(c.number.first - 1, ",")) return false;
+    if (!view_.Is(c.last, ",") && !view_.Is(c.last, ".")) return false;
+    return view_.IsWord(c.number.first - 2) && view_.token(c.number.first - 2).capital;
+  }
+
+  // "-1.3", "minus 5": a sign that is no hyphen between words.
+  void TakeMinus(Candidate& c) const {
+    if (c.first == 0) return;
+    const uint32_t at = c.first - 1;
+    if (view_.Has(at, context_.numbers.minus)) {
+      c.value = -c.value;
+      c.first = at;
+      return;
+    }
+    const bool hyphen = view_.IsHyphen(at);
+    if (hyphen && at > 0 && view_.Glued(at) && view_.Has(at - 1, context_.numbers.minus)) {
+      c.value = -c.value;
+      c.first = at - 1;
+      return;
+    }
+    if (!view_.Glued(c.first) || !c.number.digits) return;
+    const bool plus = view_.Is(at, "+");
+    if (!hyphen && !plus) return;
+    if (view_.Glued(at) && !view_.Is(at - 1, "(")) return;
+    c.first = at;
+    if (hyphen) c.value = -c.value;
+    c.direction = hyphen ? Direction::kDown : Direction::kUp;
+  }
+
+  const FigureContext& context_;
+  const PhraseView& view_;
+  const NumberReader reader_;
+  const NounReader nouns_;
+  std::vector<Candidate> found_;
+};
+
+}  // namespace
+
+std::vector<Candidate> ScanFigures(const FigureContext& context) { return Scanner(context).Run(); }
+
+}  // namespace tallywire::extract

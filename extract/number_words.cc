@@ -1,0 +1,95 @@
+// The vocabulary part of number_reader.h: numbers.toml into tags of the lexicon.
+#include <utility>
+
+#include "extract/number_reader.h"
+
+namespace tallywire::extract {
+namespace {
+
+std::optional<NumberWords::Kind> KindFrom(std::string_view name) {
+  if (name == "ones") return NumberWords::Kind::kOnes;
+  if (name == "teens") return NumberWords::Kind::kTeens;
+  if (name == "tens") return NumberWords::Kind::kTens;
+  return std::nullopt;
+}
+
+}  // namespace
+
+void NumberWords::AddWords(const std::vector<std::string>& phrases, Tag tag, Word meaning, Lexicon& lexicon) {
+  if (phrases.empty()) return;
+  words.push_back(meaning);
+  for (const std::string& phrase : phrases) lexicon.Add(phrase, tag, static_cast<uint32_t>(words.size() - 1));
+}
+
+void NumberWords::LoadScale(const RuleEntry& entry, Lexicon& lexicon) {
+  const double value = entry.NumberOr("value", 1);
+  const Word scale{Kind::kScale, value, entry.Flag("articled")};
+  AddWords(entry.Strings("words"), word, scale, lexicon);
+  AddWords(entry.Strings("plural"), word, {Kind::kPluralScale, value, false}, lexicon);
+  const auto exact = [](std::vector<std::string> phrases) {
+    for (std::string& phrase : phrases) phrase.insert(0, 1, '=');
+    return phrases;
+  };
+  AddWords(exact(entry.Strings("letters")), letter, scale, lexicon);
+  AddWords(exact(entry.Strings("money")), money, scale, lexicon);
+}
+
+Status NumberWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon) {
+  word = tags.Add("number word");
+  letter = tags.Add("scale letter");
+  money = tags.Add("money scale letter");
+  character = tags.Add("number character");
+  multiple = tags.Add("number multiple");
+  article = tags.Add("number article");
+  link = tags.Add("number link");
+  part = tags.Add("number part");
+  by = tags.Add("number by");
+  minus = tags.Add("number minus");
+  ordinal = tags.Add("number ordinal");
+  auto tables = RuleTables::Parse(files, "numbers.toml");
+  if (!tables) return tl::unexpected(tables.error());
+  for (const RuleEntry& entry : tables->List("word")) {
+    const auto kind = KindFrom(entry.Text("kind"));
+    if (!kind) entry.Refuse("kind", "the kind of number words is \"ones\", \"teens\" or \"tens\"");
+    for (const auto& [text, value] : entry.Numbers("values")) {
+      AddWords({text}, word, {kind.value_or(Kind::kOnes), value, false}, lexicon);
+    }
+  }
+  for (const RuleEntry& entry : tables->List("scale")) LoadScale(entry, lexicon);
+  for (const RuleEntry& entry : tables->List("fraction")) {
+    const double value = entry.NumberOr("value", 1);
+    AddWords(entry.Strings("one"), word, {Kind::kFraction, value, false}, lexicon);
+    AddWords(entry.Strings("many"), word, {Kind::kFractions, value, false}, lexicon);
+  }
+  for (const RuleEntry& entry : tables->List("character")) {
+    for (const auto& [text, value] : entry.Numbers("values")) {
+      AddWords({text}, character, {Kind::kFraction, value, false}, lexicon);
+    }
+  }
+  for (const RuleEntry& entry : tables->List("multiple")) {
+    const std::string direction = entry.TextOr("direction", "");
+    for (const auto& [text, value] : entry.Numbers("values")) {
+      multiples.push_back({value, direction.empty() ? '\0' : direction.front()});
+      lexicon.Add(text, multiple, static_cast<uint32_t>(multiples.size() - 1));
+    }
+  }
+  const std::pair<const char*, Tag> kinds[] = {{"article", article}, {"link", link},       {"part", part},
+                                               {"by", by},           {"ordinal", ordinal}, {"minus", minus}};
+  for (const RuleEntry& entry : tables->List("glue")) {
+    const std::string kind = entry.Text("kind");
+    for (const auto& [name, tag] : kinds) {
+      if (kind != name) continue;
+      for (const std::string& text : entry.Strings("words")) lexicon.Add(text, tag, 0);
+    }
+  }
+  return tables->status();
+}
+
+bool NumberWords::CanBegin(const PhraseView& view, uint32_t at) const {
+  const Token& token = view.token(at);
+  if (token.kind == TokenKind::kDigits) return true;
+  return view.reading().words[at] != Lexicon::kNoWord && (view.LongestAt(at, word) || view.LongestAt(at, character) ||
+                                                          view.LongestAt(at, multiple) || view.Has(at, article));
+}
+
+}  // namespace tallywire::extract

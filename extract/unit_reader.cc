@@ -1,0 +1,179 @@
+#include "extract/unit_reader.h"
+
+#include <algorithm>
+
+namespace tallywire::extract {
+namespace {
+
+bool Opens(std::string_view mark) { return mark == "(" || mark == "[" || mark == "{" || mark == "<"; }
+bool Closes(std::string_view mark) { return mark == ")" || mark == "]" || mark == "}" || mark == ">"; }
+
+}  // namespace
+
+uint32_t UnitReader::LongestForm(uint32_t at, bool digits, double value, const UnitForm** form) const {
+  if (at >= view_.size()) return 0;
+  matches_.clear();
+  view_.lexicon().AllAt(view_.reading().words, at, matches_);
+  for (auto match = matches_.rbegin(); match != matches_.rend(); ++match) {
+    const uint32_t end = at + match->tokens;
+    // "m212" is no m2, "5kgs1" no kg.
+    if (view_.Glued(end) && view_.token(end).kind != TokenKind::kSymbol &&
+        view_.token(end - 1).kind != TokenKind::kSymbol) {
+      continue;
+    }
+    for (const Sense& sense : view_.lexicon().SensesOf(match->phrase)) {
+      if (sense.tag != table_.form) continue;
+      const UnitForm& known = table_.forms[sense.entry];
+      if (known.digits && !digits) continue;
+      if (known.glued && !view_.Glued(at)) continue;
+      if (value < known.least) continue;
+      if (sense.exact && !view_.lexicon().SpelledAs(match->phrase, view_.reading().TextOf(at, end))) continue;
+      *form = &known;
+      return match->tokens;
+    }
+  }
+  return 0;
+}
+
+UnitMark UnitReader::ReadAfter(uint32_t at, bool digits, double value) const {
+  UnitMark mark;
+  if (at >= view_.size() || view_.token(at).blank_before) return mark;
+  const UnitForm* form = nullptr;
+  uint32_t first = at;
+  uint32_t tokens = LongestForm(first, digits, value, &form);
+  bool bracket = false;
+  if (tokens == 0 && view_.IsHyphen(at) && view_.Glued(at) && view_.Glued(at + 1)) {
+    first = at + 1;
+    tokens = LongestForm(first, digits, value, &form);
+    mark.hyphen = tokens > 0;
+  }
+  if (tokens == 0 && Opens(view_.TextOf(at))) {
+    first = at + 1;
+    tokens = LongestForm(first, digits, value, &form);
+    bracket = tokens > 0 && first + tokens < view_.size() && Closes(view_.TextOf(first + tokens));
+    if (!bracket) tokens = 0;
+  }
+  if (tokens == 0) return mark;
+  mark.first = at;
+  mark.last = first + tokens + (bracket ? 1 : 0);
+  mark.unit = UnitOf(*form, first);
+  mark.scale = form->scale;
+  return mark;
+}
+
+UnitMark UnitReader::ReadSign(uint32_t number) const {
+  UnitMark mark;
+  if (number == 0 || view_.token(number).blank_before) return mark;
+  auto hit = view_.LongestBefore(number, table_.sign);
+  if (!hit && view_.Glued(number)) hit = view_.LongestBefore(number, table_.glued_sign);
+  if (!hit) return mark;
+  const uint32_t first = number - hit.tokens;
+  const bool inside_word =
+      view_.Glued(first) && view_.IsWord(first) && view_.token(first - 1).kind != TokenKind::kSymbol;
+  if (inside_word) return mark;
+  const UnitForm& form = table_.forms[hit.entry];
+  mark.first = first;
+  mark.last = number;
+  mark.unit = UnitOf(form, first);
+  mark.scale = form.scale;
+  return mark;
+}
+
+uint32_t UnitReader::TakeTrailing(uint32_t at, UnitMark& sign) const {
+  if (at >= view_.size() || view_.token(at).blank_before) return at;
+  if (const auto hit = view_.LongestAt(at, table_.trailing)) {
+    sign.unit = table_.forms[hit.entry].unit;
+    return at + hit.tokens;
+  }
+  const UnitForm* form = nullptr;
+  const uint32_t tokens = LongestForm(at, true, 1e9, &form);
+  if (tokens == 0 || table_.units[form->unit].kind != UnitKind::kCurrency || form->scale != 1) return at;
+  // "$3 50 cents" and "$10 €9" are two sums.
+  if (view_.token(at).kind == TokenKind::kSymbol || table_.units[form->unit].factor != 1) return at;
+  sign.unit = UnitOf(*form, at);
+  return at + tokens;
+}
+
+uint32_t UnitReader::TakeRate(uint32_t at, UnitMark& mark) const {
+  if (!mark.found() || table_.units[mark.unit].kind == UnitKind::kRatio) return at;
+  if (at >= view_.size() || view_.token(at).blank_before) return at;
+  const auto per = view_.LongestAt(at, table_.per);
+  if (!per) return at;
+  const uint32_t below = at + per.tokens;
+  const auto denominator = view_.LongestAt(below, table_.denominator);
+  const UnitForm* form = nullptr;
+  const uint32_t tokens = LongestForm(below, view_.Is(at, "/") || view_.Is(at, "per"), 1e9, &form);
+  if (tokens > 0 && tokens >= denominator.tokens && table_.units[form->unit].kind != UnitKind::kCurrency &&
+      table_.units[form->unit].kind != UnitKind::kRatio) {
+    mark.per_unit = form->unit;
+    return below + tokens;
+  }
+  if (!denominator) return at;
+  mark.per_denominator = denominator.entry;
+  return below + denominator.tokens;
+}
+
+uint32_t UnitReader::UnitOf(const UnitForm& form, uint32_t at) const {
+  if (form.family > 0) return CountryOf(form.family - 1, at);
+  if (form.pound && !MoneyNear(at)) {
+    const uint32_t weight = table_.Find("lb");
+    if (weight < table_.units.size()) return weight;
+  }
+  return form.unit;
+}
+
+uint32_t UnitReader::CountryOf(uint32_t family, uint32_t at) const {
+  if (!countries_known_) {
+    for (uint32_t i = 0; i < view_.size(); ++i) {
+      if (view_.reading().words[i] == Lexicon::kNoWord) continue;
+      matches_.clear();
+      view_.lexicon().AllAt(view_.reading().words, i, matches_);
+      for (const auto& match : matches_) {
+        for (const Sense& sense : view_.lexicon().SensesOf(match.phrase)) {
+          if (sense.tag == table_.country) countries_.emplace_back(i, sense.entry);
+        }
+      }
+    }
+    countries_known_ = true;
+  }
+  constexpr uint32_t kUnitBits = 0xffffU;
+  uint32_t unit = table_.families[family].otherwise;
+  for (const auto& [token, entry] : countries_) {
+    if ((entry >> 16U) != family) continue;
+    const bool first = unit == table_.families[family].otherwise;
+    if (token > at && !first) break;
+    unit = entry & kUnitBits;
+    if (token > at) break;
+  }
+  return unit;
+}
+
+bool UnitReader::MoneyNear(uint32_t at) const {
+  const Sentence& sentence = view_.reading().sentences[view_.reading().SentenceOf(at)];
+  for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+    if (view_.reading().words[i] != Lexicon::kNoWord && view_.LongestAt(i, table_.money_near)) return true;
+  }
+  return false;
+}
+
+std::string UnitReader::RateSymbol(const UnitMark& mark) const {
+  if (mark.per_unit != UnitMark::kNone) return "/" + table_.units[mark.per_unit].symbol;
+  if (mark.per_denominator != UnitMark::kNone) return "/" + table_.denominators[mark.per_denominator];
+  return {};
+}
+
+std::string UnitReader::RateName(const UnitMark& mark) const {
+  if (mark.per_unit != UnitMark::kNone) return " per " + table_.units[mark.per_unit].name;
+  if (mark.per_denominator != UnitMark::kNone) return " per " + table_.denominators[mark.per_denominator];
+  return {};
+}
+
+std::string UnitReader::SymbolOf(const UnitMark& mark) const {
+  return mark.found() ? table_.units[mark.unit].symbol + RateSymbol(mark) : std::string{};
+}
+
+std::string UnitReader::NameOf(const UnitMark& mark) const {
+  return mark.found() ? table_.units[mark.unit].name + RateName(mark) : std::string{};
+}
+
+}  // namespace tallywire::extract
