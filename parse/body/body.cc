@@ -12,33 +12,17 @@ namespace {
 // Below this expected agreement with an editor's choice there is no article worth printing.
 constexpr double kLeastAgreement = 0.12;
 
-std::vector<float> Judge(const Forest& forest, const FeatureTable& table, size_t rows) {
-  std::vector<float> likelihood(rows);
-  for (size_t i = 0; i < rows; ++i) likelihood[i] = static_cast<float>(Probability(forest.LogOdds(table.Row(i))));
-  return likelihood;
-}
-
-FeatureTable Join(const FeatureTable& left, const FeatureTable& right, size_t rows) {
-  FeatureTable joined;
-  joined.columns = left.columns + right.columns;
-  joined.values.reserve(joined.columns * rows);
-  for (size_t i = 0; i < rows; ++i) {
-    const auto first = left.Row(i);
-    const auto second = right.Row(i);
-    joined.values.insert(joined.values.end(), first.begin(), first.end());
-    joined.values.insert(joined.values.end(), second.begin(), second.end());
-  }
-  return joined;
-}
-
 }  // namespace
 
 std::vector<float> JudgeBlocks(PageView& view) {
-  const BodyModel& model = BodyModel::Get();
-  const FeatureTable blocks = DescribeBlocks(view);
-  const std::vector<float> first = Judge(model.first, blocks, view.size());
-  const FeatureTable surroundings = DescribeSurroundings(view, first);
-  return Judge(model.second, Join(blocks, surroundings, view.size()), view.size());
+  const Forest& model = BodyModel();
+  const FeatureTable table = DescribeBlocks(view);
+  std::vector<float> likelihood;
+  likelihood.reserve(view.size());
+  for (size_t i = 0; i < view.size(); ++i) {
+    likelihood.push_back(static_cast<float>(Probability(model.LogOdds(table.Row(i)))));
+  }
+  return likelihood;
 }
 
 // The choice that agrees best with what an editor would mark, in expectation: with likelihoods p and lengths w, keeping

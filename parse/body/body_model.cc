@@ -1,6 +1,6 @@
-// The text form: '#' begins a comment. "forest NAME BIAS" begins a forest; each line after it is one tree in preorder:
-// "name<=threshold" is an inner node, a bare number a leaf. Values above the threshold go right. Features are named, so
-// that a model outlives the reordering of columns, and one that names an unknown feature is refused.
+// The text form: '#' begins a comment. "bias B" gives the log-odds without any tree; each line after it is one tree in
+// preorder: "name<=threshold" is an inner node, a bare number a leaf. Values above the threshold go right. Features are
+// named, so that a model outlives the reordering of columns, and one that names an unknown feature is refused.
 #include "parse/body/body_model.h"
 
 #include <fmt/format.h>
@@ -18,13 +18,6 @@ namespace tallywire::parse {
 std::span<const EmbeddedFile> EmbeddedFiles();
 
 namespace {
-
-std::vector<std::string> AllNames() {
-  std::vector<std::string> names = BlockFeatureNames();
-  const std::vector<std::string>& more = SurroundingFeatureNames();
-  names.insert(names.end(), more.begin(), more.end());
-  return names;
-}
 
 bool ReadNumber(std::string_view text, double& value) {
   const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -45,12 +38,15 @@ class ForestReader {
  public:
   explicit ForestReader(const std::unordered_map<std::string_view, int32_t>& columns) : columns_(columns) {}
 
-  void Begin(double bias) {
-    bias_ = bias;
-    nodes_.clear();
-    roots_.clear();
+  bool ReadLine(std::string_view line) {
+    if (line.empty() || line[0] == '#') return true;
+    if (!line.starts_with("bias ")) return ReadTree(line);
+    return ReadNumber(line.substr(5), bias_);
   }
 
+  Forest Take() { return Forest(bias_, std::move(nodes_), std::move(roots_)); }
+
+ private:
   bool ReadTree(std::string_view line) {
     roots_.push_back(static_cast<int32_t>(nodes_.size()));
     std::vector<size_t> waiting;  // inner nodes whose right child has not begun
@@ -73,9 +69,6 @@ class ForestReader {
     return complete;
   }
 
-  Forest Take() { return Forest(bias_, std::move(nodes_), std::move(roots_)); }
-
- private:
   bool ReadNode(std::string_view word, Forest::Node& node) const {
     double number = 0;
     const size_t operation = word.find("<=");
@@ -97,25 +90,6 @@ class ForestReader {
   std::vector<int32_t> roots_;
 };
 
-void WriteForest(std::string_view name, const Forest& forest, const std::vector<std::string>& names, std::string& out) {
-  out += fmt::format("forest {} {:.4f}\n", name, forest.bias());
-  for (size_t tree = 0; tree < forest.roots().size(); ++tree) {
-    const auto begin = static_cast<size_t>(forest.roots()[tree]);
-    const size_t end =
-        tree + 1 < forest.roots().size() ? static_cast<size_t>(forest.roots()[tree + 1]) : forest.nodes().size();
-    for (size_t i = begin; i < end; ++i) {
-      const Forest::Node& node = forest.nodes()[i];
-      if (i > begin) out += ' ';
-      if (node.feature >= 0) {
-        out += fmt::format("{}<={:.6g}", names[static_cast<size_t>(node.feature)], node.threshold);
-      } else {
-        out += fmt::format("{:.4f}", node.threshold);
-      }
-    }
-    out += '\n';
-  }
-}
-
 }  // namespace
 
 double Forest::LogOdds(std::span<const float> row) const {
@@ -133,62 +107,55 @@ double Forest::LogOdds(std::span<const float> row) const {
 
 double Probability(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
-const BodyModel& BodyModel::Get() {
-  static const BodyModel model = [] {
+const Forest& BodyModel() {
+  static const Forest model = [] {
     for (const EmbeddedFile& file : EmbeddedFiles()) {
       if (file.name != "body_model.txt") continue;
-      Result<BodyModel> parsed = Parse(file.text);
+      Result<Forest> parsed = ParseForest(file.text);
       assert(parsed.has_value());  // the file is part of the program, and a test reads it
       if (parsed.has_value()) return std::move(*parsed);
     }
-    return BodyModel{};
+    return Forest{};
   }();
   return model;
 }
 
-Result<BodyModel> BodyModel::Parse(std::string_view text) {
-  const std::vector<std::string> names = AllNames();
+Result<Forest> ParseForest(std::string_view text) {
+  const std::vector<std::string>& names = BlockFeatureNames();
   std::unordered_map<std::string_view, int32_t> columns;
   for (size_t i = 0; i < names.size(); ++i) columns.emplace(names[i], static_cast<int32_t>(i));
-  BodyModel model;
-  Forest* forest = nullptr;
   ForestReader reader(columns);
-  const auto finish = [&] {
-    if (forest != nullptr) *forest = reader.Take();
-  };
   size_t number = 0;
   for (size_t at = 0; at < text.size();) {
     const size_t end = std::min(text.find('\n', at), text.size());
-    std::string_view line = text.substr(at, end - at);
-    at = end + 1;
     ++number;
-    if (line.empty() || line[0] == '#') continue;
-    bool good = true;
-    if (line.starts_with("forest ")) {
-      finish();
-      line.remove_prefix(7);
-      const std::string_view name = NextWord(line);
-      double bias = 0;
-      good = (name == "first" || name == "second") && ReadNumber(NextWord(line), bias);
-      forest = name == "first" ? &model.first : &model.second;
-      reader.Begin(bias);
-    } else {
-      good = forest != nullptr && reader.ReadTree(line);
-    }
-    if (!good) {
+    if (!reader.ReadLine(text.substr(at, end - at))) {
       return Fail(ErrorCode::kBadInput, fmt::format("body_model.txt:{}", number), "no such tree or feature",
                   "fit the model again (parse/fit/fit_body.cc)");
     }
+    at = end + 1;
   }
-  finish();
-  return model;
+  return reader.Take();
 }
 
-std::string BodyModel::ToText() const {
-  const std::vector<std::string> names = AllNames();
-  std::string out;
-  WriteForest("first", first, names, out);
-  WriteForest("second", second, names, out);
+std::string ToText(const Forest& forest) {
+  const std::vector<std::string>& names = BlockFeatureNames();
+  std::string out = fmt::format("bias {:.4f}\n", forest.bias());
+  for (size_t tree = 0; tree < forest.roots().size(); ++tree) {
+    const auto begin = static_cast<size_t>(forest.roots()[tree]);
+    const size_t end =
+        tree + 1 < forest.roots().size() ? static_cast<size_t>(forest.roots()[tree + 1]) : forest.nodes().size();
+    for (size_t i = begin; i < end; ++i) {
+      const Forest::Node& node = forest.nodes()[i];
+      if (i > begin) out += ' ';
+      if (node.feature >= 0) {
+        out += fmt::format("{}<={:.6g}", names[static_cast<size_t>(node.feature)], node.threshold);
+      } else {
+        out += fmt::format("{:.4f}", node.threshold);
+      }
+    }
+    out += '\n';
+  }
   return out;
 }
 

@@ -1,4 +1,4 @@
-// The weights: two forests of decision trees over the features, fitted by parse/fit/fit_body.cc.
+// The weights: a forest of decision trees over the features of a block, fitted by parse/fit/fit_body.cc.
 #pragma once
 
 #include <cstdint>
@@ -40,16 +40,11 @@ class Forest {
 
 double Probability(double log_odds);
 
-// Immutable, safe to share between threads.
-struct BodyModel {
-  Forest first;   // over BlockFeatureNames()
-  Forest second;  // over BlockFeatureNames() and then SurroundingFeatureNames()
+// The model compiled into the program, loaded on first use. Immutable, safe to share between threads.
+const Forest& BodyModel();
 
-  // The model compiled into the program, loaded on first use.
-  static const BodyModel& Get();
-  // The text form, see rules/body_model.txt. kBadInput names the line.
-  static Result<BodyModel> Parse(std::string_view text);
-  std::string ToText() const;
-};
+// The text form, see body_model.cc. kBadInput names the line.
+Result<Forest> ParseForest(std::string_view text);
+std::string ToText(const Forest& forest);
 
 }  // namespace tallywire::parse

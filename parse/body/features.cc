@@ -5,9 +5,9 @@
 #include <cmath>
 #include <unordered_map>
 
-#include "parse/element_kind.h"
 #include "parse/body/feature_sink.h"
 #include "parse/body/witness.h"
+#include "parse/element_kind.h"
 
 namespace tallywire::parse {
 

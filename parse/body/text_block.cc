@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "parse/element_kind.h"
 #include "parse/body/script_position.h"
 #include "parse/body/visibility.h"
+#include "parse/element_kind.h"
 #include "parse/white_space.h"
 
 namespace tallywire::parse {

@@ -1,11 +1,10 @@
 // Fits the weights of rules/body_model.txt.
 //
-//   tallywire_fit_body FOLDER [--write parse/rules/body_model.txt] [--folds 4] [--trees N] [--show N]
+//   tallywire_fit_body FOLDER [--write parse/rules/body_model.txt] [--folds 4] [--trees N] [--show N] …
 //
 // FOLDER holds gold.json and html/ as gold_page.h says. First the pages are dealt into folds by host, and each fold is
 // judged by a model fitted to the others: the figures printed are of pages that the model has not seen. Then, with
-// --write, a model is fitted to all of them. The second forest is always fitted to verdicts of the first on pages that
-// it has not seen, as it meets them in use.
+// --write, a model is fitted to all of them.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
@@ -32,8 +31,7 @@ struct Settings {
   std::string folder;
   std::string write;
   unsigned folds = 4;
-  BoostingOptions first;
-  BoostingOptions second;
+  BoostingOptions boosting;
   int show = 0;
 };
 
@@ -171,23 +169,6 @@ std::span<const float> VerdictsOf(const Sample& sample, const std::vector<float>
   return std::span(verdicts).subspan(sample.first_row, sample.view->size());
 }
 
-Rows WithSurroundings(const std::vector<std::unique_ptr<Sample>>& samples, const Rows& rows,
-                      const std::vector<float>& verdicts) {
-  Rows joined = rows;
-  joined.values.clear();
-  for (const auto& sample : samples) {
-    const FeatureTable more = DescribeSurroundings(*sample->view, VerdictsOf(*sample, verdicts));
-    for (size_t i = 0; i < sample->view->size(); ++i) {
-      const auto own = std::span(rows.values).subspan((sample->first_row + i) * rows.columns, rows.columns);
-      joined.values.insert(joined.values.end(), own.begin(), own.end());
-      const auto added = more.Row(i);
-      joined.values.insert(joined.values.end(), added.begin(), added.end());
-    }
-    joined.columns = rows.columns + (more.columns == 0 ? SurroundingFeatureNames().size() : more.columns);
-  }
-  return joined;
-}
-
 std::string Flat(std::string_view text) {
   std::string flat;
   for (char c : text) {
@@ -264,24 +245,19 @@ void Run(const Settings& settings) {
   }
   fmt::print("{} pages, {} blocks, {} features\n", samples.size(), rows.target.size(), rows.columns);
   Report("best possible", samples, ByTarget, 0);
-  const std::vector<float> first = CrossJudge(rows, settings.first, settings.folds);
-  const auto chooser = [](const std::vector<float>& verdicts) {
-    return [&verdicts](const Sample& sample) {
+  if (settings.folds > 1) {
+    const std::vector<float> verdicts = CrossJudge(rows, settings.boosting, settings.folds);
+    const auto choose = [&verdicts](const Sample& sample) {
       const auto own = VerdictsOf(sample, verdicts);
       return ChooseBlocks(*sample.view, {own.begin(), own.end()});
     };
-  };
-  Report("first forest, unseen", samples, chooser(first), 0);
-  const Rows joined = WithSurroundings(samples, rows, first);
-  const std::vector<float> second = CrossJudge(joined, settings.second, settings.folds);
-  Report("both forests, unseen", samples, chooser(second), settings.show);
+    Report("pages not seen", samples, choose, settings.show);
+  }
   if (settings.write.empty()) return;
-  const auto all = RowsOutside(rows, settings.folds);
-  BodyModel model;
-  model.first = Boost(BinnedTable(rows.values, rows.columns), all, rows.target, rows.weight, settings.first);
-  model.second = Boost(BinnedTable(joined.values, joined.columns), all, rows.target, rows.weight, settings.second);
+  const BinnedTable table(rows.values, rows.columns);
+  const Forest model = Boost(table, RowsOutside(rows, settings.folds), rows.target, rows.weight, settings.boosting);
   std::ofstream(settings.write) << "# Written by parse/fit/fit_body.cc; the form is told in parse/body/body_model.cc.\n"
-                                << model.ToText();
+                                << ToText(model);
 }
 
 }  // namespace
@@ -294,16 +270,12 @@ int main(int argc, char** argv) {
   app.add_option("folder", settings.folder, "gold.json and html/")->required();
   app.add_option("--write", settings.write, "write the model fitted to all pages");
   app.add_option("--folds", settings.folds, "parts for cross-validation");
-  const auto add_forest = [&app](const std::string& name, tallywire::parse::fit::BoostingOptions& options) {
-    app.add_option("--" + name + "-trees", options.trees, "trees of the " + name + " forest");
-    app.add_option("--" + name + "-depth", options.depth, "depth of the " + name + " forest's trees");
-    app.add_option("--" + name + "-rate", options.rate, "shrinkage of the " + name + " forest's trees");
-    app.add_option("--" + name + "-leaf", options.smallest_leaf, "smallest leaf of the " + name + " forest's trees");
-    app.add_option("--" + name + "-columns", options.columns, "share of the columns a tree of that forest sees");
-  };
-  add_forest("first", settings.first);
-  add_forest("second", settings.second);
-  app.add_option("--show", settings.show, "print the worst pages");
+  app.add_option("--trees", settings.boosting.trees, "trees of the forest");
+  app.add_option("--depth", settings.boosting.depth, "depth of each tree");
+  app.add_option("--rate", settings.boosting.rate, "shrinkage of each tree");
+  app.add_option("--leaf", settings.boosting.smallest_leaf, "smallest leaf, in summed row weight");
+  app.add_option("--columns", settings.boosting.columns, "share of the columns that a tree sees");
+  app.add_option("--smoothing", settings.boosting.smoothing, "L2 on the leaves' values");
   CLI11_PARSE(app, argc, argv);
   try {
     tallywire::parse::fit::Run(settings);
