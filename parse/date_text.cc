@@ -287,11 +287,17 @@ std::optional<WrittenDate> ReadUnixTime(std::span<const DateToken> tokens) {
   return found;
 }
 
-}  // namespace
+// Digits of ASCII, Arabic and Persian, Indic scripts and Thai, and full-width ones, by their lead bytes.
+bool MayHoldDigits(std::string_view line) {
+  return std::any_of(line.begin(), line.end(), [](char c) {
+    const auto byte = static_cast<unsigned char>(c);
+    return (c >= '0' && c <= '9') || byte == 0xD9 || byte == 0xDB || byte == 0xE0 || byte == 0xEF;
+  });
+}
 
-std::vector<WrittenDate> FindDates(std::string_view text, const DateStyle& style, size_t limit) {
-  std::vector<WrittenDate> dates;
-  const std::vector<DateToken> tokens = TokenizeForDates(text);
+void FindInLine(std::string_view line, size_t offset, const DateStyle& style, size_t limit,
+                std::vector<WrittenDate>& dates) {
+  const std::vector<DateToken> tokens = TokenizeForDates(line);
   const Matcher matcher(tokens, style);
   for (size_t i = 0; i < tokens.size() && dates.size() < limit;) {
     const auto match = matcher.At(i);
@@ -300,7 +306,22 @@ std::vector<WrittenDate> FindDates(std::string_view text, const DateStyle& style
       continue;
     }
     dates.push_back(Finish(*match, i, tokens));
+    dates.back().start += offset;
+    dates.back().end += offset;
     i = match->next;
+  }
+}
+
+}  // namespace
+
+std::vector<WrittenDate> FindDates(std::string_view text, const DateStyle& style, size_t limit) {
+  std::vector<WrittenDate> dates;
+  // Dates do not run over line feeds, and most lines of a page have no digit.
+  for (size_t start = 0; start < text.size() && dates.size() < limit;) {
+    const size_t end = std::min(text.find('\n', start), text.size());
+    const std::string_view line = text.substr(start, end - start);
+    if (MayHoldDigits(line)) FindInLine(line, start, style, limit, dates);
+    start = end + 1;
   }
   return dates;
 }

@@ -8,7 +8,7 @@
 namespace tallywire::parse {
 namespace {
 
-enum class Class : uint8_t { kDigit, kLetter, kSingle, kSpace, kBreak, kMark };
+enum class Class : uint8_t { kDigit, kLetter, kSingle, kSpace, kMark };
 
 bool IsSingleLetterScript(UChar32 c) {
   return (c >= 0x3040 && c <= 0x30FF) || (c >= 0x3400 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7AF) ||
@@ -19,8 +19,7 @@ Class Classify(UChar32 c) {
   if (c < 0x80) {
     if (c >= '0' && c <= '9') return Class::kDigit;
     if ((c | 0x20) >= 'a' && (c | 0x20) <= 'z') return Class::kLetter;
-    if (c == '\n') return Class::kBreak;
-    return c == ' ' || c == '\t' || c == '\r' || c == '\f' ? Class::kSpace : Class::kMark;
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\f' ? Class::kSpace : Class::kMark;
   }
   if (IsSingleLetterScript(c)) return Class::kSingle;
   const int8_t type = u_charType(c);
@@ -81,8 +80,6 @@ std::vector<DateToken> TokenizeForDates(std::string_view text) {
       case Class::kSingle:
         token.kind = DateTokenKind::kWord;
         break;
-      case Class::kBreak:
-        token.kind = DateTokenKind::kBreak;
         break;
       default:
         token.kind = DateTokenKind::kMark;

@@ -12,7 +12,6 @@ enum class DateTokenKind : uint8_t {
   kNumber,  // a run of decimal digits of one script
   kWord,    // a run of letters; an ideograph, kana or Hangul syllable is a word of its own
   kMark,    // one other character
-  kBreak,   // a line feed: dates do not run over it
 };
 
 struct DateToken {

@@ -2,6 +2,7 @@
 
 #include <unicode/uchar.h>
 #include <algorithm>
+#include <array>
 #include <unordered_set>
 #include <vector>
 
@@ -100,15 +101,22 @@ struct Cut {
 
 // All places where a separator with blanks around it stands; ":" and "|" need a blank behind only.
 std::vector<Cut> FindCuts(std::string_view title) {
+  static const std::array<bool, 256> kFirstBytes = [] {
+    std::array<bool, 256> first{};
+    for (const std::string& mark : WordLists::Get().title_separators)
+      first[static_cast<unsigned char>(mark.front())] = true;
+    return first;
+  }();
   std::vector<Cut> cuts;
-  for (size_t at = 0; at < title.size(); ++at) {
+  for (size_t at = 1; at < title.size(); ++at) {
+    if (!kFirstBytes[static_cast<unsigned char>(title[at])]) continue;
     for (const std::string& mark : WordLists::Get().title_separators) {
       if (!title.substr(at).starts_with(mark)) continue;
-      const bool before = at > 0 && title[at - 1] == ' ';
+      const bool before = title[at - 1] == ' ';
       const size_t end = at + mark.size();
       const bool behind = end < title.size() && title[end] == ' ';
       const bool tight = mark == "|" || mark == "｜";
-      if (at == 0 || end >= title.size() || !(tight || (behind && (before || mark == ":" || mark == "»")))) continue;
+      if (end >= title.size() || !(tight || (behind && (before || mark == ":" || mark == "»")))) continue;
       cuts.push_back({before ? at - 1 : at, behind ? end + 1 : end});
       break;
     }

@@ -37,7 +37,7 @@ constexpr size_t kMiddle = 1500;
 constexpr size_t kLongLine = 140;                 // bytes: prose rather than a by-line
 constexpr size_t kMostText = size_t{300} << 10U;  // bytes of text that are searched
 constexpr size_t kMostDates = 500;
-constexpr NodeId kNodesAround = 400;  // nodes before the headline that count as its neighbourhood, twice as many behind
+constexpr NodeId kNodesAround = 400;  // nodes before the headline that may be its neighbourhood
 
 const RE2& DateClass() {
   static const RE2 kPattern(
@@ -98,8 +98,8 @@ class Collector {
     auto last = static_cast<NodeId>(document_.size());
     if (only_near_headline) {
       if (index_.headline == kNoNode) return {};
-      first = index_.headline > kNodesAround ? index_.headline - kNodesAround : 0;
-      last = std::min(last, document_[index_.headline].end + 2 * kNodesAround);
+      first = WindowStart();
+      last = WindowEnd();
     }
     text_ = VisibleText(document_, first, last, kMostText, &pieces_);
     headline_at_ = index_.headline == kNoNode ? std::string::npos : OffsetOf(index_.headline);
@@ -114,6 +114,22 @@ class Collector {
  private:
   bool IsPlausible(const WrittenDate& date) const {
     return date.day >= std::chrono::sys_days(std::chrono::year(1995) / 1 / 1) && date.day <= latest_;
+  }
+
+  // The neighbourhood of the headline: enough text on both sides for kNear and kMiddle, and never many nodes.
+  NodeId WindowStart() const {
+    size_t bytes = 0;
+    NodeId id = index_.headline;
+    for (NodeId n = 0; id > 0 && n < kNodesAround && bytes <= kNear; ++n) bytes += document_[--id].text.size();
+    return id;
+  }
+  NodeId WindowEnd() const {
+    size_t bytes = 0;
+    NodeId id = document_[index_.headline].end;
+    for (; id < document_.size() && bytes <= kMiddle; ++id) {
+      if (document_.IsText(id)) bytes += document_[id].text.size();
+    }
+    return id;
   }
 
   // Where the text of the node begins in text_.
