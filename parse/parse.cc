@@ -55,6 +55,11 @@ void Warn(const Page& page, const DecodedText& decoded, Article& article) {
     article.warnings.push_back(
         fmt::format("{} byte sequences are no {} and were replaced", decoded.replaced, decoded.charset));
   }
+  const std::string_view stated = EncodingFromLabel(CharsetParameter(page.content_type));
+  if (!stated.empty() && stated != decoded.charset && decoded.source != CharsetSource::kByteOrderMark) {
+    article.warnings.push_back(fmt::format(
+        "the server says the page is {}, but its bytes are {}, and were read as that", stated, decoded.charset));
+  }
   if (article.text.empty()) {
     article.warnings.emplace_back("no article text found");
   } else if (article.text.size() < kShortText) {
