@@ -7,7 +7,7 @@
 
 namespace tallywire::cli {
 
-// 132000 -> "132,000"; 0.18 -> "0.18"; the shortest digits that read back the same.
+// 132000 -> "132,000"; 0.18 -> "0.18"; 1/3 -> "0.3333".
 std::string GroupedNumber(double value);
 
 // "up >= 10%", "132,000 t", "10-12%"

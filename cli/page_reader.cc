@@ -25,7 +25,8 @@ Result<ReadPage> ReadArticle(const Page& page, Day latest_date, const extract::E
   auto article = parse::ParseArticle(page, options);
   if (!article) return tl::unexpected(std::move(article).error());
   if (article->text.empty()) {
-    return Fail(ErrorCode::kBadInput, std::string(page.url), "no article text was found on the page",
+    const std::string what = article->warnings.empty() ? "no article text was found" : article->warnings.front();
+    return Fail(ErrorCode::kBadInput, std::string(page.url), what,
                 "Look at it in a browser: it may be empty, a list of links, or made by scripts");
   }
   ReadPage result;

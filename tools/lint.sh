@@ -1,0 +1,22 @@
+#!/bin/sh
+# clang-format and clang-tidy over the sources, as CI runs them: tools/lint.sh [PRESET]. The preset must have been built:
+# clang-tidy reads its compile_commands.json, and generated headers must be there.
+set -eu
+cd "$(dirname "$0")/.."
+preset="${1:-release}"
+
+sources=$(git ls-files '*.cc' '*.h')
+# shellcheck disable=SC2086  # words are meant to be split
+clang-format --dry-run --Werror $sources
+echo "clang-format: clean"
+
+if [ ! -f "build/$preset/compile_commands.json" ]; then
+  echo "build/$preset has not been configured. Run tools/build.sh $preset first" >&2
+  exit 1
+fi
+git ls-files 'model/*.cc' 'fetch/*.cc' 'archive/*.cc' 'parse/*.cc' 'extract/*.cc' 'store/*.cc' 'cli/*.cc' |
+  xargs -P "$(nproc)" -n 4 clang-tidy --quiet -p "build/$preset" 2>"build/$preset/clang-tidy.log" || {
+  cat "build/$preset/clang-tidy.log" >&2
+  exit 1
+}
+echo "clang-tidy: clean"
