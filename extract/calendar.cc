@@ -20,34 +20,34 @@ bool InReach(int y) { return y >= kFirstYear && y <= kLastYear; }
 
 year_month MonthAt(int y, int m) { return year{y} / month{static_cast<unsigned>(m)}; }
 
-CalendarPeriod Months(Grain grain, year_month first, int count) {
+CalendarPeriod Months(PeriodGrain grain, year_month first, int count) {
   return {grain, {Day{first / day{1}}, Day{(first + months{count - 1}) / std::chrono::last}}};
 }
 
 Day MondayOf(Day d) { return d - days{WeekdayOfDay(d) - 1}; }
 
 // Months in a unit; 0 for units that are counted in days.
-int MonthsIn(Grain unit) {
+int MonthsIn(PeriodGrain unit) {
   switch (unit) {
-    case Grain::kMonth:
+    case PeriodGrain::kMonth:
       return 1;
-    case Grain::kQuarter:
-    case Grain::kSeason:
+    case PeriodGrain::kQuarter:
+    case PeriodGrain::kSeason:
       return 3;
-    case Grain::kHalf:
+    case PeriodGrain::kHalf:
       return 6;
-    case Grain::kYear:
+    case PeriodGrain::kYear:
       return 12;
-    case Grain::kDecade:
+    case PeriodGrain::kDecade:
       return 120;
-    case Grain::kCentury:
+    case PeriodGrain::kCentury:
       return 1200;
     default:
       return 0;
   }
 }
 
-int DaysIn(Grain unit) { return unit == Grain::kWeek || unit == Grain::kWeekend ? 7 : 1; }
+int DaysIn(PeriodGrain unit) { return unit == PeriodGrain::kWeek || unit == PeriodGrain::kWeekend ? 7 : 1; }
 
 // Which ISO year and week a day belongs to: the year of that week's Thursday.
 std::pair<int, int> IsoWeekOf(Day d) {
@@ -60,8 +60,8 @@ std::pair<int, int> IsoWeekOf(Day d) {
 CalendarPeriod SeasonAround(Day d) {
   const int m = MonthOfDay(d);
   const int y = YearOfDay(d);
-  if (m <= 2) return Months(Grain::kSeason, MonthAt(y - 1, 12), 3);
-  return Months(Grain::kSeason, MonthAt(y, m / 3 * 3), 3);
+  if (m <= 2) return Months(PeriodGrain::kSeason, MonthAt(y - 1, 12), 3);
+  return Months(PeriodGrain::kSeason, MonthAt(y, m / 3 * 3), 3);
 }
 
 std::string MonthText(Day d) { return fmt::format("{:04}-{:02}", YearOfDay(d), MonthOfDay(d)); }
@@ -83,7 +83,7 @@ std::string RangeText(const DaySpan& span) {
 std::optional<CalendarPeriod> WeekOfYear(int y, int number) {
   if (number < 1 || number > 53) return std::nullopt;
   const Day monday = MondayOf(Day{MonthAt(y, 1) / day{4}}) + days{7 * (number - 1)};
-  return CalendarPeriod{Grain::kWeek, {monday, monday + days{6}}};
+  return CalendarPeriod{PeriodGrain::kWeek, {monday, monday + days{6}}};
 }
 
 }  // namespace
@@ -92,46 +92,46 @@ int YearOfDay(Day d) { return static_cast<int>(year_month_day{d}.year()); }
 int MonthOfDay(Day d) { return static_cast<int>(static_cast<unsigned>(year_month_day{d}.month())); }
 int WeekdayOfDay(Day d) { return static_cast<int>(weekday{d}.iso_encoding()); }
 
-CalendarPeriod PeriodAround(Day d, Grain grain) {
+CalendarPeriod PeriodAround(Day d, PeriodGrain grain) {
   const int y = YearOfDay(d);
   const int m = MonthOfDay(d);
   switch (grain) {
-    case Grain::kWeekend:
+    case PeriodGrain::kWeekend:
       return {grain, {MondayOf(d) + days{5}, MondayOf(d) + days{6}}};
-    case Grain::kWeek:
+    case PeriodGrain::kWeek:
       return {grain, {MondayOf(d), MondayOf(d) + days{6}}};
-    case Grain::kMonth:
+    case PeriodGrain::kMonth:
       return Months(grain, MonthAt(y, m), 1);
-    case Grain::kQuarter:
+    case PeriodGrain::kQuarter:
       return Months(grain, MonthAt(y, (m - 1) / 3 * 3 + 1), 3);
-    case Grain::kSeason:
+    case PeriodGrain::kSeason:
       return SeasonAround(d);
-    case Grain::kHalf:
+    case PeriodGrain::kHalf:
       return Months(grain, MonthAt(y, m <= 6 ? 1 : 7), 6);
-    case Grain::kYear:
+    case PeriodGrain::kYear:
       return Months(grain, MonthAt(y, 1), 12);
-    case Grain::kDecade:
+    case PeriodGrain::kDecade:
       return Months(grain, MonthAt(y / 10 * 10, 1), 120);
-    case Grain::kCentury:
+    case PeriodGrain::kCentury:
       return Months(grain, MonthAt(y / 100 * 100, 1), 1200);
-    case Grain::kDay:
-    case Grain::kRange:
+    case PeriodGrain::kDay:
+    case PeriodGrain::kRange:
       break;
   }
-  return {Grain::kDay, {d, d}};
+  return {PeriodGrain::kDay, {d, d}};
 }
 
 std::optional<CalendarPeriod> YearOf(int y) {
   if (!InReach(y)) return std::nullopt;
-  return Months(Grain::kYear, MonthAt(y, 1), 12);
+  return Months(PeriodGrain::kYear, MonthAt(y, 1), 12);
 }
 
-std::optional<CalendarPeriod> PartOfYear(int y, Grain grain, int number) {
+std::optional<CalendarPeriod> PartOfYear(int y, PeriodGrain grain, int number) {
   if (!InReach(y) || number < 1) return std::nullopt;
-  if (grain == Grain::kWeek) return WeekOfYear(y, number);
+  if (grain == PeriodGrain::kWeek) return WeekOfYear(y, number);
   const int length = MonthsIn(grain);
   if (length == 0 || length > 12 || number > 12 / length) return std::nullopt;
-  const int offset = grain == Grain::kSeason ? 3 : 1;
+  const int offset = grain == PeriodGrain::kSeason ? 3 : 1;
   return Months(grain, MonthAt(y, length * (number - 1) + offset), length);
 }
 
@@ -139,18 +139,18 @@ std::optional<CalendarPeriod> DayOf(int y, int m, int d) {
   if (!InReach(y) || m < 1 || m > 12 || d < 1 || d > 31) return std::nullopt;
   const year_month_day ymd = MonthAt(y, m) / day{static_cast<unsigned>(d)};
   if (!ymd.ok()) return std::nullopt;
-  return CalendarPeriod{Grain::kDay, {Day{ymd}, Day{ymd}}};
+  return CalendarPeriod{PeriodGrain::kDay, {Day{ymd}, Day{ymd}}};
 }
 
 CalendarPeriod RangeOf(Day first, Day last) {
-  for (const Grain grain : {Grain::kDay, Grain::kWeek, Grain::kMonth, Grain::kYear}) {
+  for (const PeriodGrain grain : {PeriodGrain::kDay, PeriodGrain::kWeek, PeriodGrain::kMonth, PeriodGrain::kYear}) {
     const CalendarPeriod whole = PeriodAround(first, grain);
     if (whole.days == DaySpan{first, last}) return whole;
   }
-  return {Grain::kRange, {first, last}};
+  return {PeriodGrain::kRange, {first, last}};
 }
 
-std::optional<Day> ShiftDay(Day d, int count, Grain unit) {
+std::optional<Day> ShiftDay(Day d, int count, PeriodGrain unit) {
   constexpr int kMostUnits = 1000000;
   if (count > kMostUnits || count < -kMostUnits) return std::nullopt;
   const int length = MonthsIn(unit);
@@ -166,14 +166,14 @@ std::optional<Day> ShiftDay(Day d, int count, Grain unit) {
   return same.ok() ? Day{same} : Day{ym / std::chrono::last};
 }
 
-std::optional<CalendarPeriod> Shift(const CalendarPeriod& period, int count, Grain unit) {
+std::optional<CalendarPeriod> Shift(const CalendarPeriod& period, int count, PeriodGrain unit) {
   const auto first = ShiftDay(period.days.first, count, unit);
   if (!first) return std::nullopt;
-  if (unit < period.grain && period.grain != Grain::kRange) return PeriodAround(*first, unit);
-  if (period.grain != Grain::kRange) {
+  if (unit < period.grain && period.grain != PeriodGrain::kRange) return PeriodAround(*first, unit);
+  if (period.grain != PeriodGrain::kRange) {
     // A week a year earlier is the one with the same number of days before it: measured from its Thursday.
-    if (period.grain == Grain::kWeek || period.grain == Grain::kWeekend) {
-      const auto middle = ShiftDay(period.days.first + days{period.grain == Grain::kWeek ? 3 : 0}, count, unit);
+    if (period.grain == PeriodGrain::kWeek || period.grain == PeriodGrain::kWeekend) {
+      const auto middle = ShiftDay(period.days.first + days{period.grain == PeriodGrain::kWeek ? 3 : 0}, count, unit);
       if (!middle) return std::nullopt;
       return PeriodAround(*middle, period.grain);
     }
@@ -199,30 +199,30 @@ std::string IsoOf(const CalendarPeriod& period) {
   const Day first = period.days.first;
   const int y = YearOfDay(first);
   switch (period.grain) {
-    case Grain::kDay:
+    case PeriodGrain::kDay:
       return ToIsoDate(first);
-    case Grain::kWeekend:
-    case Grain::kWeek: {
+    case PeriodGrain::kWeekend:
+    case PeriodGrain::kWeek: {
       const auto [iso_year, week] = IsoWeekOf(first);
-      return fmt::format("{:04}-W{:02}{}", iso_year, week, period.grain == Grain::kWeekend ? "-WE" : "");
+      return fmt::format("{:04}-W{:02}{}", iso_year, week, period.grain == PeriodGrain::kWeekend ? "-WE" : "");
     }
-    case Grain::kMonth:
+    case PeriodGrain::kMonth:
       return MonthText(first);
-    case Grain::kQuarter:
+    case PeriodGrain::kQuarter:
       return fmt::format("{:04}-Q{}", y, (MonthOfDay(first) - 1) / 3 + 1);
-    case Grain::kSeason: {
+    case PeriodGrain::kSeason: {
       constexpr std::string_view kNames = "SPSUFAWI";
       return fmt::format("{:04}-{}", y, kNames.substr(static_cast<size_t>(MonthOfDay(first) / 3 - 1) * 2, 2));
     }
-    case Grain::kHalf:
+    case PeriodGrain::kHalf:
       return fmt::format("{:04}-H{}", y, MonthOfDay(first) <= 6 ? 1 : 2);
-    case Grain::kYear:
+    case PeriodGrain::kYear:
       return fmt::format("{:04}", y);
-    case Grain::kDecade:
+    case PeriodGrain::kDecade:
       return fmt::format("{:03}X", y / 10);
-    case Grain::kCentury:
+    case PeriodGrain::kCentury:
       return fmt::format("{:02}XX", y / 100);
-    case Grain::kRange:
+    case PeriodGrain::kRange:
       break;
   }
   return RangeText(period.days);

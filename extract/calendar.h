@@ -12,7 +12,7 @@
 namespace tallywire::extract {
 
 // The sizes of periods, from fine to coarse; kRange is any other span of days.
-enum class Grain : uint8_t {
+enum class PeriodGrain : uint8_t {
   kDay,
   kWeekend,
   kWeek,
@@ -28,7 +28,7 @@ enum class Grain : uint8_t {
 
 // A span of days known under a name of the calendar: "2019-W45", "2019-Q3", "2022-10/2023-09".
 struct CalendarPeriod {
-  Grain grain = Grain::kDay;
+  PeriodGrain grain = PeriodGrain::kDay;
   DaySpan days{};
   friend bool operator==(const CalendarPeriod&, const CalendarPeriod&) = default;
 };
@@ -39,12 +39,12 @@ inline constexpr int kLastYear = 2999;
 
 // The period of that grain which holds `day`. Weeks are ISO weeks, a weekend is that of the ISO week, seasons are
 // meteorological ones of the northern hemisphere. kRange gives the day itself.
-CalendarPeriod PeriodAround(Day day, Grain grain);
+CalendarPeriod PeriodAround(Day day, PeriodGrain grain);
 
 // Parts of a year, numbered from 1 (seasons: spring is 1, winter begins in December of the year). Nullopt where there
 // is no such part.
 std::optional<CalendarPeriod> YearOf(int year);
-std::optional<CalendarPeriod> PartOfYear(int year, Grain grain, int number);
+std::optional<CalendarPeriod> PartOfYear(int year, PeriodGrain grain, int number);
 std::optional<CalendarPeriod> DayOf(int year, int month, int day);
 
 // Any span of days, under the name of a calendar period where it is exactly one (quarters and halves are not guessed).
@@ -52,10 +52,10 @@ CalendarPeriod RangeOf(Day first, Day last);
 
 // The period `count` units of `unit` later (earlier where negative). A unit as coarse as the period or coarser keeps
 // its grain (the quarter a year before 2019-Q3 is 2018-Q3); a finer one counts from the first day.
-std::optional<CalendarPeriod> Shift(const CalendarPeriod& period, int count, Grain unit);
+std::optional<CalendarPeriod> Shift(const CalendarPeriod& period, int count, PeriodGrain unit);
 
 // The day `count` units later; a day that the month does not have becomes its last.
-std::optional<Day> ShiftDay(Day day, int count, Grain unit);
+std::optional<Day> ShiftDay(Day day, int count, PeriodGrain unit);
 
 int YearOfDay(Day day);
 int MonthOfDay(Day day);

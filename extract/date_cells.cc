@@ -66,6 +66,7 @@ struct WordSum {
 
 NumberTags::NumberTags(TagNames& tags)
     : number(tags.Add("number")),
+      count(tags.Add("count")),
       digits(tags.Add("digits")),
       day(tags.Add("day")),
       month(tags.Add("month-number")),
@@ -145,6 +146,7 @@ class DateTagger::Work {
     meaning_.number = NumberIn(grouped);
     if (next != at + 1) {
       tags_.push_back(Numbers().number);
+      tags_.push_back(Numbers().count);
       return next - at;
     }
     if (const uint32_t ordinal = OrdinalSuffix(at); ordinal != 0) return ordinal;
@@ -163,6 +165,7 @@ class DateTagger::Work {
     const NumberTags& n = Numbers();
     tags_.push_back(n.number);
     tags_.push_back(n.digits);
+    if (text.size() <= 3) tags_.push_back(n.count);
     if (text.size() <= 2) {
       if (value >= 1 && value <= 31) tags_.push_back(n.day);
       if (value >= 1 && value <= 12) tags_.push_back(n.month);
@@ -296,6 +299,7 @@ class DateTagger::Work {
     const int value = sum.Value();
     meaning_.number = value;
     tags_.push_back(Numbers().number);
+    if (!sum.pair) tags_.push_back(Numbers().count);
     if (sum.pair) {
       tags_.push_back(Numbers().year);
       out_.has_trigger = true;

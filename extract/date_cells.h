@@ -18,6 +18,7 @@ namespace tallywire::extract {
 struct NumberTags {
   explicit NumberTags(TagNames& tags);
   Tag number;       // any whole number: "1,200", "twenty-four"
+  Tag count;        // a number that cannot be a year: less than 1000, grouped, or in words
   Tag digits;       // written in digits
   Tag day;          // 1 to 31 in at most two digits
   Tag month;        // 1 to 12 in at most two digits

@@ -14,6 +14,13 @@ namespace {
 
 constexpr std::string_view kSpanCapture = "span";
 
+// Plurals and short names stand in tables of their own: "units", "month-short".
+bool IsTable(std::string_view name, std::string_view wanted) {
+  if (!name.starts_with(wanted)) return false;
+  name.remove_prefix(wanted.size());
+  return name.empty() || name == "s" || name == "-short";
+}
+
 // The captures of one match, with the meanings of their words.
 class MatchWords final : public CaughtWords {
  public:
@@ -21,33 +28,36 @@ class MatchWords final : public CaughtWords {
              const DateWords& words, const TagNames& tags, const Reading& reading)
       : match_(match), names_(names), cells_(cells), words_(words), tags_(tags), reading_(reading) {}
 
-  std::optional<Caught> Find(std::string_view capture, WordKind kind) const override {
+  std::optional<CaughtWord> Find(std::string_view capture, WordKind kind) const override {
     for (size_t i = 0; i < names_.size(); ++i) {
       if (names_[i] == capture && match_.capture[i].found()) return MeaningOf(match_.capture[i], kind);
     }
     return std::nullopt;
   }
 
-  // The cells of the expression itself, without the context that the pattern asks for.
-  CellRange Span() const {
+  bool Caught(std::string_view capture) const override {
     for (size_t i = 0; i < names_.size(); ++i) {
-      if (names_[i] == kSpanCapture && match_.capture[i].found()) return match_.capture[i];
+      if (names_[i] == capture && match_.capture[i].found()) return true;
     }
-    return match_.whole;
+    return false;
   }
 
  private:
-  std::optional<Caught> MeaningOf(CellRange range, WordKind kind) const {
+  std::optional<CaughtWord> MeaningOf(CellRange range, WordKind kind) const {
     const CellMeaning& meaning = cells_.meanings[range.first];
     const std::string_view wanted = kWordKindTags[static_cast<size_t>(kind)];
     for (uint32_t i = meaning.first_sense; !wanted.empty() && i < meaning.last_sense; ++i) {
       const DateWord& word = words_[cells_.senses[i]];
-      if (tags_.NameOf(word.tag) == wanted) return Caught{word.number, word.code};
+      if (IsTable(tags_.NameOf(word.tag), wanted)) return CaughtWord{word.number, word.code};
     }
     const bool number_will_do = kind == WordKind::kNumber || kind == WordKind::kMonth || kind == WordKind::kWeekday;
     if (!number_will_do) return std::nullopt;
     const Cell& cell = cells_.text.cell(range.first);
-    return Caught{meaning.number, std::string(reading_.TextOf(cell.first, cell.first + cell.count))};
+    if (!meaning.number && meaning.first_sense < meaning.last_sense) {
+      const DateWord& word = words_[cells_.senses[meaning.first_sense]];
+      return CaughtWord{word.number, word.code};
+    }
+    return CaughtWord{meaning.number, std::string(reading_.TextOf(cell.first, cell.first + cell.count))};
   }
 
   const PatternMatch& match_;
@@ -92,8 +102,25 @@ class Search {
         ++at;
         continue;
       }
+      PreferLonger();
       at = std::max(at + 1, Take());
     }
+  }
+
+  // A rule that asks for a word before its expression ("in" + "May") must not hide a longer expression there ("May 5").
+  void PreferLonger() {
+    const size_t begin = SpanOf(match_).first;
+    if (begin == match_.whole.first || !impl_.rules->patterns().LongestAt(cells_.text, begin, other_)) return;
+    if (SpanOf(other_).last > SpanOf(match_).last) std::swap(match_, other_);
+  }
+
+  // The cells of the expression itself, without the context that the pattern asks for.
+  CellRange SpanOf(const PatternMatch& match) const {
+    const auto& names = impl_.rules->patterns().CaptureNames(match.pattern);
+    for (size_t i = 0; i < names.size(); ++i) {
+      if (names[i] == kSpanCapture && match.capture[i].found()) return match.capture[i];
+    }
+    return match.whole;
   }
 
   // Makes a date of the match; returns the cell to go on with.
@@ -101,28 +128,30 @@ class Search {
     const DateRule& rule = impl_.rules->RuleOf(match_.pattern);
     const MatchWords caught(match_, impl_.rules->patterns().CaptureNames(match_.pattern), cells_, impl_.words,
                             impl_.tags, reading_);
-    const CellRange span = caught.Span();
+    const CellRange span = SpanOf(match_);
     if (rule.steps.empty()) return span.last;
     const DateContext context{reference_, impl_.tense->Of(cells_, span, reading_), &mentions_};
-    auto resolved = ResolveDate(rule.steps, caught, context);
+    const bool future = context.tense == Tense::kFuture && !rule.future_steps.empty();
+    auto resolved = ResolveDate(future ? rule.future_steps : rule.steps, caught, context);
     if (!resolved || resolved->value.empty()) return span.last;
-    Keep(rule, span, std::move(*resolved));
+    Keep(rule, future ? rule.future_type : rule.type, span, std::move(*resolved));
     return span.last;
   }
 
-  void Keep(const DateRule& rule, CellRange span, ResolvedDate resolved) {
+  void Keep(const DateRule& rule, const std::string& type, CellRange span, ResolvedDate resolved) {
     const Cell& last = cells_.text.cell(span.last - 1);
     DateSpan out;
     out.first = cells_.text.cell(span.first).first;
     out.last = last.first + last.count;
     out.date.start = reading_.tokens[out.first].start;
     out.date.end = reading_.tokens[out.last - 1].end;
-    out.date.type = rule.type;
+    out.date.type = type;
     out.date.value = std::move(resolved.value);
     if (const auto& period = resolved.meaning.period) {
       out.date.start_date = ToIsoDate(period->days.first);
       out.date.end_date = ToIsoDate(period->days.last);
-      if (rule.type == "date") mentions_.Note(*period);
+      const bool own = resolved.meaning.relation == PeriodRelation::kNone;
+      if (type == "date" && own) mentions_.Note(*period);
     }
     out.rule = rule.id;
     out.meaning = std::move(resolved.meaning);
@@ -136,6 +165,7 @@ class Search {
   const std::string_view language_;
   DateCells cells_;
   PatternMatch match_;
+  PatternMatch other_;
   Mentions mentions_;
   std::vector<DateSpan> spans_;
 };

@@ -25,12 +25,14 @@ struct DateMeaning {
   // kShifted, kBasis: the distance ("a year earlier": -1, kYear). Apply it with Shift() to the period that the figure
   // is about to get the basis. Without relation: the length of a duration or the step of a set, where it is a number.
   std::optional<int> count;
-  Grain unit = Grain::kDay;
+  PeriodGrain unit = PeriodGrain::kDay;
   // Names a day (or part of one) counted from the day of publication: "Friday", "yesterday", "Tuesday morning", "Nov.
   // 6". Such words mostly tell when something was announced, seldom what period a figure is about.
   bool announcement_day = false;
   // Resolved against the publication date or another date, not absolute.
   bool relative = false;
+  // The year or its part is a fiscal one, which may begin in another month; `period` is the calendar one of that name.
+  bool fiscal = false;
   // Only a part of `period` is meant: "early 2020", "late June", "this year so far"; empty, "early", "mid", "late",
   // "to-date".
   std::string part;

@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdlib>
@@ -21,28 +22,28 @@ std::optional<int> TakeNumber(std::string_view& text) {
 
 // "11-4-4": month, which one (0 for the last), ISO weekday.
 std::optional<CalendarPeriod> NthWeekday(int year, int month, int nth, int weekday) {
-  const auto whole = PartOfYear(year, Grain::kMonth, month);
+  const auto whole = PartOfYear(year, PeriodGrain::kMonth, month);
   if (!whole || weekday < 1 || weekday > 7) return std::nullopt;
   if (nth == 0) {
     const int back = (WeekdayOfDay(whole->days.last) - weekday + 7) % 7;
-    return PeriodAround(whole->days.last - days{back}, Grain::kDay);
+    return PeriodAround(whole->days.last - days{back}, PeriodGrain::kDay);
   }
   const int ahead = (weekday - WeekdayOfDay(whole->days.first) + 7) % 7;
-  return PeriodAround(whole->days.first + days{ahead + 7 * (nth - 1)}, Grain::kDay);
+  return PeriodAround(whole->days.first + days{ahead + 7 * (nth - 1)}, PeriodGrain::kDay);
 }
 
-Grain GrainOf(StepVerb verb) {
+PeriodGrain GrainOf(StepVerb verb) {
   switch (verb) {
     case StepVerb::kPickMonth:
-      return Grain::kMonth;
+      return PeriodGrain::kMonth;
     case StepVerb::kPickQuarter:
-      return Grain::kQuarter;
+      return PeriodGrain::kQuarter;
     case StepVerb::kPickHalf:
-      return Grain::kHalf;
+      return PeriodGrain::kHalf;
     case StepVerb::kPickSeason:
-      return Grain::kSeason;
+      return PeriodGrain::kSeason;
     default:
-      return Grain::kDay;
+      return PeriodGrain::kDay;
   }
 }
 
@@ -51,11 +52,11 @@ std::optional<CalendarPeriod> Candidate(const PickRequest& request, Day day, int
   const int year = YearOfDay(day) + step;
   switch (request.verb) {
     case StepVerb::kPickWeekday: {
-      const Day monday = PeriodAround(day, Grain::kWeek).days.first + days{7 * step};
-      return PeriodAround(monday + days{request.first - 1}, Grain::kDay);
+      const Day monday = PeriodAround(day, PeriodGrain::kWeek).days.first + days{7 * step};
+      return PeriodAround(monday + days{request.first - 1}, PeriodGrain::kDay);
     }
     case StepVerb::kPickDay: {
-      const auto month = ShiftDay(PeriodAround(day, Grain::kMonth).days.first, step, Grain::kMonth);
+      const auto month = ShiftDay(PeriodAround(day, PeriodGrain::kMonth).days.first, step, PeriodGrain::kMonth);
       if (!month) return std::nullopt;
       return DayOf(YearOfDay(*month), MonthOfDay(*month), request.first);
     }
@@ -98,13 +99,23 @@ std::optional<PickDirection> DirectionOf(std::string_view name, std::optional<in
   if (name == "past") return PickDirection::kPast;
   if (name == "future") return PickDirection::kFuture;
   if (name == "nearest") return PickDirection::kNearest;
-  const bool or_past = name == "tense-or-past";
-  if (name != "tense" && !or_past) return std::nullopt;
-  if (tense == Tense::kUnknown) return or_past ? PickDirection::kPast : PickDirection::kNearest;
-  return tense == Tense::kPast ? PickDirection::kPast : PickDirection::kFuture;
+  const bool likely = name.starts_with("likely");
+  const std::string_view rest = name.substr(std::min<size_t>(name.size(), likely ? 6 : 5));
+  if ((!likely && !name.starts_with("tense")) || (!rest.empty() && rest != "-or-past")) return std::nullopt;
+  if (tense == Tense::kUnknown && rest.empty()) return PickDirection::kNearest;
+  if (tense == Tense::kFuture) return likely ? PickDirection::kLikelyFuture : PickDirection::kFuture;
+  return likely ? PickDirection::kLikelyPast : PickDirection::kPast;
 }
 
 std::optional<CalendarPeriod> PickPeriod(const PickRequest& request, Day day, PickDirection direction) {
+  if (direction == PickDirection::kLikelyPast || direction == PickDirection::kLikelyFuture) {
+    const bool past = direction == PickDirection::kLikelyPast;
+    const auto wanted = PickPeriod(request, day, past ? PickDirection::kPast : PickDirection::kFuture);
+    const auto nearest = PickPeriod(request, day, PickDirection::kNearest);
+    // Verbs mislead ("extended to Nov. 20"), so a far date must be clearly the one meant.
+    if (!wanted || (nearest && 2 * Distance(*wanted, day) > 5 * Distance(*nearest, day))) return nearest;
+    return wanted;
+  }
   if (direction == PickDirection::kThis) return Candidate(request, day, 0);
   // Nine cycles reach the next 29 February and the next month with a 31st.
   constexpr std::array kNear{0, -1, 1, -2, 2, -3, 3, -4, 4};
@@ -150,7 +161,7 @@ std::optional<CalendarPeriod> HolidayIn(int year, std::string_view code) {
     code.remove_prefix(1);
     const auto offset = code.empty() ? std::optional<int>(0) : TakeNumber(code);
     if (!offset) return std::nullopt;
-    return PeriodAround(EasterOf(year) + days{*offset}, Grain::kDay);
+    return PeriodAround(EasterOf(year) + days{*offset}, PeriodGrain::kDay);
   }
   std::array<int, 3> parts{};
   size_t count = 0;

@@ -13,16 +13,19 @@
 namespace tallywire::extract {
 
 enum class PickDirection : uint8_t {
-  kLast,     // strictly before the day
-  kNext,     // strictly behind it
-  kThis,     // of the present week, month or year
-  kPast,     // the latest that has begun
-  kFuture,   // the earliest that is not over
-  kNearest,  // whichever is closer
+  kLast,          // strictly before the day
+  kNext,          // strictly behind it
+  kThis,          // of the present week, month or year
+  kPast,          // the latest that has begun
+  kFuture,        // the earliest that is not over
+  kLikelyPast,    // the latest that has begun, unless the other is much nearer
+  kLikelyFuture,  // the earliest that is not over, unless the other is much nearer
+  kNearest,       // whichever is closer
 };
 
-// "tense" (the nearest where the clause gives none), "tense-or-past", "last", "next", "this", "past", "future",
-// "nearest", or a number -1, 0, 1 for last, this and next. Nullopt for anything else.
+// "tense" (the nearest where the clause gives none), "tense-or-past", "likely" and "likely-or-past" (as these, unless
+// the other one is much nearer), "last", "next", "this", "past", "future", "nearest", or a number -1, 0, 1 for last,
+// this and next. Nullopt for anything else.
 std::optional<PickDirection> DirectionOf(std::string_view name, std::optional<int> number, Tense tense);
 
 // `verb` is one of the kPick… verbs, `first` and `second` its numbers, `code` the holiday's.

@@ -14,6 +14,13 @@ namespace {
 
 using std::chrono::days;
 
+// TIMEX3 writes decades and centuries without the X that ISO 8601-2 has: "197", "19".
+std::string TimexOf(const CalendarPeriod& period) {
+  std::string iso = IsoOf(period);
+  while (iso.ends_with('X')) iso.pop_back();
+  return iso;
+}
+
 // The run of one meaning. Every step returns false where the words name no date after all.
 class Run {
  public:
@@ -21,17 +28,24 @@ class Run {
 
   std::optional<ResolvedDate> Of(std::span<const Step> steps) {
     for (const Step& step : steps) {
-      if (!Do(step)) return std::nullopt;
+      if (CaughtAll(step) && !Do(step)) return std::nullopt;
     }
     return Finish();
   }
 
  private:
   // ---- arguments
-  std::optional<Caught> Argument(const Step& step, size_t i, WordKind kind) const {
+  std::optional<CaughtWord> Argument(const Step& step, size_t i, WordKind kind) const {
     const StepArgument& argument = step.arguments[i];
     if (argument.capture) return caught_.Find(argument.text, kind);
-    return Caught{argument.number, argument.text};
+    return CaughtWord{argument.number, argument.text};
+  }
+
+  // A step whose optional words are not there is left out.
+  bool CaughtAll(const Step& step) const {
+    return std::all_of(step.arguments.begin(), step.arguments.end(), [this](const StepArgument& argument) {
+      return !argument.capture || caught_.Caught(argument.text);
+    });
   }
 
   std::optional<int> Number(const Step& step, size_t i, WordKind kind = WordKind::kNumber) const {
@@ -62,6 +76,7 @@ class Run {
     switch (step.verb) {
       case StepVerb::kDct:
       case StepVerb::kAnchor:
+      case StepVerb::kMention:
       case StepVerb::kYear:
       case StepVerb::kDecade:
       case StepVerb::kCentury:
@@ -74,8 +89,14 @@ class Run {
       case StepVerb::kDay:
       case StepVerb::kWeekday:
       case StepVerb::kHoliday:
+      case StepVerb::kInYear:
       case StepVerb::kMonthBegin:
         return Part(step);
+      case StepVerb::kEightDigits:
+      case StepVerb::kNumeric:
+      case StepVerb::kHalfOfMonth:
+      case StepVerb::kYearPair:
+        return Written(step);
       case StepVerb::kFirst:
       case StepVerb::kLast:
       case StepVerb::kNth:
@@ -85,11 +106,13 @@ class Run {
       case StepVerb::kSub:
       case StepVerb::kBack:
       case StepVerb::kAhead:
+      case StepVerb::kBackToEnd:
       case StepVerb::kSince:
       case StepVerb::kThru:
         return Move(step);
       case StepVerb::kPickMonth:
       case StepVerb::kPickDate:
+      case StepVerb::kPickNumeric:
       case StepVerb::kPickDay:
       case StepVerb::kPickWeekday:
       case StepVerb::kPickQuarter:
@@ -106,32 +129,45 @@ class Run {
     if (step.verb == StepVerb::kDct) {
       relative_ = true;
       if (!context_.published) return Unresolved();
-      return Have(PeriodAround(*context_.published, Grain::kDay));
+      return Have(PeriodAround(*context_.published, PeriodGrain::kDay));
     }
     if (step.verb == StepVerb::kAnchor) return Anchor(step);
+    if (step.verb == StepVerb::kMention) return Mention(step);
     const auto number = Number(step, 0);
     if (!number) return false;
     const Day pivot = context_.published.value_or(Day{});
     if (step.verb == StepVerb::kYear) return Have(YearOf(*number < 100 ? YearNear(*number, pivot) : *number));
     if (step.verb == StepVerb::kCentury) {
       const auto first = YearOf((*number - 1) * 100 + (*number == 1 ? 1 : 0));
-      return first && Have(PeriodAround(first->days.first, Grain::kCentury));
+      return first && Have(PeriodAround(first->days.first, PeriodGrain::kCentury));
     }
     const auto first = YearOf(*number < 100 ? 1900 + *number : *number);
-    return first && Have(PeriodAround(first->days.first, Grain::kDecade));
+    return first && Have(PeriodAround(first->days.first, PeriodGrain::kDecade));
   }
 
   bool Anchor(const Step& step) {
     relative_ = true;
+    const auto unit = Unit(step, 0);
+    if (!unit || !unit->grain) return false;
+    auto mention = context_.mentions == nullptr ? std::nullopt : context_.mentions->Latest(*unit->grain);
+    if (!mention && context_.published) mention = PeriodAround(*context_.published, *unit->grain);
+    return mention ? Have(mention) : Unresolved();
+  }
+
+  bool Mention(const Step& step) {
+    relative_ = true;
     const bool any = step.arguments[0].text == "any";
-    std::optional<Grain> grain;
-    if (!any) {
-      const auto unit = Unit(step, 0);
-      if (!unit || !unit->grain) return false;
-      grain = unit->grain;
+    const auto unit = any ? std::nullopt : Unit(step, 0);
+    if (!any && (!unit || !unit->grain)) return false;
+    std::optional<CalendarPeriod> mention;
+    if (context_.mentions != nullptr) {
+      mention = any ? context_.mentions->LatestLong() : context_.mentions->LatestOf(*unit->grain);
     }
-    auto mention = context_.mentions == nullptr ? std::nullopt : context_.mentions->Latest(grain);
-    if (!mention && context_.published) mention = PeriodAround(*context_.published, grain.value_or(Grain::kYear));
+    if (!mention && context_.published) {
+      mention = PeriodAround(*context_.published, any ? PeriodGrain::kYear : *unit->grain);
+      // Nothing was named: of a quarter or month that figures are about, the last one that is over is meant.
+      if (!any) mention = Shift(*mention, -1, *unit->grain);
+    }
     return mention ? Have(mention) : Unresolved();
   }
 
@@ -154,25 +190,69 @@ class Run {
     const Day first = period_->days.first;
     switch (step.verb) {
       case StepVerb::kMonth:
-        return Have(PartOfYear(YearNow(), Grain::kMonth, *number));
+        return Have(PartOfYear(YearNow(), PeriodGrain::kMonth, *number));
       case StepVerb::kQuarter:
-        return Have(PartOfYear(YearNow(), Grain::kQuarter, *number));
+        return Have(PartOfYear(YearNow(), PeriodGrain::kQuarter, *number));
       case StepVerb::kHalf:
-        return Have(PartOfYear(YearNow(), Grain::kHalf, *number));
+        return Have(PartOfYear(YearNow(), PeriodGrain::kHalf, *number));
       case StepVerb::kSeason:
-        return Have(PartOfYear(YearNow(), Grain::kSeason, *number));
+        return Have(PartOfYear(YearNow(), PeriodGrain::kSeason, *number));
       case StepVerb::kWeek:
-        return Have(PartOfYear(YearNow(), Grain::kWeek, *number));
+        return Have(PartOfYear(YearNow(), PeriodGrain::kWeek, *number));
       case StepVerb::kDay:
         return Have(DayOf(YearNow(), MonthOfDay(first), *number));
+      case StepVerb::kInYear:
+        return Have(Shift(*period_, *number - YearNow(), PeriodGrain::kYear));
       case StepVerb::kMonthBegin: {
-        const auto month = PartOfYear(YearNow(), Grain::kMonth, *number);
+        const auto month = PartOfYear(YearNow(), PeriodGrain::kMonth, *number);
         if (!month) return false;
-        return Have(RangeOf(month->days.first, *ShiftDay(month->days.first, 1, Grain::kYear) - days{1}));
+        return Have(RangeOf(month->days.first, *ShiftDay(month->days.first, 1, PeriodGrain::kYear) - days{1}));
       }
       default:
-        return Have(PeriodAround(PeriodAround(first, Grain::kWeek).days.first + days{*number - 1}, Grain::kDay));
+        return Have(
+            PeriodAround(PeriodAround(first, PeriodGrain::kWeek).days.first + days{*number - 1}, PeriodGrain::kDay));
     }
+  }
+
+  // Dates in figures.
+  bool Written(const Step& step) {
+    const auto first = Number(step, 0);
+    if (!first) return false;
+    if (step.verb == StepVerb::kEightDigits) return Have(DayOf(*first / 10000, *first / 100 % 100, *first % 100));
+    if (step.verb == StepVerb::kHalfOfMonth) return HalfOfMonth(*first);
+    const auto second = Number(step, 1);
+    if (!second) return false;
+    if (step.verb == StepVerb::kYearPair) return YearPair(*first, *second);
+    if (unresolved_ || !period_) return unresolved_;
+    const auto [month, day] = MonthAndDay(*first, *second);
+    return Have(DayOf(YearNow(), month, day));
+  }
+
+  // Which of the two is the month: the one that can be, else as the language has it.
+  std::pair<int, int> MonthAndDay(int first, int second) const {
+    const bool day_first = first > 12 || (context_.day_first && second <= 12);
+    return day_first ? std::pair(second, first) : std::pair(first, second);
+  }
+
+  bool HalfOfMonth(int half) {
+    constexpr days kFirstHalf{15};
+    if (unresolved_ || !period_) return unresolved_;
+    const DaySpan month = period_->days;
+    if (half == 1) return Have(RangeOf(month.first, month.first + kFirstHalf - days{1}));
+    return half == 2 && Have(RangeOf(month.first + kFirstHalf, month.last));
+  }
+
+  bool YearPair(int first, int second) {
+    int from = first;
+    if (from < 100) from = YearNear(from, context_.published.value_or(Day{}));
+    int to = second < 100 ? from / 100 * 100 + second : second;
+    if (to <= from && second < 100 && second >= 1 && second <= 12 && to + 100 != from + 1) {
+      return Have(PartOfYear(from, PeriodGrain::kMonth, second));
+    }
+    if (to < from) to += 100;
+    const auto begin = YearOf(from);
+    const auto end = YearOf(to);
+    return begin && end && end->days.last > begin->days.last && Have(RangeOf(begin->days.first, end->days.last));
   }
 
   static WordKind KindOf(StepVerb verb) {
@@ -202,9 +282,10 @@ class Run {
     return Have(StretchOf(*period_, step.verb, *count * unit->factor, *unit->grain));
   }
 
-  static std::optional<CalendarPeriod> StretchOf(const CalendarPeriod& whole, StepVerb verb, int count, Grain unit) {
+  static std::optional<CalendarPeriod> StretchOf(const CalendarPeriod& whole, StepVerb verb, int count,
+                                                 PeriodGrain unit) {
     // Weeks of a month or year are the ISO weeks that have their Thursday in it.
-    const bool weeks = unit == Grain::kWeek;
+    const bool weeks = unit == PeriodGrain::kWeek;
     const Day first = weeks ? PeriodAround(whole.days.first + days{3}, unit).days.first : whole.days.first;
     const Day end =
         weeks ? PeriodAround(whole.days.last - days{3}, unit).days.last + days{1} : whole.days.last + days{1};
@@ -239,9 +320,14 @@ class Run {
     return MoveBy(step.verb, *number * unit->factor, *unit->grain);
   }
 
-  bool MoveBy(StepVerb verb, int count, Grain unit) {
+  bool MoveBy(StepVerb verb, int count, PeriodGrain unit) {
     if (verb == StepVerb::kAdd) return Have(Shift(*period_, count, unit));
     if (verb == StepVerb::kSub) return Have(Shift(*period_, -count, unit));
+    if (verb == StepVerb::kBackToEnd) {
+      const Day behind = period_->days.last + days{1};
+      const auto begin = ShiftDay(behind, -count, unit);
+      return begin && count >= 1 && Have(RangeOf(*begin, behind - days{1}));
+    }
     const Day today = period_->days.first;
     const bool back = verb == StepVerb::kBack;
     const auto end = ShiftDay(today, back ? -count : count, unit);
@@ -278,9 +364,14 @@ class Run {
     const auto first = step.verb == StepVerb::kPickHoliday ? Argument(step, 0, WordKind::kHoliday)
                                                            : Argument(step, 0, KindOf(step.verb));
     if (!first || (step.verb != StepVerb::kPickHoliday && !first->number)) return false;
-    const auto second = step.verb == StepVerb::kPickDate ? Number(step, 1) : std::optional<int>(0);
+    const bool two = step.verb == StepVerb::kPickDate || step.verb == StepVerb::kPickNumeric;
+    const auto second = two ? Number(step, 1) : std::optional<int>(0);
     if (!second) return false;
     PickRequest request{step.verb, first->number.value_or(0), *second, first->code};
+    if (step.verb == StepVerb::kPickNumeric) {
+      const auto [month, day] = MonthAndDay(request.first, request.second);
+      request = {StepVerb::kPickDate, month, day, {}};
+    }
     if (unresolved_ || !period_) {
       value_ = UnresolvedPick(request);
       return !value_.empty();
@@ -304,6 +395,16 @@ class Run {
         return !value_.empty();
       case StepVerb::kTime:
         return SayTime(step);
+      case StepVerb::kFiscal:
+        fiscal_ = true;
+        return true;
+      case StepVerb::kQuarterValue: {
+        const auto quarter = Number(step, 0);
+        if (!quarter || *quarter > 4) return false;
+        if (period_) value_ = fmt::format("{:04}-Q{}", YearOfDay(period_->days.last), *quarter);
+        fiscal_ = true;
+        return true;
+      }
       default: {
         const auto word = Argument(step, 0, WordKind::kDaypart);
         if (word) time_ = "T" + word->code;
@@ -378,7 +479,7 @@ class Run {
     }
     ResolvedDate date;
     if (vague_) period_.reset();
-    if (value_.empty() && period_) value_ = IsoOf(*period_);
+    if (value_.empty() && period_) value_ = TimexOf(*period_);
     if (value_.empty() && unresolved_) value_ = "PAST_REF";
     date.value = value_ + (value_.ends_with("_REF") ? std::string() : time_);
     date.meaning.period = period_;
@@ -387,7 +488,8 @@ class Run {
     date.meaning.relation = relation_;
     date.meaning.relative = relative_;
     date.meaning.part = part_;
-    date.meaning.announcement_day = relative_ && period_ && period_->grain == Grain::kDay;
+    date.meaning.fiscal = fiscal_;
+    date.meaning.announcement_day = relative_ && period_ && period_->grain == PeriodGrain::kDay;
     return date;
   }
 
@@ -399,26 +501,42 @@ class Run {
   std::string time_;
   std::string part_;
   std::optional<int> count_;
-  Grain unit_ = Grain::kDay;
+  PeriodGrain unit_ = PeriodGrain::kDay;
   PeriodRelation relation_ = PeriodRelation::kNone;
   bool unresolved_ = false;
   bool relative_ = false;
   bool vague_ = false;
+  bool fiscal_ = false;
 };
 
 }  // namespace
 
 void Mentions::Note(const CalendarPeriod& period) { by_grain_[static_cast<size_t>(period.grain)] = {period, ++count_}; }
 
-std::optional<CalendarPeriod> Mentions::Latest(std::optional<Grain> grain) const {
+const Mentions::Mention* Mentions::LatestBetween(PeriodGrain finest, PeriodGrain coarsest) const {
   const Mention* best = nullptr;
   for (const Mention& mention : by_grain_) {
-    if (mention.order == 0 || (grain && mention.period.grain > *grain)) continue;
+    if (mention.order == 0 || mention.period.grain < finest || mention.period.grain > coarsest) continue;
     if (best == nullptr || mention.order > best->order) best = &mention;
   }
+  return best;
+}
+
+std::optional<CalendarPeriod> Mentions::Latest(PeriodGrain grain) const {
+  const Mention* best = LatestBetween(PeriodGrain::kDay, grain);
   if (best == nullptr) return std::nullopt;
-  if (!grain || best->period.grain == *grain) return best->period;
-  return PeriodAround(best->period.days.first, *grain);
+  if (best->period.grain == grain) return best->period;
+  return PeriodAround(best->period.days.first, grain);
+}
+
+std::optional<CalendarPeriod> Mentions::LatestOf(PeriodGrain grain) const {
+  const Mention* best = LatestBetween(grain, grain);
+  return best == nullptr ? std::nullopt : std::optional(best->period);
+}
+
+std::optional<CalendarPeriod> Mentions::LatestLong() const {
+  const Mention* best = LatestBetween(PeriodGrain::kMonth, PeriodGrain::kYear);
+  return best == nullptr ? std::nullopt : std::optional(best->period);
 }
 
 std::optional<ResolvedDate> ResolveDate(std::span<const Step> steps, const CaughtWords& caught,

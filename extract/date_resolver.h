@@ -33,7 +33,7 @@ inline constexpr std::array<std::string_view, 10> kWordKindTags{
     "", "month", "weekday", "unit", "season", "holiday", "daypart", "direction", "half-of-day", "part"};
 
 // What a capture stands for.
-struct Caught {
+struct CaughtWord {
   std::optional<int> number;
   std::string code;  // of the word's entry in its table, or the words themselves
 };
@@ -42,14 +42,20 @@ struct Caught {
 class Mentions {
  public:
   void Note(const CalendarPeriod& period);
-  // The latest mention as coarse as `grain` or finer, widened to it; without a grain simply the latest.
-  std::optional<CalendarPeriod> Latest(std::optional<Grain> grain) const;
+  // The latest mention as coarse as `grain` or finer, widened to it.
+  std::optional<CalendarPeriod> Latest(PeriodGrain grain) const;
+  // The latest of just that grain.
+  std::optional<CalendarPeriod> LatestOf(PeriodGrain grain) const;
+  // The latest from a month to a year: what figures are about.
+  std::optional<CalendarPeriod> LatestLong() const;
 
  private:
   struct Mention {
     CalendarPeriod period;
     uint64_t order = 0;
   };
+  const Mention* LatestBetween(PeriodGrain finest, PeriodGrain coarsest) const;
+
   std::array<Mention, 11> by_grain_{};
   uint64_t count_ = 0;
 };
@@ -59,6 +65,7 @@ struct DateContext {
   std::optional<Day> published;
   Tense tense = Tense::kUnknown;
   const Mentions* mentions = nullptr;
+  bool day_first = false;  // 4/5 is the fourth of May
 };
 
 struct ResolvedDate {
@@ -70,8 +77,9 @@ struct ResolvedDate {
 class CaughtWords {
  public:
   virtual ~CaughtWords() = default;
+  virtual bool Caught(std::string_view capture) const = 0;
   // Nullopt where the capture caught nothing, or nothing of that kind.
-  virtual std::optional<Caught> Find(std::string_view capture, WordKind kind) const = 0;
+  virtual std::optional<CaughtWord> Find(std::string_view capture, WordKind kind) const = 0;
 };
 
 // Nullopt where the words name no date after all ("February 31").

@@ -4,6 +4,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
+#include <functional>
+#include <map>
 #include <utility>
 
 #include "extract/toml_file.h"
@@ -12,13 +15,14 @@ namespace tallywire::extract {
 namespace {
 
 constexpr std::array<std::string_view, 5> kTypes{"date", "time", "duration", "set", "none"};
-constexpr std::array<std::string_view, 5> kKeys{"id", "pattern", "type", "means", "examples"};
+constexpr std::array<std::string_view, 6> kKeys{"id", "pattern", "type", "means", "future", "examples"};
 
 // A rule as written, before its patterns are compiled.
 struct Draft {
   DateRule rule;
   std::vector<std::string> patterns;
   std::string means;
+  std::string future_means;
 };
 
 tl::unexpected<Error> Mistake(const RuleFile& file, const toml::node& node, std::string what) {
@@ -57,6 +61,10 @@ Result<Draft> DraftOf(const RuleFile& file, const toml::table& table) {
   if (draft.means.empty() != (draft.rule.type == "none")) {
     return Mistake(file, table, "a date rule needs 'means', one of type \"none\" must not have it");
   }
+  if (const toml::table* future = table["future"].as_table()) {
+    draft.rule.future_type = (*future)["type"].value_or(draft.rule.type);
+    draft.future_means = (*future)["means"].value_or(std::string());
+  }
   auto patterns = StringsOf(file, table.get("pattern"));
   if (!patterns) return tl::unexpected(patterns.error());
   if (patterns->empty()) return Mistake(file, table, "a date rule needs a pattern");
@@ -67,9 +75,53 @@ Result<Draft> DraftOf(const RuleFile& file, const toml::table& table) {
   return draft;
 }
 
-Status ReadDrafts(const RuleFile& file, std::vector<Draft>& drafts) {
+using Fragments = std::map<std::string, std::string, std::less<>>;
+
+// Names of fragments are letters and digits.
+size_t NameLength(std::string_view text) {
+  const auto end = std::find_if_not(text.begin(), text.end(), [](unsigned char c) { return std::isalnum(c) != 0; });
+  return static_cast<size_t>(end - text.begin());
+}
+
+// Replaces "$name" by the fragment's text, which may hold no fragments itself.
+Result<std::string> Expanded(std::string_view pattern, const Fragments& fragments, const std::string& where) {
+  std::string out;
+  for (size_t dollar = pattern.find('$'); dollar != std::string_view::npos; dollar = pattern.find('$')) {
+    out += pattern.substr(0, dollar);
+    pattern.remove_prefix(dollar + 1);
+    const size_t length = NameLength(pattern);
+    if (length == 0) {
+      out += '$';
+      continue;
+    }
+    const auto found = fragments.find(pattern.substr(0, length));
+    if (found == fragments.end()) {
+      return Fail(ErrorCode::kUsage, where, fmt::format("there is no fragment '${}'", pattern.substr(0, length)),
+                  "Name one of the [fragments] of the dates files");
+    }
+    out += found->second;
+    pattern.remove_prefix(length);
+  }
+  return out += pattern;
+}
+
+Status ReadFragments(const RuleFile& file, const toml::table& root, Fragments& fragments) {
+  const toml::node* node = root.get("fragments");
+  if (node == nullptr) return {};
+  const toml::table* table = node->as_table();
+  if (table == nullptr) return Mistake(file, *node, "a table is expected here");
+  for (const auto& [name, text] : *table) {
+    const auto* value = text.as_string();
+    if (value == nullptr) return Mistake(file, text, "a fragment is a string");
+    fragments[std::string(name.str())] = value->get();
+  }
+  return {};
+}
+
+Status ReadDrafts(const RuleFile& file, std::vector<Draft>& drafts, Fragments& fragments) {
   auto root = ParseToml(file);
   if (!root) return tl::unexpected(root.error());
+  if (auto status = ReadFragments(file, *root, fragments); !status) return status;
   const toml::node* list = root->get("rule");
   if (list == nullptr) return {};
   const toml::array* tables = list->as_array();
@@ -96,15 +148,18 @@ DateRules::DateRules() : patterns_("w") {}
 
 Result<DateRules> DateRules::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon) {
   std::vector<Draft> drafts;
+  Fragments fragments;
   for (const RuleFile& file : files) {
-    if (file.name != "dates.toml") continue;
-    if (auto status = ReadDrafts(file, drafts); !status) return tl::unexpected(status.error());
+    if (!file.name.starts_with("dates")) continue;
+    if (auto status = ReadDrafts(file, drafts, fragments); !status) return tl::unexpected(status.error());
   }
   DateRules rules;
   for (Draft& draft : drafts) {
     std::vector<std::string> captures;
     for (const std::string& pattern : draft.patterns) {
-      const auto added = rules.patterns_.Add(pattern, draft.rule.where, tags, lexicon);
+      const auto text = Expanded(pattern, fragments, draft.rule.where);
+      if (!text) return tl::unexpected(text.error());
+      const auto added = rules.patterns_.Add(*text, draft.rule.where, tags, lexicon);
       if (!added) return tl::unexpected(added.error());
       rules.rule_of_pattern_.push_back(rules.rules_.size());
       const auto& names = rules.patterns_.CaptureNames(*added);
@@ -114,6 +169,11 @@ Result<DateRules> DateRules::Load(std::span<const RuleFile> files, TagNames& tag
       auto steps = ParseSteps(draft.means, captures, draft.rule.where);
       if (!steps) return tl::unexpected(steps.error());
       draft.rule.steps = std::move(*steps);
+    }
+    if (!draft.future_means.empty()) {
+      auto steps = ParseSteps(draft.future_means, captures, draft.rule.where);
+      if (!steps) return tl::unexpected(steps.error());
+      draft.rule.future_steps = std::move(*steps);
     }
     rules.rules_.push_back(std::move(draft.rule));
   }

@@ -27,11 +27,13 @@ struct DateRule {
   std::string where;  // "dates.toml:12"
   std::string type;   // "date", "time", "duration", "set"; "none" says that these words are no expression of time
   std::vector<Step> steps;
+  std::string future_type;  // the type and meaning where the clause speaks of what will be; empty: as above
+  std::vector<Step> future_steps;
   std::vector<DateExample> examples;
 };
 
-// Reads every [[rule]] of the files named "dates.toml": id, pattern (a string or a list of them), type, means,
-// examples. A later file's rule replaces an earlier one of the same id. Const after loading.
+// Reads every [[rule]] of the files whose names begin with "dates": id, pattern (a string or a list of them), type,
+// means, examples. A later file's rule replaces an earlier one of the same id. Const after loading.
 class DateRules {
  public:
   static Result<DateRules> Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon);

@@ -20,34 +20,42 @@ namespace tallywire::extract {
 enum class StepVerb : uint8_t {
   // Where to begin
   kDct,      // dct: the day of publication
-  kAnchor,   // anchor UNIT: the last period mentioned, widened to the unit ("any": as it is)
+  kAnchor,   // anchor UNIT: the last period mentioned, widened to the unit
+  kMention,  // mention UNIT: the last one mentioned of just that unit; "any": of a month or longer
   kYear,     // year N: of four digits, or of two in the century around the publication
   kDecade,   // decade N
   kCentury,  // century N
   // Parts of the present period
-  kMonth,       // month N
-  kQuarter,     // quarter N
-  kHalf,        // half N
-  kSeason,      // season N
-  kWeek,        // week N: ISO week of the year
-  kDay,         // day N: of the month
-  kWeekday,     // weekday N: of the week
-  kHoliday,     // holiday CODE: of the year
-  kFirst,       // first N UNIT: the first months of the year, …
-  kLast,        // last N UNIT
-  kNth,         // nth N UNIT: the third week of the month, …
-  kMonthBegin,  // begins N: a year of twelve months that begins with month N of the present year
+  kMonth,        // month N
+  kQuarter,      // quarter N
+  kHalf,         // half N
+  kSeason,       // season N
+  kWeek,         // week N: ISO week of the year
+  kDay,          // day N: of the month
+  kWeekday,      // weekday N: of the week
+  kHoliday,      // holiday CODE: of the year
+  kFirst,        // first N UNIT: the first months of the year, …
+  kLast,         // last N UNIT
+  kNth,          // nth N UNIT: the third week of the month, …
+  kEightDigits,  // eight-digits N: 20190504
+  kNumeric,      // numeric A B: day and month of the present year, in the order of the language
+  kHalfOfMonth,  // half-of-month N
+  kYearPair,     // year-pair Y Z: two years joined (2022/23), or a year and its month (2019-05)
+  kInYear,       // in-year N: the present period moved to that year
+  kMonthBegin,   // begins N: a year of twelve months that begins with month N of the present year
   // Other periods
-  kTo,     // to UNIT: the period around it
-  kAdd,    // add N UNIT
-  kSub,    // sub N UNIT
-  kBack,   // back N UNIT: the N units up to the present day
-  kAhead,  // ahead N UNIT: the N units from it
-  kSince,  // since: from the present period to the day of publication
-  kThru,   // thru: begins a second period; the meaning is the span from the first to it
+  kTo,         // to UNIT: the period around it
+  kAdd,        // add N UNIT
+  kSub,        // sub N UNIT
+  kBack,       // back N UNIT: the N units up to the present day
+  kAhead,      // ahead N UNIT: the N units from it
+  kBackToEnd,  // back-to-end N UNIT: the N units that end with the present period
+  kSince,      // since: from the present period to the day of publication
+  kThru,       // thru: begins a second period; the meaning is the span from the first to it
   // The one meant, by tense or direction: tense, last, next, this, or a capture that stands for -1, 0, 1
   kPickMonth,    // pick-month N DIR
   kPickDate,     // pick-date MONTH DAY DIR
+  kPickNumeric,  // pick-numeric A B DIR: day and month in the order of the language
   kPickDay,      // pick-day N DIR: of a month
   kPickWeekday,  // pick-weekday N DIR
   kPickQuarter,  // pick-quarter N DIR
@@ -55,15 +63,17 @@ enum class StepVerb : uint8_t {
   kPickSeason,   // pick-season N DIR
   kPickHoliday,  // pick-holiday CODE DIR
   // What the value says beside the period
-  kPart,      // part early|mid|late|to-date
-  kDuration,  // duration N UNIT: the value is a length
-  kSpan,      // span N UNIT: the length, but only as meaning; the value stays the period
-  kSet,       // set N UNIT: the value is a step of repetition
-  kShifted,   // shifted N UNIT: the period stands at that distance from the one spoken of
-  kBasis,     // basis N UNIT: only the distance to compare over
-  kValue,     // value TEXT: the value as written here, captures filled in
-  kTime,      // time HOUR MINUTE HALF: a time of day; HALF is "am", "pm" or "-"
-  kDaypart,   // daypart CODE: "MO", "AF", …
+  kPart,          // part early|mid|late|to-date
+  kDuration,      // duration N UNIT: the value is a length
+  kSpan,          // span N UNIT: the length, but only as meaning; the value stays the period
+  kSet,           // set N UNIT: the value is a step of repetition
+  kShifted,       // shifted N UNIT: the period stands at that distance from the one spoken of
+  kBasis,         // basis N UNIT: only the distance to compare over
+  kValue,         // value TEXT: the value as written here, captures filled in
+  kFiscal,        // fiscal: the year is a fiscal one
+  kQuarterValue,  // value-of-quarter N: the value is that quarter of the year in which the period ends
+  kTime,          // time HOUR MINUTE HALF: a time of day; HALF is "am", "pm" or "-"
+  kDaypart,       // daypart CODE: "MO", "AF", …
 };
 
 struct StepArgument {

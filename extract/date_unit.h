@@ -11,7 +11,7 @@ namespace tallywire::extract {
 
 // A unit of time: `factor` periods of `grain`; hours, minutes and seconds have no grain.
 struct UnitSize {
-  std::optional<Grain> grain;
+  std::optional<PeriodGrain> grain;
   int factor = 1;
   char letter = 'D';      // of ISO 8601 durations
   int letter_factor = 1;  // how many of that letter's units it is
