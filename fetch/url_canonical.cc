@@ -67,7 +67,7 @@ bool IsUnreserved(char c) {
          c == '_' || c == '~';
 }
 
-// Escapes of unreserved octets undone, the others in upper-case hex.
+// Escapes of unreserved octets undone, the others in upper-case hex, stray "%" escaped.
 std::string NormaliseEscapes(std::string_view text) {
   constexpr std::string_view digits = "0123456789ABCDEF";
   std::string out;
@@ -76,7 +76,8 @@ std::string NormaliseEscapes(std::string_view text) {
     const int high = text[i] == '%' && i + 2 < text.size() ? HexValue(text[i + 1]) : -1;
     const int low = high >= 0 ? HexValue(text[i + 2]) : -1;
     if (low < 0) {
-      out += text[i];
+      // A "%" that begins no escape is meant as itself; left bare it could become one with what follows.
+      out += text[i] == '%' ? std::string_view{"%25"} : text.substr(i, 1);
       continue;
     }
     const char octet = static_cast<char>(high * 16 + low);
@@ -109,7 +110,8 @@ std::string WithoutTracking(std::string_view query) {
 
 std::string Canonical(const Url& url) {
   Url out = url;
-  if (out.host.size() > 1 && out.host.ends_with('.')) out.host.pop_back();
+  // Two dots are no name; taking one away might make an address of it.
+  if (out.host.size() > 1 && out.host.ends_with('.') && !out.host.ends_with("..")) out.host.pop_back();
   out.path = NormaliseEscapes(out.path);
   if (out.query) {
     out.query = WithoutTracking(NormaliseEscapes(*out.query));

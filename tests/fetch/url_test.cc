@@ -133,6 +133,8 @@ TEST(Canonical, OnePageHasOneSpelling) {
       {"https://example.org/a%2Fb?q=a%26b", "https://example.org/a%2Fb?q=a%26b"},
       {"https://u:p@example.org/a", "https://example.org/a"},
       {"https://example.org/a?gclid=%41", "https://example.org/a"},
+      {"https://example.org/100%?a=%3%30", "https://example.org/100%25?a=%2530"},
+      {"https://0x7f../a", "https://0x7f../a"},
       {" no url at all ", "no url at all"},
   };
   for (const Row& row : rows) {
