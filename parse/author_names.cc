@@ -139,13 +139,13 @@ bool IsGeneration(std::string_view word) {
   return bare == "jr" || bare == "sr" || bare == "ii" || bare == "iii" || bare == "iv";
 }
 
-// "MD", "Ph.D.", "MS RD": letters behind a name.
-bool IsDegrees(std::string_view part) {
+// "MD", "Ph.D.", "MS RD": letters behind a name. In a line that is all in capitals (`shouted`) only known ones count.
+bool IsDegrees(std::string_view part, bool shouted) {
   const auto words = Words(part);
-  return !words.empty() && std::all_of(words.begin(), words.end(), [](std::string_view word) {
-    const bool capitals = word.size() > 1 && word.size() <= 8 && std::all_of(word.begin(), word.end(), [](char c) {
-                            return (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
-                          });
+  return !words.empty() && std::all_of(words.begin(), words.end(), [shouted](std::string_view word) {
+    const bool capitals =
+        !shouted && word.size() > 1 && word.size() <= 8 &&
+        std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '.' || c == '-'; });
     return capitals || WordLists::Get().name_suffixes.contains(Bare(word));
   });
 }
@@ -224,6 +224,7 @@ std::vector<std::string> SplitAuthors(std::string_view written) {
   CutDate(line);
   const std::string_view rest = Trim(CutTail(DropPrefixes(line)));
   const std::vector<std::string_view> parts = SplitParts(rest);
+  const bool shouted = std::none_of(rest.begin(), rest.end(), [](char c) { return c >= 'a' && c <= 'z'; });
   for (const std::string_view part : parts) {
     if (IsHelper(part)) continue;
     const bool follows = !names.empty();
@@ -231,7 +232,7 @@ std::vector<std::string> SplitAuthors(std::string_view written) {
       names.back().append(" ").append(part);
       continue;
     }
-    if (follows && (IsDegrees(part) || IsRole(part))) continue;
+    if (follows && (IsDegrees(part, shouted) || IsRole(part))) continue;
     const std::string_view name = DropTrailingRole(DropPrefixes(part));
     if (!IsPlausibleName(name) || IsNothingButRole(name)) continue;
     names.emplace_back(name);
@@ -243,15 +244,19 @@ bool LooksLikeName(std::string_view name) {
   constexpr size_t kMost = 5;
   const auto words = Words(name);
   if (words.empty() || words.size() > kMost) return false;
-  if (name.find_first_of("?!;\"“”…") != std::string_view::npos) return false;
-  if (words.size() == 1 && WordLists::Get().name_particles.contains(FoldWord(name))) return false;
+  for (const std::string_view mark : {"?", "!", ";", "\"", "“", "”", "…"}) {
+    if (name.find(mark) != std::string_view::npos) return false;
+  }
   if (words.size() == 1 && MonthNames::Get().Find(name, {}) != 0) return false;
-  return std::all_of(words.begin(), words.end(), [](std::string_view word) {
+  bool any = false;
+  for (const std::string_view word : words) {
     const UChar32 first = FirstCodePoint(word);
-    if (u_isUUppercase(first) || u_istitle(first)) return true;
-    if (u_isalpha(first) && !u_isULowercase(first)) return true;  // scripts without capitals
-    return WordLists::Get().name_particles.contains(FoldWord(word)) || word == "&";
-  });
+    const bool small = u_isULowercase(first) || !u_isalpha(first);
+    if (small && !WordLists::Get().name_particles.contains(FoldWord(word)) && word != "&" && !u_isdigit(first))
+      return false;
+    any = any || !small;
+  }
+  return any;
 }
 
 bool LooksLikeAccount(std::string_view name) {
@@ -266,7 +271,8 @@ std::string TurnCitationName(std::string_view name) {
     return std::string(name);
   const std::string_view family = Trim(name.substr(0, comma));
   const std::string_view given = Trim(name.substr(comma + 1));
-  if (Words(family).size() > 2 || Words(given).size() > 3 || given.empty() || IsDegrees(given) || IsGeneration(given))
+  if (Words(family).size() > 2 || Words(given).size() > 3 || given.empty() || IsDegrees(given, false) ||
+      IsGeneration(given))
     return std::string(name);
   return std::string(given) + ' ' + std::string(family);
 }

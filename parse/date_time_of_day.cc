@@ -127,7 +127,8 @@ class ClockReader {
     const bool behind_name = at_ > 0 && tokens_[at_ - 1].kind == Kind::kWord;
     if (!plus && !Is("-") && !Is("−")) return std::nullopt;
     const DateToken* number = Get(at_ + 1);
-    if (number == nullptr || number->gap || (tokens_[at_].gap && !plus && !behind_name)) return std::nullopt;
+    if (number == nullptr || number->gap) return std::nullopt;
+    if (tokens_[at_].gap && !plus && !behind_name && !number->IsNumber(4, 4)) return std::nullopt;
     int minutes = 0;
     size_t next = at_ + 2;
     if (number->IsNumber(4, 4)) {

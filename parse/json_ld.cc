@@ -274,7 +274,9 @@ std::string SalvageField(std::string_view block, std::string_view key) {
   size_t end = at + 1;
   while (end < block.size() && block[end] != '"') end += block[end] == '\\' ? size_t{2} : size_t{1};
   if (end >= block.size()) return {};
-  return PlainText(block.substr(at + 1, end - at - 1));
+  const Json value = Json::parse(block.substr(at, end + 1 - at), nullptr, false);
+  return value.is_string() ? PlainText(value.get_ref<const std::string&>())
+                           : PlainText(block.substr(at + 1, end - at - 1));
 }
 
 void Salvage(std::string_view block, JsonLdArticle& article) {

@@ -59,6 +59,7 @@ class Repairer {
     }
     switch (c) {
       case ',':
+        if (out_.back() == ':') out_ += "null";  // "image":,
         comma_ = true;
         return;
       case '{':

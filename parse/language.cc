@@ -2,6 +2,7 @@
 
 #include <cld2/public/compact_lang_det.h>
 #include <cld2/public/encodings.h>
+#include <unicode/uloc.h>
 #include <algorithm>
 #include <vector>
 
@@ -67,6 +68,7 @@ std::string NormalizeLanguageTag(std::string_view declared) {
   const std::vector<std::string> parts = Subtags(declared);
   std::string tag = parts.front();
   if (tag.size() < 2 || tag.size() > 3 || !AllOf(tag, IsAlpha)) return {};
+  if (*uloc_getISO3Language(tag.c_str()) == '\0' || tag == "utf" || tag == "iso") return {};  // "utf-8", "iso-8859-1"
   if (tag == "iw") tag = "he";  // what ISO 639 called them before 1989
   if (tag == "in") tag = "id";
   if (tag == "ji") tag = "yi";

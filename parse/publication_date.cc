@@ -2,6 +2,7 @@
 
 #include <re2/re2.h>
 #include <algorithm>
+#include <charconv>
 #include <span>
 #include <utility>
 #include <vector>
@@ -278,11 +279,18 @@ std::optional<WrittenDate> DateInUrl(std::string_view url) {
   unsigned m = 0;
   unsigned d = 0;
   const re2::StringPiece input(path.data(), path.size());
+  // "/2023/10/3-questions" is a month and a headline: a day of one digit must end its segment.
   static const RE2 kSeparated(
-      R"((?:^|[^0-9])((?:19|20)[0-9]{2})[/_.-](0?[1-9]|1[0-2])[/_.-](0?[1-9]|[12][0-9]|3[01])(?:[^0-9]|$))",
+      R"((?:^|[^0-9])((?:19|20)[0-9]{2})[/_.-](0?[1-9]|1[0-2])[/_.-](?:([12][0-9]|3[01]|0[1-9])(?:[^0-9]|$)|([1-9])(?:/|$)))",
       RE2::Quiet);
-  if (!RE2::PartialMatch(input, kSeparated, &y, &m, &d) && !RE2::PartialMatch(input, kCompact, &y, &m, &d))
+  re2::StringPiece long_day;
+  re2::StringPiece short_day;
+  if (RE2::PartialMatch(input, kSeparated, &y, &m, &long_day, &short_day)) {
+    const re2::StringPiece digits = long_day.empty() ? short_day : long_day;
+    std::from_chars(digits.data(), digits.data() + digits.size(), d);
+  } else if (!RE2::PartialMatch(input, kCompact, &y, &m, &d)) {
     return std::nullopt;
+  }
   const auto date = std::chrono::year_month_day(year(y), month(m), day(d));
   if (!date.ok()) return std::nullopt;
   WrittenDate found;

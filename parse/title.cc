@@ -212,7 +212,7 @@ ChosenTitle ChooseTitle(const PageIndex& index) {
   }
   add(index.page_title);
   const std::vector<Heading> headings = ReadHeadings(index);
-  double best = 0.0;
+  double best = -1;
   const Heading* heading = nullptr;
   for (const Heading& candidate : headings) {
     if (site.MatchWhole(candidate.text) && headings.size() > 1) continue;

@@ -56,27 +56,23 @@ const RE2& ModifiedClass() {
   return kPattern;
 }
 
-// What stands before a date on its line, and what that says about it.
-struct Context {
-  DateLabel label = DateLabel::kNone;
-  bool copyright = false;
-};
+bool HasCopyright(std::string_view before) {
+  return before.find("©") != std::string_view::npos || before.find("opyright") != std::string_view::npos;
+}
 
-Context ReadContext(std::string_view before) {
+// What the words before a date say about it; the last of them counts.
+DateLabel LabelIn(std::string_view before) {
   constexpr size_t kReach = 60;  // bytes
   if (before.size() > kReach) before.remove_prefix(before.size() - kReach);
-  Context context;
-  context.copyright = before.find("©") != std::string_view::npos || before.find("opyright") != std::string_view::npos;
+  DateLabel label = DateLabel::kNone;
   const WordLists& lists = WordLists::Get();
   std::string word;
-  const std::string folded = FoldWord(before);
   const auto judge = [&] {
-    if (word.empty()) return;
-    if (lists.published_words.contains(word)) context.label = DateLabel::kPublished;
-    if (lists.modified_words.contains(word)) context.label = DateLabel::kModified;
+    if (lists.published_words.contains(word)) label = DateLabel::kPublished;
+    if (lists.modified_words.contains(word)) label = DateLabel::kModified;
     word.clear();
   };
-  for (const char c : folded) {
+  for (const char c : FoldWord(before)) {
     const bool letter = (c >= 'a' && c <= 'z') || static_cast<unsigned char>(c) >= 0x80;
     if (letter) {
       word += c;
@@ -85,7 +81,7 @@ Context ReadContext(std::string_view before) {
     }
   }
   judge();
-  return context;
+  return label;
 }
 
 class Collector {
@@ -158,11 +154,11 @@ class Collector {
         if (line_start - above_start < 40)
           before = std::string_view(text_.data() + above_start, date.start - above_start);
       }
-      const Context context = ReadContext(before);
+      const std::string_view own(text_.data() + line_start, date.start - line_start);
       VisibleDate visible;
       visible.node = NodeAt(date.start);
-      visible.label = context.label;
-      if (context.copyright) visible.score += kWeights.copyright;
+      visible.label = LabelIn(before);
+      if (HasCopyright(own)) visible.score += kWeights.copyright;
       const size_t line = line_end - line_start;
       if (line - (date.end - date.start) < 60) visible.score += kWeights.alone;
       if (line > kLongLine) visible.score += kWeights.in_prose;
@@ -173,8 +169,8 @@ class Collector {
 
   void FromElements(NodeId first, NodeId last) {
     for (NodeId id = first; id < last; ++id) {
-      if (document_.IsText(id) || document_[id].attribute_count == 0) continue;
       const Tag tag = document_[id].tag;
+      if (tag == Tag::kText || tag == Tag::kMeta || document_[id].attribute_count == 0) continue;
       const bool dated = tag == Tag::kTime || tag == Tag::kAbbr || IsNamedAfterDates(id);
       if (!dated) continue;
       if (!ReadAttributes(id)) ReadSplitText(id);
@@ -205,7 +201,7 @@ class Collector {
       const size_t from = OffsetOf(id);
       const size_t to = OffsetOf(document_[id].end);
       const size_t line_start = from == 0 ? 0 : text_.rfind('\n', from - 1) + 1;
-      visible.label = ReadContext(std::string_view(text_).substr(line_start, std::max(from, to) - line_start)).label;
+      visible.label = LabelIn(std::string_view(text_).substr(line_start, std::max(from, to) - line_start));
       visible.score += kWeights.alone;
       Judge(visible, from);
       return true;
