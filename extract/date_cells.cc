@@ -69,6 +69,7 @@ NumberTags::NumberTags(TagNames& tags)
       count(tags.Add("count")),
       digits(tags.Add("digits")),
       day(tags.Add("day")),
+      day_words(tags.Add("day-words")),
       month(tags.Add("month-number")),
       two(tags.Add("two-digits")),
       year(tags.Add("year")),
@@ -138,9 +139,9 @@ class DateTagger::Work {
       grouped += reading_.TextOf(next + 1);
       next += 2;
     }
-    if (next == at + 1 && IsMark(next, ".") && IsDigits(next + 1) && !IsMark(next + 2, ".")) {
+    if (IsMark(next, ".") && IsDigits(next + 1) && !IsMark(next + 2, ".")) {
       tags_.push_back(Numbers().decimal);
-      return 3;
+      return next + 2 - at;
     }
     if (grouped.size() > 9) return next - at;
     meaning_.number = NumberIn(grouped);
@@ -190,6 +191,7 @@ class DateTagger::Work {
     if (!Glued(at + 1)) return 0;
     if (!HasSenseOf(at + 1, tagger_.ordinal_ending_)) return 0;
     TagOrdinal(*meaning_.number);
+    out_.has_trigger = true;
     return 2;
   }
 
@@ -300,6 +302,7 @@ class DateTagger::Work {
     meaning_.number = value;
     tags_.push_back(Numbers().number);
     if (!sum.pair) tags_.push_back(Numbers().count);
+    if (value >= 1 && value <= 31) tags_.push_back(Numbers().day_words);
     if (sum.pair) {
       tags_.push_back(Numbers().year);
       out_.has_trigger = true;

@@ -21,6 +21,7 @@ struct NumberTags {
   Tag count;        // a number that cannot be a year: less than 1000, grouped, or in words
   Tag digits;       // written in digits
   Tag day;          // 1 to 31 in at most two digits
+  Tag day_words;    // 1 to 31 in words
   Tag month;        // 1 to 12 in at most two digits
   Tag two;          // exactly two digits: "89", "05"
   Tag year;         // 1000 to 2199 in four digits, or in words ("nineteen ninety-six")

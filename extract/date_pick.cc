@@ -60,6 +60,12 @@ std::optional<CalendarPeriod> Candidate(const PickRequest& request, Day day, int
       if (!month) return std::nullopt;
       return DayOf(YearOfDay(*month), MonthOfDay(*month), request.first);
     }
+    case StepVerb::kPickWeekdayDay: {
+      const auto month = ShiftDay(PeriodAround(day, PeriodGrain::kMonth).days.first, step, PeriodGrain::kMonth);
+      const auto found = month ? DayOf(YearOfDay(*month), MonthOfDay(*month), request.second) : std::nullopt;
+      if (!found || WeekdayOfDay(found->days.first) != request.first) return std::nullopt;
+      return found;
+    }
     case StepVerb::kPickDate:
       return DayOf(year, request.first, request.second);
     case StepVerb::kPickHoliday:
@@ -117,8 +123,8 @@ std::optional<CalendarPeriod> PickPeriod(const PickRequest& request, Day day, Pi
     return wanted;
   }
   if (direction == PickDirection::kThis) return Candidate(request, day, 0);
-  // Nine cycles reach the next 29 February and the next month with a 31st.
-  constexpr std::array kNear{0, -1, 1, -2, 2, -3, 3, -4, 4};
+  // Eight years hold a 29 February; fourteen months nearly every weekday of a day of the month.
+  constexpr std::array kNear{0, -1, 1, -2, 2, -3, 3, -4, 4, -5, 5, -6, 6, -7, 7, -8, 8, -9, 9, -10, 10, -11, 11};
   std::optional<CalendarPeriod> best;
   for (const int step : kNear) {
     const auto candidate = Candidate(request, day, step);
@@ -136,6 +142,8 @@ std::string UnresolvedPick(const PickRequest& request) {
       return fmt::format("XXXX-{:02}-{:02}", request.first, request.second);
     case StepVerb::kPickDay:
       return fmt::format("XXXX-XX-{:02}", request.first);
+    case StepVerb::kPickWeekdayDay:
+      return fmt::format("XXXX-XX-{:02}", request.second);
     case StepVerb::kPickWeekday:
       return fmt::format("XXXX-WXX-{}", request.first);
     case StepVerb::kPickQuarter:
@@ -162,6 +170,14 @@ std::optional<CalendarPeriod> HolidayIn(int year, std::string_view code) {
     const auto offset = code.empty() ? std::optional<int>(0) : TakeNumber(code);
     if (!offset) return std::nullopt;
     return PeriodAround(EasterOf(year) + days{*offset}, PeriodGrain::kDay);
+  }
+  // "11-4-4+1": a day more.
+  if (const size_t plus = code.find('+'); plus != std::string_view::npos && plus > 0) {
+    std::string_view rest = code.substr(plus + 1);
+    const auto offset = TakeNumber(rest);
+    const auto base = offset ? HolidayIn(year, code.substr(0, plus)) : std::nullopt;
+    if (!base) return std::nullopt;
+    return PeriodAround(base->days.first + days{*offset}, PeriodGrain::kDay);
   }
   std::array<int, 3> parts{};
   size_t count = 0;

@@ -43,9 +43,11 @@ class Run {
 
   // A step whose optional words are not there is left out.
   bool CaughtAll(const Step& step) const {
-    return std::all_of(step.arguments.begin(), step.arguments.end(), [this](const StepArgument& argument) {
-      return !argument.capture || caught_.Caught(argument.text);
-    });
+    // Of a time of day the hour suffices.
+    const size_t needed = step.verb == StepVerb::kTime ? 1 : step.arguments.size();
+    return std::all_of(
+        step.arguments.begin(), step.arguments.begin() + static_cast<std::ptrdiff_t>(needed),
+        [this](const StepArgument& argument) { return !argument.capture || caught_.Caught(argument.text); });
   }
 
   std::optional<int> Number(const Step& step, size_t i, WordKind kind = WordKind::kNumber) const {
@@ -113,6 +115,7 @@ class Run {
       case StepVerb::kPickMonth:
       case StepVerb::kPickDate:
       case StepVerb::kPickNumeric:
+      case StepVerb::kPickWeekdayDay:
       case StepVerb::kPickDay:
       case StepVerb::kPickWeekday:
       case StepVerb::kPickQuarter:
@@ -264,6 +267,7 @@ class Run {
         return WordKind::kMonth;
       case StepVerb::kWeekday:
       case StepVerb::kPickWeekday:
+      case StepVerb::kPickWeekdayDay:
         return WordKind::kWeekday;
       case StepVerb::kSeason:
       case StepVerb::kPickSeason:
@@ -297,7 +301,16 @@ class Run {
     const auto to = backward ? end : ShiftDay(*from, verb == StepVerb::kNth ? 1 : count, unit);
     if (!to) return std::nullopt;
     if (count == 1 || verb == StepVerb::kNth) return PeriodAround(*from, unit);
-    return RangeOf(*from, *to - days{1});
+    return MonthsOf(*from, *to - days{1});
+  }
+
+  // Three or six months that are a quarter or half of the calendar go by that name.
+  static CalendarPeriod MonthsOf(Day first, Day last) {
+    for (const PeriodGrain grain : {PeriodGrain::kQuarter, PeriodGrain::kHalf}) {
+      const CalendarPeriod whole = PeriodAround(first, grain);
+      if (whole.days == DaySpan{first, last}) return whole;
+    }
+    return RangeOf(first, last);
   }
 
   bool Move(const Step& step) {
@@ -326,9 +339,12 @@ class Run {
     if (verb == StepVerb::kBackToEnd) {
       const Day behind = period_->days.last + days{1};
       const auto begin = ShiftDay(behind, -count, unit);
-      return begin && count >= 1 && Have(RangeOf(*begin, behind - days{1}));
+      return begin && count >= 1 && Have(MonthsOf(*begin, behind - days{1}));
     }
-    const Day today = period_->days.first;
+    // Quarters are those of the calendar; other units are counted from the day.
+    const bool quarters = unit == PeriodGrain::kQuarter;
+    const DaySpan present = quarters ? PeriodAround(period_->days.first, unit).days : period_->days;
+    const Day today = verb == StepVerb::kBack ? present.first : present.last;
     const bool back = verb == StepVerb::kBack;
     const auto end = ShiftDay(today, back ? -count : count, unit);
     if (!end || count < 1) return false;
@@ -339,7 +355,7 @@ class Run {
   // "Several years ago", "a few years earlier": somewhere in the past.
   bool VagueMove(const Step& step) {
     const bool past = step.verb == StepVerb::kSub || step.verb == StepVerb::kBack;
-    value_ = past ? "PAST_REF" : "FUTURE_REF";
+    if (value_.empty()) value_ = past ? "PAST_REF" : "FUTURE_REF";
     vague_ = true;
     return true;
   }
@@ -364,7 +380,7 @@ class Run {
     const auto first = step.verb == StepVerb::kPickHoliday ? Argument(step, 0, WordKind::kHoliday)
                                                            : Argument(step, 0, KindOf(step.verb));
     if (!first || (step.verb != StepVerb::kPickHoliday && !first->number)) return false;
-    const bool two = step.verb == StepVerb::kPickDate || step.verb == StepVerb::kPickNumeric;
+    const bool two = step.arguments.size() == 3;
     const auto second = two ? Number(step, 1) : std::optional<int>(0);
     if (!second) return false;
     PickRequest request{step.verb, first->number.value_or(0), *second, first->code};

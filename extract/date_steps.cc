@@ -40,6 +40,7 @@ constexpr std::array kVerbs = std::to_array<VerbEntry>({
     {"year-pair", StepVerb::kYearPair, 2},
     {"back-to-end", StepVerb::kBackToEnd, 2},
     {"pick-numeric", StepVerb::kPickNumeric, 3},
+    {"pick-weekday-day", StepVerb::kPickWeekdayDay, 3},
     {"fiscal", StepVerb::kFiscal, 0},
     {"value-of-quarter", StepVerb::kQuarterValue, 1},
     {"in-year", StepVerb::kInYear, 1},

@@ -53,15 +53,16 @@ enum class StepVerb : uint8_t {
   kSince,      // since: from the present period to the day of publication
   kThru,       // thru: begins a second period; the meaning is the span from the first to it
   // The one meant, by tense or direction: tense, last, next, this, or a capture that stands for -1, 0, 1
-  kPickMonth,    // pick-month N DIR
-  kPickDate,     // pick-date MONTH DAY DIR
-  kPickNumeric,  // pick-numeric A B DIR: day and month in the order of the language
-  kPickDay,      // pick-day N DIR: of a month
-  kPickWeekday,  // pick-weekday N DIR
-  kPickQuarter,  // pick-quarter N DIR
-  kPickHalf,     // pick-half N DIR
-  kPickSeason,   // pick-season N DIR
-  kPickHoliday,  // pick-holiday CODE DIR
+  kPickMonth,       // pick-month N DIR
+  kPickDate,        // pick-date MONTH DAY DIR
+  kPickNumeric,     // pick-numeric A B DIR: day and month in the order of the language
+  kPickWeekdayDay,  // pick-weekday-day W N DIR: the Nth of a month that is such a weekday
+  kPickDay,         // pick-day N DIR: of a month
+  kPickWeekday,     // pick-weekday N DIR
+  kPickQuarter,     // pick-quarter N DIR
+  kPickHalf,        // pick-half N DIR
+  kPickSeason,      // pick-season N DIR
+  kPickHoliday,     // pick-holiday CODE DIR
   // What the value says beside the period
   kPart,          // part early|mid|late|to-date
   kDuration,      // duration N UNIT: the value is a length

@@ -11,10 +11,15 @@ constexpr size_t kReach = 16;
 }  // namespace
 
 TenseReader::TenseReader(TagNames& tags, const DateWords& words)
-    : words_(words), past_(tags.Add("past")), future_(tags.Add("future")), clause_(tags.Add("clause-end")) {}
+    : words_(words),
+      past_(tags.Add("past")),
+      future_(tags.Add("future")),
+      clause_(tags.Add("clause-end")),
+      be_(tags.Add("be")) {}
 
 Tense TenseReader::At(const DateCells& cells, size_t cell) const {
-  if (cells.endings[cell] == past_) return Tense::kPast;
+  // "will be paid": the participle says nothing of the time.
+  if (cells.endings[cell] == past_) return cell > 0 && Has(cells, cell - 1, be_) ? Tense::kUnknown : Tense::kPast;
   const CellMeaning& meaning = cells.meanings[cell];
   for (uint32_t i = meaning.first_sense; i < meaning.last_sense; ++i) {
     const Tag tag = words_[cells.senses[i]].tag;
@@ -24,10 +29,10 @@ Tense TenseReader::At(const DateCells& cells, size_t cell) const {
   return Tense::kUnknown;
 }
 
-bool TenseReader::EndsClause(const DateCells& cells, size_t cell) const {
+bool TenseReader::Has(const DateCells& cells, size_t cell, Tag tag) const {
   const CellMeaning& meaning = cells.meanings[cell];
   for (uint32_t i = meaning.first_sense; i < meaning.last_sense; ++i) {
-    if (words_[cells.senses[i]].tag == clause_) return true;
+    if (words_[cells.senses[i]].tag == tag) return true;
   }
   return false;
 }
@@ -35,13 +40,13 @@ bool TenseReader::EndsClause(const DateCells& cells, size_t cell) const {
 Tense TenseReader::Of(const DateCells& cells, CellRange span, const Reading& /*reading*/) const {
   const size_t from = span.first > kReach ? span.first - kReach : 0;
   for (size_t i = span.first; i > from; --i) {
-    if (EndsClause(cells, i - 1)) break;
+    if (Has(cells, i - 1, clause_)) break;
     const Tense tense = At(cells, i - 1);
     if (tense != Tense::kUnknown) return tense;
   }
   const size_t to = std::min(cells.text.size(), span.last + kReach);
   for (size_t i = span.last; i < to; ++i) {
-    if (EndsClause(cells, i)) break;
+    if (Has(cells, i, clause_)) break;
     const Tense tense = At(cells, i);
     if (tense != Tense::kUnknown) return tense;
   }

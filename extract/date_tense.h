@@ -16,12 +16,13 @@ class TenseReader {
 
  private:
   Tense At(const DateCells& cells, size_t cell) const;
-  bool EndsClause(const DateCells& cells, size_t cell) const;
+  bool Has(const DateCells& cells, size_t cell, Tag tag) const;
 
   const DateWords& words_;
   Tag past_;
   Tag future_;
   Tag clause_;
+  Tag be_;
 };
 
 }  // namespace tallywire::extract
