@@ -33,6 +33,16 @@ class Binder {
     c_.bound_last = end;
   }
 
+  // A conversion in brackets is bounded as what it converts: "below 8.9 ksi (61.4 MPa)".
+  void Convert(const Candidate& previous) {
+    if (c_.bound != Bound::kExact || previous.bound == Bound::kExact || !c_.unit.found() || !previous.unit.found())
+      return;
+    const bool bracketed = view_.Is(previous.bound_last, "(") && c_.bound_first == previous.bound_last + 1;
+    const Unit& from = context_.table.units[previous.unit.unit];
+    const Unit& to = context_.table.units[c_.unit.unit];
+    if (bracketed && from.dimension == to.dimension) c_.bound = previous.bound;
+  }
+
   void Direct(const Candidate* previous) {
     if (c_.direction != Direction::kNone) return;
     uint32_t at = c_.bound_first;
@@ -53,14 +63,9 @@ class Binder {
     if (!c_.unit.found()) return;
     const auto higher = view_.LongestAt(c_.bound_last, context_.words.higher);
     if (higher) c_.direction = static_cast<Direction>(higher.entry);
-    for (uint32_t behind = c_.bound_last; !higher && behind < c_.bound_last + 2; ++behind) {
-      const auto noun = view_.LongestAt(behind, context_.words.direction_noun);
-      if (noun) {
-        c_.direction = static_cast<Direction>(noun.entry);
-        return;
-      }
-      if (!view_.IsWord(behind) || view_.Has(behind, context_.words.noun_stop)) return;
-    }
+    if (higher || c_.bound_last != c_.last) return;
+    const auto noun = view_.LongestAt(c_.last, context_.words.direction_noun);
+    if (noun) c_.direction = static_cast<Direction>(noun.entry);
   }
 
  private:
@@ -93,6 +98,7 @@ void BindFigures(const FigureContext& context, std::vector<Candidate>& candidate
     Binder binder(context, candidate);
     binder.Before(previous == nullptr ? 0 : previous->bound_last);
     binder.After();
+    if (previous != nullptr) binder.Convert(*previous);
     binder.Direct(previous);
     previous = &candidate;
   }

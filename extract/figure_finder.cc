@@ -5,7 +5,9 @@
 #include "extract/figure_bound.h"
 #include "extract/figure_candidate.h"
 #include "extract/figure_range.h"
+#include "extract/figure_reject.h"
 #include "extract/figure_scanner.h"
+#include "extract/figure_share.h"
 
 namespace tallywire::extract {
 
@@ -54,6 +56,9 @@ FigureSpan FigureFinder::Impl::Finish(const FigureContext& context, const Candid
   span.last = c.bound_last;
   span.strength = StrengthOf(units, c);
   span.one_number = !c.high.has_value();
+  // "the first nine months" is a date, not a count of months.
+  const bool of_date = c.bound_first > 0 && context.view.Has(c.bound_first - 1, numbers.calendar);
+  if (span.strength == FigureStrength::kTime && of_date) span.strength = FigureStrength::kBare;
   Figure& figure = span.figure;
   figure.start = context.view.token(span.first).start;
   figure.end = context.view.token(span.last - 1).end;
@@ -85,6 +90,8 @@ std::vector<FigureSpan> FigureFinder::Find(const Reading& reading, const Lexicon
   const FigureContext context{impl_->numbers, impl_->units, impl_->words, view, units};
   std::vector<Candidate> candidates = ScanFigures(context);
   JoinRanges(context, candidates);
+  for (Candidate& candidate : candidates) candidate.dropped = candidate.dropped || IsYear(context, candidate);
+  ShareUnits(context, candidates);
   BindFigures(context, candidates);
   std::vector<FigureSpan> figures;
   for (const Candidate& candidate : candidates) {

@@ -7,11 +7,15 @@ bool EndsWith(std::string_view word, std::string_view end) {
   return word.size() >= end.size() && word.substr(word.size() - end.size()) == end;
 }
 
+bool IsClitic(std::string_view word) { return word.starts_with("'") || word.starts_with("\u2019"); }
+
 }  // namespace
 
 bool NounReader::Continues(uint32_t at) const {
   if (!view_.IsWord(at) || view_.token(at).blank_before) return false;
-  return !view_.Has(at, words_.noun_stop);
+  // A hyphen binds even "only" into the phrase: "gas-only options".
+  const bool compound = view_.Glued(at) && view_.IsHyphen(at - 1);
+  return compound || !view_.Has(at, words_.noun_stop);
 }
 
 bool NounReader::IsPlural(uint32_t at) const {
@@ -19,9 +23,10 @@ bool NounReader::IsPlural(uint32_t at) const {
     return hit.tokens == 1 && !words_.singulars[hit.entry].empty();
   }
   const std::string_view word = view_.TextOf(at);
-  if (word.size() < 3 || word.back() != 's') return false;
-  return !EndsWith(word, "ss") && !EndsWith(word, "us") && !EndsWith(word, "is") && !EndsWith(word, "'s") &&
-         !view_.Has(at, words_.noun_attributive);
+  if (word.size() < 3 || word.back() != 's' || IsClitic(word)) return false;
+  // "two sales offices" counts offices, "two million sales" sales.
+  if (view_.Has(at, words_.noun_attributive)) return !Continues(at + 1);
+  return !EndsWith(word, "ss") && !EndsWith(word, "us") && !EndsWith(word, "is");
 }
 
 std::string NounReader::Singular(uint32_t at) const {
@@ -49,7 +54,6 @@ std::string NounReader::Singular(uint32_t at) const {
 CountedNoun NounReader::Build(uint32_t first, uint32_t head, bool singular) const {
   CountedNoun noun;
   noun.last = head + 1;
-  noun.adjacent = head == first;
   if (singular) {
     FoldCase(view_.TextOf(head), noun.head);
   } else {
@@ -84,7 +88,11 @@ CountedNoun NounReader::ReadAfter(uint32_t at) const {
                         Continues(next + 2) && IsPlural(next + 2);
     if (joined) ++next;
   }
-  if (view_.Has(at, words_.noun_singular) && Continues(at) && Continues(at + 1)) return Build(at, at, true);
+  if (view_.Has(at, words_.noun_singular) && Continues(at) && Continues(at + 1)) {
+    CountedNoun noun = Build(at, at, true);
+    noun.attributive = true;
+    return noun;
+  }
   return {};
 }
 
@@ -95,16 +103,22 @@ CountedNoun NounReader::ReadAfterOne(uint32_t at) const {
   return Build(at, head, true);
 }
 
-CountedNoun NounReader::ReadAfterOneOf(uint32_t at) const {
-  if (!view_.Is(at, "of") || !view_.Has(at + 1, words_.one_of_before)) return {};
-  uint32_t next = at + 2;
-  for (uint32_t count = 0; count < kMostWords + 2; ++count) {
+CountedNoun NounReader::ReadAfterOf(uint32_t at) const {
+  uint32_t next = at + 1;
+  for (uint32_t count = 0; count < kMostWords; ++count) {
     if (!view_.IsWord(next) || view_.token(next).blank_before) return {};
-    if (Continues(next) && IsPlural(next)) return Build(at + 2, next, false);
+    if (Continues(next) && IsPlural(next) && next > at + 1) return Build(next, next, false);
     ++next;
     if (view_.IsHyphen(next) && view_.Glued(next)) ++next;
   }
   return {};
+}
+
+CountedNoun NounReader::ReadAfterOneOf(uint32_t at) const {
+  if (!view_.Is(at, "of") || !view_.Has(at + 1, words_.one_of_before)) return {};
+  CountedNoun noun = ReadAfterOf(at + 1);
+  if (!noun.found()) noun = ReadAfterOf(at);
+  return noun;
 }
 
 }  // namespace tallywire::extract

@@ -15,7 +15,7 @@ struct CountedNoun {
   uint32_t last = 0;  // behind the head; 0: nothing is counted
   std::string head;   // in the singular, lower case unless a name
   std::string phrase;
-  bool adjacent = false;  // the head stands directly behind the number
+  bool attributive = false;  // counted in front of another noun: "a 12 page document"
 
   bool found() const { return last > 0; }
 };
@@ -28,11 +28,13 @@ class NounReader {
   CountedNoun ReadAfter(uint32_t at) const;
   // The noun behind "one": singular.
   CountedNoun ReadAfterOne(uint32_t at) const;
+  // The plural behind "two of": "two of the minister's deputies". `at` is the "of".
+  CountedNoun ReadAfterOf(uint32_t at) const;
   // The plural behind "one of the": "one of the largest dinosaurs".
   CountedNoun ReadAfterOneOf(uint32_t at) const;
 
  private:
-  static constexpr uint32_t kMostWords = 5;  // of a noun phrase
+  static constexpr uint32_t kMostWords = 7;  // of a noun phrase
 
   // Whether token `at` can be a part of a noun phrase.
   bool Continues(uint32_t at) const;

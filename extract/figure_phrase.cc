@@ -8,8 +8,7 @@ namespace {
 const Sense* SenseWith(const Lexicon& lexicon, const Reading& reading, const Lexicon::Match& match, uint32_t at,
                        Tag tag) {
   for (const Sense& sense : lexicon.SensesOf(match.phrase)) {
-    if (sense.tag != tag) continue;
-    if (!sense.exact || lexicon.SpelledAs(match.phrase, reading.TextOf(at, at + match.tokens))) return &sense;
+    if (sense.tag == tag && lexicon.Holds(match.phrase, sense, reading.TextOf(at, at + match.tokens))) return &sense;
   }
   return nullptr;
 }

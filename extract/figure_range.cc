@@ -20,6 +20,7 @@ class Joiner {
     for (size_t i = 0; i + 1 < candidates_.size(); ++i) Sum(i);
     for (size_t i = 0; i + 1 < candidates_.size(); ++i) JoinHyphen(i);
     for (size_t i = 0; i + 1 < candidates_.size(); ++i) JoinWords(i);
+    for (Candidate& c : candidates_) c.dropped = c.dropped || IsHalfOfPair(c);
   }
 
  private:
@@ -99,6 +100,16 @@ class Joiner {
     if (glued && !a.unit.found() && a.number.plain && b->number.plain) a.dropped = b->dropped = !b->unit.found();
   }
 
+  // One of two hyphened numbers whose other one is no figure: an address, a score, a code.
+  bool IsHalfOfPair(const Candidate& c) const {
+    if (!c.number.digits || c.unit.found() || c.high) return false;
+    const auto pair = [this](uint32_t hyphen, uint32_t number) {
+      return view_.IsHyphen(hyphen) && view_.Glued(hyphen) && view_.IsDigits(number) && view_.Glued(hyphen + 1);
+    };
+    return pair(c.number.last, c.number.last + 1) ||
+           (c.number.first > 1 && pair(c.number.first - 1, c.number.first - 2));
+  }
+
   void JoinWords(size_t i) {
     Candidate& a = candidates_[i];
     Candidate* b = Next(i);
@@ -106,7 +117,7 @@ class Joiner {
     const Gap gap = GapOf(a, *b);
     switch (gap) {
       case Gap::kTo:
-        if (IsChange(a)) return;
+        if (IsChange(a) || IsStep(a, *b)) return;
         break;
       case Gap::kAnd:
         if (!FollowsWord(a, "between")) return;
@@ -144,10 +155,20 @@ class Joiner {
     return false;
   }
 
+  // "fell 2 cents to 40 cents", "up by $43 billion to $419 billion": a change and the level it leads to.
+  bool IsStep(const Candidate& a, const Candidate& b) const {
+    if (!a.unit.found() || !b.unit.found() || context_.table.units[a.unit.unit].kind == UnitKind::kRatio) return false;
+    uint32_t at = a.first;
+    const auto bound = view_.LongestBefore(at, context_.words.bound_before);
+    at -= bound.tokens;
+    if (FollowsWord(a, "by")) return true;
+    return at > 0 && view_.LongestBefore(at, context_.words.direction_verb);
+  }
+
   // Makes `a` the range from a to b; false where they do not belong together.
   bool Merge(Candidate& a, const Candidate& b) const {
-    const bool own_noun = a.noun.found() || a.age;
-    if (own_noun || (a.unit.found() && !a.money_sign && !SameUnit(a, b))) return false;
+    if (a.number.times || b.number.times || a.noun.found() || (a.age && b.noun.found())) return false;
+    if ((a.unit.found() && !a.money_sign && !SameUnit(a, b))) return false;
     if (a.unit.found() && b.unit.found() && !SameUnit(a, b)) return false;
     if (a.money_sign && !b.unit.found() && b.noun.found()) return false;
     double low = a.value;
@@ -160,7 +181,7 @@ class Joiner {
     if (low >= high) return false;
     a.value = low;
     a.high = high;
-    a.age = b.age;
+    a.age = a.age || b.age;
     if (b.unit.found() && (!a.unit.found() || b.unit.rate())) a.unit = b.unit;
     a.noun = b.noun;
     if (b.noun.found()) a.unit = b.unit;

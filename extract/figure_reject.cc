@@ -26,12 +26,37 @@ bool IsListMarker(const PhraseView& view, const Candidate& c) {
   return closed && c.first > 0 && view.Is(c.first - 1, "(") && c.number.value < 20;
 }
 
+// "iPhone"
+bool HasCapital(std::string_view word) {
+  return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+// "Section 427", "Boeing 737", "page 5".
+bool FollowsHead(const FigureContext& context, const Candidate& c) {
+  const PhraseView& view = context.view;
+  if (c.number.first == 0 || (c.number.digits && !c.number.plain) || view.token(c.number.first).newline_before) {
+    return false;
+  }
+  const auto head = view.LongestBefore(c.number.first, context.words.name_head);
+  if (!head) return false;
+  return head.entry == 1 || HasCapital(view.TextOf(c.number.first - head.tokens));
+}
+
+// "358 El Brillo Way", "787 Dreamliner": a number directly in front of a name, unless that is a day or a month.
+bool PrecedesName(const FigureContext& context, const Candidate& c) {
+  const PhraseView& view = context.view;
+  if (!c.number.plain || !c.number.digits || c.number.value > 9999 || c.high) return false;
+  if (!view.IsWord(c.last) || !view.token(c.last).capital || view.token(c.last).newline_before) return false;
+  return !view.Has(c.last, context.words.day_name);
+}
+
 // "Model 3", "Nasdaq 100", "Apollo 11": a small whole number behind a capital letter that does not begin a sentence.
 bool FollowsName(const FigureContext& context, const Candidate& c) {
   const PhraseView& view = context.view;
   if (!c.number.plain || !c.number.digits || c.first == 0 || c.number.value > 9999) return false;
   const Token& before = view.token(c.first - 1);
-  if (before.kind != TokenKind::kWord || !before.capital || view.token(c.first).newline_before) return false;
+  if (before.kind != TokenKind::kWord || view.token(c.first).newline_before) return false;
+  if (!before.capital && !HasCapital(view.TextOf(c.first - 1))) return false;
   const Sentence& sentence = view.reading().sentences[view.reading().SentenceOf(c.first)];
   if (sentence.first + 1 >= c.first && view.Has(c.first - 1, context.words.noun_stop)) return false;
   if (context.view.LongestBefore(c.first, context.words.bound_before)) return false;
@@ -48,56 +73,47 @@ uint32_t EndOfName(const FigureContext& context, uint32_t at) {
   return at;
 }
 
-bool IsPartOfName(const FigureContext& context, const Number& number) {
+bool IsCode(const FigureContext& context, const Number& number) {
   const PhraseView& view = context.view;
-  if (number.first == 0) return false;
+  if (number.first == 0 || !view.Glued(number.first)) {
+    const std::string_view text = view.TextOf(number.first);
+    return number.digits && number.plain && text.size() > 1 && text.front() == '0';
+  }
   const uint32_t before = number.first - 1;
-  if (view.Glued(number.first)) {
-    if (view.IsWord(before)) return number.digits;
-    if (view.Is(before, "#") || view.Is(before, "@") || view.Is(before, "_")) return true;
-    // "F-16", "Covid-19", "last-32", but "minus-5", "sub-500".
-    if (view.IsHyphen(before) && view.Glued(before) && view.IsWord(before - 1)) {
-      return number.digits && !view.Has(before - 1, context.words.joint) &&
-             !view.Has(before - 1, context.words.bound_prefix);
-    }
-  }
-  if (!number.digits && view.IsHyphen(before) && view.Glued(before) && view.Glued(number.first)) {
-    return view.IsWord(before - 1) && !view.Has(before - 1, context.words.joint);  // "ninety-one" is read as one
-  }
-  if (number.digits && !number.plain) return false;
-  const auto head = view.LongestBefore(number.first, context.words.name_head);
-  if (!head || view.token(number.first).newline_before) return false;
-  return head.entry == 1 || view.token(number.first - head.tokens).capital;
+  if (view.IsWord(before)) return number.digits;
+  if (view.Is(before, "#") || view.Is(before, "@") || view.Is(before, "_")) return true;
+  // "F-16", "Covid-19", "last-32", "production-four-door", but "minus-5", "sub-500".
+  return view.IsHyphen(before) && view.Glued(before) && view.IsWord(before - 1) &&
+         !view.Has(before - 1, context.words.joint) && !view.Has(before - 1, context.words.bound_prefix);
 }
 
-bool IsClockOrCode(const FigureContext& context, const Number& number) {
+bool IsClock(const FigureContext& context, const Number& number) {
   const PhraseView& view = context.view;
   if (view.LongestAt(number.last, context.words.clock)) return true;
   if (!number.digits) return false;
-  const auto colon = [&view](uint32_t at) { return view.Is(at, ":") || view.Is(at, "/"); };
+  const auto joins = [&view](uint32_t at) { return view.Is(at, ":") || view.Is(at, "/"); };
   // 11:30, 2021/22, 60/40
-  if (view.Glued(number.last) && colon(number.last) && view.IsDigits(number.last + 1) && view.Glued(number.last + 1)) {
+  if (view.Glued(number.last) && joins(number.last) && view.IsDigits(number.last + 1) && view.Glued(number.last + 1)) {
     return true;
   }
-  if (number.first > 1 && view.Glued(number.first) && colon(number.first - 1) && view.Glued(number.first - 1) &&
-      view.IsDigits(number.first - 2)) {
-    return true;
-  }
-  const std::string_view text = view.TextOf(number.first);
-  return number.plain && text.size() > 1 && text.front() == '0';
+  return number.first > 1 && view.Glued(number.first) && joins(number.first - 1) && view.Glued(number.first - 1) &&
+         view.IsDigits(number.first - 2);
 }
 
-bool IsNoFigure(const FigureContext& context, const Candidate& c) {
+bool IsNoFigure(const FigureContext& context, const Candidate& c, bool behind_figure) {
   const PhraseView& view = context.view;
   const bool typed = c.unit.found() || c.number.times;
   // Letters that hang on the digits and are no unit: 2nd, 20s, 5G, 3D.
   const uint32_t behind = c.number.last;
   if (c.number.digits && !typed && view.Glued(behind) && view.IsWord(behind)) return true;
-  if (typed) return false;
-  if (IsListMarker(view, c)) return true;
-  const bool bounded = static_cast<bool>(view.LongestBefore(c.first, context.words.bound_before));
-  if (LooksLikeYear(context, c.number) && !(bounded && c.noun.found())) return true;
-  return !c.noun.found() && !c.age && FollowsName(context, c);
+  if (typed || c.age) return false;
+  if (IsListMarker(view, c) || FollowsHead(context, c)) return true;
+  return !c.noun.found() && ((!behind_figure && FollowsName(context, c)) || PrecedesName(context, c));
+}
+
+bool IsYear(const FigureContext& context, const Candidate& c) {
+  if (c.unit.found() || c.age || c.high || !LooksLikeYear(context, c.number)) return false;
+  return !(c.noun.found() && context.view.LongestBefore(c.first, context.words.bound_before));
 }
 
 }  // namespace tallywire::extract

@@ -49,9 +49,7 @@ class Scanner {
     const NumberKind kind = reader_.ReadAt(at, sign.found(), number);
     if (kind == NumberKind::kNone) return at + 1;
     if (kind == NumberKind::kRefused) return number.last;
-    if (number.lone_one && !TakesOne(at)) return number.last;
-    if (!sign.found() && IsPartOfName(context_, number)) return number.last;
-    if (!sign.found() && IsClockOrCode(context_, number)) return number.last;
+    if (!sign.found() && (IsCode(context_, number) || IsClock(context_, number))) return number.last;
     c.number = number;
     c.first = at;
     c.last = number.last;
@@ -64,7 +62,9 @@ class Scanner {
       TakeUnit(c);
     }
     TakeMinus(c);
-    if (IsNoFigure(context_, c) || (number.lone_one && c.bare())) {
+    const bool behind_figure = !found_.empty() && found_.back().last == c.first;
+    const bool pronoun = number.lone_one && (!c.unit.found() && (c.bare() || !TakesOne(at)));
+    if (pronoun || IsNoFigure(context_, c, behind_figure)) {
       const uint32_t next = c.number.last;
       c = Candidate{};
       return next;
@@ -89,7 +89,9 @@ class Scanner {
   }
 
   void TakeUnit(Candidate& c) const {
-    c.unit = context_.units.ReadAfter(c.last, c.number.digits, c.value);
+    const bool part = !found_.empty() && found_.back().unit.found() && found_.back().last == c.first;
+    c.unit = context_.units.ReadAfter(c.last, {c.number.digits, c.value, part});
+    if (!c.unit.found() && c.number.fraction) TakeUnitOfFraction(c);
     if (c.unit.found()) {
       c.last = c.unit.last;
       c.value *= c.unit.scale;
@@ -102,17 +104,56 @@ class Scanner {
       c.age = true;
       return;
     }
+    if (c.number.high) return TakeOfUnit(c);
     if (c.number.lone_one) {
       c.noun = view_.Is(c.last, "of") ? nouns_.ReadAfterOneOf(c.last) : nouns_.ReadAfterOne(c.last);
-    } else if (c.number.high) {
-      // "hundreds of miles"
-      TakeOfUnit(c);
-      return;
     } else if (!c.number.fraction) {
       c.noun = nouns_.ReadAfter(c.last);
+      if (!c.noun.found()) TakeSharedNoun(c);
     }
-    if (c.noun.found()) c.last = context_.units.TakeRate(c.noun.last, c.unit);
-    if (c.noun.found()) TakeNounRate(c);
+    if (!c.noun.found()) return;
+    if (c.noun.last > c.last) c.last = c.noun.last;
+    TakeNounRate(c);
+  }
+
+  // "half an hour", "a quarter of a percentage point", "1/16 of a pint"
+  void TakeUnitOfFraction(Candidate& c) const {
+    uint32_t at = c.last;
+    const bool of = view_.Is(at, "of");
+    if (of) ++at;
+    if (!view_.Has(at, context_.numbers.article)) return;
+    c.unit = context_.units.ReadAfter(at + 1, {false, 1});
+    if (c.unit.found() && context_.table.units[c.unit.unit].kind == UnitKind::kCount && !of) return;
+  }
+
+  // "two of the minister's deputies"; "eight million 250 ml bottles", "600,000 170-kg bales", whose inner figure stays
+  // a figure of its own.
+  void TakeSharedNoun(Candidate& c) const {
+    const uint32_t end = c.last;
+    CountedNoun noun;
+    if (view_.Is(end, "of")) {
+      noun = nouns_.ReadAfterOf(end);
+      if (!noun.found()) return;
+      c.noun = noun;
+      c.noun.last = end;
+      return;
+    }
+    const bool bracket = view_.Is(end, "(");
+    const uint32_t inner = end + (bracket ? 1 : 0);
+    if (!view_.IsDigits(inner)) return;
+    Number number;
+    if (reader_.ReadAt(inner, false, number) != NumberKind::kNumber) return;
+    const UnitMark unit = context_.units.ReadAfter(number.last, {true, number.value});
+    if (!unit.found() || context_.table.units[unit.unit].kind != UnitKind::kMeasure) return;
+    const uint32_t behind = unit.last + (bracket && view_.Is(unit.last, ")") ? 1 : 0);
+    const UnitMark outer = context_.units.ReadAfter(behind, {true, c.value});
+    if (outer.found() && !outer.hyphen) {
+      c.unit = outer;
+      c.unit.last = end;
+      return;
+    }
+    c.noun = nouns_.ReadAfter(behind);
+    if (c.noun.found()) c.noun.last = end;
   }
 
   void TakeLateScale(Candidate& c) const {
@@ -127,7 +168,7 @@ class Scanner {
   void TakeOfUnit(Candidate& c) const {
     const bool of = view_.Is(c.last, "of");
     const uint32_t at = c.last + (of ? 1 : 0);
-    const UnitMark unit = context_.units.ReadAfter(at, false, c.value);
+    const UnitMark unit = context_.units.ReadAfter(at, {false, c.value});
     if (unit.found() && !unit.hyphen) {
       c.unit = unit;
       c.last = unit.last;
@@ -144,8 +185,7 @@ class Scanner {
     rate.unit = 0;
     while (rate.unit < context_.table.units.size() && context_.table.units[rate.unit].kind == UnitKind::kRatio)
       ++rate.unit;
-    const uint32_t end = context_.units.TakeRate(c.noun.last, rate);
-    c.last = end;
+    c.last = context_.units.TakeRate(c.last, rate);
     c.unit.per_unit = rate.per_unit;
     c.unit.per_denominator = rate.per_denominator;
   }

@@ -27,6 +27,8 @@ Status FigureWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
                                                 {"number clock", &clock},
                                                 {"number age", &age},
                                                 {"number joint", &joint},
+                                                {"day name", &day_name},
+                                                {"share link", &share_link},
                                                 {"noun stop", &noun_stop},
                                                 {"noun irregular", &noun_irregular},
                                                 {"noun attributive", &noun_attributive},
@@ -53,6 +55,9 @@ Status FigureWords::LoadBounds(std::span<const RuleFile> files, Lexicon& lexicon
     AddAll(entry.Strings("before"), bound_before, number, lexicon);
     AddAll(entry.Strings("after"), bound_after, number, lexicon);
     AddAll(entry.Strings("prefix"), bound_prefix, number, lexicon);
+  }
+  for (const RuleEntry& entry : tables->List("share")) {
+    AddAll(entry.Strings("words"), share_link, entry.Flag("ratios") ? 1 : 0, lexicon);
   }
   for (const RuleEntry& entry : tables->List("during")) {
     AddAll(entry.Strings("words"), during, 0, lexicon);
@@ -90,7 +95,7 @@ Status FigureWords::LoadNames(std::span<const RuleFile> files, Lexicon& lexicon)
     }
   }
   for (const RuleEntry& entry : tables->List("name")) AddAll(entry.Strings("words"), name_whole, 0, lexicon);
-  const std::pair<const char*, Tag> lists[] = {{"clock", clock}, {"age", age}, {"joint", joint}};
+  const std::pair<const char*, Tag> lists[] = {{"clock", clock}, {"age", age}, {"joint", joint}, {"day", day_name}};
   for (const auto& [name, tag] : lists) {
     for (const RuleEntry& entry : tables->List(name)) AddAll(entry.Strings("words"), tag, 0, lexicon);
   }

@@ -32,6 +32,8 @@ struct FigureWords {
   Tag clock = 0;       // behind a number: a time of the day
   Tag age = 0;         // in front of a number: an age
   Tag joint = 0;       // glued in front by a hyphen and no part of a name
+  Tag day_name = 0;    // Monday, May: a number in front of them is not part of a name
+  Tag share_link = 0;  // between figures that share a unit; entry 1: per cents too
   Tag noun_stop = 0;
   Tag noun_irregular = 0;    // entry: into singulars
   Tag noun_attributive = 0;  // plural in form, stands in front of the thing counted

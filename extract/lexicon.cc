@@ -79,10 +79,15 @@ void Lexicon::AddOne(std::string_view phrase, Sense sense) {
   }
   Phrase& known = phrases_[phrase_at_[node]];
   const auto same = [&](const Sense& s) {
-    return s.tag == sense.tag && s.entry == sense.entry && s.exact == sense.exact;
+    return s.tag == sense.tag && s.entry == sense.entry && s.exact == sense.exact &&
+           (!s.exact || known.spellings[s.spelling] == phrase);
   };
-  if (std::none_of(known.senses.begin(), known.senses.end(), same)) known.senses.push_back(sense);
-  if (sense.exact) known.spellings.emplace_back(phrase);
+  if (std::any_of(known.senses.begin(), known.senses.end(), same)) return;
+  if (sense.exact) {
+    sense.spelling = static_cast<uint32_t>(known.spellings.size());
+    known.spellings.emplace_back(phrase);
+  }
+  known.senses.push_back(sense);
 }
 
 uint32_t Lexicon::WordNumber(std::string_view folded) {

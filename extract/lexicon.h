@@ -33,6 +33,7 @@ struct Sense {
   Tag tag = 0;
   uint32_t entry = 0;
   bool exact = false;  // only in the spelling of the vocabulary, capitals included ("US" but not "us")
+  uint32_t spelling = 0;  // of an exact sense: which of its phrase's spellings
 };
 
 // Writes out the short forms of vocabularies: "quota(s)" is quota and quotas, "rais(e|es|ed|ing)" four words; a group
@@ -60,6 +61,11 @@ class Lexicon {
   void AllAt(std::span<const uint32_t> words, size_t at, std::vector<Match>& out) const;
 
   std::span<const Sense> SensesOf(uint32_t phrase) const { return phrases_[phrase].senses; }
+  // Whether the sense holds for the words as they stand in the text: a phrase can be exact in one sense and free in
+  // another ("M" is a million, "m" metres).
+  bool Holds(uint32_t phrase, const Sense& sense, std::string_view words) const {
+    return !sense.exact || phrases_[phrase].spellings[sense.spelling] == words;
+  }
   // Whether a sense marked `exact` holds for the words as they stand in the text.
   bool SpelledAs(uint32_t phrase, std::string_view words) const;
 

@@ -254,9 +254,20 @@ void NumberReader::TakeScales(bool money, Number& number) const {
 
 // "2m" means two million in front of a unit or a plural: "2m tonnes", "2m people".
 bool NumberReader::MoneyLetterHolds(uint32_t behind) const {
-  if (!view_.IsWord(behind) || view_.Glued(behind)) return false;
+  if (!view_.IsWord(behind) || view_.Glued(behind) || view_.token(behind).capital) return false;
   const std::string_view text = view_.TextOf(behind);
-  return !view_.token(behind).capital && text.size() > 3 && text.back() == 's' && text[text.size() - 2] != 's';
+  if (text.size() < 3) return false;
+  if (view_.LongestAt(behind, words_.unit)) return true;
+  return text.size() > 3 && text.back() == 's' && text[text.size() - 2] != 's';
+}
+
+// What stands behind a fraction makes it one: "half of the", "half an hour", "a half turn", "half-point".
+bool NumberReader::FractionHolds(uint32_t behind) const {
+  if (view_.Has(behind, words_.part)) return true;
+  uint32_t at = behind;
+  if (view_.IsHyphen(at) && view_.Glued(at) && view_.Glued(at + 1)) ++at;
+  if (view_.Has(at, words_.article)) ++at;
+  return static_cast<bool>(view_.LongestAt(at, words_.unit));
 }
 
 // "1.99×10^-30"
@@ -353,10 +364,10 @@ bool NumberReader::ReadFraction(uint32_t at, Number& number) const {
   const bool hyphen = counted && next == at + 2;
   const uint32_t behind = next + hit.tokens;
   // A bare "half", "third" or "quarter" is often no number (the second half, a third party, a quarter of the year).
-  const bool of = view_.Has(behind, words_.part);
+  const bool of = part.value == 0.5 ? FractionHolds(behind) : view_.Has(behind, words_.part);
   const bool by = at > 0 && view_.Has(at - 1, words_.by);
   if (!hyphen && !of && !by && !(counted && part.value != 0.25)) return false;
-  if (view_.Glued(behind) && view_.IsHyphen(behind) && !hyphen) return false;
+  if (view_.Glued(behind) && view_.IsHyphen(behind) && !hyphen && !of) return false;
   number.value = number.mantissa = count * part.value;
   number.fraction = true;
   number.half_word = part.value == 0.5;

@@ -46,8 +46,12 @@ class NumberWords {
  public:
   // Reads numbers.toml. kUsage with the place of a mistake.
   Status Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon);
-  // Notes which words can begin a number. To be called once all layers' words are in `lexicon`.
-  bool CanBegin(const PhraseView& view, uint32_t at) const;
+  // Whether a number can begin with this token; quick, since it is asked of every token.
+  bool CanBegin(const PhraseView& view, uint32_t at) const {
+    if (view.token(at).kind == TokenKind::kDigits) return true;
+    const uint32_t word = view.reading().words[at];
+    return word < begins_.size() && begins_[word];
+  }
 
   enum class Kind : uint8_t { kOnes, kTeens, kTens, kScale, kPluralScale, kFraction, kFractions };
   struct Word {
@@ -69,8 +73,10 @@ class NumberWords {
   Tag link = 0;
   Tag part = 0;
   Tag by = 0;
-  Tag minus = 0;    // "minus"
-  Tag ordinal = 0;  // "first" in front of "half"
+  Tag minus = 0;     // "minus"
+  Tag calendar = 0;  // "first" in front of a span of time
+  Tag unit = 0;      // of UnitTable::form, which makes "a half turn" a number
+  Tag ordinal = 0;   // "first" in front of "half"
   std::vector<Word> words;
   std::vector<Multiple> multiples;
 
@@ -78,8 +84,9 @@ class NumberWords {
   void LoadScale(const RuleEntry& entry, Lexicon& lexicon);
   void AddWords(const std::vector<std::string>& phrases, Tag tag, Word meaning, Lexicon& lexicon);
 
-  // By the lexicon's word number: it begins a number. Filled on Load.
-  std::vector<bool> begins_;
+  void NoteStarters(std::span<const std::string> phrases, const Lexicon& lexicon);
+
+  std::vector<bool> begins_;  // by the lexicon's word number
 };
 
 // Reads numbers out of one text.
@@ -106,6 +113,7 @@ class NumberReader {
 
   const NumberWords::Word* WordAt(uint32_t at, Tag tag) const;
   bool MoneyLetterHolds(uint32_t behind) const;
+  bool FractionHolds(uint32_t behind) const;
 
   const NumberWords& words_;
   const PhraseView& view_;

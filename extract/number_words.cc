@@ -19,6 +19,7 @@ void NumberWords::AddWords(const std::vector<std::string>& phrases, Tag tag, Wor
   if (phrases.empty()) return;
   words.push_back(meaning);
   for (const std::string& phrase : phrases) lexicon.Add(phrase, tag, static_cast<uint32_t>(words.size() - 1));
+  if (tag == word || tag == character) NoteStarters(phrases, lexicon);
 }
 
 void NumberWords::LoadScale(const RuleEntry& entry, Lexicon& lexicon) {
@@ -44,6 +45,8 @@ Status NumberWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
   link = tags.Add("number link");
   part = tags.Add("number part");
   by = tags.Add("number by");
+  unit = tags.Add("unit");
+  calendar = tags.Add("number calendar");
   minus = tags.Add("number minus");
   ordinal = tags.Add("number ordinal");
   auto tables = RuleTables::Parse(files, "numbers.toml");
@@ -71,25 +74,35 @@ Status NumberWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
     for (const auto& [text, value] : entry.Numbers("values")) {
       multiples.push_back({value, direction.empty() ? '\0' : direction.front()});
       lexicon.Add(text, multiple, static_cast<uint32_t>(multiples.size() - 1));
+      NoteStarters(std::span(&text, 1), lexicon);
     }
   }
-  const std::pair<const char*, Tag> kinds[] = {{"article", article}, {"link", link},       {"part", part},
-                                               {"by", by},           {"ordinal", ordinal}, {"minus", minus}};
+  const std::pair<const char*, Tag> kinds[] = {
+      {"article", article}, {"link", link},   {"part", part},        {"by", by},
+      {"ordinal", ordinal}, {"minus", minus}, {"calendar", calendar}};
   for (const RuleEntry& entry : tables->List("glue")) {
     const std::string kind = entry.Text("kind");
     for (const auto& [name, tag] : kinds) {
       if (kind != name) continue;
-      for (const std::string& text : entry.Strings("words")) lexicon.Add(text, tag, 0);
+      const auto phrases = entry.Strings("words");
+      for (const std::string& text : phrases) lexicon.Add(text, tag, 0);
+      if (tag == article) NoteStarters(phrases, lexicon);
     }
   }
   return tables->status();
 }
 
-bool NumberWords::CanBegin(const PhraseView& view, uint32_t at) const {
-  const Token& token = view.token(at);
-  if (token.kind == TokenKind::kDigits) return true;
-  return view.reading().words[at] != Lexicon::kNoWord && (view.LongestAt(at, word) || view.LongestAt(at, character) ||
-                                                          view.LongestAt(at, multiple) || view.Has(at, article));
+void NumberWords::NoteStarters(std::span<const std::string> phrases, const Lexicon& lexicon) {
+  std::vector<uint32_t> numbers;
+  for (const std::string& phrase : phrases) {
+    for (const std::string& form : ExpandForms(phrase)) {
+      const auto tokens = Tokenize(form);
+      lexicon.NumberWords(form, tokens, numbers);
+      if (numbers.empty() || numbers.front() == Lexicon::kNoWord) continue;
+      if (begins_.size() <= numbers.front()) begins_.resize(numbers.front() + 1);
+      begins_[numbers.front()] = true;
+    }
+  }
 }
 
 }  // namespace tallywire::extract

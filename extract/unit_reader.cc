@@ -5,12 +5,15 @@
 namespace tallywire::extract {
 namespace {
 
+// A value that every unit may follow.
+constexpr double kLarge = 1e9;
+
 bool Opens(std::string_view mark) { return mark == "(" || mark == "[" || mark == "{" || mark == "<"; }
 bool Closes(std::string_view mark) { return mark == ")" || mark == "]" || mark == "}" || mark == ">"; }
 
 }  // namespace
 
-uint32_t UnitReader::LongestForm(uint32_t at, bool digits, double value, const UnitForm** form) const {
+uint32_t UnitReader::LongestForm(uint32_t at, const UnitAsk& ask, const UnitForm** form) const {
   if (at >= view_.size()) return 0;
   matches_.clear();
   view_.lexicon().AllAt(view_.reading().words, at, matches_);
@@ -21,13 +24,15 @@ uint32_t UnitReader::LongestForm(uint32_t at, bool digits, double value, const U
         view_.token(end - 1).kind != TokenKind::kSymbol) {
       continue;
     }
+    // "ft2" is an area, "5 ft 2" is not.
+    if (view_.IsDigits(end - 1) && !view_.Glued(end - 1)) continue;
     for (const Sense& sense : view_.lexicon().SensesOf(match->phrase)) {
       if (sense.tag != table_.form) continue;
       const UnitForm& known = table_.forms[sense.entry];
-      if (known.digits && !digits) continue;
-      if (known.glued && !view_.Glued(at)) continue;
-      if (value < known.least) continue;
-      if (sense.exact && !view_.lexicon().SpelledAs(match->phrase, view_.reading().TextOf(at, end))) continue;
+      if (known.digits && !ask.digits) continue;
+      if (known.glued && !view_.Glued(at) && !ask.part) continue;
+      if (ask.value < known.least) continue;
+      if (!view_.lexicon().Holds(match->phrase, sense, view_.reading().TextOf(at, end))) continue;
       *form = &known;
       return match->tokens;
     }
@@ -35,21 +40,21 @@ uint32_t UnitReader::LongestForm(uint32_t at, bool digits, double value, const U
   return 0;
 }
 
-UnitMark UnitReader::ReadAfter(uint32_t at, bool digits, double value) const {
+UnitMark UnitReader::ReadAfter(uint32_t at, const UnitAsk& ask) const {
   UnitMark mark;
   if (at >= view_.size() || view_.token(at).blank_before) return mark;
   const UnitForm* form = nullptr;
   uint32_t first = at;
-  uint32_t tokens = LongestForm(first, digits, value, &form);
+  uint32_t tokens = LongestForm(first, ask, &form);
   bool bracket = false;
   if (tokens == 0 && view_.IsHyphen(at) && view_.Glued(at) && view_.Glued(at + 1)) {
     first = at + 1;
-    tokens = LongestForm(first, digits, value, &form);
+    tokens = LongestForm(first, ask, &form);
     mark.hyphen = tokens > 0;
   }
   if (tokens == 0 && Opens(view_.TextOf(at))) {
     first = at + 1;
-    tokens = LongestForm(first, digits, value, &form);
+    tokens = LongestForm(first, ask, &form);
     bracket = tokens > 0 && first + tokens < view_.size() && Closes(view_.TextOf(first + tokens));
     if (!bracket) tokens = 0;
   }
@@ -86,7 +91,7 @@ uint32_t UnitReader::TakeTrailing(uint32_t at, UnitMark& sign) const {
     return at + hit.tokens;
   }
   const UnitForm* form = nullptr;
-  const uint32_t tokens = LongestForm(at, true, 1e9, &form);
+  const uint32_t tokens = LongestForm(at, {true, kLarge}, &form);
   if (tokens == 0 || table_.units[form->unit].kind != UnitKind::kCurrency || form->scale != 1) return at;
   // "$3 50 cents" and "$10 €9" are two sums.
   if (view_.token(at).kind == TokenKind::kSymbol || table_.units[form->unit].factor != 1) return at;
@@ -102,7 +107,7 @@ uint32_t UnitReader::TakeRate(uint32_t at, UnitMark& mark) const {
   const uint32_t below = at + per.tokens;
   const auto denominator = view_.LongestAt(below, table_.denominator);
   const UnitForm* form = nullptr;
-  const uint32_t tokens = LongestForm(below, view_.Is(at, "/") || view_.Is(at, "per"), 1e9, &form);
+  const uint32_t tokens = LongestForm(below, {view_.Is(at, "/") || view_.Is(at, "per"), kLarge}, &form);
   if (tokens > 0 && tokens >= denominator.tokens && table_.units[form->unit].kind != UnitKind::kCurrency &&
       table_.units[form->unit].kind != UnitKind::kRatio) {
     mark.per_unit = form->unit;
@@ -122,30 +127,26 @@ uint32_t UnitReader::UnitOf(const UnitForm& form, uint32_t at) const {
   return form.unit;
 }
 
-uint32_t UnitReader::CountryOf(uint32_t family, uint32_t at) const {
-  if (!countries_known_) {
-    for (uint32_t i = 0; i < view_.size(); ++i) {
-      if (view_.reading().words[i] == Lexicon::kNoWord) continue;
-      matches_.clear();
-      view_.lexicon().AllAt(view_.reading().words, i, matches_);
-      for (const auto& match : matches_) {
-        for (const Sense& sense : view_.lexicon().SensesOf(match.phrase)) {
-          if (sense.tag == table_.country) countries_.emplace_back(i, sense.entry);
-        }
+void UnitReader::FindCountries() const {
+  countries_.resize(table_.families.size());
+  for (uint32_t i = 0; i < view_.size(); ++i) {
+    if (view_.reading().words[i] == Lexicon::kNoWord) continue;
+    matches_.clear();
+    view_.lexicon().AllAt(view_.reading().words, i, matches_);
+    for (const auto& match : matches_) {
+      for (const Sense& sense : view_.lexicon().SensesOf(match.phrase)) {
+        if (sense.tag == table_.country) countries_[sense.entry >> 16U].emplace_back(i, sense.entry & 0xffffU);
       }
     }
-    countries_known_ = true;
   }
-  constexpr uint32_t kUnitBits = 0xffffU;
-  uint32_t unit = table_.families[family].otherwise;
-  for (const auto& [token, entry] : countries_) {
-    if ((entry >> 16U) != family) continue;
-    const bool first = unit == table_.families[family].otherwise;
-    if (token > at && !first) break;
-    unit = entry & kUnitBits;
-    if (token > at) break;
-  }
-  return unit;
+}
+
+uint32_t UnitReader::CountryOf(uint32_t family, uint32_t at) const {
+  if (countries_.empty()) FindCountries();
+  const auto& mentions = countries_[family];
+  if (mentions.empty()) return table_.families[family].otherwise;
+  const auto behind = std::lower_bound(mentions.begin(), mentions.end(), std::pair<uint32_t, uint32_t>{at, 0});
+  return behind == mentions.begin() ? behind->second : (behind - 1)->second;
 }
 
 bool UnitReader::MoneyNear(uint32_t at) const {

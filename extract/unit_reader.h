@@ -27,12 +27,19 @@ struct UnitMark {
   bool rate() const { return per_unit != kNone || per_denominator != kNone; }
 };
 
+// What is known of the number whose unit is looked for.
+struct UnitAsk {
+  bool digits = false;  // written in digits
+  double value = 0;
+  bool part = false;  // a smaller unit follows a larger one ("5 ft 2 in"): forms that need no space may have one
+};
+
 class UnitReader {
  public:
   UnitReader(const UnitTable& table, const PhraseView& view) : table_(table), view_(view) {}
 
-  // The unit that begins at token `at`, behind a number of `value` (written in digits or words).
-  UnitMark ReadAfter(uint32_t at, bool digits, double value) const;
+  // The unit that begins at token `at`, behind a number.
+  UnitMark ReadAfter(uint32_t at, const UnitAsk& ask) const;
   // The currency sign that ends in front of token `number`.
   UnitMark ReadSign(uint32_t number) const;
   // What follows the number of a sign: "$76 US", "$10 USD", "$ 10 dollars". Changes `sign`; returns the token behind.
@@ -49,16 +56,17 @@ class UnitReader {
 
  private:
   // The longest form at `at` that holds there; its tokens, 0 for none.
-  uint32_t LongestForm(uint32_t at, bool digits, double value, const UnitForm** form) const;
+  uint32_t LongestForm(uint32_t at, const UnitAsk& ask, const UnitForm** form) const;
   uint32_t UnitOf(const UnitForm& form, uint32_t at) const;
+  void FindCountries() const;
   uint32_t CountryOf(uint32_t family, uint32_t at) const;
   bool MoneyNear(uint32_t at) const;
 
   const UnitTable& table_;
   const PhraseView& view_;
   mutable std::vector<Lexicon::Match> matches_;
-  mutable std::vector<std::pair<uint32_t, uint32_t>> countries_;  // token, entry; found when first asked for
-  mutable bool countries_known_ = false;
+  // By family: token and currency of each country named in the text, in order. Found when first asked for.
+  mutable std::vector<std::vector<std::pair<uint32_t, uint32_t>>> countries_;
 };
 
 }  // namespace tallywire::extract
