@@ -56,8 +56,16 @@ std::array<Tag, GUMBO_TAG_LAST + 1> MapTags() {
   return map;
 }
 
+std::string_view NameOf(const GumboElement& element) {
+  if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
+  GumboStringPiece name = element.original_tag;
+  gumbo_tag_from_original_text(&name);
+  return {name.data, name.length};
+}
+
 Tag TagOf(const GumboElement& element) {
   static const std::array<Tag, GUMBO_TAG_LAST + 1> kMap = MapTags();
+  if (element.tag == GUMBO_TAG_UNKNOWN) return TagFromName(NameOf(element));  // gumbo has no <dialog> or <picture>
   return kMap[element.tag];
 }
 
@@ -137,13 +145,6 @@ class DocumentBuilder {
     }
     if (document_.nodes_[id].tag == Tag::kOther) document_.nodes_[id].text = NameOf(element);
     if (document_.nodes_[id].tag != Tag::kTemplate) open_.push_back({&element.children, 0, id});
-  }
-
-  static std::string_view NameOf(const GumboElement& element) {
-    if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
-    GumboStringPiece name = element.original_tag;
-    gumbo_tag_from_original_text(&name);
-    return {name.data, name.length};
   }
 
   void AddAttributes(const GumboElement& element, NodeId id) {

@@ -79,60 +79,53 @@ bool IsScopeBarrier(Tag tag) {
   }
 }
 
-// Elements that end foreign content when they begin in it (13.2.6.5).
+// Elements that end foreign content when they begin in it (13.2.6.5); font does so with some attributes only.
 bool BreaksOut(Tag tag) {
   switch (tag) {
-    case Tag::kBig:
     case Tag::kB:
+    case Tag::kBig:
+    case Tag::kBlockquote:
     case Tag::kBody:
     case Tag::kBr:
+    case Tag::kCenter:
     case Tag::kCode:
+    case Tag::kDd:
+    case Tag::kDiv:
+    case Tag::kDl:
+    case Tag::kDt:
     case Tag::kEm:
     case Tag::kEmbed:
+    case Tag::kH1:
+    case Tag::kH2:
+    case Tag::kH3:
+    case Tag::kH4:
+    case Tag::kH5:
+    case Tag::kH6:
     case Tag::kHead:
+    case Tag::kHr:
     case Tag::kI:
     case Tag::kImg:
+    case Tag::kLi:
+    case Tag::kListing:
+    case Tag::kMenu:
     case Tag::kMeta:
     case Tag::kNobr:
+    case Tag::kOl:
+    case Tag::kP:
+    case Tag::kPre:
     case Tag::kRuby:
     case Tag::kS:
     case Tag::kSmall:
     case Tag::kSpan:
-    case Tag::kStrong:
     case Tag::kStrike:
+    case Tag::kStrong:
     case Tag::kSub:
     case Tag::kSup:
+    case Tag::kTable:
     case Tag::kTt:
     case Tag::kU:
+    case Tag::kUl:
     case Tag::kVar:
-      return true;
-    case Tag::kArticle:  // of HTML's block elements only the older ones
-    case Tag::kSection:
-    case Tag::kNav:
-    case Tag::kAside:
-    case Tag::kHeader:
-    case Tag::kFooter:
-    case Tag::kMain:
-    case Tag::kFigure:
-    case Tag::kFigcaption:
-    case Tag::kForm:
-      return false;
-    default:
-      return IsBlockElement(tag);
-  }
-}
-
-bool IsIntegrationPoint(Tag tag) {
-  switch (tag) {
-    case Tag::kForeignobject:
-    case Tag::kDesc:
-    case Tag::kTitle:
-    case Tag::kMi:
-    case Tag::kMo:
-    case Tag::kMn:
-    case Tag::kMs:
-    case Tag::kMtext:
-    case Tag::kAnnotationXml:
       return true;
     default:
       return false;
@@ -149,6 +142,11 @@ uint32_t KeyOf(Tag tag, std::string_view name) {
 }
 
 bool IsIn(Tag tag, std::initializer_list<Tag> tags) { return std::find(tags.begin(), tags.end(), tag) != tags.end(); }
+
+// What the tree builder takes in an open select; it ignores the tags of all else.
+bool BelongsInSelect(Tag tag) {
+  return IsIn(tag, {Tag::kOption, Tag::kOptgroup, Tag::kSelect, Tag::kScript, Tag::kTemplate});
+}
 
 }  // namespace
 
@@ -208,7 +206,6 @@ void OpenElements::CloseImplied(Tag tag) {
     case Tag::kA:
     case Tag::kNobr:
     case Tag::kButton:
-    case Tag::kSelect:
       CloseNearest({tag}, {Tag::kTable, Tag::kTd, Tag::kTh});
       break;
     default:
@@ -216,16 +213,38 @@ void OpenElements::CloseImplied(Tag tag) {
   }
 }
 
+// HTML begins again in the integration points of foreign content.
+OpenElements::Space OpenElements::SpaceBelow(Tag tag, Space above) {
+  if (tag == Tag::kSvg) return Space::kSvg;
+  if (tag == Tag::kMath) return Space::kMath;
+  const bool in_svg = above == Space::kSvg && IsIn(tag, {Tag::kForeignobject, Tag::kDesc, Tag::kTitle});
+  const bool in_math = above == Space::kMath && IsIn(tag, {Tag::kMi, Tag::kMo, Tag::kMn, Tag::kMs, Tag::kMtext});
+  return in_svg || in_math ? Space::kHtml : above;
+}
+
 void OpenElements::LeaveForeign() {
   size_t size = stack_.size();
-  while (size > 0 && stack_[size - 1].foreign) --size;
+  while (size > 0 && stack_[size - 1].space != Space::kHtml) --size;
   PopTo(size);
 }
 
-bool OpenElements::Start(Tag tag, std::string_view name, bool self_closing) {
-  if (InForeign() && BreaksOut(tag)) LeaveForeign();
+// In an open select most start tags are ignored; these end it.
+bool OpenElements::EndsSelect(Tag tag) const {
+  if (IsIn(tag, {Tag::kSelect, Tag::kInput, Tag::kKeygen, Tag::kTextarea})) return true;
+  const bool in_table = open_counts_[static_cast<size_t>(Tag::kTable)] > 0;
+  return in_table &&
+         IsIn(tag, {Tag::kCaption, Tag::kTable, Tag::kTbody, Tag::kThead, Tag::kTfoot, Tag::kTr, Tag::kTd, Tag::kTh});
+}
+
+bool OpenElements::Start(Tag tag, std::string_view name, bool self_closing, bool styled_font) {
+  if (InForeign() && (BreaksOut(tag) || styled_font)) LeaveForeign();
   const bool foreign = InForeign();
   if (!foreign) {
+    if (InSelect() && EndsSelect(tag)) {
+      CloseNearest({Tag::kSelect}, {});
+      if (tag == Tag::kSelect) return true;  // in a select, its start tag is an end tag
+    }
+    if (InSelect() && !BelongsInSelect(tag)) return true;
     if (ClosesParagraph(tag) && !stack_.empty() && stack_.back().paragraph != kNone) PopTo(stack_.back().paragraph);
     CloseImplied(tag);
     if (IsVoid(tag)) return true;
@@ -238,8 +257,7 @@ bool OpenElements::Start(Tag tag, std::string_view name, bool self_closing) {
     ++dropped_;
     return false;
   }
-  Entry entry{key, tag, false, stack_.empty() ? kNone : stack_.back().paragraph};
-  entry.foreign = tag == Tag::kSvg || tag == Tag::kMath || (foreign && !IsIntegrationPoint(tag));
+  Entry entry{key, tag, SpaceBelow(tag, Inside()), stack_.empty() ? kNone : stack_.back().paragraph};
   if (tag == Tag::kP && !foreign) entry.paragraph = static_cast<uint32_t>(stack_.size());
   if (IsScopeBarrier(tag)) entry.paragraph = kNone;
   stack_.push_back(entry);
@@ -257,6 +275,7 @@ bool OpenElements::End(Tag tag, std::string_view name) {
     return false;
   }
   if (open_counts_[key % open_counts_.size()] == 0) return true;
+  if (InSelect() && !InForeign() && !BelongsInSelect(tag) && !EndsSelect(tag)) return true;
   const bool table_part =
       IsIn(tag, {Tag::kTable, Tag::kTr, Tag::kTbody, Tag::kThead, Tag::kTfoot, Tag::kHtml, Tag::kBody});
   for (size_t i = stack_.size(); i > 0; --i) {

@@ -21,28 +21,34 @@ class OpenElements {
   // for what the estimate does not see.
   static constexpr size_t kMaxDepth = 400;
 
-  // A start tag was read; false where it must be dropped. `self_closing` counts in foreign content only.
-  bool Start(Tag tag, std::string_view name, bool self_closing);
+  // A start tag was read; false where it must be dropped. `self_closing` counts in foreign content only, as does
+  // `styled_font`: a <font> with a colour, face or size.
+  bool Start(Tag tag, std::string_view name, bool self_closing, bool styled_font);
   // An end tag was read; false where it must be dropped because its start tag was.
   bool End(Tag tag, std::string_view name);
 
   bool InPreformatted() const { return preformatted_ > 0; }
   bool InSelect() const { return selects_ > 0; }
   // Inside svg or math, where there is no raw text and CDATA is known.
-  bool InForeign() const { return !stack_.empty() && stack_.back().foreign; }
+  bool InForeign() const { return Inside() != Space::kHtml; }
   size_t depth() const { return stack_.size(); }
 
  private:
   static constexpr uint32_t kNone = UINT32_MAX;
 
+  enum class Space : uint8_t { kHtml, kSvg, kMath };
+
   struct Entry {
     uint32_t key;  // tag, or hash of the name for kOther
     Tag tag;
-    bool foreign;        // what stands in it follows the rules of foreign content
+    Space space;         // whose rules hold for what stands in it
     uint32_t paragraph;  // index of the open p in button scope, kNone where there is none
   };
 
+  Space Inside() const { return stack_.empty() ? Space::kHtml : stack_.back().space; }
+  static Space SpaceBelow(Tag tag, Space above);
   void CloseImplied(Tag tag);
+  bool EndsSelect(Tag tag) const;
   void LeaveForeign();
   void PopTo(size_t size);
   void CloseNearest(std::initializer_list<Tag> tags, std::initializer_list<Tag> barriers);

@@ -113,6 +113,11 @@ bool Fulfils(Condition condition, std::string_view value) {
   return true;
 }
 
+// The attributes that let a <font> end foreign content.
+bool IsFontStyle(std::string_view name) {
+  return EqualsLower(name, "color") || EqualsLower(name, "face") || EqualsLower(name, "size");
+}
+
 // Scripts shorter than this hold no data.
 constexpr size_t kLeastScript = 64;
 
@@ -228,6 +233,7 @@ class Reducer {
     const size_t written = result_.html.size();
     result_.html.append("<").append(name);
     type_ = id_ = {};
+    styled_font_ = false;
     bool self_closing = false;
     const size_t end = CharAt(name_end) == '>' ? name_end + 1 : CopyAttributes(tag, name_end, self_closing);
     if (end == 0) {
@@ -238,7 +244,7 @@ class Reducer {
     result_.html += foreign && self_closing ? "/>" : ">";
     at_ = end;
     if (tag == Tag::kSvg && !foreign && !self_closing && SkipSvg()) return;
-    if (!elements_.Start(tag, name, self_closing)) result_.html.resize(written);
+    if (!elements_.Start(tag, name, self_closing, styled_font_)) result_.html.resize(written);
     if (tag == Tag::kPlaintext && !elements_.InForeign()) return CopyTo(html_.size());
     const bool raw = IsRawText(tag) && !elements_.InForeign() && (!elements_.InSelect() || tag == Tag::kScript);
     if (raw) ReadRawText(tag, name, written);
@@ -246,9 +252,14 @@ class Reducer {
 
   // Copies those that stay. Position after the tag's '>', 0 where the page ends first.
   size_t CopyAttributes(Tag tag, size_t at, bool& self_closing) {
+    const bool font = tag == Tag::kFont && elements_.InForeign();
     AttributeScanner scanner(html_, at);
     uint32_t seen = 0;  // later ones of the same name do not count
     for (RawAttribute attribute; scanner.Next(attribute);) {
+      if (font && IsFontStyle(attribute.name) && !styled_font_) {
+        styled_font_ = true;
+        result_.html += " size";
+      }
       const int index = IndexOfKept(attribute.name);
       if (index == kNotKept) continue;
       const uint32_t bit = 1U << static_cast<unsigned>(index);
@@ -301,6 +312,7 @@ class Reducer {
   ReducedPage result_;
   std::string_view type_;  // of the start tag that was read last, if it was a script's
   std::string_view id_;
+  bool styled_font_ = false;  // it was a font that ends foreign content
 };
 
 }  // namespace

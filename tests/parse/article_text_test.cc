@@ -1,0 +1,147 @@
+// From bytes to the article: golden pages in styles that sites really use, and what goes wrong with input.
+#include <gtest/gtest.h>
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "parse/body/body_model.h"
+#include "parse/parse.h"
+
+namespace tallywire::parse {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string ReadFile(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary);
+  std::ostringstream text;
+  text << file.rdbuf();
+  return text.str();
+}
+
+std::string KindName(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::kParagraph:
+      return "p";
+    case BlockKind::kHeading:
+      return "h";
+    case BlockKind::kListItem:
+      return "-";
+    case BlockKind::kQuote:
+      return ">";
+    case BlockKind::kTableRow:
+      return "|";
+    case BlockKind::kPreformatted:
+      return "=";
+  }
+  return "?";
+}
+
+std::string Dump(const Article& article) {
+  std::string dump = "title: " + article.title + "\ncharset: " + article.charset + "\n";
+  for (const std::string& warning : article.warnings) dump += "warning: " + warning + "\n";
+  for (const Block& block : article.blocks) {
+    dump += "\n" + KindName(block.kind) + " " + article.text.substr(block.start, block.end - block.start) + "\n";
+  }
+  return dump;
+}
+
+TEST(GoldenArticles, ReadAsTheFilesBesideThemSay) {
+  const fs::path folder = fs::path(TALLYWIRE_SOURCE_DIR) / "tests/golden/articles";
+  const bool update = std::getenv("TALLYWIRE_UPDATE_GOLDEN") != nullptr;
+  size_t pages = 0;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (entry.path().extension() != ".html") continue;
+    ++pages;
+    const std::string bytes = ReadFile(entry.path());
+    Page page;
+    page.bytes = bytes;
+    page.url = "https://news.example/2024/03/" + entry.path().stem().string();
+    const Result<Article> article = ParseArticle(page);
+    ASSERT_TRUE(article.has_value()) << entry.path();
+    const fs::path expected = fs::path(entry.path()).replace_extension(".txt");
+    if (update) std::ofstream(expected, std::ios::binary) << Dump(*article);
+    EXPECT_EQ(Dump(*article), ReadFile(expected)) << entry.path();
+  }
+  EXPECT_GE(pages, 25U);
+}
+
+TEST(ParseArticle, OffsetsOfBlocksCoverTheText) {
+  const fs::path folder = fs::path(TALLYWIRE_SOURCE_DIR) / "tests/golden/articles";
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (entry.path().extension() != ".html") continue;
+    const std::string bytes = ReadFile(entry.path());
+    Page page;
+    page.bytes = bytes;
+    const Result<Article> article = ParseArticle(page);
+    ASSERT_TRUE(article.has_value());
+    size_t at = 0;
+    for (const Block& block : article->blocks) {
+      EXPECT_EQ(block.start, at) << entry.path();
+      EXPECT_LT(block.start, block.end) << entry.path();
+      at = block.end + 2;
+    }
+    EXPECT_EQ(article->text.size(), at == 0 ? 0 : at - 2) << entry.path();
+    EXPECT_TRUE(article->title.empty() || article->text.find(article->title + "\n\n") != 0) << entry.path();
+  }
+}
+
+TEST(ParseArticle, RefusesWhatIsNoPage) {
+  Page page;
+  page.bytes = "%PDF-1.4 …";
+  page.url = "https://news.example/report.pdf";
+  const Result<Article> article = ParseArticle(page);
+  ASSERT_FALSE(article.has_value());
+  EXPECT_EQ(article.error().code, ErrorCode::kBadInput);
+  EXPECT_EQ(article.error().where, page.url);
+  EXPECT_EQ(article.error().what, "this is no web page but a PDF document");
+}
+
+TEST(ParseArticle, RefusesPagesOverTheLimit) {
+  ParseOptions options;
+  options.max_bytes = 10;
+  Page page;
+  page.bytes = "<p>eleven bytes";
+  const Result<Article> article = ParseArticle(page, options);
+  ASSERT_FALSE(article.has_value());
+  EXPECT_EQ(article.error().code, ErrorCode::kTooLarge);
+}
+
+TEST(ParseArticle, AnEmptyPageIsAWarning) {
+  for (const std::string_view bytes : {"", " \n\t"}) {
+    Page page;
+    page.bytes = bytes;
+    const Result<Article> article = ParseArticle(page);
+    ASSERT_TRUE(article.has_value());
+    EXPECT_TRUE(article->text.empty());
+    EXPECT_EQ(article->warnings, std::vector<std::string>{"the page is empty"});
+  }
+}
+
+TEST(BodyModel, IsPartOfTheProgram) {
+  EXPECT_FALSE(BodyModel().empty());
+  const Result<Forest> again = ParseForest(ToText(BodyModel()));
+  ASSERT_TRUE(again.has_value()) << again.error().ToText();
+  EXPECT_EQ(ToText(*again), ToText(BodyModel()));
+}
+
+TEST(BodyModel, NamesTheLineOfABrokenFile) {
+  const std::vector<std::pair<std::string, std::string>> rows = {
+      {"bias 1\nwords<=5 0.1\n", "body_model.txt:2"},         // a child is missing
+      {"bias 1\nnonsense<=5 0.1 0.2\n", "body_model.txt:2"},  // no such feature
+      {"bias x\n", "body_model.txt:1"},
+      {"# fine\nbias 1\nwords<=5 0.1 0.2 0.3\n", "body_model.txt:3"},
+  };
+  for (const auto& [text, where] : rows) {
+    const Result<Forest> forest = ParseForest(text);
+    ASSERT_FALSE(forest.has_value()) << text;
+    EXPECT_EQ(forest.error().where, where);
+  }
+}
+
+}  // namespace
+}  // namespace tallywire::parse
