@@ -5,7 +5,10 @@ set -eu
 cd "$(dirname "$0")/.."
 
 tools/install-deps.sh
-tools/build.sh release tallywire sample_site
+# CI builds one preset only, in which warnings are errors.
+preset=release
+if [ "${CI:-}" = "true" ]; then preset=ci; fi
+tools/build.sh "$preset" tallywire sample_site
 
 folder=$(mktemp -d)
 site_process=""
@@ -21,7 +24,7 @@ trap 'exit 130' INT
 trap 'exit 143' TERM
 
 mkfifo "$folder/address"
-build/release/sample_site samples/site >"$folder/address" &
+"build/$preset"/sample_site samples/site >"$folder/address" &
 site_process=$!
 read -r site <"$folder/address"
 echo "The sample site is served at $site"
@@ -34,7 +37,7 @@ allow_private_addresses = true
 CONFIG
 
 tallywire() {
-  build/release/tallywire --data "$folder/data" --config "$folder/config.toml" "$@"
+  "build/$preset"/tallywire --data "$folder/data" --config "$folder/config.toml" "$@"
 }
 
 echo
