@@ -139,7 +139,8 @@ class DateTagger::Work {
       grouped += reading_.TextOf(next + 1);
       next += 2;
     }
-    if (IsMark(next, ".") && IsDigits(next + 1) && !IsMark(next + 2, ".")) {
+    const bool in_row = at > first_ && IsMark(at - 1, ".") && Glued(at);  // "23.04.2022"
+    if (!in_row && IsMark(next, ".") && IsDigits(next + 1) && !IsMark(next + 2, ".")) {
       tags_.push_back(Numbers().decimal);
       return next + 2 - at;
     }

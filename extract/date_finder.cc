@@ -14,11 +14,11 @@ namespace {
 
 constexpr std::string_view kSpanCapture = "span";
 
-// Plurals and short names stand in tables of their own: "units", "month-short".
+// Plurals, short names and the like stand in tables of their own: "units", "month-short", "unit-adverb".
 bool IsTable(std::string_view name, std::string_view wanted) {
   if (!name.starts_with(wanted)) return false;
   name.remove_prefix(wanted.size());
-  return name.empty() || name == "s" || name == "-short";
+  return name.empty() || name == "s" || name.front() == '-';
 }
 
 // The captures of one match, with the meanings of their words.
@@ -85,10 +85,19 @@ class Search {
  public:
   Search(const DateFinder::Impl& impl, const Reading& reading, const Lexicon& lexicon, std::optional<Day> reference,
          std::string_view language)
-      : impl_(impl), reading_(reading), lexicon_(lexicon), reference_(reference), language_(language) {}
+      : impl_(impl),
+        reading_(reading),
+        lexicon_(lexicon),
+        reference_(reference),
+        language_(language),
+        day_first_(impl.words.WritesDayFirst(language)) {}
 
   std::vector<DateSpan> Run() {
-    for (const Sentence& sentence : reading_.sentences) {
+    const auto& sentences = reading_.sentences;
+    for (size_t i = 0; i < sentences.size(); ++i) {
+      Sentence sentence = sentences[i];
+      // One more at a time, so that a text of nothing but "5. A" stays linear.
+      if (i + 1 < sentences.size() && EndsInOrdinal(sentence)) sentence.last = sentences[++i].last;
       impl_.tagger->Tag(reading_, lexicon_, sentence, language_, cells_);
       if (cells_.has_trigger) InSentence();
     }
@@ -96,6 +105,12 @@ class Search {
   }
 
  private:
+  // "5." is an ordinal where the day comes first ("am 5. März"): no sentence ends there.
+  bool EndsInOrdinal(const Sentence& sentence) const {
+    return day_first_ && sentence.last >= sentence.first + 2 && reading_.TextOf(sentence.last - 1) == "." &&
+           reading_.tokens[sentence.last - 2].kind == TokenKind::kDigits;
+  }
+
   void InSentence() {
     for (size_t at = 0; at < cells_.text.size();) {
       if (!impl_.rules->patterns().LongestAt(cells_.text, at, match_)) {
@@ -130,7 +145,7 @@ class Search {
                             impl_.tags, reading_);
     const CellRange span = SpanOf(match_);
     if (rule.steps.empty()) return span.last;
-    const DateContext context{reference_, impl_.tense->Of(cells_, span, reading_), &mentions_};
+    const DateContext context{reference_, impl_.tense->Of(cells_, span), &mentions_, day_first_};
     const bool future = context.tense == Tense::kFuture && !rule.future_steps.empty();
     auto resolved = ResolveDate(future ? rule.future_steps : rule.steps, caught, context);
     if (!resolved || resolved->value.empty()) return span.last;
@@ -148,8 +163,9 @@ class Search {
     out.date.type = type;
     out.date.value = std::move(resolved.value);
     if (const auto& period = resolved.meaning.period) {
-      out.date.start_date = ToIsoDate(period->days.first);
-      out.date.end_date = ToIsoDate(period->days.last);
+      const DaySpan meant = resolved.days.value_or(period->days);
+      out.date.start_date = ToIsoDate(meant.first);
+      out.date.end_date = ToIsoDate(meant.last);
       const bool own = resolved.meaning.relation == PeriodRelation::kNone;
       if (type == "date" && own) mentions_.Note(*period);
     }
@@ -163,6 +179,7 @@ class Search {
   const Lexicon& lexicon_;
   const std::optional<Day> reference_;
   const std::string_view language_;
+  const bool day_first_;
   DateCells cells_;
   PatternMatch match_;
   PatternMatch other_;

@@ -499,6 +499,7 @@ class Run {
     if (value_.empty() && unresolved_) value_ = "PAST_REF";
     date.value = value_ + (value_.ends_with("_REF") ? std::string() : time_);
     date.meaning.period = period_;
+    if (period_) date.days = PartOf(*period_);
     date.meaning.count = count_;
     date.meaning.unit = unit_;
     date.meaning.relation = relation_;
@@ -507,6 +508,27 @@ class Run {
     date.meaning.fiscal = fiscal_;
     date.meaning.announcement_day = relative_ && period_ && period_->grain == PeriodGrain::kDay;
     return date;
+  }
+
+  // The days of "mid-May", "late 2019", "earlier this month": thirds of months and years, or up to and from today.
+  DaySpan PartOf(const CalendarPeriod& period) const {
+    DaySpan days_meant = period.days;
+    const bool year = period.grain == PeriodGrain::kYear;
+    if (context_.published && period.days.first < *context_.published && *context_.published <= period.days.last) {
+      if (part_ == "earlier") days_meant.last = *context_.published - days{1};
+      if (part_ == "later") days_meant.first = *context_.published;
+      if (part_ == "to-date") days_meant.last = *context_.published;
+    }
+    if (!year && period.grain != PeriodGrain::kMonth) return days_meant;
+    const PeriodGrain unit = year ? PeriodGrain::kMonth : PeriodGrain::kDay;
+    const int third = year ? 4 : 10;
+    const auto second = ShiftDay(period.days.first, year ? third : third - 1, unit);
+    const auto last = ShiftDay(period.days.first, 2 * third, unit);
+    if (!second || !last) return days_meant;
+    if (part_ == "early") days_meant.last = *second - days{1};
+    if (part_ == "mid") days_meant = {*second, *last - days{1}};
+    if (part_ == "late") days_meant.first = *last;
+    return days_meant;
   }
 
   const CaughtWords& caught_;

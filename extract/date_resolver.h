@@ -69,7 +69,8 @@ struct DateContext {
 };
 
 struct ResolvedDate {
-  std::string value;  // TIMEX3
+  std::string value;            // TIMEX3
+  std::optional<DaySpan> days;  // the days meant: the period's, or those of the part spoken of
   DateMeaning meaning;
 };
 

@@ -18,15 +18,10 @@ TenseReader::TenseReader(TagNames& tags, const DateWords& words)
       be_(tags.Add("be")) {}
 
 Tense TenseReader::At(const DateCells& cells, size_t cell) const {
+  if (Has(cells, cell, future_)) return Tense::kFuture;
+  if (cells.endings[cell] != past_ && !Has(cells, cell, past_)) return Tense::kUnknown;
   // "will be paid": the participle says nothing of the time.
-  if (cells.endings[cell] == past_) return cell > 0 && Has(cells, cell - 1, be_) ? Tense::kUnknown : Tense::kPast;
-  const CellMeaning& meaning = cells.meanings[cell];
-  for (uint32_t i = meaning.first_sense; i < meaning.last_sense; ++i) {
-    const Tag tag = words_[cells.senses[i]].tag;
-    if (tag == past_) return Tense::kPast;
-    if (tag == future_) return Tense::kFuture;
-  }
-  return Tense::kUnknown;
+  return cell > 0 && Has(cells, cell - 1, be_) ? Tense::kUnknown : Tense::kPast;
 }
 
 bool TenseReader::Has(const DateCells& cells, size_t cell, Tag tag) const {
@@ -37,7 +32,7 @@ bool TenseReader::Has(const DateCells& cells, size_t cell, Tag tag) const {
   return false;
 }
 
-Tense TenseReader::Of(const DateCells& cells, CellRange span, const Reading& /*reading*/) const {
+Tense TenseReader::Of(const DateCells& cells, CellRange span) const {
   const size_t from = span.first > kReach ? span.first - kReach : 0;
   for (size_t i = span.first; i > from; --i) {
     if (Has(cells, i - 1, clause_)) break;

@@ -12,7 +12,7 @@ class TenseReader {
   TenseReader(TagNames& tags, const DateWords& words);
 
   // The nearest sign before the expression within its clause decides, else the nearest behind it.
-  Tense Of(const DateCells& cells, CellRange span, const Reading& reading) const;
+  Tense Of(const DateCells& cells, CellRange span) const;
 
  private:
   Tense At(const DateCells& cells, size_t cell) const;

@@ -75,6 +75,9 @@ Status DateWords::Load(std::span<const RuleFile> files, std::string_view file_na
     auto quiet = StringsOf(file, root->get("quiet"));
     if (!quiet) return tl::unexpected(quiet.error());
     for (const std::string& tag : *quiet) quiet_.push_back(tags.Add(tag));
+    auto day_first = StringsOf(file, root->get("day-first"));
+    if (!day_first) return tl::unexpected(day_first.error());
+    day_first_.insert(day_first_.end(), day_first->begin(), day_first->end());
     if (*suffixes == nullptr) continue;
     for (const auto& [tag, node] : **suffixes) {
       auto strings = StringsOf(file, &node);
@@ -103,6 +106,10 @@ uint32_t DateWords::LongestAt(const Reading& reading, const Lexicon& lexicon, ui
     if (!senses.empty()) return match->tokens;
   }
   return 0;
+}
+
+bool DateWords::WritesDayFirst(std::string_view language) const {
+  return std::find(day_first_.begin(), day_first_.end(), language) != day_first_.end();
 }
 
 bool DateWords::IsQuiet(Tag tag) const { return std::find(quiet_.begin(), quiet_.end(), tag) != quiet_.end(); }

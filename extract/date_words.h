@@ -38,6 +38,8 @@ class DateWords {
                      std::string_view language, std::vector<uint32_t>& senses) const;
 
   const DateWord& operator[](uint32_t sense) const { return words_[sense]; }
+  // Whether the language writes the day before the month in figures (the list `day-first`).
+  bool WritesDayFirst(std::string_view language) const;
   // Whether words of the tag make no sentence worth looking at by themselves (tables named in `quiet`).
   bool IsQuiet(Tag tag) const;
   // The tag that the word's ending gives it.
@@ -47,6 +49,7 @@ class DateWords {
   std::vector<DateWord> words_;
   std::vector<std::pair<std::string, Tag>> endings_;
   std::vector<Tag> quiet_;
+  std::vector<std::string> day_first_;
   Tag sense_tag_ = 0;  // marks this layer's senses in the vocabulary shared with other layers
 };
 

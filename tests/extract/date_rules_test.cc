@@ -1,0 +1,93 @@
+// The rules for expressions of time keep what the examples beside them promise.
+#include "extract/date_rules.h"
+
+#include <gtest/gtest.h>
+
+#include <set>
+#include <string>
+
+#include "tests/extract/date_support.h"
+
+namespace tallywire::extract {
+namespace {
+
+// "words=value" of the date with these words, or of all dates where none has them.
+std::string Found(const std::vector<FoundDate>& dates, const std::string& words) {
+  std::string all;
+  for (const FoundDate& date : dates) {
+    if (!words.empty() && date.words == words) return date.words + "=" + date.value;
+    all += all.empty() ? "" : " / ";
+    all += date.words + "=" + date.value;
+  }
+  return all;
+}
+
+TEST(DateRules, EveryRuleFindsWhatItsExamplesPromise) {
+  const DateReader reader;
+  for (const DateRule& rule : reader.rules()) {
+    for (const DateExample& example : rule.examples) {
+      SCOPED_TRACE(rule.id + " (" + rule.where + "): " + example.text);
+      const std::string want = example.words.empty() ? "" : example.words + "=" + example.value;
+      EXPECT_EQ(Found(reader.Read(example.text, example.published), example.words), want);
+    }
+  }
+}
+
+TEST(DateRules, EveryRuleHasAnIdOfItsOwn) {
+  const DateReader reader;
+  std::set<std::string> ids;
+  for (const DateRule& rule : reader.rules()) EXPECT_TRUE(ids.insert(rule.id).second) << rule.id;
+}
+
+Status LoadRules(const std::string& toml) {
+  TagNames tags;
+  Lexicon lexicon;
+  tags.Add("month");
+  const std::vector<RuleFile> files{{"dates.toml", "my/dates.toml", toml}};
+  const auto rules = DateRules::Load(files, tags, lexicon);
+  if (!rules) return tl::unexpected(rules.error());
+  return {};
+}
+
+TEST(DateRules, MistakesNameThePlace) {
+  const struct {
+    const char* toml;
+    const char* want;  // the beginning of the message
+  } rows[] = {
+      {"[[rule]]\npattern = \"x\"\nmeans = \"dct\"", "my/dates.toml:1: a date rule needs an id"},
+      {"[[rule]]\nid = \"a\"\nmeans = \"dct\"", "my/dates.toml:1: a date rule needs a pattern"},
+      {"[[rule]]\nid = \"a\"\npattern = \"x\"", "my/dates.toml:1: a date rule needs 'means'"},
+      {"[[rule]]\nid = \"a\"\npattern = \"x\"\nmeans = \"dict\"", "my/dates.toml:1: there is no step 'dict'"},
+      {"[[rule]]\nid = \"a\"\npattern = \"x\"\nmeans = \"add 1\"", "my/dates.toml:1: the step 'add' needs 2 arguments"},
+      {"[[rule]]\nid = \"a\"\npattern = \"x\"\nmeans = \"year {y}\"",
+       "my/dates.toml:1: the pattern has no capture 'y'"},
+      {"[[rule]]\nid = \"a\"\npattern = \"{mouth}\"\nmeans = \"dct\"", "my/dates.toml:1: there is no tag 'mouth'"},
+      {"[[rule]]\nid = \"a\"\npattern = \"$x\"\nmeans = \"dct\"", "my/dates.toml:1: there is no fragment '$x'"},
+      {"[[rule]]\nid = \"a\"\npattern = \"x\"\nmeans = \"dct\"\ntype = \"day\"",
+       "my/dates.toml:1: there is no type 'day'"},
+      {"[[rule]]\nid = \"a\"\nmeaning = \"x\"", "my/dates.toml:3: a date rule has no key 'meaning'"},
+      {"rule = 5", "my/dates.toml:1: rules are written [[rule]]"},
+  };
+  for (const auto& row : rows) {
+    SCOPED_TRACE(row.toml);
+    const Status status = LoadRules(row.toml);
+    ASSERT_FALSE(status);
+    EXPECT_EQ(status.error().ToText().substr(0, std::string(row.want).size()), row.want);
+  }
+}
+
+TEST(DateRules, ALaterRuleOfTheSameIdReplacesTheEarlier) {
+  TagNames tags;
+  Lexicon lexicon;
+  const std::vector<RuleFile> files{
+      {"dates.toml", "a", "[[rule]]\nid = \"x\"\npattern = \"one\"\nmeans = \"dct\"\n"},
+      {"dates.toml", "b", "[[rule]]\nid = \"x\"\npattern = \"two\"\nmeans = \"dct add 1 D\"\n"},
+  };
+  const auto rules = DateRules::Load(files, tags, lexicon);
+  ASSERT_TRUE(rules) << rules.error().ToText();
+  ASSERT_EQ(rules->rules().size(), 1U);
+  EXPECT_EQ(rules->rules()[0].steps.size(), 2U);
+}
+
+}  // namespace
+}  // namespace tallywire::extract

@@ -1,0 +1,67 @@
+// Reads the dates of a text with the built-in rules, for tests.
+#pragma once
+
+#include <cstdlib>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "extract/date_finder.h"
+#include "extract/reading.h"
+#include "extract/rule_files.h"
+#include "extract/sentence.h"
+#include "model/time.h"
+
+namespace tallywire::extract {
+
+struct FoundDate {
+  std::string words;
+  std::string type;
+  std::string value;
+  std::string days;  // "first/last", empty where unknown
+  DateMeaning meaning;
+};
+
+class DateReader {
+ public:
+  DateReader() {
+    const auto files = ReadRuleFiles({});
+    auto sentences = SentenceSplitter::Load(*files, tags_, lexicon_);
+    auto finder = DateFinder::Load(*files, tags_, lexicon_);
+    if (!sentences || !finder) std::abort();  // the built-in rules are broken: no test can run
+    sentences_.emplace(std::move(*sentences));
+    finder_.emplace(std::move(*finder));
+  }
+
+  std::vector<DateSpan> Spans(const std::string& text, const std::string& published, Reading& reading,
+                              const std::string& language = "en") const {
+    reading.text = text;
+    reading.tokens = Tokenize(text);
+    lexicon_.NumberWords(text, reading.tokens, reading.words);
+    sentences_->Split(lexicon_, reading);
+    return finder_->Find(reading, lexicon_, ParseIsoDay(published), language);
+  }
+
+  std::vector<FoundDate> Read(const std::string& text, const std::string& published,
+                              const std::string& language = "en") const {
+    Reading reading;
+    std::vector<FoundDate> found;
+    for (const DateSpan& span : Spans(text, published, reading, language)) {
+      const DateExpression& date = span.date;
+      const std::string days = date.start_date.empty() ? "" : date.start_date + "/" + date.end_date;
+      found.push_back({text.substr(date.start, date.end - date.start), date.type, date.value, days, span.meaning});
+    }
+    return found;
+  }
+
+  std::span<const DateRule> rules() const { return finder_->rules(); }
+
+ private:
+  TagNames tags_;
+  Lexicon lexicon_;
+  std::optional<SentenceSplitter> sentences_;
+  std::optional<DateFinder> finder_;
+};
+
+}  // namespace tallywire::extract
