@@ -171,7 +171,7 @@ class Repairer {
       }
       return declared->second;
     }
-    const auto character = CharacterReference(name);
+    auto character = CharacterReference(name);
     if (character && !name.starts_with('#')) Warn(entity_, "HTML entities are used without being declared");
     return character;
   }

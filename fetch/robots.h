@@ -25,7 +25,7 @@ struct RobotsVerdict {
 class RobotsTxt {
  public:
   // RFC 9309 2.5: at least 500 KiB must be parsed; what stands after that is ignored.
-  static constexpr size_t kMaxBytes = 500 * 1024;
+  static constexpr size_t kMaxBytes = size_t{500} * 1024;
 
   // Accepts any bytes (a robots.txt that is an HTML page simply has no rules). `bytes` after content coding.
   static RobotsTxt Parse(std::string_view bytes);

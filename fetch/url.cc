@@ -176,7 +176,7 @@ Url ResolveRelative(std::string_view text, const Url& base) {
 
 Result<Url> Parse(std::string_view raw, const Url* base) {
   // Longer than any server accepts; also keeps the later steps cheap.
-  constexpr size_t kMaxUrl = 64 * 1024;
+  constexpr size_t kMaxUrl = size_t{64} * 1024;
   if (raw.size() > kMaxUrl) return Invalid(raw, "the URL is longer than 64 KiB");
   const std::string text = Cleaned(raw);
   std::string_view rest = text;
