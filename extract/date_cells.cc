@@ -87,7 +87,7 @@ void DateCells::Clear() {
   meanings.clear();
   senses.clear();
   endings.clear();
-  has_trigger = false;
+  tagged.clear();
 }
 
 // One sentence on its way to cells.
@@ -114,6 +114,7 @@ class DateTagger::Work {
       meaning_.last_sense = static_cast<uint32_t>(out_.senses.size());
       out_.text.Add({at, count}, 'w', !reading_.tokens[at].space_before, tags_);
       out_.meanings.push_back(meaning_);
+      out_.tagged.push_back(!tags_.empty());
       out_.endings.push_back(ending_);
       at += count;
     }
@@ -154,10 +155,6 @@ class DateTagger::Work {
     if (const uint32_t ordinal = OrdinalSuffix(at); ordinal != 0) return ordinal;
     if (const uint32_t decade = Decade(at); decade != 0) return decade;
     PlainDigits(text);
-    // 12/3, 10-Apr, 23.04.22, 9:30
-    if (Glued(next) && next + 1 < end_ && IsDigits(next + 1) && HasSenseOf(next, tagger_.date_mark_)) {
-      out_.has_trigger = true;
-    }
     Literal(at);
     return 1;
   }
@@ -177,14 +174,8 @@ class DateTagger::Work {
       tags_.push_back(n.two);
       if (value < 60) tags_.push_back(n.minute);
     }
-    if (text.size() == 4 && value >= 1000 && value < 2200) {
-      tags_.push_back(n.year);
-      out_.has_trigger = true;
-    }
-    if (text.size() == 8 && IsDay(text)) {
-      tags_.push_back(n.eight);
-      out_.has_trigger = true;
-    }
+    if (text.size() == 4 && value >= 1000 && value < 2200) tags_.push_back(n.year);
+    if (text.size() == 8 && IsDay(text)) tags_.push_back(n.eight);
   }
 
   // "3rd", "21st": the suffix is a word of the table of ordinal endings.
@@ -192,7 +183,6 @@ class DateTagger::Work {
     if (!Glued(at + 1)) return 0;
     if (!HasSenseOf(at + 1, tagger_.ordinal_ending_)) return 0;
     TagOrdinal(*meaning_.number);
-    out_.has_trigger = true;
     return 2;
   }
 
@@ -203,7 +193,6 @@ class DateTagger::Work {
     if (Glued(next) && HasSenseOf(next, tagger_.apostrophe_)) ++next;
     if (!Glued(next) || !HasSenseOf(next, tagger_.decade_ending_)) return 0;
     tags_.push_back(Numbers().decade);
-    out_.has_trigger = true;
     return next + 1 - at;
   }
 
@@ -243,7 +232,6 @@ class DateTagger::Work {
         meaning_.number = word.number;
         if (word.number && *word.number <= 31) tags_.push_back(Numbers().day_ordinal);
       }
-      if (!tagger_.words_.IsQuiet(word.tag)) out_.has_trigger = true;
       out_.senses.push_back(sense);
     }
   }
@@ -304,10 +292,7 @@ class DateTagger::Work {
     tags_.push_back(Numbers().number);
     if (!sum.pair) tags_.push_back(Numbers().count);
     if (value >= 1 && value <= 31) tags_.push_back(Numbers().day_words);
-    if (sum.pair) {
-      tags_.push_back(Numbers().year);
-      out_.has_trigger = true;
-    }
+    if (sum.pair) tags_.push_back(Numbers().year);
     if (!sum.pair && value >= 1000 && value < 2200) tags_.push_back(Numbers().year_words);
   }
 
@@ -343,6 +328,20 @@ DateTagger::DateTagger(const DateWords& words, TagNames& tags, const Lexicon& le
     if (literals_.size() <= numbers[0]) literals_.resize(numbers[0] + 1);
     literals_[numbers[0]] = static_cast<extract::Tag>(i);
   }
+}
+
+bool DateTagger::HasSign(const Reading& reading, const Sentence& sentence) const {
+  for (uint32_t at = sentence.first; at < sentence.last; ++at) {
+    if (words_.IsSign(reading.words[at])) return true;
+    const Token& token = reading.tokens[at];
+    if (token.kind != TokenKind::kDigits) continue;
+    const uint32_t length = token.end - token.start;
+    if (length == 4 || length == 8) return true;
+    // "12/3", "10-Apr", "23.04.22", "9:30", "3rd", "80s", "5pm": something is glued to it that begins a table's word.
+    const bool glued = at + 1 < sentence.last && !reading.tokens[at + 1].space_before;
+    if (glued && length <= 2 && words_.Begins(reading.words[at + 1])) return true;
+  }
+  return false;
 }
 
 void DateTagger::Tag(const Reading& reading, const Lexicon& lexicon, const Sentence& sentence,

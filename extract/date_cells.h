@@ -48,7 +48,7 @@ struct DateCells {
   std::vector<CellMeaning> meanings;  // by cell
   std::vector<uint32_t> senses;       // into DateWords
   std::vector<Tag> endings;           // by cell: the tag of an unknown word's ending, 0 for none
-  bool has_trigger = false;           // some cell can be part of an expression of time
+  std::vector<bool> tagged;           // by cell: it has any tag; only such cells can begin a match
 
   void Clear();
 };
@@ -58,6 +58,9 @@ class DateTagger {
  public:
   // `words` must outlive the tagger. Literal words of the patterns known by then are tagged "=word".
   DateTagger(const DateWords& words, TagNames& tags, const Lexicon& lexicon);
+
+  // Whether the sentence holds a sign of a date; the others need no cells.
+  bool HasSign(const Reading& reading, const Sentence& sentence) const;
 
   void Tag(const Reading& reading, const Lexicon& lexicon, const Sentence& sentence, std::string_view language,
            DateCells& out) const;

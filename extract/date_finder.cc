@@ -98,8 +98,9 @@ class Search {
       Sentence sentence = sentences[i];
       // One more at a time, so that a text of nothing but "5. A" stays linear.
       if (i + 1 < sentences.size() && EndsInOrdinal(sentence)) sentence.last = sentences[++i].last;
+      if (!impl_.tagger->HasSign(reading_, sentence)) continue;
       impl_.tagger->Tag(reading_, lexicon_, sentence, language_, cells_);
-      if (cells_.has_trigger) InSentence();
+      InSentence();
     }
     return std::move(spans_);
   }
@@ -113,7 +114,7 @@ class Search {
 
   void InSentence() {
     for (size_t at = 0; at < cells_.text.size();) {
-      if (!impl_.rules->patterns().LongestAt(cells_.text, at, match_)) {
+      if (!cells_.tagged[at] || !impl_.rules->patterns().LongestAt(cells_.text, at, match_)) {
         ++at;
         continue;
       }

@@ -49,7 +49,12 @@ Status DateWords::Load(std::span<const RuleFile> files, std::string_view file_na
                                                const std::vector<std::string>& forms) {
       const auto sense = static_cast<uint32_t>(words_.size());
       words_.push_back({tags.Add(tag), std::string(code), NumberIn(code), language});
-      for (const std::string& form : forms) lexicon.Add(form, sense_tag_, sense);
+      for (const std::string& form : forms) {
+        lexicon.Add(form, sense_tag_, sense);
+        for (const std::string& plain : ExpandForms(form.front() == '=' ? form.substr(1) : form)) {
+          forms_.emplace_back(plain, words_[sense].tag);
+        }
+      }
     };
   };
   for (const RuleFile& file : files) {
@@ -85,13 +90,14 @@ Status DateWords::Load(std::span<const RuleFile> files, std::string_view file_na
       for (const std::string& ending : *strings) endings_.emplace_back(ending, tags.Add(tag.str()));
     }
   }
+  NoteSigns(lexicon);
   return {};
 }
 
 uint32_t DateWords::LongestAt(const Reading& reading, const Lexicon& lexicon, uint32_t at, uint32_t end,
                               std::string_view language, std::vector<uint32_t>& senses) const {
   senses.clear();
-  if (reading.words[at] == Lexicon::kNoWord) return 0;
+  if (!Begins(reading.words[at])) return 0;
   thread_local std::vector<Lexicon::Match> matches;
   matches.clear();
   lexicon.AllAt(std::span(reading.words).first(end), at, matches);
@@ -106,6 +112,25 @@ uint32_t DateWords::LongestAt(const Reading& reading, const Lexicon& lexicon, ui
     if (!senses.empty()) return match->tokens;
   }
   return 0;
+}
+
+// Single words of tables that are not quiet are signs; of phrases the first word, unless one inside is a sign already.
+void DateWords::NoteSigns(const Lexicon& lexicon) {
+  const auto mark = [](std::vector<bool>& bits, uint32_t word) {
+    if (bits.size() <= word) bits.resize(word + 1);
+    bits[word] = true;
+  };
+  std::vector<uint32_t> numbers;
+  for (const bool phrases : {false, true}) {
+    for (const auto& [form, tag] : forms_) {
+      lexicon.NumberWords(form, Tokenize(form), numbers);
+      if (numbers.empty() || (numbers.size() > 1) != phrases) continue;
+      mark(begins_, numbers.front());
+      const bool known = std::any_of(numbers.begin(), numbers.end(), [this](uint32_t word) { return IsSign(word); });
+      if (!known && !IsQuiet(tag)) mark(signs_, numbers.front());
+    }
+  }
+  forms_.clear();
 }
 
 bool DateWords::WritesDayFirst(std::string_view language) const {

@@ -37,6 +37,11 @@ class DateWords {
   uint32_t LongestAt(const Reading& reading, const Lexicon& lexicon, uint32_t at, uint32_t end,
                      std::string_view language, std::vector<uint32_t>& senses) const;
 
+  // Whether a phrase of the tables begins with this word of the vocabulary.
+  bool Begins(uint32_t word) const { return word < begins_.size() && begins_[word]; }
+  // Whether the word is a sign of a date: a sentence without one need not be read.
+  bool IsSign(uint32_t word) const { return word < signs_.size() && signs_[word]; }
+
   const DateWord& operator[](uint32_t sense) const { return words_[sense]; }
   // Whether the language writes the day before the month in figures (the list `day-first`).
   bool WritesDayFirst(std::string_view language) const;
@@ -48,6 +53,11 @@ class DateWords {
  private:
   std::vector<DateWord> words_;
   std::vector<std::pair<std::string, Tag>> endings_;
+  void NoteSigns(const Lexicon& lexicon);
+
+  std::vector<std::pair<std::string, Tag>> forms_;  // every form with its tag, until the signs are noted
+  std::vector<bool> begins_;                        // by word of the vocabulary
+  std::vector<bool> signs_;
   std::vector<Tag> quiet_;
   std::vector<std::string> day_first_;
   Tag sense_tag_ = 0;  // marks this layer's senses in the vocabulary shared with other layers
