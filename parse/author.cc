@@ -14,13 +14,16 @@
 namespace tallywire::parse {
 namespace {
 
+constexpr size_t kLongestBlock = 4000;  // bytes of an element that may be an author's box
+constexpr int kMostTried = 200;         // elements of a kind that are looked into: hostile pages have any number
 constexpr size_t kLongestByLine = 160;  // bytes of an element's text; longer ones are biographies
 
 const RE2& AuthorClass() {
   static const RE2 kPattern(
       [] {
         std::string pattern = "(?i)(?:^| )fn(?:$| )";  // hCard's formatted name
-        for (const std::string& word : WordLists::Get().author_classes) pattern += '|' + RE2::QuoteMeta(word);
+        for (const std::string& word : WordLists::Get().author_classes)
+          pattern.append("|").append(RE2::QuoteMeta(word));
         return pattern;
       }(),
       RE2::Quiet);
@@ -64,6 +67,8 @@ class AuthorList {
 
   void AddName(std::string name) {
     std::string key = WithoutThe(TitleKey(name));
+    constexpr size_t kMostNames = 100;  // seen, good or not
+    if (keys_.size() >= kMostNames) return;
     if (key.empty() || std::find(keys_.begin(), keys_.end(), key) != keys_.end()) return;
     keys_.push_back(key);
     if (key == site_key_ || LooksLikeAccount(name)) {
@@ -71,7 +76,8 @@ class AuthorList {
       return;
     }
     // "Jane Doe Daily Herald" from a line that has both: the site's name is cut off.
-    if (site_key_.size() > 3 && key.size() > site_key_.size() + 4 && key.ends_with(" " + site_key_)) {
+    if (site_key_.size() > 3 && key.size() > site_key_.size() + 4 && key.ends_with(site_key_) &&
+        key[key.size() - site_key_.size() - 1] == ' ') {
       const size_t words = 1 + static_cast<size_t>(std::count(site_key_.begin(), site_key_.end(), ' '));
       for (size_t n = 0; n < words && name.find(' ') != std::string::npos; ++n) name.resize(name.rfind(' '));
     }
@@ -100,21 +106,23 @@ void FromMetas(const PageIndex& index, AuthorList& authors) {
   for (const MetaTag& label : index.metas) {
     if (!label.name.starts_with("twitter:label")) continue;
     if (!WordLists::Get().by_line_prefixes.contains(FoldWord(label.content))) continue;
-    for (const std::string_view data : index.All("twitter:data" + label.name.substr(13))) authors.Add(PlainText(data));
+    const std::string data_name = std::string("twitter:data").append(label.name, 13);
+    for (const std::string_view data : index.All(data_name)) authors.Add(PlainText(data));
   }
 }
 
 void FromMicrodata(const PageIndex& index, AuthorList& authors) {
   const Document& document = *index.document;
+  int tried = 0;
   for (const NodeId id : index.props) {
     const std::string_view prop = document.Attr(id, "itemprop");
     if ((prop != "author" && prop != "creator") || IsForeign(document, id, index.headline)) continue;
+    if (!IsShort(document, id, kLongestBlock) || ++tried > kMostTried) continue;
     std::string name;
-    for (const NodeId inner : index.props) {
-      if (inner <= id || !document.Contains(id, inner) || document.Attr(inner, "itemprop") != "name") continue;
+    for (NodeId inner = id + 1; inner < document[id].end && name.empty(); ++inner) {
+      if (document[inner].attribute_count == 0 || document.Attr(inner, "itemprop") != "name") continue;
       name = document.Attr(inner, "content");
       if (name.empty()) name = document.Text(inner);
-      break;
     }
     if (name.empty()) name = document.Text(id);
     if (name.size() <= kLongestByLine) authors.Add(name);
@@ -144,6 +152,7 @@ void FromLinks(const PageIndex& index, AuthorList& authors) {
 void FromAddresses(const PageIndex& index, AuthorList& authors) {
   const Document& document = *index.document;
   const std::vector<std::string>& parts = WordLists::Get().author_links;
+  int tried = 0;
   for (NodeId id = index.headline == kNoNode ? 0 : index.headline; id < document.size(); ++id) {
     if (document[id].tag != Tag::kA) continue;
     const std::string_view address = document.Attr(id, "href");
@@ -152,6 +161,7 @@ void FromAddresses(const PageIndex& index, AuthorList& authors) {
       return at != std::string_view::npos && at + part.size() < address.size();
     });
     if (!leads || IsForeign(document, id, index.headline)) continue;
+    if (++tried > kMostTried) return;
     authors.AddAll(NamesIn(document, id));
     if (!authors.empty()) return;
   }
@@ -159,12 +169,14 @@ void FromAddresses(const PageIndex& index, AuthorList& authors) {
 
 void FromHints(const PageIndex& index, NodeId first, NodeId last, AuthorList& authors) {
   const Document& document = *index.document;
+  int tried = 0;
   for (NodeId id = first; id < last; ++id) {
     if (document[id].attribute_count == 0 || document.IsText(id)) continue;
     const std::string_view names = document.Attr(id, "class");
     const std::string_view own = document.Attr(id, "id");
     if (!(RE2::PartialMatch(names, AuthorClass()) || RE2::PartialMatch(own, AuthorClass()))) continue;
     if (IsForeign(document, id, index.headline)) continue;
+    if (++tried > kMostTried) return;
     authors.AddAll(NamesIn(document, id));
     if (!authors.empty()) return;
   }

@@ -219,7 +219,7 @@ UChar32 FirstCodePoint(std::string_view word) {
 
 std::vector<std::string> SplitAuthors(std::string_view written) {
   std::vector<std::string> names;
-  std::string line = FoldWhiteSpace(written.substr(0, kLongestLine));
+  std::string line = FoldWhiteSpace(ClipUtf8(written, kLongestLine));
   DropAddresses(line);
   CutDate(line);
   const std::string_view rest = Trim(CutTail(DropPrefixes(line)));

@@ -34,4 +34,11 @@ inline char32_t NextCodePoint(std::string_view text, size_t& at) {
   return value;
 }
 
+// The first `most` bytes of the text, or up to three fewer so that no sequence is cut in two.
+inline std::string_view ClipUtf8(std::string_view text, size_t most) {
+  if (text.size() <= most) return text;
+  for (size_t n = 0; n < 3 && most > 0 && (static_cast<unsigned char>(text[most]) & 0xC0U) == 0x80U; ++n) --most;
+  return text.substr(0, most);
+}
+
 }  // namespace tallywire::parse

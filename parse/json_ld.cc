@@ -266,7 +266,8 @@ void Take(const Graph& graph, const Json& node, JsonLdArticle& article) {
 
 // The value of the first `"key": "value"` in text that no JSON parser reads.
 std::string SalvageField(std::string_view block, std::string_view key) {
-  const std::string quoted = '"' + std::string(key) + '"';
+  std::string quoted = "\"";
+  quoted.append(key).append("\"");
   size_t at = block.find(quoted);
   if (at == std::string_view::npos) return {};
   at = block.find_first_not_of(" \t\r\n:", at + quoted.size());

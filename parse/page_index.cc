@@ -3,11 +3,14 @@
 #include <re2/re2.h>
 #include <algorithm>
 
+#include "parse/code_points.h"
 #include "parse/white_space.h"
 #include "parse/word_lists.h"
 
 namespace tallywire::parse {
 namespace {
+
+constexpr size_t kLongestTitle = 2000;  // bytes
 
 std::string Lowered(std::string_view text) {
   std::string lowered(text);
@@ -18,8 +21,9 @@ std::string Lowered(std::string_view text) {
 }
 
 void AddMeta(const Document& document, NodeId id, PageIndex& index) {
+  constexpr size_t kMostMetas = 1000;
   const std::string_view content = document.Attr(id, "content");
-  if (content.empty()) return;
+  if (content.empty() || index.metas.size() >= kMostMetas) return;
   for (const std::string_view attribute : {"property", "name", "itemprop", "http-equiv"}) {
     const std::string_view name = document.Attr(id, attribute);
     if (!name.empty()) index.metas.push_back({Lowered(name), content});
@@ -40,6 +44,11 @@ void AddLink(const Document& document, NodeId id, PageIndex& index) {
   if (rel == "canonical" && index.canonical.empty()) index.canonical = document.Attr(id, "href");
 }
 
+void Push(NodeId id, std::vector<NodeId>& list) {
+  constexpr size_t kMost = 2000;
+  if (list.size() < kMost) list.push_back(id);
+}
+
 void AddElement(const Document& document, NodeId id, PageIndex& index) {
   switch (document[id].tag) {
     case Tag::kMeta:
@@ -53,22 +62,19 @@ void AddElement(const Document& document, NodeId id, PageIndex& index) {
       break;
     case Tag::kTitle:
       // Later ones belong to inline SVG.
-      if (index.page_title.empty()) index.page_title = document.Text(id);
+      if (index.page_title.empty() && IsShort(document, id, kLongestTitle)) index.page_title = document.Text(id);
       return;
     case Tag::kH1:
     case Tag::kH2:
-      index.headings.push_back(id);
-      break;
-    case Tag::kTime:
-      index.times.push_back(id);
+      Push(id, index.headings);
       break;
     case Tag::kA:
-      if (HasToken(document.Attr(id, "rel"), "author")) index.author_links.push_back(id);
+      if (HasToken(document.Attr(id, "rel"), "author")) Push(id, index.author_links);
       break;
     default:
       break;
   }
-  if (!document.Attr(id, "itemprop").empty()) index.props.push_back(id);
+  if (!document.Attr(id, "itemprop").empty()) Push(id, index.props);
 }
 
 std::string Alternatives(const std::vector<std::string>& words) {
@@ -153,14 +159,26 @@ bool IsForeign(const Document& document, NodeId id, NodeId headline) {
   return false;
 }
 
+bool IsShort(const Document& document, NodeId id, size_t bytes) {
+  const size_t most_nodes = 50 + bytes / 4;
+  if (document[id].end - id > most_nodes) return false;
+  size_t size = 0;
+  for (NodeId at = id; at < document[id].end; ++at) {
+    if (document.IsText(at)) size += document[at].text.size();
+  }
+  return size <= bytes;
+}
+
 std::string VisibleText(const Document& document, NodeId first, NodeId last, size_t limit,
                         std::vector<TextPiece>* pieces) {
   std::string text;
-  for (NodeId id = first; id < std::min<size_t>(last, document.size()) && text.size() < limit; ++id) {
+  // Elements without text are bounded too.
+  const size_t behind = std::min<size_t>({last, document.size(), first + 200 + limit});
+  for (NodeId id = first; id < behind && text.size() < limit; ++id) {
     const Node& node = document[id];
     if (node.tag == Tag::kText) {
       if (pieces != nullptr) pieces->push_back({text.size(), id});
-      AppendFolded(text, node.text);
+      AppendFolded(text, ClipUtf8(node.text, limit));
     } else if (!IsInline(node.tag)) {
       text += '\n';
     } else if (!text.empty() && text.back() != ' ' && text.back() != '\n' && node.tag != Tag::kSup &&

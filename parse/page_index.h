@@ -17,7 +17,8 @@ struct MetaTag {
   std::string_view content;  // not empty; character references decoded once
 };
 
-// A view of the document, which must outlive it. Nodes are in document order.
+// A view of the document, which must outlive it. Nodes are in document order; each list is capped far above what real
+// pages have, so that work stays linear in the page whatever it holds.
 struct PageIndex {
   const Document* document = nullptr;
   std::string url;  // where the page was found, or else what it calls itself; may be empty
@@ -27,7 +28,6 @@ struct PageIndex {
   std::string_view html_lang;
   std::string_view canonical;        // as written
   std::vector<NodeId> headings;      // h1 and h2, with text
-  std::vector<NodeId> times;         // <time>
   std::vector<NodeId> props;         // elements with an itemprop, <meta> apart
   std::vector<NodeId> author_links;  // rel=author
   NodeId headline = kNoNode;         // the heading that is the article's; set once the title is chosen
@@ -43,6 +43,9 @@ PageIndex IndexPage(const Document& document, std::string_view url);
 // navigation), to judge by the names and classes of its ancestors. Blocks that hold the headline (kNoNode where it is
 // unknown), or most of the page, are the article's own, whatever they are called.
 bool IsForeign(const Document& document, NodeId id, NodeId headline);
+
+// True where the node's text has at most `bytes`, and its subtree not many more nodes than such a text needs.
+bool IsShort(const Document& document, NodeId id, size_t bytes);
 
 // The visible text of nodes [first, last), a line feed at each block, and at most `limit` bytes. `offsets` gets for
 // each piece its first byte and its node.

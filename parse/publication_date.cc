@@ -172,9 +172,8 @@ class Chooser {
          {"datetime", "content", "title", "data-datetime", "data-date", "data-timestamp", "data-time"}) {
       if (Found date = Read(document_.Attr(id, attribute))) return date;
     }
-    const std::string text = document_.Text(id);
-    constexpr size_t kLongest = 200;
-    return text.size() <= kLongest ? Read(text) : std::nullopt;
+    constexpr size_t kLongest = 200;  // bytes
+    return IsShort(document_, id, kLongest) ? Read(document_.Text(id)) : std::nullopt;
   }
 
   Found FromProp(std::string_view wanted) const {

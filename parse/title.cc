@@ -16,6 +16,7 @@ namespace tallywire::parse {
 namespace {
 
 constexpr double kSureOverlap = 0.75;    // from here on an <h2> is the headline
+constexpr size_t kLongestTitle = 1000;   // bytes
 constexpr size_t kLongestHeading = 400;  // bytes; longer ones are text set in a heading's size
 
 std::vector<std::string_view> Words(std::string_view key) {
@@ -137,6 +138,7 @@ std::vector<Heading> ReadHeadings(const PageIndex& index) {
   for (const NodeId id : index.headings) {
     if (headings.size() >= kMostHeadings) break;
     const bool first_level = (*index.document)[id].tag == Tag::kH1;
+    if (!IsShort(*index.document, id, 2 * kLongestHeading)) continue;
     std::string text = index.document->Text(id);
     if (text.empty() || text.size() > kLongestHeading) continue;
     if (!first_level && IsForeign(*index.document, id, kNoNode)) continue;  // "12 replies to <the headline>"
@@ -203,6 +205,7 @@ ChosenTitle ChooseTitle(const PageIndex& index) {
   const SiteNames site(chosen.site, SplitUrl(index.url).host);
   std::vector<std::string> named;  // titles that data and meta elements give, the most trusted first
   const auto add = [&](std::string text) {
+    if (text.size() > kLongestTitle) return;
     text = Strip(text, site);
     if (!text.empty()) named.push_back(std::move(text));
   };

@@ -168,11 +168,14 @@ class Collector {
   }
 
   void FromElements(NodeId first, NodeId last) {
+    constexpr int kMostElements = 2000;
+    int tried = 0;
     for (NodeId id = first; id < last; ++id) {
       const Tag tag = document_[id].tag;
       if (tag == Tag::kText || tag == Tag::kMeta || document_[id].attribute_count == 0) continue;
       const bool dated = tag == Tag::kTime || tag == Tag::kAbbr || IsNamedAfterDates(id);
       if (!dated) continue;
+      if (++tried > kMostElements) return;
       if (!ReadAttributes(id)) ReadSplitText(id);
     }
   }
@@ -216,6 +219,7 @@ class Collector {
     const size_t to = OffsetOf(document_[id].end);
     if (to <= from || to - from > 2 * kLongest) return;
     if (std::string_view(text_).substr(from, to - from).find('\n') == std::string_view::npos) return;
+    if (!IsShort(document_, id, 4 * kLongest)) return;
     const std::string text = document_.Text(id);
     if (text.size() > kLongest) return;
     auto dates = FindDates(text, style_, 1);
