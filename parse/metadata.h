@@ -2,15 +2,18 @@
 //
 // Each field is asked of several sources in a stated order, and each answer must be plausible before it is taken:
 //
-//   title        the headline that the most of JSON-LD headline, og:title, twitter:title, <h1> and <title> agree on,
-//                without the site's name (title.h)
-//   authors      JSON-LD author, meta author and article:author, microdata and rel=author, by-line elements, a "By ..."
-//                line beside the headline (author.h)
-//   published    JSON-LD, article:published_time and other meta, microdata, hentry and <time>, the address, elements
-//                whose class or id speaks of a date, visible text beside the headline, visible text anywhere
-//                (publication_date.h)
-//   language     <html lang>, meta, og:locale; the text itself decides where they are silent (language.h)
-//   the others   JSON-LD, OpenGraph, Dublin Core and plain meta, links
+//   title        the <h1> (or <h2>) that JSON-LD headline, og:title and its like, and <title> agree with most; else the
+//                first of them; always without the site's name (title.h)
+//   authors      JSON-LD author; meta author, article:author, citation data; microdata; rel=author; a line beside the
+//                headline that begins with "By"; elements whose class or id speaks of an author; links to authors'
+//                pages (author.h)
+//   published    JSON-LD datePublished; article:published_time and other meta; microdata; the address; the likeliest of
+//                the visible dates; then dateCreated, state in scripts, unlisted and modification meta, the picture's
+//                address. A stated date gives way to one that the page shows beside its headline in its stead
+//                (publication_date.h, visible_dates.h)
+//   language     <html lang>, meta, og:locale, JSON-LD; the text itself decides where they are silent or plainly wrong
+//                (language.h)
+//   the others   JSON-LD, OpenGraph, Dublin Core and plain meta, links, in the order of [meta] in rules/metadata.toml
 //
 // Only values that a reader of the page could check are given; an empty string means that the page does not say.
 #pragma once

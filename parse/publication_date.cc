@@ -118,15 +118,22 @@ class Chooser {
     }
     const std::vector<VisibleDate> dates = FindVisibleDates(index_, style_, latest_, true);
     const VisibleDate* best = nullptr;
+    bool called_update = false;  // the page shows the stated date, but as that of an update
     for (const VisibleDate& date : dates) {
       if (!date.near_headline) continue;
-      if (date.date.day == stated.day || IsSwapped(date.date, stated)) return stated;
+      if (date.date.day == stated.day || IsSwapped(date.date, stated)) {
+        if (date.label != DateLabel::kModified) return stated;
+        called_update = true;
+        continue;
+      }
       if (best == nullptr || date.score > best->score) best = &date;
     }
     if (best == nullptr || best->score < kSureScore || ContradictsUrlMonth(best->date)) return stated;
-    // Where only <meta> speaks, a template that prints the last change is likelier than a wrong first date.
-    const bool is_modification = ReadModifiedDay() == best->date.day;
-    if (is_modification && from != "json-ld") return stated;
+    if (called_update && best->label != DateLabel::kPublished) return stated;
+    // The last change is shown: the first date stands where the page's head repeats it for others (WordPress and its
+    // like keep both in order), and not where JSON-LD alone still has the day of a first version.
+    const Found in_meta = FromMeta();
+    if (ReadModifiedDay() == best->date.day && in_meta && in_meta->day == stated.day) return stated;
     from = best->machine ? "time" : "text";
     return best->date;
   }
@@ -245,6 +252,11 @@ class Chooser {
       best_score = score;
     }
     if (best == nullptr) return std::nullopt;
+    // "03/10/2023" and "3 October 2023" on one page: the words settle the order of the numbers.
+    const auto clear = std::find_if(dates.begin(), dates.end(), [&](const VisibleDate& date) {
+      return !date.date.guessed && IsSwapped(best->date, date.date);
+    });
+    if (clear != dates.end()) best = &*clear;
     from = best->machine ? "time" : "text";
     return best->date;
   }
