@@ -63,7 +63,7 @@ class AuthorList {
   }
 
  private:
-  static std::string WithoutThe(std::string key) { return key.starts_with("the ") ? key.substr(4) : key; }
+  static std::string WithoutThe(const std::string& key) { return key.starts_with("the ") ? key.substr(4) : key; }
 
   void AddName(std::string name) {
     std::string key = WithoutThe(TitleKey(name));

@@ -299,13 +299,12 @@ JsonLdArticle ReadJsonLd(std::span<const std::string_view> blocks, std::string_v
   if (blocks.empty()) return article;
   const Graph graph(blocks);
   // The best first: type, then being about this address, then order in the page.
-  std::vector<const Graph::Candidate*> order;
-  for (const Graph::Candidate& candidate : graph.candidates()) order.push_back(&candidate);
-  const auto score = [&](const Graph::Candidate* c) {
-    return static_cast<int>(c->rank) * 2 + (IsAbout(*c->node, page_url) ? 1 : 0);
-  };
   std::vector<std::pair<int, const Graph::Candidate*>> scored;
-  for (const Graph::Candidate* candidate : order) scored.emplace_back(score(candidate), candidate);
+  scored.reserve(graph.candidates().size());
+  for (const Graph::Candidate& candidate : graph.candidates()) {
+    scored.emplace_back(static_cast<int>(candidate.rank) * 2 + (IsAbout(*candidate.node, page_url) ? 1 : 0),
+                        &candidate);
+  }
   std::stable_sort(scored.begin(), scored.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   for (const auto& [points, candidate] : scored) {
     if (article.type.empty()) {
