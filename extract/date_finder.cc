@@ -113,6 +113,7 @@ class Search {
   }
 
   void InSentence() {
+    context_end_ = 0;
     for (size_t at = 0; at < cells_.text.size();) {
       if (!cells_.tagged[at] || !impl_.rules->patterns().LongestAt(cells_.text, at, match_)) {
         ++at;
@@ -127,7 +128,10 @@ class Search {
   void PreferLonger() {
     const size_t begin = SpanOf(match_).first;
     if (begin == match_.whole.first || !impl_.rules->patterns().LongestAt(cells_.text, begin, other_)) return;
-    if (SpanOf(other_).last > SpanOf(match_).last) std::swap(match_, other_);
+    const size_t end = SpanOf(match_).last;
+    const size_t other_end = SpanOf(other_).last;
+    const bool more_context = other_end == end && other_.whole.last > match_.whole.last;
+    if (other_end > end || more_context) std::swap(match_, other_);
   }
 
   // The cells of the expression itself, without the context that the pattern asks for.
@@ -150,7 +154,9 @@ class Search {
     const bool future = context.tense == Tense::kFuture && !rule.future_steps.empty();
     auto resolved = ResolveDate(future ? rule.future_steps : rule.steps, caught, context);
     if (!resolved || resolved->value.empty()) return span.last;
+    const size_t context_end = resolved->spoken_of ? match_.whole.last : 0;
     Keep(rule, future ? rule.future_type : rule.type, span, std::move(*resolved));
+    context_end_ = std::max(context_end_, context_end);
     return span.last;
   }
 
@@ -167,8 +173,11 @@ class Search {
       const DaySpan meant = resolved.days.value_or(period->days);
       out.date.start_date = ToIsoDate(meant.first);
       out.date.end_date = ToIsoDate(meant.last);
+      // Comparisons do not change what is spoken of, nor does "the past two years".
       const bool own = resolved.meaning.relation == PeriodRelation::kNone;
-      if (type == "date" && own) mentions_.Note(*period);
+      // In "the first two months of 1987" it is not the year that is spoken of.
+      const bool context = span.first < context_end_;
+      if (own && !context && (type == "date" || resolved.spoken_of)) mentions_.Note(*period);
     }
     out.rule = rule.id;
     out.meaning = std::move(resolved.meaning);
@@ -184,6 +193,7 @@ class Search {
   DateCells cells_;
   PatternMatch match_;
   PatternMatch other_;
+  size_t context_end_ = 0;  // cells before it were context of a length found
   Mentions mentions_;
   std::vector<DateSpan> spans_;
 };

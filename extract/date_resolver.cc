@@ -109,6 +109,8 @@ class Run {
       case StepVerb::kBack:
       case StepVerb::kAhead:
       case StepVerb::kBackToEnd:
+      case StepVerb::kThruMonth:
+      case StepVerb::kOver:
       case StepVerb::kSince:
       case StepVerb::kThru:
         return Move(step);
@@ -324,6 +326,8 @@ class Run {
       if (!context_.published || *context_.published < period_->days.first) return false;
       return Have(RangeOf(period_->days.first, *context_.published));
     }
+    if (step.verb == StepVerb::kOver) return Over();
+    if (step.verb == StepVerb::kThruMonth) return ThruMonth(Number(step, 0, WordKind::kMonth));
     const auto unit = Unit(step, step.arguments.size() - 1);
     if (!unit || !unit->grain) return step.verb != StepVerb::kTo && TimeOnly(step, unit);
     if (step.verb == StepVerb::kTo) return Have(PeriodAround(period_->days.first, *unit->grain));
@@ -331,6 +335,19 @@ class Run {
     const auto number = count ? count : Number(step, 0);
     if (!number) return VagueMove(step);
     return MoveBy(step.verb, *number * unit->factor, *unit->grain);
+  }
+
+  bool Over() {
+    const bool open = context_.published && period_->days.last >= *context_.published;
+    if (!open || period_->grain == PeriodGrain::kRange) return true;
+    return Have(PeriodAround(PeriodAround(*context_.published, period_->grain).days.first - days{1}, period_->grain));
+  }
+
+  bool ThruMonth(std::optional<int> month) {
+    if (!month) return false;
+    const Day first = period_->days.first;
+    const auto last = PartOfYear(YearNow() + (*month < MonthOfDay(first) ? 1 : 0), PeriodGrain::kMonth, *month);
+    return last && Have(MonthsOf(first, last->days.last));
   }
 
   bool MoveBy(StepVerb verb, int count, PeriodGrain unit) {
@@ -411,9 +428,17 @@ class Run {
         return !value_.empty();
       case StepVerb::kTime:
         return SayTime(step);
+      case StepVerb::kSpokenOf:
+        spoken_of_ = true;
+        return true;
       case StepVerb::kFiscal:
         fiscal_ = true;
         return true;
+      case StepVerb::kYearsValue: {
+        const auto year = Number(step, 0);
+        if (year) value_ = fmt::format("{:04}/{:04}", *year, *year + 1);
+        return year.has_value();
+      }
       case StepVerb::kQuarterValue: {
         const auto quarter = Number(step, 0);
         if (!quarter || *quarter > 4) return false;
@@ -498,6 +523,7 @@ class Run {
     if (value_.empty() && period_) value_ = TimexOf(*period_);
     if (value_.empty() && unresolved_) value_ = "PAST_REF";
     date.value = value_ + (value_.ends_with("_REF") ? std::string() : time_);
+    date.spoken_of = spoken_of_;
     date.meaning.period = period_;
     if (period_) date.days = PartOf(*period_);
     date.meaning.count = count_;
@@ -545,25 +571,43 @@ class Run {
   bool relative_ = false;
   bool vague_ = false;
   bool fiscal_ = false;
+  bool spoken_of_ = false;
 };
 
 }  // namespace
 
 void Mentions::Note(const CalendarPeriod& period) { by_grain_[static_cast<size_t>(period.grain)] = {period, ++count_}; }
 
+const Mentions::Mention* Mentions::Later(const Mention* a, const Mention* b) {
+  if (a == nullptr || b == nullptr) return a == nullptr ? b : a;
+  return a->order > b->order ? a : b;
+}
+
 const Mentions::Mention* Mentions::LatestBetween(PeriodGrain finest, PeriodGrain coarsest) const {
   const Mention* best = nullptr;
   for (const Mention& mention : by_grain_) {
     if (mention.order == 0 || mention.period.grain < finest || mention.period.grain > coarsest) continue;
-    if (best == nullptr || mention.order > best->order) best = &mention;
+    best = Later(best, &mention);
   }
   return best;
 }
 
+const Mentions::Mention* Mentions::LatestRange(int least_days, int most_days) const {
+  const Mention& range = by_grain_[static_cast<size_t>(PeriodGrain::kRange)];
+  if (range.order == 0) return nullptr;
+  const auto length = (range.period.days.last - range.period.days.first).count() + 1;
+  return length >= least_days && length <= most_days ? &range : nullptr;
+}
+
 std::optional<CalendarPeriod> Mentions::Latest(PeriodGrain grain) const {
-  const Mention* best = LatestBetween(PeriodGrain::kDay, grain);
+  // "That year" may be a season named by two years, "the week" one that ended on a Thursday.
+  constexpr int kTwoYears = 731;
+  const Mention* range = nullptr;
+  if (grain == PeriodGrain::kYear) range = LatestRange(360, kTwoYears);
+  if (grain == PeriodGrain::kWeek) range = LatestRange(7, 7);
+  const Mention* best = Later(LatestBetween(PeriodGrain::kDay, grain), range);
   if (best == nullptr) return std::nullopt;
-  if (best->period.grain == grain) return best->period;
+  if (best->period.grain == grain || best == range) return best->period;
   return PeriodAround(best->period.days.first, grain);
 }
 
@@ -573,7 +617,9 @@ std::optional<CalendarPeriod> Mentions::LatestOf(PeriodGrain grain) const {
 }
 
 std::optional<CalendarPeriod> Mentions::LatestLong() const {
-  const Mention* best = LatestBetween(PeriodGrain::kMonth, PeriodGrain::kYear);
+  constexpr int kMonth = 28;
+  constexpr int kTwoYears = 731;
+  const Mention* best = Later(LatestBetween(PeriodGrain::kMonth, PeriodGrain::kYear), LatestRange(kMonth, kTwoYears));
   return best == nullptr ? std::nullopt : std::optional(best->period);
 }
 

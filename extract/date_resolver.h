@@ -54,6 +54,8 @@ class Mentions {
     CalendarPeriod period;
     uint64_t order = 0;
   };
+  static const Mention* Later(const Mention* a, const Mention* b);
+  const Mention* LatestRange(int least_days, int most_days) const;
   const Mention* LatestBetween(PeriodGrain finest, PeriodGrain coarsest) const;
 
   std::array<Mention, 11> by_grain_{};
@@ -70,6 +72,7 @@ struct DateContext {
 
 struct ResolvedDate {
   std::string value;            // TIMEX3
+  bool spoken_of = false;       // a length whose period later words may be counted from
   std::optional<DaySpan> days;  // the days meant: the period's, or those of the part spoken of
   DateMeaning meaning;
 };

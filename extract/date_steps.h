@@ -51,6 +51,8 @@ enum class StepVerb : uint8_t {
   kAhead,      // ahead N UNIT: the N units from it
   kBackToEnd,  // back-to-end N UNIT: the N units that end with the present period
   kSince,      // since: from the present period to the day of publication
+  kThruMonth,  // thru-month N: from the present month to the next month N
+  kOver,       // over: the latest such period that is over on the day of publication
   kThru,       // thru: begins a second period; the meaning is the span from the first to it
   // The one meant, by tense or direction: tense, last, next, this, or a capture that stands for -1, 0, 1
   kPickMonth,       // pick-month N DIR
@@ -71,7 +73,9 @@ enum class StepVerb : uint8_t {
   kShifted,       // shifted N UNIT: the period stands at that distance from the one spoken of
   kBasis,         // basis N UNIT: only the distance to compare over
   kValue,         // value TEXT: the value as written here, captures filled in
+  kSpokenOf,      // spoken-of: later words ("a year earlier") are counted from this length's period
   kFiscal,        // fiscal: the year is a fiscal one
+  kYearsValue,    // value-of-years N: the value is the pair of the years N and N + 1
   kQuarterValue,  // value-of-quarter N: the value is that quarter of the year in which the period ends
   kTime,          // time HOUR MINUTE HALF: a time of day; HALF is "am", "pm" or "-"
   kDaypart,       // daypart CODE: "MO", "AF", …
