@@ -76,6 +76,7 @@ NumberTags::NumberTags(TagNames& tags)
       year_words(tags.Add("year-words")),
       ordinal(tags.Add("ordinal")),
       day_ordinal(tags.Add("day-ordinal")),
+      day_th(tags.Add("day-th")),
       decade(tags.Add("decade")),
       hour(tags.Add("hour")),
       minute(tags.Add("minute")),
@@ -183,12 +184,15 @@ class DateTagger::Work {
     if (!Glued(at + 1)) return 0;
     if (!HasSenseOf(at + 1, tagger_.ordinal_ending_)) return 0;
     TagOrdinal(*meaning_.number);
+    if (*meaning_.number >= 1 && *meaning_.number <= 31) tags_.push_back(Numbers().day_th);
     return 2;
   }
 
   uint32_t Decade(uint32_t at) {
     const std::string_view text = reading_.TextOf(at);
-    if (text.back() != '0' || (text.size() != 2 && text.size() != 4)) return 0;
+    // Not "CS50's".
+    const bool in_name = at > first_ && Glued(at) && reading_.tokens[at - 1].kind == TokenKind::kWord;
+    if (in_name || text.back() != '0' || (text.size() != 2 && text.size() != 4)) return 0;
     uint32_t next = at + 1;
     if (Glued(next) && HasSenseOf(next, tagger_.apostrophe_)) ++next;
     if (!Glued(next) || !HasSenseOf(next, tagger_.decade_ending_)) return 0;

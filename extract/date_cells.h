@@ -28,6 +28,7 @@ struct NumberTags {
   Tag year_words;   // "two thousand", "two thousand and five": may be a year
   Tag ordinal;      // "3rd", "third", "twenty-first"
   Tag day_ordinal;  // an ordinal from 1 to 31
+  Tag day_th;       // such an ordinal in digits: "18th"
   Tag decade;       // "1990s", "'90s"; its number is the first year, or the year in the century
   Tag hour;         // 0 to 24 in at most two digits
   Tag minute;       // 00 to 59 in two digits

@@ -255,6 +255,8 @@ class Run {
       return Have(PartOfYear(from, PeriodGrain::kMonth, second));
     }
     if (to < from) to += 100;
+    constexpr int kMostYears = 15;  // "1625-20" is the number of a part
+    if (second < 100 && to - from > kMostYears) return false;
     const auto begin = YearOf(from);
     const auto end = YearOf(to);
     return begin && end && end->days.last > begin->days.last && Have(RangeOf(begin->days.first, end->days.last));
