@@ -363,12 +363,12 @@ class Run {
     // Quarters are those of the calendar; other units are counted from the day.
     const bool quarters = unit == PeriodGrain::kQuarter;
     const DaySpan present = quarters ? PeriodAround(period_->days.first, unit).days : period_->days;
-    const Day today = verb == StepVerb::kBack ? present.first : present.last;
-    const bool back = verb == StepVerb::kBack;
-    const auto end = ShiftDay(today, back ? -count : count, unit);
-    if (!end || count < 1) return false;
     // "The past three months" end on the day before; "the next three days" begin on the day after.
-    return Have(back ? RangeOf(*end, today - days{1}) : RangeOf(today + days{1}, *end));
+    const bool back = verb == StepVerb::kBack;
+    const Day from = back ? present.first : present.last + days{1};
+    const auto to = ShiftDay(from, back ? -count : count, unit);
+    if (!to || count < 1) return false;
+    return Have(back ? RangeOf(*to, from - days{1}) : RangeOf(from, *to - days{1}));
   }
 
   // "Several years ago", "a few years earlier": somewhere in the past.
