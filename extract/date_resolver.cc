@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extract/date_pick.h"
+#include "extract/date_stretch.h"
 #include "extract/date_unit.h"
 
 namespace tallywire::extract {
@@ -290,33 +291,6 @@ class Run {
     return Have(StretchOf(*period_, step.verb, *count * unit->factor, *unit->grain));
   }
 
-  static std::optional<CalendarPeriod> StretchOf(const CalendarPeriod& whole, StepVerb verb, int count,
-                                                 PeriodGrain unit) {
-    // Weeks of a month or year are the ISO weeks that have their Thursday in it.
-    const bool weeks = unit == PeriodGrain::kWeek;
-    const Day first = weeks ? PeriodAround(whole.days.first + days{3}, unit).days.first : whole.days.first;
-    const Day end =
-        weeks ? PeriodAround(whole.days.last - days{3}, unit).days.last + days{1} : whole.days.last + days{1};
-    const bool backward = verb == StepVerb::kLast;
-    const auto from = backward                 ? ShiftDay(end, -count, unit)
-                      : verb == StepVerb::kNth ? ShiftDay(first, count - 1, unit)
-                                               : first;
-    if (!from) return std::nullopt;
-    const auto to = backward ? end : ShiftDay(*from, verb == StepVerb::kNth ? 1 : count, unit);
-    if (!to) return std::nullopt;
-    if (count == 1 || verb == StepVerb::kNth) return PeriodAround(*from, unit);
-    return MonthsOf(*from, *to - days{1});
-  }
-
-  // Three or six months that are a quarter or half of the calendar go by that name.
-  static CalendarPeriod MonthsOf(Day first, Day last) {
-    for (const PeriodGrain grain : {PeriodGrain::kQuarter, PeriodGrain::kHalf}) {
-      const CalendarPeriod whole = PeriodAround(first, grain);
-      if (whole.days == DaySpan{first, last}) return whole;
-    }
-    return RangeOf(first, last);
-  }
-
   bool Move(const Step& step) {
     if (step.verb == StepVerb::kThru) {
       from_ = std::exchange(period_, std::nullopt);
@@ -527,7 +501,7 @@ class Run {
     date.value = value_ + (value_.ends_with("_REF") ? std::string() : time_);
     date.spoken_of = spoken_of_;
     date.meaning.period = period_;
-    if (period_) date.days = PartOf(*period_);
+    if (period_) date.days = DaysOfPart(*period_, part_, context_.published);
     date.meaning.count = count_;
     date.meaning.unit = unit_;
     date.meaning.relation = relation_;
@@ -536,27 +510,6 @@ class Run {
     date.meaning.fiscal = fiscal_;
     date.meaning.announcement_day = relative_ && period_ && period_->grain == PeriodGrain::kDay;
     return date;
-  }
-
-  // The days of "mid-May", "late 2019", "earlier this month": thirds of months and years, or up to and from today.
-  DaySpan PartOf(const CalendarPeriod& period) const {
-    DaySpan days_meant = period.days;
-    const bool year = period.grain == PeriodGrain::kYear;
-    if (context_.published && period.days.first < *context_.published && *context_.published <= period.days.last) {
-      if (part_ == "earlier") days_meant.last = *context_.published - days{1};
-      if (part_ == "later") days_meant.first = *context_.published;
-      if (part_ == "to-date") days_meant.last = *context_.published;
-    }
-    if (!year && period.grain != PeriodGrain::kMonth) return days_meant;
-    const PeriodGrain unit = year ? PeriodGrain::kMonth : PeriodGrain::kDay;
-    const int third = year ? 4 : 10;
-    const auto second = ShiftDay(period.days.first, year ? third : third - 1, unit);
-    const auto last = ShiftDay(period.days.first, 2 * third, unit);
-    if (!second || !last) return days_meant;
-    if (part_ == "early") days_meant.last = *second - days{1};
-    if (part_ == "mid") days_meant = {*second, *last - days{1}};
-    if (part_ == "late") days_meant.first = *last;
-    return days_meant;
   }
 
   const CaughtWords& caught_;
@@ -577,53 +530,6 @@ class Run {
 };
 
 }  // namespace
-
-void Mentions::Note(const CalendarPeriod& period) { by_grain_[static_cast<size_t>(period.grain)] = {period, ++count_}; }
-
-const Mentions::Mention* Mentions::Later(const Mention* a, const Mention* b) {
-  if (a == nullptr || b == nullptr) return a == nullptr ? b : a;
-  return a->order > b->order ? a : b;
-}
-
-const Mentions::Mention* Mentions::LatestBetween(PeriodGrain finest, PeriodGrain coarsest) const {
-  const Mention* best = nullptr;
-  for (const Mention& mention : by_grain_) {
-    if (mention.order == 0 || mention.period.grain < finest || mention.period.grain > coarsest) continue;
-    best = Later(best, &mention);
-  }
-  return best;
-}
-
-const Mentions::Mention* Mentions::LatestRange(int least_days, int most_days) const {
-  const Mention& range = by_grain_[static_cast<size_t>(PeriodGrain::kRange)];
-  if (range.order == 0) return nullptr;
-  const auto length = (range.period.days.last - range.period.days.first).count() + 1;
-  return length >= least_days && length <= most_days ? &range : nullptr;
-}
-
-std::optional<CalendarPeriod> Mentions::Latest(PeriodGrain grain) const {
-  // "That year" may be a season named by two years, "the week" one that ended on a Thursday.
-  constexpr int kTwoYears = 731;
-  const Mention* range = nullptr;
-  if (grain == PeriodGrain::kYear) range = LatestRange(360, kTwoYears);
-  if (grain == PeriodGrain::kWeek) range = LatestRange(7, 7);
-  const Mention* best = Later(LatestBetween(PeriodGrain::kDay, grain), range);
-  if (best == nullptr) return std::nullopt;
-  if (best->period.grain == grain || best == range) return best->period;
-  return PeriodAround(best->period.days.first, grain);
-}
-
-std::optional<CalendarPeriod> Mentions::LatestOf(PeriodGrain grain) const {
-  const Mention* best = LatestBetween(grain, grain);
-  return best == nullptr ? std::nullopt : std::optional(best->period);
-}
-
-std::optional<CalendarPeriod> Mentions::LatestLong() const {
-  constexpr int kMonth = 28;
-  constexpr int kTwoYears = 731;
-  const Mention* best = Later(LatestBetween(PeriodGrain::kMonth, PeriodGrain::kYear), LatestRange(kMonth, kTwoYears));
-  return best == nullptr ? std::nullopt : std::optional(best->period);
-}
 
 std::optional<ResolvedDate> ResolveDate(std::span<const Step> steps, const CaughtWords& caught,
                                         const DateContext& context) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "extract/date_meaning.h"
+#include "extract/date_mentions.h"
 #include "extract/date_steps.h"
 
 namespace tallywire::extract {
@@ -36,30 +37,6 @@ inline constexpr std::array<std::string_view, 10> kWordKindTags{
 struct CaughtWord {
   std::optional<int> number;
   std::string code;  // of the word's entry in its table, or the words themselves
-};
-
-// The periods a text has mentioned so far; the ground for "the same day", "a year earlier".
-class Mentions {
- public:
-  void Note(const CalendarPeriod& period);
-  // The latest mention as coarse as `grain` or finer, widened to it.
-  std::optional<CalendarPeriod> Latest(PeriodGrain grain) const;
-  // The latest of just that grain.
-  std::optional<CalendarPeriod> LatestOf(PeriodGrain grain) const;
-  // The latest from a month to a year: what figures are about.
-  std::optional<CalendarPeriod> LatestLong() const;
-
- private:
-  struct Mention {
-    CalendarPeriod period;
-    uint64_t order = 0;
-  };
-  static const Mention* Later(const Mention* a, const Mention* b);
-  const Mention* LatestRange(int least_days, int most_days) const;
-  const Mention* LatestBetween(PeriodGrain finest, PeriodGrain coarsest) const;
-
-  std::array<Mention, 11> by_grain_{};
-  uint64_t count_ = 0;
 };
 
 // Everything a meaning may look at.

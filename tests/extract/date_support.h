@@ -30,7 +30,7 @@ class DateReader {
     auto sentences = SentenceSplitter::Load(*files, tags_, lexicon_);
     auto finder = DateFinder::Load(*files, tags_, lexicon_);
     if (!sentences || !finder) std::abort();  // the built-in rules are broken: no test can run
-    sentences_.emplace(std::move(*sentences));
+    sentences_.emplace(*sentences);
     finder_.emplace(std::move(*finder));
   }
 

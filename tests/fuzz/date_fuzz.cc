@@ -27,7 +27,7 @@ struct Rules {
     auto splitter = SentenceSplitter::Load(*files, tags, lexicon);
     auto finder = DateFinder::Load(*files, tags, lexicon);
     Require(splitter && finder);
-    sentences.emplace(std::move(*splitter));
+    sentences.emplace(*splitter);
     dates.emplace(std::move(*finder));
   }
 

@@ -1,0 +1,23 @@
+// Parts and stretches of periods: the first nine months, the third week, mid-May.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "extract/calendar.h"
+#include "extract/date_steps.h"
+
+namespace tallywire::extract {
+
+// The first (kFirst) or last (kLast) `count` units of `whole`, or its unit number `count` (kNth). Weeks of a month or
+// year are the ISO weeks that have their Thursday in it.
+std::optional<CalendarPeriod> StretchOf(const CalendarPeriod& whole, StepVerb verb, int count, PeriodGrain unit);
+
+// A span of days; three or six months that are a quarter or half of the calendar go by that name.
+CalendarPeriod MonthsOf(Day first, Day last);
+
+// The days of a part of a period. "early", "mid" and "late" are thirds of months and years, "earlier" the days before
+// publication, "later" those from it on, "to-date" those up to it; any other part is the whole.
+DaySpan DaysOfPart(const CalendarPeriod& period, std::string_view part, std::optional<Day> published);
+
+}  // namespace tallywire::extract
