@@ -1,23 +1,106 @@
 #include "extract/event_finder.h"
 
+#include <string>
+#include <string_view>
 #include <utility>
 
-namespace tallywire::extract {
+#include "extract/event_builder.h"
+#include "extract/event_cells.h"
+#include "extract/event_rules.h"
+#include "extract/event_vocabulary.h"
+#include "extract/slot_names.h"
 
-struct EventFinder::Impl {};
+namespace tallywire::extract {
+namespace {
+
+std::string_view Trim(std::string_view text) {
+  constexpr std::string_view kBlank = " \t\r\n";
+  const size_t from = text.find_first_not_of(kBlank);
+  if (from == std::string_view::npos) return {};
+  return text.substr(from, text.find_last_not_of(kBlank) - from + 1);
+}
+
+}  // namespace
+
+struct EventFinder::Impl {
+  EventVocabulary vocabulary;
+  EventRules rules;
+};
+
+namespace {
+
+// Reads one text sentence by sentence.
+class TextReader {
+ public:
+  TextReader(const EventVocabulary& vocabulary, const EventRules& rules, const ReadText& text, const Lexicon& lexicon,
+             DocumentNames& names, std::optional<Day> published)
+      : rules_(rules), reading_(*text.reading) {
+    names.SetSpans(names.Read(reading_));
+    sources_ = {text.reading, text.figures, text.dates, &names, &vocabulary, &lexicon};
+    context_.vocabulary = &vocabulary;
+    context_.sources = &sources_;
+    context_.names = &names;
+    context_.published = published;
+  }
+
+  // Appends the text's events. A sentence that equals `title` is the title's and is skipped.
+  void Run(Place place, std::string_view title, DocumentFocus& focus, std::vector<Event>& out) {
+    EventSentence sentence;
+    context_.focus = &focus;
+    for (size_t i = 0; i < reading_.sentences.size(); ++i) {
+      const Sentence& at = reading_.sentences[i];
+      if (!title.empty() && Trim(reading_.TextOf(at.first, at.last)) == title) continue;
+      ReadCells(sources_, i, sentence);
+      context_.sentence = &sentence;
+      context_.before = {};
+      std::vector<EventDraft> drafts;
+      if (sentence.has_figure) drafts = BuildDrafts(context_, ChooseRoles(sentence, rules_));
+      for (const EventDraft& draft : drafts) out.push_back(FinishEvent(context_, draft, place));
+      UpdateFocus(context_, std::move(drafts), focus);
+    }
+  }
+
+ private:
+  const EventRules& rules_;
+  const Reading& reading_;
+  CellSources sources_;
+  SentenceContext context_;
+};
+
+}  // namespace
 
 EventFinder::EventFinder(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
 EventFinder::EventFinder(EventFinder&&) noexcept = default;
 EventFinder& EventFinder::operator=(EventFinder&&) noexcept = default;
 EventFinder::~EventFinder() = default;
 
-Result<EventFinder> EventFinder::Load(std::span<const RuleFile> /*files*/, TagNames& /*tags*/, Lexicon& /*lexicon*/) {
-  return EventFinder(std::make_unique<Impl>());
+Result<EventFinder> EventFinder::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon) {
+  auto vocabulary = LoadEventVocabulary(files, tags, lexicon);
+  if (!vocabulary) return tl::unexpected(vocabulary.error());
+  auto rules = LoadEventRules(files, tags, lexicon, *vocabulary);
+  if (!rules) return tl::unexpected(rules.error());
+  return EventFinder(std::make_unique<Impl>(Impl{std::move(*vocabulary), std::move(*rules)}));
 }
 
-std::vector<Event> EventFinder::Find(const ReadText& /*body*/, const ReadText& /*title*/, const Lexicon& /*lexicon*/,
-                                     std::optional<Day> /*published*/, std::span<const Block> /*blocks*/) const {
-  return {};
+std::vector<Event> EventFinder::Find(const ReadText& body, const ReadText& title, const Lexicon& lexicon,
+                                     std::optional<Day> published, std::span<const Block> /*blocks*/) const {
+  std::vector<Event> title_events;
+  std::vector<Event> events;
+  DocumentFocus focus;
+  DocumentNames names(impl_->vocabulary);
+  const std::string_view title_text = title.reading != nullptr ? Trim(title.reading->text) : std::string_view{};
+  if (!title_text.empty()) {
+    TextReader(impl_->vocabulary, impl_->rules, title, lexicon, names, published)
+        .Run(Place::kTitle, {}, focus, title_events);
+    focus.drafts.clear();
+    focus.period.clear();
+    focus.basis.clear();
+  }
+  TextReader(impl_->vocabulary, impl_->rules, body, lexicon, names, published)
+      .Run(Place::kBody, title_text, focus, events);
+  events.insert(events.end(), std::make_move_iterator(title_events.begin()),
+                std::make_move_iterator(title_events.end()));
+  return events;
 }
 
 }  // namespace tallywire::extract

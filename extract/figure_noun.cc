@@ -22,6 +22,8 @@ bool NounReader::IsPlural(uint32_t at) const {
   if (const auto hit = view_.LongestAt(at, words_.noun_irregular)) {
     return hit.tokens == 1 && !words_.singulars[hit.entry].empty();
   }
+  // "gas-fired plants": the first part of a compound is not what is counted.
+  if (view_.IsHyphen(at + 1) && view_.Glued(at + 1) && view_.Glued(at + 2)) return false;
   const std::string_view word = view_.TextOf(at);
   if (word.size() < 3 || word.back() != 's' || IsClitic(word)) return false;
   // "two sales offices" counts offices, "two million sales" sales.
@@ -99,7 +101,7 @@ CountedNoun NounReader::ReadAfter(uint32_t at) const {
 CountedNoun NounReader::ReadAfterOne(uint32_t at) const {
   if (!Continues(at) || view_.Glued(at)) return {};
   uint32_t head = at;
-  while (head + 1 < at + 3 && Continues(head + 1) && !view_.Glued(head + 1) && !IsPlural(head + 1)) ++head;
+  while (head + 1 < at + 4 && Continues(head + 1) && !view_.Glued(head + 1) && !IsPlural(head + 1)) ++head;
   return Build(at, head, true);
 }
 

@@ -5,7 +5,8 @@
 namespace tallywire::extract {
 namespace {
 
-constexpr uint32_t kNameReach = 4;  // tokens of a name in front of its number
+constexpr uint32_t kNameReach = 4;      // tokens of a name in front of its number
+constexpr uint32_t kAddressReach = 60;  // tokens of a web address in front of a number
 constexpr double kFirstYear = 1900;
 constexpr double kLastYear = 2100;
 
@@ -24,6 +25,15 @@ bool IsListMarker(const PhraseView& view, const Candidate& c) {
     return c.last + 1 < view.size() && !view.token(c.last + 1).newline_before && view.token(c.last + 1).space_before;
   }
   return closed && c.first > 0 && view.Is(c.first - 1, "(") && c.number.value < 20;
+}
+
+// A web address runs without a space up to the number, with "//" or an "@" in it.
+bool IsInAddress(const PhraseView& view, uint32_t at) {
+  for (uint32_t back = 0; back < kAddressReach && at > 1 && view.Glued(at); ++back) {
+    --at;
+    if (view.Is(at, "@") || (view.Is(at, "/") && view.Is(at - 1, "/"))) return true;
+  }
+  return false;
 }
 
 // "iPhone"
@@ -75,6 +85,7 @@ uint32_t EndOfName(const FigureContext& context, uint32_t at) {
 
 bool IsCode(const FigureContext& context, const Number& number) {
   const PhraseView& view = context.view;
+  if (IsInAddress(view, number.first)) return true;
   if (number.first == 0 || !view.Glued(number.first)) {
     const std::string_view text = view.TextOf(number.first);
     return number.digits && number.plain && text.size() > 1 && text.front() == '0';
@@ -82,6 +93,8 @@ bool IsCode(const FigureContext& context, const Number& number) {
   const uint32_t before = number.first - 1;
   if (view.IsWord(before)) return number.digits;
   if (view.Is(before, "#") || view.Is(before, "@") || view.Is(before, "_")) return true;
+  // "3-51-million" in a link; a range of digits is looked at later.
+  if (view.IsHyphen(before) && view.Glued(before) && view.IsDigits(before - 1) && !number.digits) return true;
   // "F-16", "Covid-19", "last-32", "production-four-door", but "minus-5", "sub-500".
   return view.IsHyphen(before) && view.Glued(before) && view.IsWord(before - 1) &&
          !view.Has(before - 1, context.words.joint) && !view.Has(before - 1, context.words.bound_prefix);

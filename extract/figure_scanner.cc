@@ -40,7 +40,7 @@ class Scanner {
   }
 
   // Reads the candidate at `at`; leaves it empty where there is no figure. Returns the token to go on from.
-  uint32_t Read(uint32_t at, Candidate& c) const {
+  uint32_t Read(uint32_t at, Candidate& c) {
     const uint32_t name_end = EndOfName(context_, at);
     if (name_end > at) return name_end;
     UnitMark sign = context_.units.ReadSign(at);
@@ -64,12 +64,21 @@ class Scanner {
     TakeMinus(c);
     const bool behind_figure = !found_.empty() && found_.back().last == c.first;
     const bool pronoun = number.lone_one && (!c.unit.found() && (c.bare() || !TakesOne(at)));
-    if (pronoun || IsNoFigure(context_, c, behind_figure)) {
+    if (pronoun || IsNoFigure(context_, c, behind_figure) || FollowsRejected(c)) {
       const uint32_t next = c.number.last;
+      if (!number.lone_one) rejected_end_ = next;
       c = Candidate{};
       return next;
     }
     return c.last;
+  }
+
+  // "Sections 7 and 9": what is no figure draws the next bare number along.
+  bool FollowsRejected(const Candidate& c) const {
+    if (rejected_end_ == 0 || !c.bare() || !c.number.plain || c.first != rejected_end_ + 1) return false;
+    return view_.Is(rejected_end_, ",") || view_.IsHyphen(rejected_end_) ||
+           view_.Has(rejected_end_, context_.numbers.link) || view_.Is(rejected_end_, "or") ||
+           view_.Is(rejected_end_, "to");
   }
 
   // "one" is left alone as a pronoun and in set phrases.
@@ -228,6 +237,7 @@ class Scanner {
   const NumberReader reader_;
   const NounReader nouns_;
   std::vector<Candidate> found_;
+  uint32_t rejected_end_ = 0;  // behind the last number that was no figure
 };
 
 }  // namespace

@@ -32,7 +32,7 @@ class TagNames {
 struct Sense {
   Tag tag = 0;
   uint32_t entry = 0;
-  bool exact = false;  // only in the spelling of the vocabulary, capitals included ("US" but not "us")
+  bool exact = false;     // only in the spelling of the vocabulary, capitals included ("US" but not "us")
   uint32_t spelling = 0;  // of an exact sense: which of its phrase's spellings
 };
 

@@ -261,13 +261,13 @@ bool NumberReader::MoneyLetterHolds(uint32_t behind) const {
   return text.size() > 3 && text.back() == 's' && text[text.size() - 2] != 's';
 }
 
-// What stands behind a fraction makes it one: "half of the", "half an hour", "a half turn", "half-point".
-bool NumberReader::FractionHolds(uint32_t behind) const {
-  if (view_.Has(behind, words_.part)) return true;
+// A unit behind "half" makes it a number: "half an hour", "a half turn", "a half-point"; "the half year" is a period.
+bool NumberReader::FractionHolds(uint32_t behind, bool bare) const {
   uint32_t at = behind;
   if (view_.IsHyphen(at) && view_.Glued(at) && view_.Glued(at + 1)) ++at;
-  if (view_.Has(at, words_.article)) ++at;
-  return static_cast<bool>(view_.LongestAt(at, words_.unit));
+  const bool article = view_.Has(at, words_.article);
+  if (bare && !article) return false;
+  return static_cast<bool>(view_.LongestAt(at + (article ? 1 : 0), words_.unit));
 }
 
 // "1.99×10^-30"
@@ -364,7 +364,7 @@ bool NumberReader::ReadFraction(uint32_t at, Number& number) const {
   const bool hyphen = counted && next == at + 2;
   const uint32_t behind = next + hit.tokens;
   // A bare "half", "third" or "quarter" is often no number (the second half, a third party, a quarter of the year).
-  const bool of = part.value == 0.5 ? FractionHolds(behind) : view_.Has(behind, words_.part);
+  const bool of = view_.Has(behind, words_.part) || (part.value == 0.5 && FractionHolds(behind, bare));
   const bool by = at > 0 && view_.Has(at - 1, words_.by);
   if (!hyphen && !of && !by && !(counted && part.value != 0.25)) return false;
   if (view_.Glued(behind) && view_.IsHyphen(behind) && !hyphen && !of) return false;

@@ -49,8 +49,8 @@ class NumberWords {
   // Whether a number can begin with this token; quick, since it is asked of every token.
   bool CanBegin(const PhraseView& view, uint32_t at) const {
     if (view.token(at).kind == TokenKind::kDigits) return true;
-    const uint32_t word = view.reading().words[at];
-    return word < begins_.size() && begins_[word];
+    const uint32_t spelling = view.reading().words[at];
+    return spelling < begins_.size() && begins_[spelling];
   }
 
   enum class Kind : uint8_t { kOnes, kTeens, kTens, kScale, kPluralScale, kFraction, kFractions };
@@ -113,7 +113,7 @@ class NumberReader {
 
   const NumberWords::Word* WordAt(uint32_t at, Tag tag) const;
   bool MoneyLetterHolds(uint32_t behind) const;
-  bool FractionHolds(uint32_t behind) const;
+  bool FractionHolds(uint32_t behind, bool bare) const;
 
   const NumberWords& words_;
   const PhraseView& view_;

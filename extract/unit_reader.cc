@@ -110,6 +110,7 @@ uint32_t UnitReader::TakeRate(uint32_t at, UnitMark& mark) const {
   const uint32_t tokens = LongestForm(below, {view_.Is(at, "/") || view_.Is(at, "per"), kLarge}, &form);
   if (tokens > 0 && tokens >= denominator.tokens && table_.units[form->unit].kind != UnitKind::kCurrency &&
       table_.units[form->unit].kind != UnitKind::kRatio) {
+    if (view_.LongestAt(below + tokens, table_.per_unless)) return at;
     mark.per_unit = form->unit;
     return below + tokens;
   }

@@ -41,6 +41,7 @@ Status UnitTable::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon&
   glued_sign = tags.Add("glued currency sign");
   trailing = tags.Add("currency trailing");
   per = tags.Add("unit per");
+  per_unless = tags.Add("unit per unless");
   denominator = tags.Add("unit denominator");
   country = tags.Add("currency country");
   money_near = tags.Add("money near");
@@ -51,7 +52,9 @@ Status UnitTable::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon&
   LoadUnits(*measures, lexicon);
   LoadRates(*measures, lexicon);
   LoadCurrencies(*money, lexicon);
+  LoadFamilies(*measures, lexicon);
   LoadFamilies(*money, lexicon);
+  LoadDoubtful(*money, lexicon);
   if (!measures->status()) return measures->status();
   return money->status();
 }
@@ -88,6 +91,7 @@ void UnitTable::LoadUnits(RuleTables& tables, Lexicon& lexicon) {
 void UnitTable::LoadRates(RuleTables& tables, Lexicon& lexicon) {
   for (const RuleEntry& entry : tables.List("per")) {
     for (const std::string& word : entry.Strings("words")) lexicon.Add(word, per, 0);
+    for (const std::string& word : entry.Strings("unless")) lexicon.Add(word, per_unless, 0);
   }
   for (const RuleEntry& entry : tables.List("denominator")) {
     for (const auto& [word, symbol] : entry.Lists("words")) {
@@ -130,16 +134,19 @@ void UnitTable::LoadFamilies(RuleTables& tables, Lexicon& lexicon) {
   for (const RuleEntry& entry : tables.List("family")) {
     const auto family = static_cast<uint32_t>(families.size());
     families.push_back({Find(entry.Text("default"))});
-    if (families.back().otherwise == units.size()) entry.Refuse("default", "there is no such currency");
+    if (families.back().otherwise == units.size()) entry.Refuse("default", "there is no such unit");
     UnitForm shared{families.back().otherwise};
     shared.family = family + 1;
     AddForms(entry.Strings("words"), false, shared, form, lexicon);
-    for (const auto& [code, names] : entry.Lists("countries")) {
+    for (const auto& [code, names] : entry.Lists("near")) {
       const uint32_t unit = Find(code);
-      if (unit == units.size()) entry.Refuse("countries", "there is no currency \"" + code + "\"");
+      if (unit == units.size()) entry.Refuse("near", "there is no unit \"" + code + "\"");
       for (const std::string& name : names) lexicon.Add(name, country, (family << 16U) | unit);
     }
   }
+}
+
+void UnitTable::LoadDoubtful(RuleTables& tables, Lexicon& lexicon) {
   for (const RuleEntry& entry : tables.List("pound")) {
     UnitForm pound{Find(entry.Text("money"))};
     pound.pound = true;

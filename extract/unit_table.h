@@ -31,14 +31,14 @@ struct UnitForm {
   double scale = 1;     // multiplies the value: "MUSD" is a million USD
   bool glued = false;   // only without a space in front
   bool digits = false;  // only behind digits
-  uint32_t family = 0;  // 1 + index of the family that decides on the country, or 0
+  uint32_t family = 0;  // 1 + index of the family that decides on the unit, or 0
   bool pound = false;   // money or weight
   double least = 0;     // only behind a value as large as this
 };
 
-// Currencies of one name; the countries mentioned near decide.
-struct CurrencyFamily {
-  uint32_t otherwise = 0;  // the unit where no country is near
+// Units of one name: riyals, francs, tons. What the text mentions near decides.
+struct UnitFamily {
+  uint32_t otherwise = 0;  // the unit where nothing is near
 };
 
 // Const after Load.
@@ -55,6 +55,7 @@ class UnitTable {
   Tag glued_sign = 0;   // in front of a number, glued to it
   Tag trailing = 0;     // behind the number of a sign: "$76 US"
   Tag per = 0;          // between two units
+  Tag per_unless = 0;   // behind a span of time: "a year earlier" makes no rate
   Tag denominator = 0;  // entry: into denominators
   Tag country = 0;      // entry: family << 16 | unit
   Tag money_near = 0;   // a word that makes pounds money
@@ -62,13 +63,14 @@ class UnitTable {
   std::vector<Unit> units;
   std::vector<UnitForm> forms;
   std::vector<std::string> denominators;
-  std::vector<CurrencyFamily> families;
+  std::vector<UnitFamily> families;
 
  private:
   void LoadUnits(RuleTables& tables, Lexicon& lexicon);
   void LoadRates(RuleTables& tables, Lexicon& lexicon);
   void LoadCurrencies(RuleTables& tables, Lexicon& lexicon);
   void LoadFamilies(RuleTables& tables, Lexicon& lexicon);
+  void LoadDoubtful(RuleTables& tables, Lexicon& lexicon);
   uint32_t AddUnit(Unit unit);
   void AddForms(const std::vector<std::string>& phrases, bool exact, UnitForm form_of, Tag tag, Lexicon& lexicon);
 

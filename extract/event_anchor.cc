@@ -1,0 +1,208 @@
+// What a figure measures: the measure its rule caught, else the nearest one that takes such a unit, in the order that
+// docs/rules.md gives under "How slots are filled".
+#include <algorithm>
+
+#include "extract/event_draft.h"
+
+namespace tallywire::extract {
+namespace {
+
+constexpr size_t kWeakReach = 6;    // cells between a weak measure and its figure
+constexpr size_t kBehindReach = 9;  // cells between a figure and a measure behind it
+
+class AnchorFinder {
+ public:
+  AnchorFinder(const SentenceContext& context, EventDraft& draft)
+      : c_(context), draft_(draft), cells_(context.cells()), kind_(context.kind_of(draft.figure)) {}
+
+  bool Run() {
+    if (draft_.match.rule->measure != kAbsent) return TakeRule();
+    if (draft_.match.measure != kAbsent && TakeCaptured(static_cast<size_t>(draft_.match.measure))) return true;
+    if (draft_.match.rule->measure_behind && LookBehind()) return true;
+    if (LookBack(draft_.cell, Floor())) return true;
+    if (Inherit()) return true;
+    if (LookBack(Floor(), 0)) return true;
+    if (draft_.match.rule->needs_measure) return false;
+    if (!draft_.match.rule->measure_behind && LookBehind()) return true;
+    return CarryOver();
+  }
+
+ private:
+  // The cell behind the figure in front of this one: what stands there or before belongs to that figure first.
+  size_t Floor() const {
+    for (size_t at = draft_.cell; at-- > 0;) {
+      if (cells_[at].kind == kFigureCell) return at + 1;
+    }
+    return 0;
+  }
+
+  // A per cent can be the level only of what is counted in per cent.
+  bool Takes(int measure) const {
+    const MeasureEntry& entry = c_.measure(measure);
+    if (kind_ == UnitKind::kTimes) return draft_.event.kind == EventKind::kChange;
+    if ((entry.units & MaskOf(kind_)) == 0) return false;
+    const bool percent = kind_ == UnitKind::kPct || kind_ == UnitKind::kPoints;
+    return !percent || draft_.event.kind != EventKind::kLevel || entry.rate;
+  }
+
+  bool TakeMeasure(size_t cell) {
+    const size_t head = HeadOf(cells_, cell);
+    for (size_t at = head + 1; at-- > cell;) {
+      if (!Takes(cells_[at].measure)) continue;
+      draft_.measure = cells_[at].measure;
+      draft_.anchor = static_cast<int>(at);
+      draft_.phrase = ReadMeasurePhrase(*c_.vocabulary, cells_, at);
+      draft_.phrase->measure = draft_.measure;
+      return true;
+    }
+    return false;
+  }
+
+  bool TakeVerb(size_t cell) {
+    const int measure = cells_[cell].verb;
+    if (measure == kAbsent || !Takes(measure)) return false;
+    draft_.measure = measure;
+    draft_.anchor = static_cast<int>(cell);
+    return true;
+  }
+
+  bool TakeItem(size_t cell) {
+    const int price = c_.vocabulary->MeasureById("price");
+    if (price == kAbsent || !Takes(price)) return false;
+    draft_.measure = price;
+    draft_.anchor = static_cast<int>(cell);
+    draft_.item = cells_[cell].item;
+    draft_.doubt *= 0.92;
+    return true;
+  }
+
+  bool TakeRule() {
+    draft_.measure = draft_.match.rule->measure;
+    return Takes(draft_.measure);
+  }
+
+  bool TakeCaptured(size_t cell) {
+    const bool as_noun = cells_[cell].measure != kAbsent && cells_[cell].kind == kWordCell;
+    return as_noun ? TakeMeasure(cell) : TakeVerb(cell);
+  }
+
+  bool LookBehind() {
+    const size_t end = std::min(cells_.size(), draft_.cell + 1 + kBehindReach);
+    for (size_t at = draft_.cell + 1; at < end; ++at) {
+      const EventCell& cell = cells_[at];
+      if (cell.kind == kFigureCell || cell.kind == kBarrierCell || cell.kind == kCommaCell) return false;
+      if (cell.measure != kAbsent && TakeMeasure(at)) return true;
+    }
+    return false;
+  }
+
+  bool IsPriced(size_t at) const {
+    if (cells_[at].item == kAbsent || cells_[at].kind == kFigureCell) return false;
+    const bool priced = c_.vocabulary->items[static_cast<size_t>(cells_[at].item)].priced;
+    const bool unit = kind_ == UnitKind::kMoney || kind_ == UnitKind::kPerUnit || kind_ == UnitKind::kPct;
+    return priced && unit && draft_.event.kind != EventKind::kShare;
+  }
+
+  // From the cell in front of `from` back to `stop`: the nearest measure, verb or priced item that takes the unit.
+  bool LookBack(size_t from, size_t stop) {
+    for (size_t at = from; at-- > stop;) {
+      const EventCell& cell = cells_[at];
+      if (cell.measure != kAbsent && cell.kind == kWordCell) {
+        if (c_.measure(cell.measure).weak && from - at > kWeakReach) continue;
+        const size_t owner = OwnerOf(at, stop);
+        if (owner != at && TakeMeasure(owner)) return true;
+        if (TakeMeasure(at)) return true;
+      }
+      if (IsPriced(at)) {
+        const size_t owner = OwnerOf(at, stop);
+        if (owner != at && TakeMeasure(owner)) return true;
+        if (TakeItem(at)) return true;
+      }
+      if (cell.verb != kAbsent && cell.kind == kVerbCell && draft_.event.kind == EventKind::kLevel &&
+          from - at <= kWeakReach && TakeVerb(at))
+        return true;
+    }
+    return false;
+  }
+
+  // "exports of steel", "share of exports in sales": the measure in front of the preposition, where the word at `at` is
+  // its complement; else `at`.
+  size_t OwnerOf(size_t at, size_t stop) const {
+    size_t k = at;
+    for (size_t steps = 0; k-- > stop && steps < 5; ++steps) {
+      if (cells_[k].Is(WordRole::kNounPreposition) && cells_[k].kind == kWordCell) {
+        if (k == stop || cells_[k - 1].measure == kAbsent) return at;
+        return Takes(cells_[k - 1].measure) ? k - 1 : at;
+      }
+      if (cells_[k].kind != kWordCell) return at;
+    }
+    return at;
+  }
+
+  // The figure continues the one before it in the sentence: "rose 5% to 3 million tonnes".
+  bool Inherit() {
+    for (size_t i = c_.before.size(); i-- > 0;) {
+      if (!Takes(c_.before[i].measure)) continue;
+      CopyAnchor(c_.before[i]);
+      draft_.inherited = true;
+      return true;
+    }
+    return false;
+  }
+
+  void CopyAnchor(const EventDraft& from) {
+    draft_.measure = from.measure;
+    draft_.phrase = from.phrase;
+    draft_.anchor = from.anchor;
+    draft_.item = from.item;
+    draft_.subject = from.subject;
+    draft_.event.activity = from.event.activity;
+    draft_.event.item = from.event.item;
+    draft_.event.subject = from.event.subject;
+    draft_.event.item_text = from.event.item_text;
+    draft_.event.subject_text = from.event.subject_text;
+    draft_.event.measure_text = from.event.measure_text;
+  }
+
+  // "It rose to 50,000 tonnes." The sentence names no measure: the last one did, and its figure had the same kind of
+  // unit.
+  bool CarryOver() {
+    const DocumentFocus& focus = *c_.focus;
+    if (focus.drafts.empty() || c_.sentence->number > focus.drafts_sentence + 2) return false;
+    const bool speaks =
+        std::any_of(cells_.begin(), cells_.end(), [](const EventCell& cell) { return cell.measure != kAbsent; });
+    if (speaks) return false;
+    for (const EventDraft& draft : focus.drafts) {
+      if (!Takes(draft.measure)) continue;
+      const UnitKind other = c_.kind_of(draft.figure);
+      if (kind_ != other && kind_ != UnitKind::kPct) continue;
+      CopyAnchor(draft);
+      draft_.phrase.reset();
+      draft_.anchor = kAbsent;
+      draft_.carried = true;
+      draft_.doubt *= 0.6;
+      return true;
+    }
+    return false;
+  }
+
+  const SentenceContext& c_;
+  EventDraft& draft_;
+  const std::span<const EventCell> cells_;
+  const UnitKind kind_;
+};
+
+}  // namespace
+
+bool ResolveMeasure(const SentenceContext& context, EventDraft& draft) {
+  if (!AnchorFinder(context, draft).Run()) return false;
+  const MeasureEntry& measure = context.measure(draft.measure);
+  draft.event.measure = measure.name;
+  if (draft.anchor != kAbsent && !draft.inherited) {
+    draft.event.measure_text = std::string(context.text(context.cells()[static_cast<size_t>(draft.anchor)]));
+  }
+  if (measure.name == "stake" && draft.event.kind == EventKind::kLevel) draft.event.kind = EventKind::kShare;
+  return true;
+}
+
+}  // namespace tallywire::extract

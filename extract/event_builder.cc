@@ -1,0 +1,257 @@
+#include "extract/event_builder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace tallywire::extract {
+namespace {
+
+constexpr double kParenthesisDoubt = 0.8;  // conversions and the like
+constexpr size_t kMostDrafts = 60;         // events of one sentence; tables run into one another have more
+
+EventKind KindOf(CaptureRole role) {
+  if (role == CaptureRole::kChange) return EventKind::kChange;
+  return role == CaptureRole::kShare ? EventKind::kShare : EventKind::kLevel;
+}
+
+class Builder {
+ public:
+  Builder(SentenceContext& context, const std::vector<FigureRole>& roles) : c_(context), roles_(roles) {}
+
+  std::vector<EventDraft> Run() {
+    const auto cells = c_.cells();
+    for (size_t at = 0; at < cells.size() && drafts_.size() < kMostDrafts; ++at) {
+      if (cells[at].kind != kFigureCell || roles_[at].rule == nullptr || roles_[at].role == CaptureRole::kSkip)
+        continue;
+      c_.before = drafts_;
+      Draft(at);
+    }
+    PairRespectively();
+    BorrowUnits();
+    AddCoordinated();
+    return std::move(drafts_);
+  }
+
+ private:
+  void Draft(size_t at) {
+    EventDraft draft;
+    draft.cell = at;
+    draft.figure = c_.cells()[at].figure;
+    draft.match = roles_[at];
+    draft.role = roles_[at].role;
+    if (draft.role == CaptureRole::kSame) {
+      if (drafts_.empty()) return;
+      draft.role = drafts_.back().role;
+      draft.event.direction = drafts_.back().event.direction;
+      draft.event.kind = drafts_.back().event.kind;
+      if (draft.role == CaptureRole::kShare) return;
+    } else {
+      draft.event.kind = KindOf(draft.role);
+    }
+    SetDirection(draft);
+    if (!Resolve(draft)) return;
+    drafts_.push_back(draft);
+    AddRestatements(draft);
+  }
+
+  bool Resolve(EventDraft& draft) {
+    if (!ResolveMeasure(c_, draft)) return false;
+    ResolveItem(c_, draft);
+    ResolveSubject(c_, draft);
+    ResolveActivity(c_, draft);
+    ResolvePeriod(c_, draft);
+    ResolveModality(c_, draft);
+    ResolveSource(c_, draft);
+    return true;
+  }
+
+  void SetDirection(EventDraft& draft) const {
+    if (draft.event.kind != EventKind::kChange) return;
+    if (draft.match.direction != kAbsent) {
+      const uint64_t roles = c_.cells()[static_cast<size_t>(draft.match.direction)].roles;
+      constexpr uint64_t kUps = BitOf(WordRole::kUp) | BitOf(WordRole::kUpNoun) | BitOf(WordRole::kUpAfter);
+      constexpr uint64_t kDowns = BitOf(WordRole::kDown) | BitOf(WordRole::kDownNoun) | BitOf(WordRole::kDownAfter);
+      draft.event.direction = (roles & kUps) != 0     ? Direction::kUp
+                              : (roles & kDowns) != 0 ? Direction::kDown
+                                                      : Direction::kFlat;
+    } else if (draft.match.rule->direction != Direction::kNone) {
+      draft.event.direction = draft.match.rule->direction;
+    } else if (draft.event.direction == Direction::kNone) {
+      draft.event.direction = c_.figure(draft.figure).direction;
+    }
+  }
+
+  // "$6 million, or 18 cents a share", "up 5 cents, or 0.3%", "$300 million, or 6.7% of the portfolio".
+  void AddRestatements(const EventDraft& main) {
+    for (const Restatement& other : c_.cells()[main.cell].restatements) {
+      EventDraft draft = main;
+      draft.figure = other.figure;
+      const UnitKind kind = c_.kind_of(other.figure);
+      if (kind == UnitKind::kPct && main.event.kind == EventKind::kLevel) draft.event.kind = EventKind::kShare;
+      if (other.parenthesis) draft.doubt *= kParenthesisDoubt;
+      if (other.earlier) {
+        draft.role = CaptureRole::kBase;
+        draft.event.period = main.event.basis;
+      }
+      drafts_.push_back(std::move(draft));
+    }
+  }
+
+  // "The quotas were up 10% and 10.4% respectively": figures pair in order with the measures named before, here or in
+  // the last sentence.
+  void PairRespectively() {
+    std::vector<size_t> list;
+    for (size_t i = 0; i < drafts_.size(); ++i) {
+      if (drafts_[i].match.rule->pairs) list.push_back(i);
+    }
+    if (list.size() < 2) return;
+    if (PairWithNames(list)) return;
+    std::vector<const EventDraft*> earlier;
+    for (const EventDraft& draft : c_.focus->drafts) {
+      if (draft.event.measure == drafts_[list[0]].event.measure && draft.role != CaptureRole::kBase)
+        earlier.push_back(&draft);
+    }
+    if (earlier.size() < list.size()) return;
+    const size_t skip = earlier.size() - list.size();
+    for (size_t i = 0; i < list.size(); ++i) {
+      Event& event = drafts_[list[i]].event;
+      const Event& from = earlier[skip + i]->event;
+      event.activity = from.activity;
+      event.item = from.item;
+      event.subject = from.subject;
+      if (event.period.empty()) event.period = from.period;
+    }
+  }
+
+  // The names in front of the list that differ: items, activities or subjects, as many as there are figures.
+  bool PairWithNames(const std::vector<size_t>& list) {
+    const auto cells = c_.cells();
+    std::vector<int> items;
+    std::vector<int> activities;
+    std::vector<int> subjects;
+    for (size_t at = 0; at < drafts_[list[0]].cell; ++at) {
+      if (cells[at].kind != kWordCell) continue;
+      if (cells[at].item != kAbsent) items.push_back(static_cast<int>(at));
+      if (cells[at].activity != kAbsent && cells[at].item == kAbsent) activities.push_back(static_cast<int>(at));
+      if (cells[at].subject != kAbsent) subjects.push_back(static_cast<int>(at));
+    }
+    const auto number = list.size();
+    if (items.size() != number && activities.size() != number && subjects.size() != number) return false;
+    for (size_t i = 0; i < number; ++i) {
+      Event& event = drafts_[list[i]].event;
+      if (items.size() == number)
+        event.item = c_.vocabulary->items[static_cast<size_t>(cells[static_cast<size_t>(items[i])].item)].name;
+      if (activities.size() == number) PairActivity(activities[i], drafts_[list[i]]);
+      if (subjects.size() == number) event.subject = c_.names->NameOf(cells[static_cast<size_t>(subjects[i])].subject);
+    }
+    return true;
+  }
+
+  // A measure word is an activity only beside another measure: "production and exports rose 5% and 3%" pairs measures.
+  void PairActivity(int cell, EventDraft& draft) const {
+    const EventCell& at = c_.cells()[static_cast<size_t>(cell)];
+    const bool own = at.measure != kAbsent && !c_.measure(draft.measure).set;
+    if (own) {
+      draft.measure = at.measure;
+      draft.event.measure = c_.measure(at.measure).name;
+      draft.event.measure_text = std::string(c_.text(at));
+    } else {
+      draft.event.activity = c_.vocabulary->activities[static_cast<size_t>(at.activity)];
+    }
+  }
+
+  // "rose to 11,122 from 10,533 units": a unit given once serves its neighbours of the same measure.
+  void BorrowUnits() {
+    for (size_t i = 0; i < drafts_.size(); ++i) {
+      EventDraft& draft = drafts_[i];
+      draft.event.unit = c_.figure(draft.figure).unit;
+      if (!draft.event.unit.empty() || draft.event.kind != EventKind::kLevel) continue;
+      for (const size_t k : {i + 1, i - 1, i + 2, i - 2}) {
+        if (k >= drafts_.size() || drafts_[k].event.kind != EventKind::kLevel || drafts_[k].measure != draft.measure)
+          continue;
+        draft.event.unit = c_.figure(drafts_[k].figure).unit;
+        if (!draft.event.unit.empty()) break;
+      }
+    }
+    std::erase_if(drafts_, [&](const EventDraft& draft) {
+      return draft.event.unit.empty() && (c_.measure(draft.measure).units & MaskOf(UnitKind::kBare)) == 0;
+    });
+  }
+
+  // "Its output and exports were about 1,200 tonnes": one figure of two measures.
+  void AddCoordinated() {
+    const auto cells = c_.cells();
+    std::vector<EventDraft> more;
+    for (const EventDraft& draft : drafts_) {
+      if (!draft.phrase || draft.inherited || draft.match.rule->pairs || drafts_.size() > 1) continue;
+      const size_t head = draft.phrase->head;
+      if (head < 2 || !cells[head - 1].Is(WordRole::kConjunction) || cells[head - 2].measure == kAbsent) continue;
+      EventDraft other = draft;
+      other.measure = cells[head - 2].measure;
+      other.event.measure = c_.measure(other.measure).name;
+      other.event.activity = c_.measure(other.measure).activity;
+      other.event.measure_text = std::string(c_.text(cells[head - 2]));
+      const MeasurePhrase first = ReadMeasurePhrase(*c_.vocabulary, cells, head - 2);
+      EventDraft owner = other;
+      owner.phrase = first;
+      owner.phrase->measure = other.measure;
+      owner.subject = kAbsent;
+      owner.event.subject.clear();
+      ResolveSubject(c_, owner);
+      if (owner.subject != kAbsent) other.event.subject = owner.event.subject;
+      if (first.item != kAbsent && draft.phrase->item == kAbsent) {
+        const int item = cells[static_cast<size_t>(first.item)].item;
+        other.event.item = c_.vocabulary->items[static_cast<size_t>(item)].name;
+      }
+      more.push_back(std::move(other));
+    }
+    for (EventDraft& draft : more) {
+      drafts_.back().event.subject = draft.event.subject;
+      drafts_.back().event.item = draft.event.item;
+      drafts_.push_back(std::move(draft));
+    }
+  }
+
+  SentenceContext& c_;
+  const std::vector<FigureRole>& roles_;
+  std::vector<EventDraft> drafts_;
+};
+
+// Cents and pence become the currency's main unit: 18 "USD/100/share" -> 0.18 "USD/share".
+void ToMainUnit(Event& event) {
+  constexpr std::string_view kHundredth = "/100";
+  const size_t at = event.unit.find(kHundredth);
+  if (at != 3) return;
+  event.unit.erase(at, kHundredth.size());
+  event.value /= 100;
+  if (event.value_high) *event.value_high /= 100;
+}
+
+}  // namespace
+
+std::vector<EventDraft> BuildDrafts(SentenceContext& context, const std::vector<FigureRole>& roles) {
+  return Builder(context, roles).Run();
+}
+
+Event FinishEvent(const SentenceContext& context, const EventDraft& draft, Place place) {
+  const Figure& figure = context.figure(draft.figure);
+  Event event = draft.event;
+  event.value = event.kind == EventKind::kChange ? std::abs(figure.value) : figure.value;
+  event.value_high = figure.value_high;
+  if (event.measure == "profit" && event.value < 0) event.value = -event.value;
+  if (event.unit.empty()) event.unit = figure.unit;
+  ToMainUnit(event);
+  event.bound = figure.bound;
+  event.in = place;
+  event.start = figure.start;
+  event.end = figure.end;
+  event.sentence = std::string(context.sources->reading->TextOf(context.sentence->first, context.sentence->last));
+  event.rule = draft.match.rule->id;
+  event.confidence = std::clamp(draft.match.rule->confidence * draft.doubt, 0.05, 0.99);
+  return event;
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,356 @@
+#include "extract/event_cells.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace tallywire::extract {
+namespace {
+
+constexpr uint32_t kLongestAside = 14;  // tokens of a parenthesis that may be left out
+
+bool IsMark(std::string_view text, std::string_view marks) {
+  return text.size() == 1 && marks.find(text.front()) != std::string_view::npos;
+}
+
+bool IsQuote(std::string_view text) {
+  return IsMark(text, "\"'`") || text == "\u201c" || text == "\u201d" || text == "\u2018" || text == "\u2019" ||
+         text == "\u00ab" || text == "\u00bb";
+}
+
+bool IsDash(std::string_view text) { return text == "\u2014" || text == "\u2013"; }
+
+class CellReader {
+ public:
+  CellReader(const CellSources& sources, EventSentence& out)
+      : s_(sources), reading_(*sources.reading), vocabulary_(*sources.vocabulary), out_(out) {}
+
+  void Run(size_t number) {
+    const Sentence& sentence = reading_.sentences[number];
+    out_.number = number;
+    out_.first = sentence.first;
+    out_.last = sentence.last;
+    out_.has_figure = false;
+    out_.cells.clear();
+    out_.tagged.Clear();
+    figure_ = static_cast<size_t>(std::lower_bound(s_.figures.begin(), s_.figures.end(), sentence.first,
+                                                   [](const FigureSpan& f, uint32_t t) { return f.first < t; }) -
+                                  s_.figures.begin());
+    date_ = static_cast<size_t>(std::lower_bound(s_.dates.begin(), s_.dates.end(), sentence.first,
+                                                 [](const DateSpan& d, uint32_t t) { return d.first < t; }) -
+                                s_.dates.begin());
+    for (uint32_t at = sentence.first; at < sentence.last;) at = Step(at);
+    FoldRestatements();
+    MarkPrepositions();
+    if (out_.has_figure) WriteTagged();
+  }
+
+ private:
+  EventCell& Push(uint32_t first, uint32_t count, char kind) {
+    EventCell& cell = out_.cells.emplace_back();
+    cell.first = first;
+    cell.count = count;
+    cell.kind = kind;
+    cell.glued = !reading_.tokens[first].space_before;
+    cell.capital = reading_.tokens[first].capital;
+    return cell;
+  }
+
+  // Reads what stands at token `at`; returns the token behind it.
+  uint32_t Step(uint32_t at) {
+    while (figure_ < s_.figures.size() && s_.figures[figure_].first < at) ++figure_;
+    while (date_ < s_.dates.size() && s_.dates[date_].first < at) ++date_;
+    if (figure_ < s_.figures.size() && s_.figures[figure_].first == at) return TakeFigure();
+    if (date_ < s_.dates.size() && s_.dates[date_].first == at) return TakeDate();
+    if (reading_.tokens[at].kind == TokenKind::kSymbol) return TakeSymbol(at);
+    if (IsPossessive(at)) {
+      if (!out_.cells.empty()) out_.cells.back().possessive = true;
+      return at + 1;
+    }
+    return TakeWords(at);
+  }
+
+  bool IsPossessive(uint32_t at) const {
+    const std::string_view text = reading_.TextOf(at);
+    return !text.empty() && (text.front() == '\'' || text.starts_with("\u2019")) && text.back() == 's';
+  }
+
+  uint32_t TakeFigure() {
+    const FigureSpan& figure = s_.figures[figure_];
+    const UnitKind kind = vocabulary_.KindOf(figure.figure.unit);
+    const bool duration = kind == UnitKind::kDuration;
+    EventCell& cell = Push(figure.first, std::max(figure.last, figure.first + 1) - figure.first,
+                           duration ? kDurationCell : kFigureCell);
+    cell.figure = static_cast<int>(figure_++);
+    if (!duration) {
+      cell.tags.push_back(vocabulary_.figure_tag);
+      if (BeginsWithThreshold(figure.first)) cell.tags.push_back(vocabulary_.threshold_tag);
+      out_.has_figure = true;
+    }
+    cell.tags.push_back(vocabulary_.unit_tags[static_cast<size_t>(kind)]);
+    const uint32_t end = cell.last();
+    NoteItemOfUnit(cell);
+    return end;
+  }
+
+  // The figure's words begin with "above", "below" and the like: a level that is passed, no change.
+  bool BeginsWithThreshold(uint32_t at) {
+    matches_.clear();
+    s_.lexicon->AllAt(reading_.words, at, matches_);
+    for (const auto& match : matches_) {
+      for (const Sense& sense : s_.lexicon->SensesOf(match.phrase)) {
+        if ((vocabulary_.RoleOf(sense.tag) & BitOf(WordRole::kThreshold)) != 0) return true;
+      }
+    }
+    return false;
+  }
+
+  // "25,876 cars": the counted thing is an item where the vocabulary knows it.
+  void NoteItemOfUnit(EventCell& cell) {
+    for (uint32_t at = cell.first; at < cell.last(); ++at) {
+      matches_.clear();
+      s_.lexicon->AllAt(reading_.words, at, matches_);
+      for (const auto& match : matches_) {
+        if (at + match.tokens != cell.last()) continue;
+        for (const Sense& sense : s_.lexicon->SensesOf(match.phrase)) {
+          if (vocabulary_.ClassOf(sense.tag) == SenseClass::kItem && !sense.exact)
+            cell.item = static_cast<int>(sense.entry);
+        }
+      }
+      if (cell.item != kAbsent) return;
+    }
+  }
+
+  uint32_t TakeDate() {
+    const DateSpan& date = s_.dates[date_];
+    uint64_t roles = 0;
+    while (!out_.cells.empty() && roles_taken_ < 3) {
+      const EventCell& before = out_.cells.back();
+      const uint64_t wanted =
+          BitOf(WordRole::kDatePreposition) | BitOf(WordRole::kBasisPreposition) | BitOf(WordRole::kArticle);
+      if (before.kind == kFigureCell || before.kind == kDateCell || (before.roles & wanted) == 0 ||
+          before.measure != kAbsent)
+        break;
+      roles |= before.roles & (wanted | BitOf(WordRole::kFromward));
+      out_.cells.pop_back();
+      ++roles_taken_;
+    }
+    roles_taken_ = 0;
+    EventCell& cell = Push(date.first, std::max(date.last, date.first + 1) - date.first, kDateCell);
+    cell.date = static_cast<int>(date_++);
+    cell.date_roles = roles;
+    cell.tags.push_back(vocabulary_.date_tag);
+    return cell.last();
+  }
+
+  // A bracket's partner within reach and without a figure between: what stands inside is left out.
+  uint32_t EndOfAside(uint32_t at, std::string_view close) const {
+    const uint32_t limit = std::min(out_.last, at + kLongestAside);
+    for (uint32_t i = at + 1; i < limit; ++i) {
+      if (figure_ < s_.figures.size() && s_.figures[figure_].first <= i &&
+          vocabulary_.KindOf(s_.figures[figure_].figure.unit) != UnitKind::kDuration) {
+        return at;
+      }
+      if (reading_.TextOf(i) == close) return i + 1;
+    }
+    return at;
+  }
+
+  uint32_t TakeSymbol(uint32_t at) {
+    const std::string_view text = reading_.TextOf(at);
+    if (IsQuote(text)) return at + 1;
+    const std::string_view close = text == "(" ? ")" : text == "[" ? "]" : text == "<" ? ">" : "";
+    if (!close.empty()) {
+      if (const uint32_t end = EndOfAside(at, close); end > at) return end;
+    }
+    // A hyphen within a word ("2-for-1") is no dash.
+    const bool dash = IsDash(text) || (text == "-" && reading_.tokens[at].space_before && at + 1 < out_.last &&
+                                       reading_.tokens[at + 1].space_before);
+    const char kind = IsMark(text, ",")              ? kCommaCell
+                      : IsMark(text, "()")           ? kParenthesisCell
+                      : (IsMark(text, ";:") || dash) ? kBarrierCell
+                                                     : kWordCell;
+    return TakeWord(at, kind);
+  }
+
+  // A single word or mark, with the tags of its literal use in patterns.
+  uint32_t TakeWord(uint32_t at, char kind) {
+    EventCell& cell = Push(at, 1, kind);
+    matches_.clear();
+    s_.lexicon->AllAt(reading_.words, at, matches_);
+    if (!matches_.empty() && matches_.front().tokens == 1) AddWordTags(matches_.front(), cell);
+    return at + 1;
+  }
+
+  void AddWordTags(const Lexicon::Match& match, EventCell& cell) const {
+    for (const Sense& sense : s_.lexicon->SensesOf(match.phrase)) {
+      if (vocabulary_.ClassOf(sense.tag) == SenseClass::kWord) cell.tags.push_back(sense.tag);
+    }
+  }
+
+  bool Holds(const Sense& sense, const Lexicon::Match& match, uint32_t at) const {
+    const SenseClass what = vocabulary_.ClassOf(sense.tag);
+    if (what == SenseClass::kNone || what == SenseClass::kWord) return false;
+    if (sense.exact && !s_.lexicon->SpelledAs(match.phrase, reading_.TextOf(at, at + match.tokens))) return false;
+    if (what != SenseClass::kSubject && what != SenseClass::kAdjective) return true;
+    const SubjectEntry& subject = vocabulary_.subjects[sense.entry];
+    const char initial = subject.name.empty() ? 'a' : subject.name.front();
+    return reading_.tokens[at].capital || (initial >= 'a' && initial <= 'z');
+  }
+
+  // Where the next figure or date begins: no phrase may reach into it.
+  uint32_t Limit() const {
+    uint32_t limit = out_.last;
+    if (figure_ < s_.figures.size()) limit = std::min(limit, s_.figures[figure_].first);
+    if (date_ < s_.dates.size()) limit = std::min(limit, s_.dates[date_].first);
+    return limit;
+  }
+
+  uint32_t TakeWords(uint32_t at) {
+    matches_.clear();
+    s_.lexicon->AllAt(reading_.words, at, matches_);
+    const uint32_t limit = Limit();
+    const NameSpan* name = s_.names->At(at);
+    for (size_t i = matches_.size(); i-- > 0;) {
+      const Lexicon::Match match = matches_[i];
+      if (at + match.tokens > limit) continue;
+      const auto senses = s_.lexicon->SensesOf(match.phrase);
+      if (std::none_of(senses.begin(), senses.end(), [&](const Sense& s) { return Holds(s, match, at); })) continue;
+      if (name != nullptr && name->last <= limit && name->last - name->first > match.tokens) break;
+      EventCell& cell = Push(at, match.tokens, kWordCell);
+      for (const Sense& sense : senses) {
+        if (Holds(sense, match, at)) TakeSense(sense, cell);
+      }
+      if (matches_.front().tokens == 1 && match.tokens == 1) AddWordTags(matches_.front(), cell);
+      cell.kind = KindOf(cell);
+      return at + match.tokens;
+    }
+    if (name != nullptr && name->last <= limit) return TakeName(*name);
+    return TakeWord(at, kWordCell);
+  }
+
+  uint32_t TakeName(const NameSpan& name) {
+    EventCell& cell = Push(name.first, name.last - name.first, kWordCell);
+    cell.subject = name.entity;
+    cell.tags.push_back(vocabulary_.subject_tag);
+    return name.last;
+  }
+
+  void TakeSense(const Sense& sense, EventCell& cell) const {
+    const auto entry = static_cast<int>(sense.entry);
+    switch (vocabulary_.ClassOf(sense.tag)) {
+      case SenseClass::kMeasure:
+        if (cell.measure != kAbsent) return;
+        cell.measure = entry;
+        cell.tags.push_back(vocabulary_.measure_tags[sense.entry]);
+        break;
+      case SenseClass::kMeasureVerb:
+        cell.verb = entry;
+        cell.tags.push_back(vocabulary_.measure_tags[sense.entry]);
+        break;
+      case SenseClass::kItem:
+        cell.item = entry;
+        break;
+      case SenseClass::kAdjective:
+        cell.subject = entry;
+        cell.adjective = true;
+        cell.tags.push_back(vocabulary_.subject_tag);
+        return;
+      case SenseClass::kSubject:
+        cell.subject = entry;
+        break;
+      case SenseClass::kActivity:
+        cell.activity = entry;
+        break;
+      case SenseClass::kRole:
+        cell.roles |= vocabulary_.RoleOf(sense.tag);
+        break;
+      default:
+        return;
+    }
+    cell.tags.push_back(sense.tag);
+  }
+
+  static char KindOf(const EventCell& cell) {
+    constexpr uint64_t kVerbs = BitOf(WordRole::kUp) | BitOf(WordRole::kDown) | BitOf(WordRole::kFlat) |
+                                BitOf(WordRole::kBe) | BitOf(WordRole::kReach) | BitOf(WordRole::kSet) |
+                                BitOf(WordRole::kAccount);
+    if (cell.measure != kAbsent || cell.item != kAbsent || cell.subject != kAbsent) return kWordCell;
+    if (cell.Is(WordRole::kBarrier)) return kBarrierCell;
+    return (cell.roles & kVerbs) != 0 || cell.verb != kAbsent ? kVerbCell : kWordCell;
+  }
+
+  bool IsFigure(size_t at) const { return at < out_.cells.size() && out_.cells[at].kind == kFigureCell; }
+  bool IsKind(size_t at, char kind) const { return at < out_.cells.size() && out_.cells[at].kind == kind; }
+  const Figure& FigureAt(size_t at) const { return s_.figures[static_cast<size_t>(out_.cells[at].figure)].figure; }
+
+  void FoldRestatements() {
+    auto& cells = out_.cells;
+    for (size_t i = 0; i < cells.size(); ++i) {
+      while (IsFigure(i) && (FoldAlternative(i) || FoldParenthesis(i))) {
+      }
+    }
+  }
+
+  void Fold(size_t into, size_t from, size_t first, size_t last, bool parenthesis) {
+    const auto same = FigureAt(into).unit == FigureAt(from).unit || FigureAt(from).unit.empty();
+    out_.cells[into].restatements.push_back({out_.cells[from].figure, parenthesis && same, parenthesis});
+    for (const Restatement& more : out_.cells[from].restatements) out_.cells[into].restatements.push_back(more);
+    out_.cells.erase(out_.cells.begin() + static_cast<std::ptrdiff_t>(first),
+                     out_.cells.begin() + static_cast<std::ptrdiff_t>(last));
+  }
+
+  // FIGURE [,] or FIGURE [,]
+  bool FoldAlternative(size_t at) {
+    const size_t comma = at + 1 + (IsKind(at + 1, kCommaCell) ? 1 : 0);
+    if (comma >= out_.cells.size() || !out_.cells[comma].Is(WordRole::kRestatement)) return false;
+    size_t other = comma + 1;
+    if (other < out_.cells.size() && out_.cells[other].kind == kWordCell && !IsFigure(other)) ++other;
+    if (!IsFigure(other) || FigureAt(other).unit == FigureAt(at).unit) return false;
+    const bool closed = IsKind(other + 1, kCommaCell) && comma > at + 1;
+    Fold(at, other, at + 1, other + 1 + (closed ? 1 : 0), false);
+    return true;
+  }
+
+  // FIGURE ( FIGURE )
+  bool FoldParenthesis(size_t at) {
+    if (!IsKind(at + 1, kParenthesisCell) || !IsFigure(at + 2) || !IsKind(at + 3, kParenthesisCell)) return false;
+    Fold(at, at + 2, at + 1, at + 4, true);
+    return true;
+  }
+
+  // A preposition gives a role where a figure follows within three plain cells.
+  void MarkPrepositions() {
+    auto& cells = out_.cells;
+    for (size_t i = 0; i + 1 < cells.size(); ++i) {
+      if (!cells[i].Is(WordRole::kRolePreposition) || cells[i].kind == kDateCell) continue;
+      for (size_t k = i + 1; k < cells.size() && k <= i + 4; ++k) {
+        if (cells[k].kind == kFigureCell) cells[i].kind = kPrepositionCell;
+        if (cells[k].kind != kWordCell || cells[k].Is(WordRole::kRolePreposition)) break;
+      }
+    }
+  }
+
+  void WriteTagged() {
+    for (EventCell& cell : out_.cells) {
+      std::sort(cell.tags.begin(), cell.tags.end());
+      cell.tags.erase(std::unique(cell.tags.begin(), cell.tags.end()), cell.tags.end());
+      out_.tagged.Add({cell.first, cell.count}, cell.kind, cell.glued, cell.tags);
+    }
+  }
+
+  const CellSources& s_;
+  const Reading& reading_;
+  const EventVocabulary& vocabulary_;
+  EventSentence& out_;
+  size_t figure_ = 0;
+  size_t date_ = 0;
+  int roles_taken_ = 0;
+  std::vector<Lexicon::Match> matches_;
+};
+
+}  // namespace
+
+void ReadCells(const CellSources& sources, size_t number, EventSentence& out) { CellReader(sources, out).Run(number); }
+
+}  // namespace tallywire::extract

@@ -1,0 +1,84 @@
+// An event in the making, and what is known of the document while its sentences are read in order.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "extract/event_cells.h"
+#include "extract/event_roles.h"
+#include "extract/slot_measure.h"
+#include "model/event.h"
+#include "model/time.h"
+
+namespace tallywire::extract {
+
+struct EventDraft {
+  Event event;
+  size_t cell = 0;  // the figure's cell
+  int figure = kAbsent;
+  CaptureRole role = CaptureRole::kLevel;
+  FigureRole match;
+  int measure = kAbsent;                // entry of the vocabulary
+  std::optional<MeasurePhrase> phrase;  // none where a verb or an item stands for the measure
+  int anchor = kAbsent;                 // the cell of the measure, verb or priced item
+  int item = kAbsent;                   // entry
+  int subject = kAbsent;                // entity
+  bool inherited = false;               // measure taken over from the figure before
+  bool carried = false;                 // measure taken over from an earlier sentence
+  double doubt = 1.0;                   // factor on the rule's confidence
+};
+
+// What earlier sentences left behind.
+struct DocumentFocus {
+  int subject = kAbsent;       // entity that the text is speaking of
+  int main_subject = kAbsent;  // of title or lead
+  int company = kAbsent;       // the last company that was spoken of
+  int item = kAbsent;          // entry
+  int main_item = kAbsent;
+  int person = kAbsent;  // last person and last body that said something
+  int body = kAbsent;
+  std::string body_text;
+  std::vector<EventDraft> drafts;  // of the last sentence that had events
+  size_t drafts_sentence = 0;
+  std::string period;  // of the last level or change that had one
+  std::string basis;   // and the earlier period it was compared with
+};
+
+// Everything slots are resolved from; one for each text.
+struct SentenceContext {
+  const EventVocabulary* vocabulary = nullptr;
+  const CellSources* sources = nullptr;
+  const DocumentNames* names = nullptr;
+  const EventSentence* sentence = nullptr;
+  const DocumentFocus* focus = nullptr;
+  std::optional<Day> published;
+  std::span<const EventDraft> before;  // drafts of this sentence so far
+
+  std::span<const EventCell> cells() const { return sentence->cells; }
+  const Figure& figure(int index) const { return sources->figures[static_cast<size_t>(index)].figure; }
+  const DateExpression& date(const EventCell& cell) const {
+    return sources->dates[static_cast<size_t>(cell.date)].date;
+  }
+  std::string_view text(const EventCell& cell) const { return sources->reading->TextOf(cell.first, cell.last()); }
+  const MeasureEntry& measure(int entry) const { return vocabulary->measures[static_cast<size_t>(entry)]; }
+  UnitKind kind_of(int figure_index) const { return vocabulary->KindOf(figure(figure_index).unit); }
+};
+
+// Each fills its slots of the draft; call in this order. ResolveMeasure returns false where the figure makes no event.
+bool ResolveMeasure(const SentenceContext& context, EventDraft& draft);
+void ResolveItem(const SentenceContext& context, EventDraft& draft);
+void ResolveSubject(const SentenceContext& context, EventDraft& draft);
+void ResolveActivity(const SentenceContext& context, EventDraft& draft);
+void ResolvePeriod(const SentenceContext& context, EventDraft& draft);
+void ResolveModality(const SentenceContext& context, EventDraft& draft);
+void ResolveSource(const SentenceContext& context, EventDraft& draft);
+
+// Whether the subject at that cell can own figures: no source of the news, not inside a prepositional phrase.
+bool CanBeSubject(const SentenceContext& context, size_t cell);
+
+// Notes what the sentence speaks of, for the ones behind it.
+void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts, DocumentFocus& focus);
+
+}  // namespace tallywire::extract

@@ -1,0 +1,98 @@
+#include "extract/event_period.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cctype>
+
+#include "model/period.h"
+
+namespace tallywire::extract {
+namespace {
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+
+bool DigitsAt(std::string_view text, size_t at, size_t count) {
+  if (at + count > text.size()) return false;
+  return std::all_of(text.begin() + static_cast<std::ptrdiff_t>(at),
+                     text.begin() + static_cast<std::ptrdiff_t>(at + count), IsDigit);
+}
+
+int NumberAt(std::string_view text, size_t at, size_t count) {
+  int number = 0;
+  for (size_t i = at; i < at + count; ++i) number = number * 10 + (text[i] - '0');
+  return number;
+}
+
+Day AddDays(Day day, int days) { return day + std::chrono::days(days); }
+
+}  // namespace
+
+Grain GrainOf(std::string_view period) {
+  if (!DigitsAt(period, 0, 4)) return Grain::kNone;
+  if (period.find('/') != std::string_view::npos) return Grain::kOther;
+  if (period.size() == 4) return Grain::kYear;
+  if (period.size() < 6 || period[4] != '-') return Grain::kNone;
+  if (period[5] == 'Q') return Grain::kQuarter;
+  if (period[5] == 'H') return Grain::kHalf;
+  if (period[5] == 'W') return period.size() == 8 ? Grain::kWeek : Grain::kOther;
+  if (period.size() == 7) return IsDigit(period[5]) ? Grain::kMonth : Grain::kOther;
+  return DigitsAt(period, 8, 2) ? Grain::kDay : Grain::kOther;
+}
+
+std::string ShiftYears(std::string_view period, int years) {
+  std::string out;
+  size_t at = 0;
+  while (at < period.size()) {
+    const bool begins = at == 0 || period[at - 1] == '/';
+    if (begins && DigitsAt(period, at, 4)) {
+      out += fmt::format("{:04}", NumberAt(period, at, 4) + years);
+      at += 4;
+    } else {
+      out += period[at++];
+    }
+  }
+  // 29 February has no match in most years.
+  if (const size_t leap = out.find("-02-29"); leap != std::string::npos && years % 4 != 0) out[leap + 5] = '8';
+  return out;
+}
+
+std::optional<std::string> PeriodBefore(std::string_view period) {
+  const auto days = DaysOf(period);
+  if (!days) return std::nullopt;
+  const int year = NumberAt(period, 0, 4);
+  switch (GrainOf(period)) {
+    case Grain::kYear:
+      return fmt::format("{:04}", year - 1);
+    case Grain::kDay:
+      return ToIsoDate(AddDays(days->first, -1));
+    case Grain::kMonth:
+      return ToIsoDate(AddDays(days->first, -1)).substr(0, 7);
+    case Grain::kQuarter:
+    case Grain::kHalf: {
+      const int part = period[6] - '0';
+      const int parts = period[5] == 'Q' ? 4 : 2;
+      return part > 1 ? fmt::format("{:04}-{}{}", year, period[5], part - 1)
+                      : fmt::format("{:04}-{}{}", year - 1, period[5], parts);
+    }
+    case Grain::kWeek: {
+      const int week = NumberAt(period, 6, 2);
+      if (week > 1) return fmt::format("{:04}-W{:02}", year, week - 1);
+      return std::nullopt;
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
+std::optional<int> YearOf(std::string_view period) {
+  if (!DigitsAt(period, 0, 4)) return std::nullopt;
+  return NumberAt(period, 0, 4);
+}
+
+bool EndsBefore(std::string_view period, std::optional<Day> day) {
+  const auto days = DaysOf(period);
+  return days && day && days->last < *day;
+}
+
+}  // namespace tallywire::extract

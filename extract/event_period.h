@@ -1,0 +1,30 @@
+// Arithmetic on the ISO periods of events.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/time.h"
+
+namespace tallywire::extract {
+
+enum class Grain { kNone, kDay, kWeek, kMonth, kQuarter, kHalf, kYear, kOther };
+
+// How long a period is: "2019-05" a month, "2019-Q3" a quarter. Intervals are kOther, durations and the like kNone.
+Grain GrainOf(std::string_view period);
+
+// The same period `years` later: every year in it is moved ("2019-05" -> "2018-05", "2018-10/2019-09" -> …).
+std::string ShiftYears(std::string_view period, int years);
+
+// The period of the same length directly before: "2020-Q2" -> "2020-Q1". Nullopt for intervals and years with parts
+// that cannot be moved.
+std::optional<std::string> PeriodBefore(std::string_view period);
+
+// The first year in a period; nullopt where there is none.
+std::optional<int> YearOf(std::string_view period);
+
+// The period's last day lies before the given one. False where either is unknown.
+bool EndsBefore(std::string_view period, std::optional<Day> day);
+
+}  // namespace tallywire::extract

@@ -1,0 +1,158 @@
+#include "extract/event_rules.h"
+
+#include <fmt/format.h>
+
+#include <map>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <utility>
+
+#include "extract/event_cells.h"
+#include "extract/token.h"
+#include "extract/toml_file.h"
+
+namespace tallywire::extract {
+namespace {
+
+const std::map<std::string_view, CaptureRole>& RoleNames() {
+  static const std::map<std::string_view, CaptureRole> names = {
+      {"change", CaptureRole::kChange},
+      {"level", CaptureRole::kLevel},
+      {"base", CaptureRole::kBase},
+      {"share", CaptureRole::kShare},
+      {"same", CaptureRole::kSame},
+      {"skip", CaptureRole::kSkip},
+      {"dir", CaptureRole::kDirection},
+      {"measure", CaptureRole::kMeasure},
+      {"item", CaptureRole::kItem},
+      {"subject", CaptureRole::kSubject},
+      {"counterparty", CaptureRole::kCounterparty},
+      {"period", CaptureRole::kPeriod},
+      {"basis", CaptureRole::kBasis},
+  };
+  return names;
+}
+
+// The plain words of a pattern, folded: cells of a sentence carry a tag for each of them.
+void NoteWords(std::string_view notation, std::unordered_set<std::string>& words) {
+  int inside = 0;
+  std::string plain;
+  for (const char c : notation) {
+    inside += c == '{' || c == '<' ? 1 : 0;
+    plain += inside > 0 || c == '|' ? ' ' : c;
+    inside -= c == '}' || c == '>' ? 1 : 0;
+  }
+  std::string folded;
+  for (const Token& token : Tokenize(plain)) {
+    FoldCase(TextOf(token, plain), folded);
+    words.insert(folded);
+  }
+}
+
+class Loader {
+ public:
+  Loader(TagNames& tags, Lexicon& lexicon, EventVocabulary& vocabulary)
+      : tags_(tags), lexicon_(lexicon), vocabulary_(vocabulary) {}
+
+  Result<EventRules> Run(std::span<const RuleFile> files) {
+    for (const RuleFile& file : files) {
+      if (file.name != "events.toml") continue;
+      if (auto status = ReadFile(file); !status) return tl::unexpected(status.error());
+    }
+    out_.patterns.emplace(kGapCells);
+    std::unordered_set<std::string> words;
+    for (EventRule& rule : out_.rules) {
+      if (auto status = Compile(rule); !status) return tl::unexpected(status.error());
+      NoteWords(rule.pattern, words);
+    }
+    if (auto status = out_.patterns->Compile(); !status) return tl::unexpected(status.error());
+    NoteWordTags(tags_, words, vocabulary_);
+    return std::move(out_);
+  }
+
+ private:
+  Status ReadFile(const RuleFile& file) {
+    auto table = ParseToml(file);
+    if (!table) return tl::unexpected(table.error());
+    const auto* list = (*table)["rule"].as_array();
+    if (list == nullptr) return {};
+    for (const toml::node& node : *list) {
+      const auto* entry = node.as_table();
+      if (entry == nullptr) return Fail(ErrorCode::kUsage, PlaceOf(file, node), "a [[rule]] is expected here");
+      auto rule = ReadRule(file, *entry);
+      if (!rule) return tl::unexpected(rule.error());
+      const auto [it, added] = index_.try_emplace(rule->id, out_.rules.size());
+      if (added) {
+        out_.rules.push_back(std::move(*rule));
+      } else {
+        out_.rules[it->second] = std::move(*rule);
+      }
+    }
+    return {};
+  }
+
+  Result<EventRule> ReadRule(const RuleFile& file, const toml::table& table) const {
+    EventRule rule;
+    rule.where = PlaceOf(file, table);
+    rule.id = table["id"].value_or(std::string());
+    rule.pattern = table["pattern"].value_or(std::string());
+    rule.example = table["example"].value_or(std::string());
+    if (rule.id.empty() || rule.pattern.empty()) {
+      return Fail(ErrorCode::kUsage, rule.where, "a rule needs an id and a pattern",
+                  "Add id = \"…\" and pattern = \"…\"");
+    }
+    rule.confidence = table["confidence"].value_or(rule.confidence);
+    rule.measure_behind = table["measure_behind"].value_or(false);
+    rule.needs_measure = table["needs_measure"].value_or(false);
+    rule.pairs = table["pairs"].value_or(false);
+    const std::string direction = table["direction"].value_or(std::string());
+    const auto known = DirectionFrom(direction);
+    if (!known)
+      return Fail(ErrorCode::kUsage, rule.where, fmt::format("there is no direction '{}'", direction),
+                  "Use up, down or flat");
+    rule.direction = *known;
+    const std::string measure = table["measure"].value_or(std::string());
+    rule.measure = measure.empty() ? kAbsent : vocabulary_.MeasureById(measure);
+    if (!measure.empty() && rule.measure == kAbsent) {
+      return Fail(ErrorCode::kUsage, rule.where, fmt::format("there is no measure '{}'", measure),
+                  "Use an id of measures.toml");
+    }
+    return rule;
+  }
+
+  Status Compile(EventRule& rule) {
+    auto number = out_.patterns->Add(rule.pattern, rule.where, tags_, lexicon_);
+    if (!number) return tl::unexpected(number.error());
+    bool makes_event = false;
+    for (const std::string& name : out_.patterns->CaptureNames(*number)) {
+      const auto role = RoleNames().find(name);
+      if (role == RoleNames().end()) {
+        return Fail(ErrorCode::kUsage, rule.where, fmt::format("there is no slot '{}'", name),
+                    "See docs/rules.md for the names of captures");
+      }
+      rule.captures.push_back(role->second);
+      makes_event = makes_event || role->second <= CaptureRole::kSkip;
+    }
+    if (!makes_event) {
+      return Fail(ErrorCode::kUsage, rule.where, "the rule captures no figure",
+                  "Name one capture change, level, base, share, same or skip");
+    }
+    return {};
+  }
+
+  TagNames& tags_;
+  Lexicon& lexicon_;
+  EventVocabulary& vocabulary_;
+  EventRules out_;
+  std::unordered_map<std::string, size_t> index_;
+};
+
+}  // namespace
+
+Result<EventRules> LoadEventRules(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon,
+                                  EventVocabulary& vocabulary) {
+  return Loader(tags, lexicon, vocabulary).Run(files);
+}
+
+}  // namespace tallywire::extract

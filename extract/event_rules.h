@@ -1,0 +1,67 @@
+// The rules that give figures their roles in events, read from events.toml.
+//
+//   [[rule]]
+//   id = "moved-by-to"
+//   pattern = "{dir:up|down} ~4 by? ~2 {change:figure} ~6 to ~3 {level:figure}"
+//   confidence = 0.95
+//   example = "Exports rose 5% to 3 million tonnes."
+//
+// A capture named change, level, base, share, whole or same makes an event of its figure; one named skip says that it
+// is none. Captures named dir, measure, item, subject, counterparty, period and basis fill those slots.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "extract/event_vocabulary.h"
+#include "extract/pattern.h"
+#include "extract/rule_files.h"
+#include "model/event.h"
+#include "model/result.h"
+
+namespace tallywire::extract {
+
+// What a capture means. The first five make events of figures.
+enum class CaptureRole : uint8_t {
+  kChange,
+  kLevel,
+  kBase,  // the level before a change, or the one compared with
+  kShare,
+  kSame,  // like the figure before it
+  kSkip,  // a figure that makes no event
+  kDirection,
+  kMeasure,
+  kItem,
+  kSubject,
+  kCounterparty,
+  kPeriod,
+  kBasis,
+};
+
+struct EventRule {
+  std::string id;
+  std::string where;    // "events.toml:12"
+  std::string pattern;  // in the notation of pattern.h
+  std::string example;
+  double confidence = 0.8;
+  int measure = -1;             // the measure it implies
+  bool measure_behind = false;  // the measure stands behind the figure: "a 10% rise in exports"
+  bool needs_measure = false;   // no event by default measures or context
+  bool pairs = false;           // a "respectively" list: figures and measures pair in order
+  Direction direction = Direction::kNone;
+  std::vector<CaptureRole> captures;  // by capture number
+};
+
+struct EventRules {
+  std::vector<EventRule> rules;
+  std::optional<PatternSet> patterns;  // pattern i belongs to rules[i]
+};
+
+// Reads the rules of all files named events.toml. The vocabulary must be loaded. kUsage with the place of a mistake.
+Result<EventRules> LoadEventRules(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon,
+                                  EventVocabulary& vocabulary);
+
+}  // namespace tallywire::extract

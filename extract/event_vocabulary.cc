@@ -1,0 +1,366 @@
+#include "extract/event_vocabulary.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <functional>
+#include <map>
+#include <utility>
+
+#include "extract/toml_file.h"
+
+namespace tallywire::extract {
+namespace {
+
+constexpr std::array<std::string_view, kUnitKinds> kUnitKindNames = {"bare",     "pct",    "points", "money", "perunit",
+                                                                     "amount",   "rate",   "power",  "area",  "person",
+                                                                     "duration", "length", "times",  "count"};
+
+constexpr std::array<std::string_view, kWordRoles> kRoleNames = {"up",
+                                                                 "down",
+                                                                 "flat",
+                                                                 "up_noun",
+                                                                 "down_noun",
+                                                                 "up_after",
+                                                                 "down_after",
+                                                                 "be",
+                                                                 "reach",
+                                                                 "set",
+                                                                 "have",
+                                                                 "account",
+                                                                 "report",
+                                                                 "source",
+                                                                 "person_noun",
+                                                                 "respectively",
+                                                                 "barrier",
+                                                                 "role_preposition",
+                                                                 "date_preposition",
+                                                                 "basis_preposition",
+                                                                 "pronoun",
+                                                                 "definite",
+                                                                 "restatement",
+                                                                 "threshold",
+                                                                 "compare",
+                                                                 "year_on_year",
+                                                                 "quarter_on_quarter",
+                                                                 "month_on_month",
+                                                                 "week_on_week",
+                                                                 "forecast",
+                                                                 "planned",
+                                                                 "proposed",
+                                                                 "denied",
+                                                                 "conjunction",
+                                                                 "article",
+                                                                 "noun_preposition",
+                                                                 "toward",
+                                                                 "fromward",
+                                                                 "future",
+                                                                 "source_noun",
+                                                                 "person_pronoun",
+                                                                 "body_pronoun"};
+
+// Phrases of several words are known with hyphens too: "rare-earth", "crude-oil".
+std::vector<std::string> Spellings(const std::string& words) {
+  std::vector<std::string> spellings{words};
+  if (words.find(' ') == std::string::npos || words.find('-') != std::string::npos) return spellings;
+  std::string hyphened = words;
+  std::replace(hyphened.begin(), hyphened.end(), ' ', '-');
+  spellings.push_back(std::move(hyphened));
+  return spellings;
+}
+
+class Loader {
+ public:
+  Loader(TagNames& tags, Lexicon& lexicon) : tags_(tags), lexicon_(lexicon) {}
+
+  Result<EventVocabulary> Run(std::span<const RuleFile> files) {
+    AddTags();
+    using Reader = Status (Loader::*)(const RuleFile&, const toml::table&);
+    const std::map<std::string_view, Reader> readers = {
+        {"measures.toml", &Loader::ReadMeasures},    {"items.toml", &Loader::ReadItems},
+        {"subjects.toml", &Loader::ReadSubjects},    {"activities.toml", &Loader::ReadActivities},
+        {"unit_kinds.toml", &Loader::ReadUnitKinds}, {"event_words.toml", &Loader::ReadWords},
+        {"names.toml", &Loader::ReadNames},
+    };
+    for (const RuleFile& file : files) {
+      const auto reader = readers.find(file.name);
+      if (reader == readers.end()) continue;
+      auto table = ParseToml(file);
+      if (!table) return tl::unexpected(table.error());
+      if (auto status = (this->*reader->second)(file, *table); !status) return tl::unexpected(status.error());
+    }
+    if (auto status = AddPhrases(); !status) return tl::unexpected(status.error());
+    return std::move(out_);
+  }
+
+ private:
+  // A phrase waits here until all files are read, so that a user's entry can replace a built-in one.
+  struct Phrases {
+    std::vector<std::string> nouns;
+    std::vector<std::string> others;  // verbs of measures, adjectives of subjects
+  };
+
+  Tag AddTag(std::string_view name, SenseClass sense) {
+    const Tag tag = tags_.Add(name);
+    if (out_.class_of.size() <= tag) out_.class_of.resize(tag + size_t{1}, SenseClass::kNone);
+    out_.class_of[tag] = sense;
+    return tag;
+  }
+
+  void AddTags() {
+    for (size_t i = 0; i < kUnitKinds; ++i) out_.unit_tags[i] = AddTag(kUnitKindNames[i], SenseClass::kNone);
+    out_.figure_tag = AddTag("figure", SenseClass::kNone);
+    out_.date_tag = AddTag("period", SenseClass::kNone);
+    out_.duration_tag = out_.unit_tags[static_cast<size_t>(UnitKind::kDuration)];
+    out_.threshold_tag = AddTag("threshold_figure", SenseClass::kNone);
+    out_.measure_tag = AddTag("measure", SenseClass::kMeasure);
+    out_.verb_tag = AddTag("measure_verb", SenseClass::kMeasureVerb);
+    out_.item_tag = AddTag("item", SenseClass::kItem);
+    out_.subject_tag = AddTag("subject", SenseClass::kSubject);
+    adjective_tag_ = AddTag("subject_adjective", SenseClass::kAdjective);
+    out_.activity_tag = AddTag("activity", SenseClass::kActivity);
+  }
+
+  static Status Unknown(const RuleFile& file, const toml::node& node, std::string_view key) {
+    return Fail(ErrorCode::kUsage, PlaceOf(file, node), fmt::format("'{}' is not known here", key),
+                "See docs/rules.md for what an entry may hold");
+  }
+
+  Status ReadUnits(const RuleFile& file, const toml::table& table, uint32_t& mask) {
+    auto names = StringsOf(file, table.get("units"));
+    if (!names) return tl::unexpected(names.error());
+    for (const std::string& name : *names) {
+      if (name == "index") continue;
+      const auto it = std::find(kUnitKindNames.begin(), kUnitKindNames.end(), name);
+      if (it == kUnitKindNames.end()) {
+        return Fail(ErrorCode::kUsage, PlaceOf(file, *table.get("units")),
+                    fmt::format("there is no kind of unit '{}'", name), "Use the kinds of unit_kinds.toml");
+      }
+      mask |= 1U << static_cast<uint32_t>(it - kUnitKindNames.begin());
+    }
+    return {};
+  }
+
+  Status ReadMeasure(const RuleFile& file, const toml::table& table) {
+    MeasureEntry entry;
+    entry.id = table["id"].value_or(std::string());
+    entry.name = table["name"].value_or(entry.id);
+    if (entry.id.empty())
+      return Fail(ErrorCode::kUsage, PlaceOf(file, table), "a measure needs an id", "Add id = \"…\"");
+    entry.activity = table["activity"].value_or(std::string());
+    entry.item = table["item"].value_or(std::string());
+    entry.set = table["set"].value_or(false);
+    entry.company = table["company"].value_or(false);
+    entry.weak = table["weak"].value_or(false);
+    entry.rate = table["rate"].value_or(false);
+    if (auto status = ReadUnits(file, table, entry.units); !status) return status;
+    auto takes = StringsOf(file, table.get("takes"));
+    auto words = StringsOf(file, table.get("words"));
+    auto verbs = StringsOf(file, table.get("verbs"));
+    for (const auto* list : {&takes, &words, &verbs}) {
+      if (!*list) return tl::unexpected(list->error());
+    }
+    entry.takes_item = std::find(takes->begin(), takes->end(), "item") != takes->end();
+    entry.takes_subject = std::find(takes->begin(), takes->end(), "subject") != takes->end();
+    const int known = out_.MeasureById(entry.id);
+    const size_t at = known >= 0 ? static_cast<size_t>(known) : out_.measures.size();
+    if (known < 0) {
+      out_.measures.emplace_back();
+      measure_phrases_.emplace_back();
+      out_.measure_tags.push_back(AddTag("measure-" + entry.id, SenseClass::kNone));
+    }
+    out_.measures[at] = std::move(entry);
+    measure_phrases_[at] = {std::move(*words), std::move(*verbs)};
+    return {};
+  }
+
+  Status ReadMeasures(const RuleFile& file, const toml::table& table) {
+    const auto* list = table["measure"].as_array();
+    if (list == nullptr) return {};
+    for (const toml::node& node : *list) {
+      const auto* entry = node.as_table();
+      if (entry == nullptr) return Unknown(file, node, "measure");
+      if (auto status = ReadMeasure(file, *entry); !status) return status;
+    }
+    return {};
+  }
+
+  // Entries of a table of names: calls `read` with the name, its table (or null) and its words.
+  Status ReadNamed(const RuleFile& file, const toml::table& table, std::string_view key,
+                   const std::function<Status(std::string, const toml::table*, std::vector<std::string>)>& read) {
+    const auto* entries = table[key].as_table();
+    if (entries == nullptr) return {};
+    for (const auto& [name, node] : *entries) {
+      const auto* inner = node.as_table();
+      auto words = StringsOf(file, inner != nullptr ? inner->get("words") : &node);
+      if (!words) return tl::unexpected(words.error());
+      if (auto status = read(std::string(name.str()), inner, std::move(*words)); !status) return status;
+    }
+    return {};
+  }
+
+  // The place of a name's entry in `phrases`, new or not.
+  static size_t Slot(std::unordered_map<std::string, size_t>& index, std::vector<Phrases>& phrases,
+                     const std::string& name) {
+    const auto [it, added] = index.try_emplace(name, phrases.size());
+    if (added) phrases.emplace_back();
+    return it->second;
+  }
+
+  Status ReadItems(const RuleFile& file, const toml::table& table) {
+    return ReadNamed(file, table, "items",
+                     [this](std::string name, const toml::table* inner, std::vector<std::string> words) -> Status {
+                       const size_t at = Slot(item_index_, item_phrases_, name);
+                       if (at == out_.items.size()) out_.items.emplace_back();
+                       out_.items[at] = {std::move(name), inner == nullptr || (*inner)["priced"].value_or(true)};
+                       item_phrases_[at] = {std::move(words), {}};
+                       return {};
+                     });
+  }
+
+  Status ReadSubjects(const RuleFile& file, const toml::table& table) {
+    static const std::map<std::string_view, SubjectKind> kinds = {{"country", SubjectKind::kCountry},
+                                                                  {"region", SubjectKind::kRegion},
+                                                                  {"organisation", SubjectKind::kOrganisation},
+                                                                  {"world", SubjectKind::kWorld},
+                                                                  {"company", SubjectKind::kCompany}};
+    return ReadNamed(file, table, "subjects",
+                     [&](std::string name, const toml::table* inner, std::vector<std::string> words) -> Status {
+                       std::vector<std::string> adjectives;
+                       SubjectEntry entry{name, SubjectKind::kCompany};
+                       if (inner != nullptr) {
+                         const auto kind = kinds.find((*inner)["kind"].value_or(std::string_view("company")));
+                         if (kind == kinds.end()) return Unknown(file, *inner->get("kind"), "kind");
+                         entry.kind = kind->second;
+                         auto read = StringsOf(file, inner->get("adjectives"));
+                         if (!read) return tl::unexpected(read.error());
+                         adjectives = std::move(*read);
+                       }
+                       const size_t at = Slot(subject_index_, subject_phrases_, name);
+                       if (at == out_.subjects.size()) out_.subjects.emplace_back();
+                       out_.subjects[at] = std::move(entry);
+                       subject_phrases_[at] = {std::move(words), std::move(adjectives)};
+                       return {};
+                     });
+  }
+
+  Status ReadActivities(const RuleFile& file, const toml::table& table) {
+    return ReadNamed(file, table, "activities",
+                     [this](std::string name, const toml::table*, std::vector<std::string> words) -> Status {
+                       const size_t at = Slot(activity_index_, activity_phrases_, name);
+                       if (at == out_.activities.size()) out_.activities.emplace_back();
+                       out_.activities[at] = std::move(name);
+                       activity_phrases_[at] = {std::move(words), {}};
+                       return {};
+                     });
+  }
+
+  Status ReadUnitKinds(const RuleFile& file, const toml::table& table) {
+    return ReadNamed(file, table, "unit_kinds",
+                     [&](const std::string& name, const toml::table*, const std::vector<std::string>& units) -> Status {
+                       const auto it = std::find(kUnitKindNames.begin(), kUnitKindNames.end(), name);
+                       if (it == kUnitKindNames.end()) return Unknown(file, table, name);
+                       const auto kind = static_cast<UnitKind>(it - kUnitKindNames.begin());
+                       for (const std::string& unit : units) out_.unit_kinds[unit] = kind;
+                       return {};
+                     });
+  }
+
+  Status ReadWords(const RuleFile& file, const toml::table& table) {
+    return ReadNamed(
+        file, table, "words",
+        [this](const std::string& name, const toml::table*, const std::vector<std::string>& words) -> Status {
+          const Tag tag = AddTag(name, SenseClass::kRole);
+          const auto it = std::find(kRoleNames.begin(), kRoleNames.end(), name);
+          if (out_.role_of.size() <= tag) out_.role_of.resize(tag + size_t{1}, 0);
+          if (it != kRoleNames.end()) out_.role_of[tag] = uint64_t{1} << static_cast<uint64_t>(it - kRoleNames.begin());
+          for (const std::string& word : words) lexicon_.Add(word, tag, 0);
+          return {};
+        });
+  }
+
+  Status ReadNames(const RuleFile& file, const toml::table& table) {
+    return ReadNamed(file, table, "names",
+                     [&](const std::string& name, const toml::table*, const std::vector<std::string>& words) -> Status {
+                       WordSet* set = name == "company_suffixes" ? &out_.company_suffixes
+                                      : name == "kept"           ? &out_.company_words
+                                      : name == "titles"         ? &out_.titles
+                                      : name == "no_name"        ? &out_.no_name
+                                      : name == "inner"          ? &out_.name_inner
+                                                                 : nullptr;
+                       if (set == nullptr) return Unknown(file, table, name);
+                       set->insert(words.begin(), words.end());
+                       return {};
+                     });
+  }
+
+  void AddAll(const std::vector<std::string>& words, Tag tag, size_t entry) {
+    for (const std::string& word : words) {
+      for (const std::string& spelling : Spellings(word)) lexicon_.Add(spelling, tag, static_cast<uint32_t>(entry));
+    }
+  }
+
+  Status AddPhrases() {
+    for (size_t i = 0; i < measure_phrases_.size(); ++i) {
+      AddAll(measure_phrases_[i].nouns, out_.measure_tag, i);
+      AddAll(measure_phrases_[i].others, out_.verb_tag, i);
+    }
+    for (size_t i = 0; i < item_phrases_.size(); ++i) AddAll(item_phrases_[i].nouns, out_.item_tag, i);
+    for (size_t i = 0; i < subject_phrases_.size(); ++i) {
+      AddAll(subject_phrases_[i].nouns, out_.subject_tag, i);
+      AddAll(subject_phrases_[i].others, adjective_tag_, i);
+    }
+    for (size_t i = 0; i < activity_phrases_.size(); ++i) AddAll(activity_phrases_[i].nouns, out_.activity_tag, i);
+    return {};
+  }
+
+  TagNames& tags_;
+  Lexicon& lexicon_;
+  EventVocabulary out_;
+  Tag adjective_tag_ = 0;
+  std::vector<Phrases> measure_phrases_;
+  std::vector<Phrases> item_phrases_;
+  std::vector<Phrases> subject_phrases_;
+  std::vector<Phrases> activity_phrases_;
+  std::unordered_map<std::string, size_t> item_index_;
+  std::unordered_map<std::string, size_t> subject_index_;
+  std::unordered_map<std::string, size_t> activity_index_;
+};
+
+bool IsCurrency(std::string_view code) {
+  return code.size() == 3 && std::all_of(code.begin(), code.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+}
+
+}  // namespace
+
+UnitKind EventVocabulary::KindOf(std::string_view unit) const {
+  if (unit.empty()) return UnitKind::kBare;
+  const auto known = unit_kinds.find(std::string(unit));
+  if (known != unit_kinds.end()) return known->second;
+  const size_t slash = unit.find('/');
+  if (!IsCurrency(unit.substr(0, slash)) || unit == "TEU") return UnitKind::kCount;
+  const bool plain = slash == std::string_view::npos || unit.substr(slash) == "/100";
+  return plain ? UnitKind::kMoney : UnitKind::kPerUnit;
+}
+
+int EventVocabulary::MeasureById(std::string_view id) const {
+  for (size_t i = 0; i < measures.size(); ++i) {
+    if (measures[i].id == id) return static_cast<int>(i);
+  }
+  return -1;
+}
+
+Result<EventVocabulary> LoadEventVocabulary(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon) {
+  return Loader(tags, lexicon).Run(files);
+}
+
+void NoteWordTags(const TagNames& tags, const std::unordered_set<std::string>& words, EventVocabulary& vocabulary) {
+  vocabulary.class_of.resize(std::max(vocabulary.class_of.size(), tags.size()), SenseClass::kNone);
+  for (size_t tag = 0; tag < tags.size(); ++tag) {
+    const std::string& name = tags.NameOf(static_cast<Tag>(tag));
+    if (name.size() > 1 && name.front() == '=' && words.contains(name.substr(1)))
+      vocabulary.class_of[tag] = SenseClass::kWord;
+  }
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,158 @@
+// The vocabularies behind events: measures, items, subjects, activities, kinds of units and words with a role, read
+// from measures.toml, items.toml, subjects.toml, activities.toml, unit_kinds.toml, event_words.toml and names.toml.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+#include "extract/lexicon.h"
+#include "extract/rule_files.h"
+#include "model/result.h"
+
+namespace tallywire::extract {
+
+// What a unit measures; a set of them is a bit mask.
+enum class UnitKind : uint8_t {
+  kBare,
+  kPct,
+  kPoints,
+  kMoney,
+  kPerUnit,
+  kAmount,
+  kRate,
+  kPower,
+  kArea,
+  kPerson,
+  kDuration,
+  kLength,
+  kTimes,
+  kCount,
+};
+inline constexpr size_t kUnitKinds = 14;
+inline constexpr uint32_t MaskOf(UnitKind kind) { return 1U << static_cast<uint32_t>(kind); }
+
+struct MeasureEntry {
+  std::string id;
+  std::string name;
+  std::string activity;
+  std::string item;
+  uint32_t units = 0;  // mask of UnitKind
+  bool takes_item = false;
+  bool takes_subject = false;
+  bool set = false;      // fixed by an authority
+  bool company = false;  // a figure of a company's accounts
+  bool weak = false;     // not looked for at a distance
+  bool rate = false;     // a per cent may be its level: inflation, a tariff
+};
+
+struct ItemEntry {
+  std::string name;
+  bool priced = true;  // "X fell $1" is about its price
+};
+
+enum class SubjectKind : uint8_t { kCountry, kRegion, kOrganisation, kWorld, kCompany, kPerson, kName };
+
+struct SubjectEntry {
+  std::string name;
+  SubjectKind kind = SubjectKind::kCountry;
+};
+
+// The roles of words that code looks at, in the order of their tags' names in event_vocabulary.cc.
+enum class WordRole : uint8_t {
+  kUp,
+  kDown,
+  kFlat,
+  kUpNoun,
+  kDownNoun,
+  kUpAfter,
+  kDownAfter,
+  kBe,
+  kReach,
+  kSet,
+  kHave,
+  kAccount,
+  kReport,
+  kSource,
+  kPersonNoun,
+  kRespectively,
+  kBarrier,
+  kRolePreposition,
+  kDatePreposition,
+  kBasisPreposition,
+  kPronoun,
+  kDefinite,
+  kRestatement,
+  kThreshold,
+  kCompare,
+  kYearOnYear,
+  kQuarterOnQuarter,
+  kMonthOnMonth,
+  kWeekOnWeek,
+  kForecast,
+  kPlanned,
+  kProposed,
+  kDenied,
+  kConjunction,
+  kArticle,
+  kNounPreposition,
+  kToward,
+  kFromward,
+  kFuture,
+  kSourceNoun,
+  kPersonPronoun,
+  kBodyPronoun,
+};
+inline constexpr size_t kWordRoles = 42;
+inline constexpr uint64_t BitOf(WordRole role) { return uint64_t{1} << static_cast<uint32_t>(role); }
+
+// What a tag of the lexicon is to events.
+enum class SenseClass : uint8_t { kNone, kMeasure, kMeasureVerb, kItem, kSubject, kAdjective, kActivity, kRole, kWord };
+
+using WordSet = std::unordered_set<std::string>;
+
+// Const after Load.
+struct EventVocabulary {
+  std::vector<MeasureEntry> measures;
+  std::vector<ItemEntry> items;
+  std::vector<SubjectEntry> subjects;
+  std::vector<std::string> activities;
+  std::unordered_map<std::string, UnitKind> unit_kinds;
+  WordSet company_suffixes;
+  WordSet company_words;  // kept in the name
+  WordSet titles;
+  WordSet no_name;
+  WordSet name_inner;
+  std::vector<SenseClass> class_of;  // by tag
+  std::vector<uint64_t> role_of;     // by tag: bit of its WordRole, 0 for none
+  std::array<Tag, kUnitKinds> unit_tags{};
+  Tag figure_tag = 0;
+  Tag date_tag = 0;
+  Tag duration_tag = 0;
+  Tag measure_tag = 0;
+  Tag verb_tag = 0;
+  Tag item_tag = 0;
+  Tag subject_tag = 0;
+  Tag activity_tag = 0;
+  Tag threshold_tag = 0;
+  std::vector<Tag> measure_tags;  // by measure: the tag "measure-<id>"
+
+  UnitKind KindOf(std::string_view unit) const;
+  SenseClass ClassOf(Tag tag) const { return tag < class_of.size() ? class_of[tag] : SenseClass::kNone; }
+  uint64_t RoleOf(Tag tag) const { return tag < role_of.size() ? role_of[tag] : 0; }
+  // The entry of that id; -1 if there is none.
+  int MeasureById(std::string_view id) const;
+};
+
+// Adds the words to `lexicon` under tags of their own. kUsage with the place of a mistake.
+Result<EventVocabulary> LoadEventVocabulary(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon);
+
+// Words of patterns become tags too; call once more when all patterns are loaded so that cells carry them.
+void NoteWordTags(const TagNames& tags, const std::unordered_set<std::string>& words, EventVocabulary& vocabulary);
+
+}  // namespace tallywire::extract

@@ -1,0 +1,114 @@
+// The thing measured, and what a quota or the like applies to.
+#include <algorithm>
+#include <string>
+
+#include "extract/event_draft.h"
+
+namespace tallywire::extract {
+namespace {
+
+class ItemFinder {
+ public:
+  ItemFinder(const SentenceContext& context, EventDraft& draft) : c_(context), draft_(draft), cells_(context.cells()) {}
+
+  void Run() {
+    const MeasureEntry& measure = c_.measure(draft_.measure);
+    if (draft_.match.item != kAbsent) return Take(static_cast<size_t>(draft_.match.item));
+    if (draft_.phrase && draft_.phrase->item != kAbsent) return Take(static_cast<size_t>(draft_.phrase->item));
+    if (draft_.item != kAbsent && !draft_.inherited && !draft_.carried) return TakeEntry(draft_.item, draft_.anchor);
+    if (!measure.item.empty()) {
+      draft_.event.item = measure.item;
+      draft_.event.item_text = draft_.event.measure_text;
+      return;
+    }
+    if ((draft_.inherited || draft_.carried) && !draft_.event.item.empty()) return;
+    if (TakeOfFigure()) return;
+    if (!measure.takes_item && !IsCompanyShare(measure)) return;
+    if (TakeNearest()) return;
+    TakeFromFocus(measure);
+  }
+
+ private:
+  void TakeEntry(int entry, int cell) {
+    draft_.item = entry;
+    draft_.event.item = c_.vocabulary->items[static_cast<size_t>(entry)].name;
+    if (cell != kAbsent) draft_.event.item_text = std::string(c_.text(cells_[static_cast<size_t>(cell)]));
+  }
+  void Take(size_t cell) {
+    if (cells_[cell].item != kAbsent) TakeEntry(cells_[cell].item, static_cast<int>(cell));
+  }
+
+  // "25,876 cars", "1,900 tonnes of tin".
+  bool TakeOfFigure() {
+    if (cells_[draft_.cell].item != kAbsent) {
+      Take(draft_.cell);
+      return true;
+    }
+    if (c_.kind_of(draft_.figure) == UnitKind::kPct) return false;
+    const size_t end = std::min(cells_.size(), draft_.cell + 6);
+    if (draft_.cell + 1 >= end || !cells_[draft_.cell + 1].Is(WordRole::kNounPreposition)) return false;
+    for (size_t at = draft_.cell + 2; at < end && cells_[at].kind == kWordCell; ++at) {
+      if (cells_[at].item == kAbsent) continue;
+      Take(at);
+      return true;
+    }
+    return false;
+  }
+
+  static bool IsCompanyShare(const MeasureEntry& measure) { return measure.id == "trading"; }
+
+  bool TakeNearest() {
+    const size_t from = draft_.phrase ? std::min(draft_.phrase->first, draft_.cell) : draft_.cell;
+    for (size_t at = from; at-- > 0;) {
+      if (cells_[at].item == kAbsent || cells_[at].kind != kWordCell) continue;
+      Take(at);
+      return true;
+    }
+    // An object behind the figure: "will produce crude oil", "a cut of 5% in its shipments of coal".
+    const size_t start = draft_.anchor != kAbsent ? static_cast<size_t>(draft_.anchor) : draft_.cell;
+    for (size_t at = start; at < std::min(cells_.size(), start + 6); ++at) {
+      if (cells_[at].item == kAbsent || cells_[at].kind != kWordCell) continue;
+      Take(at);
+      return true;
+    }
+    return false;
+  }
+
+  void TakeFromFocus(const MeasureEntry& measure) {
+    if (IsCompanyShare(measure)) {
+      draft_.event.item = c_.measure(c_.vocabulary->MeasureById("shares")).item;
+      return;
+    }
+    const int entry = c_.focus->item != kAbsent ? c_.focus->item : c_.focus->main_item;
+    if (entry == kAbsent) return;
+    TakeEntry(entry, kAbsent);
+    draft_.doubt *= 0.97;
+  }
+
+  const SentenceContext& c_;
+  EventDraft& draft_;
+  const std::span<const EventCell> cells_;
+};
+
+// An activity's words in front of it may form one: "smelting and separation". The cell's own entry wins.
+std::string ActivityOf(const SentenceContext& context, const EventCell& cell) {
+  if (cell.activity != kAbsent) return context.vocabulary->activities[static_cast<size_t>(cell.activity)];
+  if (cell.measure != kAbsent) return std::string(context.text(cell));
+  return {};
+}
+
+}  // namespace
+
+void ResolveItem(const SentenceContext& context, EventDraft& draft) { ItemFinder(context, draft).Run(); }
+
+void ResolveActivity(const SentenceContext& context, EventDraft& draft) {
+  const MeasureEntry& measure = context.measure(draft.measure);
+  if (!measure.activity.empty()) {
+    draft.event.activity = measure.activity;
+    return;
+  }
+  if (draft.inherited || draft.carried || !draft.phrase || draft.phrase->activity == kAbsent) return;
+  draft.event.activity = ActivityOf(context, context.cells()[static_cast<size_t>(draft.phrase->activity)]);
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,155 @@
+#include "extract/slot_measure.h"
+
+namespace tallywire::extract {
+namespace {
+
+constexpr size_t kReach = 12;  // cells a phrase may reach to either side of its head
+
+bool IsModifier(const EventCell& cell) {
+  if (cell.kind == kDateCell) return cell.date_roles == 0 || (cell.date_roles & ~BitOf(WordRole::kArticle)) != 0;
+  return cell.kind == kWordCell;
+}
+
+class PhraseReader {
+ public:
+  PhraseReader(const EventVocabulary& vocabulary, std::span<const EventCell> cells, size_t head)
+      : vocabulary_(vocabulary), cells_(cells) {
+    out_.head = head;
+    out_.first = head;
+    out_.last = head + 1;
+    out_.measure = cells[head].measure;
+  }
+
+  MeasurePhrase Run() {
+    Before();
+    Behind();
+    return out_;
+  }
+
+ private:
+  static int Number(size_t cell) { return static_cast<int>(cell); }
+
+  // Takes what stands in front of the head, nearest first: the nearest of each kind wins.
+  void Before() {
+    for (size_t at = out_.head; at-- > 0 && out_.head - at <= kReach;) {
+      const EventCell& cell = cells_[at];
+      if (cell.Is(WordRole::kConjunction)) {
+        if (!JoinsPhrase(at)) return;
+        out_.first = at;
+        continue;
+      }
+      if (!IsModifier(cell) || IsStop(cell)) return;
+      out_.first = at;
+      if (cell.kind == kDateCell) {
+        if (out_.period == kAbsent) out_.period = Number(at);
+        // A preposition in front of the date ("on the 1985/86 projected revenue") begins the phrase.
+        if ((cell.date_roles & ~BitOf(WordRole::kArticle)) != 0) return;
+        continue;
+      }
+      TakeModifier(at);
+      if (cell.Is(WordRole::kPronoun)) {
+        out_.pronoun = true;
+        return;
+      }
+      if (cell.Is(WordRole::kDefinite)) {
+        out_.pronoun = cell.possessive;
+        if (!cell.possessive) out_.first = at + 1;
+        return;
+      }
+      if (cell.Is(WordRole::kArticle)) {
+        out_.definite = true;
+        return;
+      }
+      if (cell.possessive && cell.subject != kAbsent) return;
+    }
+  }
+
+  // "smelting and separation quota", "tea and cocoa exports": what stands in front of the conjunction belongs here too
+  // when both sides are modifiers of one kind.
+  bool JoinsPhrase(size_t at) const {
+    if (at == 0 || at + 1 >= cells_.size() || at + 1 > out_.head) return false;
+    const EventCell& left = cells_[at - 1];
+    const EventCell& right = cells_[at + 1];
+    if (left.kind != kWordCell || at + 1 == out_.head) return false;
+    return (left.activity != kAbsent && right.activity != kAbsent) ||
+           (left.item != kAbsent && right.item != kAbsent && left.measure == kAbsent);
+  }
+
+  static bool IsStop(const EventCell& cell) {
+    return cell.Is(WordRole::kNounPreposition) || cell.Is(WordRole::kReport) || cell.Is(WordRole::kCompare) ||
+           cell.Is(WordRole::kBasisPreposition);
+  }
+
+  void TakeModifier(size_t at) {
+    const EventCell& cell = cells_[at];
+    if (cell.item != kAbsent && out_.item == kAbsent) out_.item = Number(at);
+    const bool names_activity = cell.activity != kAbsent || cell.measure != kAbsent;
+    if (names_activity && cell.item == kAbsent && out_.activity == kAbsent) out_.activity = Number(at);
+    if (cell.subject == kAbsent || out_.subject != kAbsent) return;
+    // Of two names in a row the possessive or the adjective is the owner; a plain name in front is one too.
+    out_.subject = Number(at);
+  }
+
+  // Takes prepositional phrases behind the head: "of tin by Peru to Japan in 2019".
+  void Behind() {
+    size_t at = out_.head + 1;
+    while (at < cells_.size() && at - out_.head <= kReach) {
+      const EventCell& cell = cells_[at];
+      if (cell.kind == kDateCell) {
+        if (out_.other_date == kAbsent) out_.other_date = Number(at);
+        out_.last = ++at;
+        continue;
+      }
+      if (cell.kind != kWordCell || !cell.Is(WordRole::kNounPreposition)) return;
+      const size_t end = TakeComplement(at);
+      if (end == at) return;
+      out_.last = end;
+      at = end;
+    }
+  }
+
+  // The noun phrase behind the preposition at `at`; returns its end, or `at` where there is none.
+  size_t TakeComplement(size_t at) {
+    const EventCell& preposition = cells_[at];
+    size_t end = at + 1;
+    while (end < cells_.size() && end - at <= 7 && cells_[end].kind == kWordCell &&
+           !cells_[end].Is(WordRole::kNounPreposition) && !cells_[end].Is(WordRole::kReport)) {
+      TakeFromComplement(preposition, end);
+      ++end;
+      if (cells_[end - 1].Is(WordRole::kConjunction) && end < cells_.size() && cells_[end].kind != kWordCell)
+        return end - 1;
+    }
+    return end == at + 1 ? at : end;
+  }
+
+  void TakeFromComplement(const EventCell& preposition, size_t at) {
+    const EventCell& cell = cells_[at];
+    if (cell.item != kAbsent && out_.item == kAbsent) out_.item = Number(at);
+    if (cell.Is(WordRole::kPronoun) || cell.Is(WordRole::kDefinite)) out_.pronoun = true;
+    const MeasureEntry& measure = vocabulary_.measures[static_cast<size_t>(out_.measure)];
+    if (cell.activity != kAbsent && cell.item == kAbsent && measure.set && out_.activity == kAbsent)
+      out_.activity = Number(at);
+    if (cell.subject == kAbsent) return;
+    const bool other_side = (preposition.Is(WordRole::kToward) && measure.name == "exports") ||
+                            (preposition.Is(WordRole::kFromward) && measure.name == "imports");
+    int& slot = other_side ? out_.counterparty : out_.subject;
+    if (slot == kAbsent) slot = Number(at);
+  }
+
+  const EventVocabulary& vocabulary_;
+  const std::span<const EventCell> cells_;
+  MeasurePhrase out_;
+};
+
+}  // namespace
+
+size_t HeadOf(std::span<const EventCell> cells, size_t cell) {
+  while (cell + 1 < cells.size() && cells[cell + 1].measure != kAbsent && cells[cell + 1].kind == kWordCell) ++cell;
+  return cell;
+}
+
+MeasurePhrase ReadMeasurePhrase(const EventVocabulary& vocabulary, std::span<const EventCell> cells, size_t cell) {
+  return PhraseReader(vocabulary, cells, HeadOf(cells, cell)).Run();
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,198 @@
+#include "extract/slot_names.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace tallywire::extract {
+namespace {
+
+// Names are compared one by one; a text with more of them is a list, and the rest would not be looked up anyway.
+constexpr size_t kMostNames = 300;
+constexpr size_t kLongestName = 10;  // tokens; longer runs of capitals are headlines
+
+bool AllCapitals(std::string_view word) {
+  return word.size() > 1 && std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+// Whether the text is written in capitals throughout, as old wires' headlines are: then capitals say nothing.
+bool Shouts(const Reading& reading, const Sentence& sentence) {
+  uint32_t words = 0;
+  uint32_t loud = 0;
+  for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+    if (reading.tokens[i].kind != TokenKind::kWord) continue;
+    ++words;
+    loud += AllCapitals(reading.TextOf(i)) ? 1U : 0U;
+  }
+  return loud * 2 > words;
+}
+
+}  // namespace
+
+const NameSpan* DocumentNames::At(uint32_t at) const {
+  const auto it =
+      std::lower_bound(spans_.begin(), spans_.end(), at, [](const NameSpan& s, uint32_t t) { return s.first < t; });
+  return it != spans_.end() && it->first == at ? &*it : nullptr;
+}
+
+const std::string& DocumentNames::NameOf(int entity) const {
+  const auto at = static_cast<size_t>(entity);
+  const size_t known = vocabulary_->subjects.size();
+  return at < known ? vocabulary_->subjects[at].name : named_[at - known].entry.name;
+}
+
+SubjectKind DocumentNames::KindOf(int entity) const {
+  const auto at = static_cast<size_t>(entity);
+  const size_t known = vocabulary_->subjects.size();
+  return at < known ? vocabulary_->subjects[at].kind : named_[at - known].entry.kind;
+}
+
+int DocumentNames::EntityFor(const std::vector<std::string>& words, SubjectKind kind) {
+  std::vector<std::string> folded;
+  std::string name;
+  for (const std::string& word : words) {
+    folded.emplace_back();
+    FoldCase(word, folded.back());
+    if (!name.empty()) name += ' ';
+    name += word;
+  }
+  const auto id = [&](size_t at) { return static_cast<int>(vocabulary_->subjects.size() + at); };
+  for (size_t i = 0; i < named_.size(); ++i) {
+    Named& known = named_[i];
+    if (known.folded == folded) {
+      if (kind == SubjectKind::kCompany) known.entry.kind = kind;
+      return id(i);
+    }
+  }
+  // A short form means the first longer name that begins (a company) or ends (a person) with it.
+  if (kind != SubjectKind::kCompany) {
+    for (size_t i = 0; i < named_.size(); ++i) {
+      const Named& known = named_[i];
+      if (folded.size() >= known.folded.size()) continue;
+      const bool front = std::equal(folded.begin(), folded.end(), known.folded.begin());
+      const bool back = std::equal(folded.rbegin(), folded.rend(), known.folded.rbegin());
+      if (front || (back && known.entry.kind != SubjectKind::kCountry)) return id(i);
+    }
+  }
+  if (named_.size() >= kMostNames) return -1;
+  named_.push_back({std::move(folded), {std::move(name), kind}});
+  return id(named_.size() - 1);
+}
+
+namespace {
+
+// Reads runs of capitalised words.
+class NameReader {
+ public:
+  NameReader(const Reading& reading, const EventVocabulary& vocabulary) : reading_(reading), vocabulary_(vocabulary) {}
+
+  struct Run {
+    uint32_t first = 0;
+    uint32_t last = 0;
+    std::vector<std::string> words;
+    SubjectKind kind = SubjectKind::kName;
+  };
+
+  std::vector<Run> All() {
+    std::vector<Run> runs;
+    for (const Sentence& sentence : reading_.sentences) {
+      if (Shouts(reading_, sentence)) continue;
+      for (uint32_t i = sentence.first; i < sentence.last;) {
+        Run run = RunAt(i, sentence);
+        const uint32_t next = std::max(run.last, i + 1);
+        if (!run.words.empty()) runs.push_back(std::move(run));
+        i = next;
+      }
+    }
+    return runs;
+  }
+
+ private:
+  std::string Word(uint32_t at) const { return std::string(reading_.TextOf(at)); }
+  bool IsCapital(uint32_t at) const {
+    return reading_.tokens[at].kind == TokenKind::kWord && reading_.tokens[at].capital;
+  }
+
+  // How far a run of capitals beginning at `at` goes: inner words need a capital behind them.
+  uint32_t EndOfRun(uint32_t at, const Sentence& sentence) const {
+    uint32_t end = at + 1;
+    while (end < sentence.last && end - at < kLongestName) {
+      uint32_t next = end;
+      while (next < sentence.last && next - end < 2 && !IsCapital(next) &&
+             vocabulary_.name_inner.contains(Word(next))) {
+        if (Word(next) == "." && !IsInitial(next - 1)) break;
+        ++next;
+      }
+      if (next >= sentence.last || !IsCapital(next)) break;
+      if (!reading_.tokens[next].space_before && next == end) break;
+      end = next + 1;
+    }
+    return end;
+  }
+
+  // "R." of "R. N. Mirdha", "Dr." and the like keep their full stop inside a name.
+  bool IsInitial(uint32_t at) const {
+    const std::string word = Word(at);
+    return word.size() == 1 || vocabulary_.titles.contains(word + ".") || vocabulary_.titles.contains(word);
+  }
+
+  Run RunAt(uint32_t at, const Sentence& sentence) const {
+    Run run{at, at, {}, SubjectKind::kName};
+    if (!IsCapital(at)) return run;
+    uint32_t first = at;
+    bool titled = false;
+    const uint32_t end = EndOfRun(at, sentence);
+    while (first < end && Skipped(first, at == sentence.first && first == at)) {
+      titled = titled || vocabulary_.titles.contains(Word(first)) || Word(first) == ".";
+      ++first;
+    }
+    run.first = first;
+    run.last = end;
+    TakeWords(run);
+    if (titled && !run.words.empty() && run.kind == SubjectKind::kName) run.kind = SubjectKind::kPerson;
+    return run;
+  }
+
+  bool Skipped(uint32_t at, bool begins_sentence) const {
+    const std::string word = Word(at);
+    return vocabulary_.titles.contains(word) || vocabulary_.no_name.contains(word) || word == "." || word == "-" ||
+           (begins_sentence && word.size() < 2);
+  }
+
+  // The words of the run, its company suffix cut off and noted.
+  void TakeWords(Run& run) const {
+    for (uint32_t i = run.first; i < run.last; ++i) {
+      const std::string word = Word(i);
+      const bool suffix = vocabulary_.company_suffixes.contains(word);
+      if (suffix && i > run.first) {
+        run.kind = SubjectKind::kCompany;
+        run.last = i + 1;
+        break;
+      }
+      if (word == ".") continue;
+      const bool glued = !run.words.empty() && !reading_.tokens[i].space_before && i > run.first && Word(i - 1) != ".";
+      if (glued || word == "-") {
+        run.words.back() += word;
+      } else {
+        run.words.push_back(word);
+      }
+    }
+    if (run.words.size() > 1 && vocabulary_.company_words.contains(run.words.back())) run.kind = SubjectKind::kCompany;
+  }
+
+  const Reading& reading_;
+  const EventVocabulary& vocabulary_;
+};
+
+}  // namespace
+
+std::vector<NameSpan> DocumentNames::Read(const Reading& reading) {
+  std::vector<NameSpan> spans;
+  for (const auto& run : NameReader(reading, *vocabulary_).All()) {
+    const int entity = EntityFor(run.words, run.kind);
+    if (entity >= 0) spans.push_back({run.first, run.last, entity});
+  }
+  return spans;
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,225 @@
+// When: the span of time a figure is about, and the one a change is measured from.
+#include <algorithm>
+#include <string>
+
+#include "extract/event_draft.h"
+#include "extract/event_period.h"
+#include "model/period.h"
+
+namespace tallywire::extract {
+namespace {
+
+constexpr size_t kNoCell = SIZE_MAX;
+
+class PeriodFinder {
+ public:
+  PeriodFinder(const SentenceContext& context, EventDraft& draft)
+      : c_(context), draft_(draft), cells_(context.cells()) {}
+
+  void Run() {
+    const size_t own = draft_.match.period != kAbsent ? static_cast<size_t>(draft_.match.period) : FindPeriod();
+    if (own != kNoCell) {
+      draft_.event.period = c_.date(cells_[own]).value;
+      draft_.event.period_text = std::string(c_.text(cells_[own]));
+    }
+    if (draft_.role == CaptureRole::kBase) return FinishBase(own);
+    if (own == kNoCell) TakeOver();
+    if (draft_.event.kind == EventKind::kChange) FindBasis();
+  }
+
+ private:
+  bool IsPeriod(size_t at) const {
+    return cells_[at].kind == kDateCell && DaysOf(c_.date(cells_[at]).value).has_value();
+  }
+
+  // A date beside "said" or "announced" tells when it was said; a day or week beside a quota when it was decided.
+  bool IsAnnouncement(size_t at) const {
+    const Grain grain = GrainOf(c_.date(cells_[at]).value);
+    const bool fine = grain == Grain::kDay || grain == Grain::kWeek;
+    if (!fine) return false;
+    if (c_.measure(draft_.measure).set && cells_[at].date_roles == 0) return true;
+    const auto reports = [&](size_t k) { return k < cells_.size() && cells_[k].Is(WordRole::kReport); };
+    if (reports(at + 1) || (at > 0 && reports(at - 1)) || (at > 1 && reports(at - 2))) return true;
+    return c_.measure(draft_.measure).set;
+  }
+
+  bool IsBasis(size_t at) const {
+    const uint64_t roles = cells_[at].date_roles;
+    if ((roles & BitOf(WordRole::kFromward)) != 0) return true;
+    return (roles & BitOf(WordRole::kBasisPreposition)) != 0 && (roles & BitOf(WordRole::kDatePreposition)) == 0;
+  }
+
+  // "on 2005 levels", "over 2018": a basis where it lies before what the figure is about.
+  bool IsWeakBasis(size_t at) const {
+    return (cells_[at].date_roles & BitOf(WordRole::kBasisPreposition)) != 0 && !IsBasis(at);
+  }
+
+  bool Usable(size_t at) const {
+    if (!IsPeriod(at) || IsAnnouncement(at)) return false;
+    return draft_.role == CaptureRole::kBase || !IsBasis(at);
+  }
+
+  size_t Find(size_t from, size_t to) const {
+    for (size_t at = from; at < to && at < cells_.size(); ++at) {
+      if (Usable(at)) return at;
+    }
+    return kNoCell;
+  }
+
+  // A clause ends where a conjunction or comma brings a new verb, or at a barrier.
+  size_t EndOfClause() const {
+    size_t at = draft_.cell + 1;
+    for (; at < cells_.size(); ++at) {
+      const EventCell& cell = cells_[at];
+      if (cell.kind == kFigureCell || cell.kind == kBarrierCell) return at;
+      if (cell.Is(WordRole::kConjunction) && at > draft_.cell + 1) return at;
+      if (cell.kind == kCommaCell && (at + 1 >= cells_.size() || cells_[at + 1].kind != kDateCell)) return at;
+    }
+    return at;
+  }
+
+  size_t StartOfClause() const {
+    const size_t from = std::min(
+        {draft_.cell, draft_.phrase && !draft_.inherited ? draft_.phrase->first : draft_.cell, draft_.match.first});
+    size_t at = from;
+    while (at > 0 && cells_[at - 1].kind != kFigureCell && cells_[at - 1].kind != kBarrierCell && !NewClause(at - 1))
+      --at;
+    return at;
+  }
+
+  bool NewClause(size_t at) const {
+    return cells_[at].kind == kCommaCell && at + 1 < cells_.size() && cells_[at + 1].Is(WordRole::kConjunction);
+  }
+
+  size_t FindPeriod() const {
+    const size_t end = EndOfClause();
+    // An old level's date stands behind it ("from 5 t in 1986").
+    if (const size_t at = Find(draft_.cell + 1, end); at != kNoCell) return at;
+    if (draft_.role == CaptureRole::kBase) return FindForBase();
+    if (draft_.phrase && !draft_.inherited) {
+      for (const int cell : {draft_.phrase->period, draft_.phrase->other_date}) {
+        if (cell != kAbsent && Usable(static_cast<size_t>(cell))) return static_cast<size_t>(cell);
+      }
+    }
+    const size_t start = StartOfClause();
+    for (size_t at = draft_.cell; at-- > start;) {
+      if (Usable(at) && !IsWeakBasis(at)) return at;
+    }
+    if (!draft_.inherited && !cells_.empty()) {
+      // A date that opens the sentence holds for all its clauses.
+      for (size_t at = 0; at < std::min<size_t>(3, cells_.size()); ++at) {
+        if (Usable(at)) return at;
+      }
+    }
+    return kNoCell;
+  }
+
+  size_t FindForBase() const {
+    for (size_t at = draft_.cell; at-- > draft_.match.first;) {
+      if (IsPeriod(at)) return at;
+      if (cells_[at].kind == kFigureCell) break;
+    }
+    if (draft_.phrase && !draft_.inherited && draft_.phrase->period != kAbsent)
+      return static_cast<size_t>(draft_.phrase->period);
+    return kNoCell;
+  }
+
+  // The period of the newest level or change in this sentence.
+  std::string Current() const {
+    for (size_t i = c_.before.size(); i-- > 0;) {
+      if (c_.before[i].role != CaptureRole::kBase && !c_.before[i].event.period.empty())
+        return c_.before[i].event.period;
+    }
+    return c_.focus->period;
+  }
+
+  void TakeOver() {
+    for (size_t i = c_.before.size(); i-- > 0;) {
+      const EventDraft& before = c_.before[i];
+      if (before.role == CaptureRole::kBase || before.measure != draft_.measure) continue;
+      draft_.event.period = before.event.period;
+      draft_.event.period_text = before.event.period_text;
+      return;
+    }
+    const MeasureEntry& measure = c_.measure(draft_.measure);
+    if (draft_.event.kind == EventKind::kShare) return;
+    for (const EventDraft& before : c_.focus->drafts) {
+      const bool same = before.measure == draft_.measure || before.event.measure == measure.name;
+      const bool accounts = c_.names != nullptr && draft_.subject != kAbsent && before.subject == draft_.subject &&
+                            c_.names->IsCompany(draft_.subject);
+      if (before.role == CaptureRole::kBase || measure.name == "price") continue;
+      if (!same && !accounts) continue;
+      draft_.event.period = before.event.period;
+      return;
+    }
+  }
+
+  // "a year earlier" beside a quarter or month means that quarter or month of the year before.
+  std::string Fit(const std::string& value, const std::string& current) const {
+    const Grain grain = GrainOf(value);
+    const auto year = YearOf(value);
+    const auto now = YearOf(current);
+    if (!year || !now || grain != Grain::kYear || GrainOf(current) == Grain::kYear || GrainOf(current) == Grain::kNone)
+      return value;
+    return ShiftYears(current, *year - *now);
+  }
+
+  void FinishBase(size_t own) {
+    const std::string current = Current();
+    if (own != kNoCell) {
+      draft_.event.period = Fit(draft_.event.period, current);
+      return;
+    }
+    for (const EventDraft& before : c_.before) {
+      if (!before.event.basis.empty()) draft_.event.period = before.event.basis;
+    }
+    if (draft_.event.period.empty() && !c_.focus->basis.empty() && current == c_.focus->period)
+      draft_.event.period = c_.focus->basis;
+  }
+
+  std::string BasisByWords() const {
+    const std::string& period = draft_.event.period;
+    if (period.empty()) return {};
+    for (const EventCell& cell : cells_) {
+      if (cell.Is(WordRole::kYearOnYear)) return ShiftYears(period, -1);
+      const bool before =
+          cell.Is(WordRole::kQuarterOnQuarter) || cell.Is(WordRole::kMonthOnMonth) || cell.Is(WordRole::kWeekOnWeek);
+      if (before) return PeriodBefore(period).value_or("");
+    }
+    return {};
+  }
+
+  void FindBasis() {
+    if (draft_.match.basis != kAbsent) {
+      draft_.event.basis = c_.date(cells_[static_cast<size_t>(draft_.match.basis)]).value;
+      return;
+    }
+    const size_t end = EndOfBasis();
+    for (size_t at = StartOfClause(); at < end; ++at) {
+      const bool marked = cells_[at].kind == kDateCell && (IsBasis(at) || IsWeakBasis(at));
+      if (!marked || !IsPeriod(at)) continue;
+      const std::string& value = c_.date(cells_[at]).value;
+      if (value == draft_.event.period) continue;
+      draft_.event.basis = Fit(value, draft_.event.period);
+      return;
+    }
+    draft_.event.basis = BasisByWords();
+  }
+
+  // A basis may stand behind further figures of the same statement.
+  size_t EndOfBasis() const {
+    size_t at = draft_.cell + 1;
+    while (at < cells_.size() && cells_[at].kind != kBarrierCell) ++at;
+    return at;
+  }
+
+  const SentenceContext& c_;
+  EventDraft& draft_;
+  const std::span<const EventCell> cells_;
+};
+
+}  // namespace
+
+void ResolvePeriod(const SentenceContext& context, EventDraft& draft) { PeriodFinder(context, draft).Run(); }
+
+}  // namespace tallywire::extract
