@@ -91,7 +91,7 @@ std::string PayloadDigest(const Response& response, const ExchangeNote& note) {
 
 std::string AppendWarcinfo(std::string& bytes, std::string_view file_name, Timestamp now,
                            const WarcWriterOptions& options) {
-  const std::string id = NewRecordId();
+  std::string id = NewRecordId();
   std::string block = fmt::format("software: {}\r\nformat: WARC File Format 1.1\r\n", options.software);
   block += "conformsTo: http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/\r\n";
   block += fmt::format("robots: {}\r\n", options.obeys_robots ? "obey" : "ignore");

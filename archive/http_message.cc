@@ -40,11 +40,19 @@ std::optional<StatusLine> ParseStatusLine(std::string_view line) {
   return result;
 }
 
-// Everything after the first line, for the fields a stray line end or tab would break.
+// What a stray line end or NUL in a value would break.
 std::string OneLine(std::string_view text) {
   std::string clean(text);
   std::replace_if(
       clean.begin(), clean.end(), [](char c) { return c == '\r' || c == '\n' || c == '\0'; }, ' ');
+  return clean;
+}
+
+// Names have visible characters only (RFC 9110 5.1); anything else could make another field of it.
+std::string CleanName(std::string_view name) {
+  std::string clean(name);
+  std::replace_if(
+      clean.begin(), clean.end(), [](char c) { return (c >= 0 && c <= ' ') || c == ':' || c == 0x7F; }, '_');
   return clean;
 }
 
@@ -76,7 +84,7 @@ void UndoChunked(Response& response) {
 }
 
 void AppendHeader(std::string& out, std::string_view name, std::string_view value) {
-  out.append(OneLine(name)).append(": ").append(OneLine(value)).append("\r\n");
+  out.append(CleanName(name)).append(": ").append(OneLine(value)).append("\r\n");
 }
 
 // The authority and the path with its query of an absolute URL.

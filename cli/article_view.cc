@@ -31,14 +31,22 @@ std::string Byline(const Article& article) {
 }
 
 std::string EventList(const std::vector<Event>& events, size_t width, bool color) {
-  const std::vector<Column> columns = {
-      {"#", 2, true}, {"Kind", 6},  {"Subject", 8},  {"Measure", 14}, {"Figure", 10, true},
-      {"Period", 7},  {"Basis", 7}, {"Modality", 8}, {"By", 6},       {"Conf.", 5, true}};
+  const std::vector<Column> columns = {{"#", 2, true},
+                                       {"Kind", 6},
+                                       {"Subject", 8},
+                                       {"Measure", 14},
+                                       {"Figure", 24, true},
+                                       {"Period", 7},
+                                       {"From", 7},
+                                       {"Modality", 8, false, true},
+                                       {"Said by", 7, false, true},
+                                       {"Sure", 4, true}};
   std::vector<std::vector<std::string>> rows;
   for (size_t i = 0; i < events.size(); ++i) {
     const Event& event = events[i];
     rows.push_back({std::to_string(i + 1), std::string(ToText(event.kind)), event.subject, MeasureText(event),
-                    FigureText(event), event.period, event.basis, std::string(ToText(event.modality)), event.actor,
+                    FigureText(event), event.period, event.basis,
+                    event.modality == Modality::kActual ? "" : std::string(ToText(event.modality)), event.actor,
                     fmt::format("{:.2f}", event.confidence)});
   }
   return FormatTable(columns, rows, width, color);

@@ -93,7 +93,7 @@ std::string MeasureText(const Event& event) {
 
 std::string EventTable(const std::vector<store::EventRow>& rows, size_t width, bool color) {
   const std::vector<Column> columns = {{"Published", 10},    {"Subject", 8}, {"Measure", 14},
-                                       {"Figure", 32, true}, {"Period", 7},  {"Article", 12}};
+                                       {"Figure", 32, true}, {"Period", 7},  {"Article", 12, false, true}};
   std::vector<std::vector<std::string>> cells;
   for (const auto& row : rows) {
     std::string figure = FigureText(row.event);

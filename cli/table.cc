@@ -10,15 +10,23 @@ namespace {
 
 constexpr std::string_view kGap = "  ";
 
-// Cuts the widest column that may still shrink, a step at a time, until the row fits.
+// The widest column that may still shrink, of those to be cut first while there are any; the number of columns where
+// none may.
+size_t Widest(const std::vector<size_t>& widths, const std::vector<Column>& columns) {
+  size_t widest = columns.size();
+  for (size_t i = 0; i < columns.size(); ++i) {
+    if (widths[i] <= columns[i].min_width) continue;
+    const bool better = widest == columns.size() || columns[i].cut_first > columns[widest].cut_first ||
+                        (columns[i].cut_first == columns[widest].cut_first && widths[i] > widths[widest]);
+    if (better) widest = i;
+  }
+  return widest;
+}
+
 void Fit(std::vector<size_t>& widths, const std::vector<Column>& columns, size_t width) {
   const size_t gaps = kGap.size() * (columns.size() - 1);
   while (std::accumulate(widths.begin(), widths.end(), gaps) > width) {
-    size_t widest = columns.size();
-    for (size_t i = 0; i < columns.size(); ++i) {
-      const bool may_shrink = widths[i] > columns[i].min_width;
-      if (may_shrink && (widest == columns.size() || widths[i] > widths[widest])) widest = i;
-    }
+    const size_t widest = Widest(widths, columns);
     if (widest == columns.size()) return;
     --widths[widest];
   }
@@ -43,14 +51,22 @@ std::string Row(const std::vector<std::string>& cells, const std::vector<size_t>
 
 }  // namespace
 
-std::string FormatTable(const std::vector<Column>& columns, const std::vector<std::vector<std::string>>& rows,
+std::string FormatTable(const std::vector<Column>& all_columns, const std::vector<std::vector<std::string>>& all_rows,
                         size_t width, bool color) {
+  std::vector<Column> columns;
   std::vector<std::string> titles;
   std::vector<size_t> widths;
-  for (size_t i = 0; i < columns.size(); ++i) {
-    size_t widest = DisplayWidth(columns[i].title);
-    for (const auto& row : rows) widest = std::max(widest, DisplayWidth(row[i]));
-    titles.push_back(columns[i].title);
+  std::vector<std::vector<std::string>> rows(all_rows.size());
+  for (size_t i = 0; i < all_columns.size(); ++i) {
+    const auto filled = [i](const auto& row) { return !row[i].empty(); };
+    if (!all_rows.empty() && std::none_of(all_rows.begin(), all_rows.end(), filled)) continue;
+    size_t widest = DisplayWidth(all_columns[i].title);
+    for (size_t row = 0; row < rows.size(); ++row) {
+      widest = std::max(widest, DisplayWidth(all_rows[row][i]));
+      rows[row].push_back(all_rows[row][i]);
+    }
+    columns.push_back(all_columns[i]);
+    titles.push_back(all_columns[i].title);
     widths.push_back(widest);
   }
   Fit(widths, columns, width);

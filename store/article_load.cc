@@ -43,18 +43,20 @@ tl::unexpected<Error> Ambiguous(std::string_view which, const std::vector<Candid
               "Give more of the URL, or one of these ids:" + list);
 }
 
-// Exact matches first, then beginnings of canonical URLs with any scheme or none.
+// Exact matches first, then without the scheme, then beginnings of canonical URLs.
 Result<int64_t> FindArticle(Database& database, std::string_view which) {
   constexpr std::string_view kById = "SELECT id, url FROM articles WHERE id = CAST(? AS INTEGER)";
   constexpr std::string_view kByUrl = "SELECT id, url FROM articles WHERE url = ?";
   constexpr std::string_view kByCapture =
       "SELECT a.id, a.url FROM captures AS c JOIN revisions AS r ON r.id = c.revision_id "
       "JOIN articles AS a ON a.id = r.article_id WHERE c.url = ?1 OR c.final_url = ?1 ORDER BY c.time DESC LIMIT 1";
+  constexpr std::string_view kByBareUrl =
+      "SELECT id, url FROM articles WHERE substr(url, instr(url, '://') + 3) IN (?1, 'www.' || ?1) LIMIT 5";
   constexpr std::string_view kByStart =
       "SELECT id, url FROM articles WHERE substr(url, 1, length(?1)) = ?1 "
       "OR substr(url, instr(url, '://') + 3, length(?1)) = ?1 "
-      "OR substr(replace(substr(url, instr(url, '://') + 3), 'www.', ''), 1, length(?1)) = ?1 ORDER BY id DESC LIMIT 5";
-  static_assert(kShownCandidates == 5, "the LIMIT above");
+      "OR substr(url, instr(url, '://www.') + 7, length(?1)) = ?1 ORDER BY id DESC LIMIT 5";
+  static_assert(kShownCandidates == 5, "the LIMITs above");
   if (IsNumber(which)) {
     auto found = Candidates(database, kById, which);
     if (!found) return tl::unexpected<Error>(found.error());
@@ -62,7 +64,7 @@ Result<int64_t> FindArticle(Database& database, std::string_view which) {
     return Fail(ErrorCode::kNotFound, std::string(which), "no article has this id",
                 "See 'tallywire query' for the articles there are");
   }
-  for (const std::string_view sql : {kByUrl, kByCapture, kByStart}) {
+  for (const std::string_view sql : {kByUrl, kByCapture, kByBareUrl, kByStart}) {
     if (which.empty()) break;
     auto found = Candidates(database, sql, which);
     if (!found) return tl::unexpected<Error>(found.error());
