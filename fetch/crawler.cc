@@ -316,7 +316,7 @@ class Crawler::Impl {
     const std::string from = task.url.ToText();
     const int allowed = task.purpose == Purpose::kRobots ? kMaxRobotsRedirects : options_.max_redirects;
     if (++task.redirects > allowed) {
-      return Fail(ErrorCode::kRefused, from, "more than " + std::to_string(allowed) + " redirects",
+      return Fail(ErrorCode::kHttpStatus, from, "more than " + std::to_string(allowed) + " redirects",
                   "Leave the page out");
     }
     auto next = ResolveUrl(location, task.url);
@@ -333,7 +333,7 @@ class Crawler::Impl {
     }
     const std::string to = next->ToText();
     if (task.visited.contains(to)) {
-      return Fail(ErrorCode::kRefused, from, "its redirects go round in a circle, back to " + to, "Leave the page out");
+      return Fail(ErrorCode::kHttpStatus, from, "its redirects go round in a circle, back to " + to, "Leave the page out");
     }
     task.moved_only_for_good = task.moved_only_for_good && IsPermanentRedirect(status);
     if (task.moved_only_for_good) task.permanent_url = to;

@@ -65,7 +65,7 @@ bool IsRetryable(int code) {
 
 Error PrivateAddressError(std::string_view url) {
   return {ErrorCode::kRefused, std::string(url), "the address is private or reserved, so nothing is fetched from there",
-          "Allow private addresses in the configuration if the server is your own"};
+          "If the server is your own, set allow_private_addresses = true under [fetch] in the configuration"};
 }
 
 }  // namespace tallywire::fetch

@@ -56,8 +56,8 @@ struct FetchOutcome {
   // Empty where no server answered.
   std::vector<Exchange> hops;
   // Ok where the last hop is the document (2xx) or says that it has not changed (304). Otherwise: kNetwork,
-  // kHttpStatus, kTooLarge (the last hop holds the first part), kRefused (robots.txt, address policy, redirects),
-  // kBadInput (URL).
+  // kHttpStatus (and redirects that lead nowhere), kTooLarge (the last hop holds the first part), kRefused (robots.txt,
+  // address policy), kBadInput (URL).
   Status status;
   std::string final_url;              // of the last request made, or of the job where none was
   std::string permanent_url;          // where 301 and 308 alone lead; equals the job's URL where nothing moved

@@ -131,13 +131,13 @@ TEST(Crawler, RedirectsThatLeadNowhereAreRefused) {
   }
 }
 
-TEST(Crawler, TooManyRedirectsAreRefused) {
+TEST(Crawler, TooManyRedirectsAreAFailureOfTheServer) {
   int count = 0;
   LoopbackServer server([&](const auto&, const auto&) { return RedirectTo("/" + std::to_string(++count)); });
   Crawl crawl;
   const auto& outcome = crawl.Run({server.Url("/0")}).outcomes.at(1);
   ASSERT_FALSE(outcome.status.has_value());
-  EXPECT_EQ(outcome.status.error().code, ErrorCode::kRefused);
+  EXPECT_EQ(outcome.status.error().code, ErrorCode::kHttpStatus);
   EXPECT_EQ(outcome.status.error().what, "more than 10 redirects");
   EXPECT_EQ(outcome.hops.size(), 11U);
 }
