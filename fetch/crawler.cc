@@ -333,7 +333,8 @@ class Crawler::Impl {
     }
     const std::string to = next->ToText();
     if (task.visited.contains(to)) {
-      return Fail(ErrorCode::kHttpStatus, from, "its redirects go round in a circle, back to " + to, "Leave the page out");
+      return Fail(ErrorCode::kHttpStatus, from, "its redirects go round in a circle, back to " + to,
+                  "Leave the page out");
     }
     task.moved_only_for_good = task.moved_only_for_good && IsPermanentRedirect(status);
     if (task.moved_only_for_good) task.permanent_url = to;

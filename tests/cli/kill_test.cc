@@ -16,9 +16,9 @@ namespace {
 constexpr int kShards = 8;
 constexpr int kPointsPerShard = 6;
 
-// What a data folder holds, without times: the program's answers, and the archive's responses in order. Revisits are left
-// out: where the kill came after the run's end was noted (the last of its changes fold the write-ahead log back), the
-// second run is one of its own and asks the feeds again, with conditions.
+// What a data folder holds, without times: the program's answers, and the archive's responses in order. Revisits are
+// left out: where the kill came after the run's end was noted (the last of its changes fold the write-ahead log back),
+// the second run is one of its own and asks the feeds again, with conditions.
 std::string StateOf(const SampleFolder& folder) {
   std::string state;
   const Ran events = folder.Tallywire({"query", "--format", "jsonl", "--sort", "+article"});
