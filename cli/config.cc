@@ -84,7 +84,7 @@ Setter Duration(Get get) {
 }
 
 template <class Get>
-Setter Choice(Get get, std::vector<std::string> choices) {
+Setter Choice(Get get, const std::vector<std::string>& choices) {
   return [get, choices](const toml::node& node, Targets targets) -> std::optional<std::string> {
     const auto* value = node.as_string();
     for (size_t i = 0; value != nullptr && i < choices.size(); ++i) {
@@ -225,8 +225,9 @@ Status LoadConfig(const std::filesystem::path& file, const std::function<bool(st
                   GlobalOptions& global, Config& config) {
   const auto root = ParseToml(file);
   if (!root) return tl::unexpected(root.error());
-  for (const auto& [section, node] : *root) {
-    const auto known = [&](const Key& key) { return key.section == section.str(); };
+  for (const auto& [key_text, node] : *root) {
+    const toml::key& section = key_text;  // structured bindings cannot be captured
+    const auto known = [&section](const Key& key) { return key.section == section.str(); };
     const auto* table = node.as_table();
     if (table == nullptr || std::none_of(Keys().begin(), Keys().end(), known)) {
       return Fail(ErrorCode::kUsage, Place(file, section.source()),

@@ -109,6 +109,7 @@ std::string FactTable(const std::vector<store::FactRow>& rows, size_t width, boo
                                        {"Figure", 10, true}, {"Period", 7},     {"Articles", 8, true},
                                        {"Sites", 5, true},   {"Last seen", 10}, {"Disputed", 8}};
   std::vector<std::vector<std::string>> cells;
+  cells.reserve(rows.size());
   for (const auto& fact : rows) {
     cells.push_back({fact.subject, FactMeasure(fact), std::string(ToText(fact.kind)), FactFigure(fact), fact.period,
                      std::to_string(fact.articles), std::to_string(fact.sites), fact.last_seen.substr(0, kDateLength),

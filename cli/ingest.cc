@@ -121,7 +121,7 @@ Status Ingest(const IngestOptions& options, const Environment& environment, Work
   }
   Intake intake = workspace.IntakeFor(environment);
   IngestSink sink(workspace, intake, writer, queue);
-  const auto status = fetcher.Run(sink, StopFlag());
+  auto status = fetcher.Run(sink, StopFlag());
   ClearProgress();
   return status;
 }

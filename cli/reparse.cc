@@ -161,8 +161,8 @@ Status Reparse(const ReparseOptions& options, const Environment& environment, Wo
         return Reading{std::move(source.capture), std::move(page)};
       },
       [&](const Reading& reading) { return writer.Write(reading); });
-  const auto status = ReadAll(options, *filter, workspace,
-                              [&](PageSource source) { return !StopRequested() && pipeline.Push(std::move(source)); });
+  auto status = ReadAll(options, *filter, workspace,
+                        [&](PageSource source) { return !StopRequested() && pipeline.Push(std::move(source)); });
   pipeline.Finish();
   ClearProgress();
   if (auto written = writer.Finish(); !written) return written;

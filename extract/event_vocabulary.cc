@@ -225,7 +225,7 @@ class Loader {
                                                                   {"world", SubjectKind::kWorld},
                                                                   {"company", SubjectKind::kCompany}};
     return ReadNamed(file, table, "subjects",
-                     [&](std::string name, const toml::table* inner, std::vector<std::string> words) -> Status {
+                     [&](const std::string& name, const toml::table* inner, std::vector<std::string> words) -> Status {
                        std::vector<std::string> adjectives;
                        SubjectEntry entry{name, SubjectKind::kCompany};
                        if (inner != nullptr) {

@@ -19,7 +19,7 @@ constexpr std::string_view kSmall = "abcdefghijklmnopqrstuvwxyz0123456789";
 
 std::array<char, 3> CodeOf(Tag tag) {
   const size_t n = tag;
-  return {static_cast<char>('A' + n / (36U * 36U)), kSmall[n / 36U % 36U], kSmall[n % 36U]};
+  return {static_cast<char>('A' + n / (size_t{36} * 36)), kSmall[n / 36U % 36U], kSmall[n % 36U]};
 }
 constexpr size_t kMostTags = size_t{26} * 36 * 36;
 

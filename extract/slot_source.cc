@@ -64,7 +64,7 @@ class SpeakerFinder {
   Speaker Behind(size_t from, size_t reach) const {
     Speaker noun;
     for (size_t at = from + 1; at < cells_.size() && at <= from + reach; ++at) {
-      const auto found = At(at);
+      auto found = At(at);
       if (found.entity != kAbsent) return found;
       if (Empty(noun)) noun = found;
       if (cells_[at].kind == kFigureCell || cells_[at].kind == kBarrierCell) break;

@@ -55,7 +55,7 @@ std::string Superset(std::string_view label) {
        {"utf8", "utf-8"},
        {"x-mac-roman", "macintosh"},
        {"unicode", "utf-16"}}};
-  const std::string lower = Lowered(label);
+  std::string lower = Lowered(label);
   for (const auto& [name, superset] : kSupersets) {
     if (lower == name) return std::string(superset);
   }

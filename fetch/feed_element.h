@@ -8,8 +8,9 @@
 
 #include "model/result.h"
 
-struct _xmlDoc;
-struct _xmlNode;
+// libxml2's own names for its types.
+struct _xmlDoc;   // NOLINT(bugprone-reserved-identifier)
+struct _xmlNode;  // NOLINT(bugprone-reserved-identifier)
 
 namespace tallywire::fetch {
 

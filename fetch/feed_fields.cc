@@ -57,13 +57,13 @@ std::string FirstText(const Element& parent, std::span<const Source> sources, Di
 
 // "editor@example.org (Jane Doe)", "Jane Doe <editor@example.org>" and "Jane Doe" all name Jane Doe.
 std::string PersonName(std::string_view text) {
-  const std::string folded = FoldSpace(text);
+  std::string folded = FoldSpace(text);
   const size_t at = folded.find('@');
   if (at == std::string::npos) return folded;
   const size_t open = folded.find('(');
   const size_t close = folded.rfind(')');
   if (open != std::string::npos && close != std::string::npos && close > open + 1) {
-    const std::string inside = folded.substr(open + 1, close - open - 1);
+    std::string inside = folded.substr(open + 1, close - open - 1);
     return inside.find('@') == std::string::npos ? inside : FoldSpace(folded.substr(0, open));
   }
   const size_t angle = folded.find('<');

@@ -138,6 +138,7 @@ Result<Sort> ParseSort(std::string_view text) {
 const std::vector<std::string_view>& SortKeyNames() {
   static const std::vector<std::string_view> names = [] {
     std::vector<std::string_view> list;
+    list.reserve(std::size(kSortNames));
     for (const SortName& known : kSortNames) list.push_back(known.name);
     return list;
   }();

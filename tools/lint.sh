@@ -14,8 +14,9 @@ if [ ! -f "build/$preset/compile_commands.json" ]; then
   echo "build/$preset has not been configured. Run tools/build.sh $preset first" >&2
   exit 1
 fi
+# The compile commands are g++'s, with a warning option that clang does not know.
 git ls-files 'model/*.cc' 'fetch/*.cc' 'archive/*.cc' 'parse/*.cc' 'extract/*.cc' 'store/*.cc' 'cli/*.cc' |
-  xargs -P "$(nproc)" -n 4 clang-tidy --quiet -p "build/$preset" 2>"build/$preset/clang-tidy.log" || {
+  xargs -P "$(nproc)" -n 4 clang-tidy --quiet --extra-arg=-Wno-unknown-warning-option -p "build/$preset" 2>"build/$preset/clang-tidy.log" || {
   cat "build/$preset/clang-tidy.log" >&2
   exit 1
 }

@@ -264,6 +264,7 @@ void Run(const Settings& settings) {
 
 }  // namespace tallywire::parse::fit
 
+// NOLINTNEXTLINE(bugprone-exception-escape): what is caught below is what can go wrong with the data
 int main(int argc, char** argv) {
   tallywire::parse::fit::Settings settings;
   CLI::App app("Fits the weights of the article finder to pages with known texts");
