@@ -24,6 +24,7 @@ class Binder {
   }
 
   void After() {
+    if (c_.bound_inside && c_.bound == Bound::kExact) c_.bound = *c_.bound_inside;
     const auto hit = view_.LongestAt(c_.last, context_.words.bound_after);
     if (!hit || view_.token(c_.last).blank_before) return;
     // "+" and "plus" in front of another number add up.

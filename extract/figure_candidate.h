@@ -27,10 +27,16 @@ struct Candidate {
   uint32_t bound_first = 0;  // where the figure begins, bound word included
   uint32_t bound_last = 0;   // where it ends, a trailing bound included
   Direction direction = Direction::kNone;
+  // Between the number and what it counts: "30 or more dealers".
+  std::optional<Bound> bound_inside;
   bool dropped = false;
 
   bool bare() const { return !unit.found() && !noun.found() && !age && !number.times; }
 };
+
+// Gives `taker`, a number without a scale, the scale of `donor`, the last of a row that names it once: "3, 4 and 5
+// million". Numbers that are written out in full, or far larger than the donor's, keep their own.
+void TakeScaleOf(const Candidate& donor, Candidate& taker);
 
 // The rules' vocabulary and the text they read: what every part of the figure layer works with.
 struct FigureContext {

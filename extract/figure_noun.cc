@@ -108,7 +108,12 @@ CountedNoun NounReader::ReadAfterOne(uint32_t at) const {
 CountedNoun NounReader::ReadAfterOf(uint32_t at) const {
   uint32_t next = at + 1;
   for (uint32_t count = 0; count < kMostWords; ++count) {
-    if (!view_.IsWord(next) || view_.token(next).blank_before) return {};
+    if (next >= view_.size() || view_.token(next).blank_before) return {};
+    if (view_.IsDigits(next) && !view_.Glued(next) && !view_.Glued(next + 1)) {  // "nine of its 40 stores"
+      ++next;
+      continue;
+    }
+    if (!view_.IsWord(next)) return {};
     if (Continues(next) && IsPlural(next) && next > at + 1) return Build(next, next, false);
     ++next;
     if (view_.IsHyphen(next) && view_.Glued(next)) ++next;

@@ -7,6 +7,7 @@ namespace {
 
 // How far in front of "from" a verb of change is looked for: "cut its forecast for the year from 5 to 4 million".
 constexpr uint32_t kVerbReach = 10;
+constexpr double kThousand = 1000;
 constexpr double kMostAlternatives = 20;  // "three or four", but not "1990 or 2000"
 
 enum class Gap { kNone, kTo, kHyphen, kAnd, kOr };
@@ -117,7 +118,8 @@ class Joiner {
     const Gap gap = GapOf(a, *b);
     switch (gap) {
       case Gap::kTo:
-        if (IsChange(a) || IsStep(a, *b)) return;
+        if (IsChange(a)) return ShareScale(a, *b);
+        if (IsStep(a, *b)) return;
         break;
       case Gap::kAnd:
         if (!FollowsWord(a, "between")) return;
@@ -155,6 +157,12 @@ class Joiner {
     return false;
   }
 
+  // "rose from 3 to 5 million": the scale stands once for both.
+  static void ShareScale(Candidate& a, const Candidate& b) {
+    const bool alike = (a.bare() && !b.money_sign) || (a.money_sign && b.money_sign && a.unit.unit == b.unit.unit);
+    if (alike) TakeScaleOf(b, a);
+  }
+
   // "fell 2 cents to 40 cents", "up by $43 billion to $419 billion": a change and the level it leads to.
   bool IsStep(const Candidate& a, const Candidate& b) const {
     if (!a.unit.found() || !b.unit.found() || context_.table.units[a.unit.unit].kind == UnitKind::kRatio) return false;
@@ -175,7 +183,10 @@ class Joiner {
     double high = b.value;
     const bool share =
         a.number.scale == 1 && b.number.scale > 1 && !a.number.grouped && a.number.mantissa < b.number.mantissa;
-    if (share) low *= b.number.scale;
+    if (share) {
+      low *= b.number.scale;
+      a.number.scale = b.number.scale;
+    }
     if (!a.unit.found() && b.unit.found() && b.unit.scale != 1) low *= b.unit.scale;
     if (a.value < 0 && b.value > 0 && a.bare()) return false;
     if (low >= high) return false;
@@ -200,6 +211,15 @@ class Joiner {
 };
 
 }  // namespace
+
+void TakeScaleOf(const Candidate& donor, Candidate& taker) {
+  constexpr double kMostTimes = 20;
+  const double scale = donor.number.scale;
+  if (scale < kThousand || taker.number.scale != 1 || taker.number.grouped || taker.number.fraction) return;
+  if (taker.number.mantissa >= kThousand || taker.number.mantissa > kMostTimes * donor.number.mantissa) return;
+  taker.value *= scale;
+  taker.number.scale = scale;
+}
 
 void JoinRanges(const FigureContext& context, std::vector<Candidate>& candidates) { Joiner(context, candidates).Run(); }
 

@@ -1,6 +1,7 @@
 #include "extract/figure_reject.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace tallywire::extract {
 namespace {
@@ -9,6 +10,8 @@ constexpr uint32_t kNameReach = 4;      // tokens of a name in front of its numb
 constexpr uint32_t kAddressReach = 60;  // tokens of a web address in front of a number
 constexpr double kFirstYear = 1900;
 constexpr double kLastYear = 2100;
+constexpr double kDecade = 10;
+constexpr double kFirstCentury = 1000;
 
 bool LooksLikeYear(const FigureContext& context, const Number& number) {
   return number.digits && number.plain && number.last == number.first + 1 &&
@@ -113,8 +116,18 @@ bool IsClock(const FigureContext& context, const Number& number) {
          view.IsDigits(number.first - 2);
 }
 
+// "the 1990s", "his 60s"
+bool IsDecade(const FigureContext& context, const Candidate& c) {
+  const PhraseView& view = context.view;
+  if (!c.number.digits || !c.number.plain || std::fmod(c.number.value, kDecade) != 0) return false;
+  const uint32_t behind = c.number.last;
+  if (!view.Glued(behind) || !view.Is(behind, "s")) return false;
+  return c.number.value >= kFirstCentury || view.LongestBefore(c.number.first, context.words.decade);
+}
+
 bool IsNoFigure(const FigureContext& context, const Candidate& c, bool behind_figure) {
   const PhraseView& view = context.view;
+  if (IsDecade(context, c)) return true;
   const bool typed = c.unit.found() || c.number.times;
   // Letters that hang on the digits and are no unit: 2nd, 20s, 5G, 3D.
   const uint32_t behind = c.number.last;

@@ -119,6 +119,8 @@ class Scanner {
     } else if (!c.number.fraction) {
       c.noun = nouns_.ReadAfter(c.last);
       if (!c.noun.found()) TakeSharedNoun(c);
+      if (c.bare()) TakeBehindBound(c);
+      if (c.bare()) TakeNounBefore(c);
     }
     if (!c.noun.found()) return;
     if (c.noun.last > c.last) c.last = c.noun.last;
@@ -165,6 +167,34 @@ class Scanner {
     if (c.noun.found()) c.noun.last = end;
   }
 
+  // "another pick or two"
+  void TakeNounBefore(Candidate& c) const {
+    constexpr uint32_t kShortest = 3;
+    if (c.first < kShortest || !view_.Is(c.first - 1, "or")) return;
+    const uint32_t at = c.first - 2;
+    if (!view_.Has(at - 1, context_.numbers.article) && !view_.Is(at - 1, "another")) return;
+    c.unit = context_.units.ReadAfter(at, {false, c.value});
+    if (!c.unit.found()) c.noun = nouns_.ReadAfterOne(at);
+    if (c.unit.found() && c.unit.last != c.first - 1) c.unit = {};
+    if (c.noun.found()) c.noun.last = c.last;
+  }
+
+  // "30 or more dealers", "200-odd members", "40+ countries"
+  void TakeBehindBound(Candidate& c) const {
+    const auto bound = view_.LongestAt(c.last, context_.words.bound_after);
+    if (!bound || view_.token(c.last).blank_before) return;
+    const uint32_t at = c.last + bound.tokens;
+    c.unit = context_.units.ReadAfter(at, {c.number.digits, c.value});
+    if (c.unit.hyphen) c.unit = {};
+    if (c.unit.found()) {
+      c.value *= c.unit.scale;
+      c.last = context_.units.TakeRate(c.unit.last, c.unit);
+    } else {
+      c.noun = nouns_.ReadAfter(at);
+    }
+    if (!c.bare()) c.bound_inside = static_cast<Bound>(bound.entry);
+  }
+
   void TakeLateScale(Candidate& c) const {
     const auto hit = view_.LongestAt(c.last, context_.numbers.word);
     if (!hit) return;
@@ -190,13 +220,7 @@ class Scanner {
   // "1.2 million vehicles a year"
   void TakeNounRate(Candidate& c) const {
     c.unit = {};
-    UnitMark rate;
-    rate.unit = 0;
-    while (rate.unit < context_.table.units.size() && context_.table.units[rate.unit].kind == UnitKind::kRatio)
-      ++rate.unit;
-    c.last = context_.units.TakeRate(c.last, rate);
-    c.unit.per_unit = rate.per_unit;
-    c.unit.per_denominator = rate.per_denominator;
+    c.last = context_.units.TakeCountRate(c.last, c.unit);
   }
 
   // ", 65," behind a name, or behind "aged".

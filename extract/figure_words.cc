@@ -26,9 +26,12 @@ Status FigureWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
                                                 {"number name", &name_whole},
                                                 {"number clock", &clock},
                                                 {"number age", &age},
+                                                {"number decade", &decade},
                                                 {"number joint", &joint},
                                                 {"day name", &day_name},
                                                 {"share link", &share_link},
+                                                {"share over", &share_over},
+                                                {"level link", &level_link},
                                                 {"noun stop", &noun_stop},
                                                 {"noun irregular", &noun_irregular},
                                                 {"noun attributive", &noun_attributive},
@@ -58,6 +61,8 @@ Status FigureWords::LoadBounds(std::span<const RuleFile> files, Lexicon& lexicon
   }
   for (const RuleEntry& entry : tables->List("share")) {
     AddAll(entry.Strings("words"), share_link, entry.Flag("ratios") ? 1 : 0, lexicon);
+    AddAll(entry.Strings("over"), share_over, 0, lexicon);
+    AddAll(entry.Strings("levels"), level_link, 0, lexicon);
   }
   for (const RuleEntry& entry : tables->List("during")) {
     AddAll(entry.Strings("words"), during, 0, lexicon);
@@ -95,7 +100,7 @@ Status FigureWords::LoadNames(std::span<const RuleFile> files, Lexicon& lexicon)
     }
   }
   for (const RuleEntry& entry : tables->List("name")) AddAll(entry.Strings("words"), name_whole, 0, lexicon);
-  const std::pair<const char*, Tag> lists[] = {{"clock", clock}, {"age", age}, {"joint", joint}, {"day", day_name}};
+  const std::pair<const char*, Tag> lists[] = {{"clock", clock}, {"age", age}, {"joint", joint}, {"decade", decade}, {"day", day_name}};
   for (const auto& [name, tag] : lists) {
     for (const RuleEntry& entry : tables->List(name)) AddAll(entry.Strings("words"), tag, 0, lexicon);
   }

@@ -31,8 +31,11 @@ struct FigureWords {
   Tag name_whole = 0;  // a name that contains a number
   Tag clock = 0;       // behind a number: a time of the day
   Tag age = 0;         // in front of a number: an age
+  Tag decade = 0;      // in front of "60s": years, not seconds
   Tag joint = 0;       // glued in front by a hyphen and no part of a name
   Tag day_name = 0;    // Monday, May: a number in front of them is not part of a name
+  Tag share_over = 0;  // may stand between such a link and the number
+  Tag level_link = 0;  // between a change and the level it leads to
   Tag share_link = 0;  // between figures that share a unit; entry 1: per cents too
   Tag noun_stop = 0;
   Tag noun_irregular = 0;    // entry: into singulars

@@ -100,10 +100,16 @@ class DigitScanner {
     const std::string_view gap = text.substr(view_.token(at - 1).end, view_.token(at).start - view_.token(at - 1).end);
     if (gap == "\u00a0" || gap == "\u2009" || gap == "\u202f" || gap == "\u2007") return true;
     if (gap != " ") return false;
-    // With plain spaces "15 100 metre runs" and "table 12 300" would do as well: ask for round thousands or groups
-    // already begun.
+    // With plain spaces "15 100 metre runs" and "table 12 300" would do as well: ask for round thousands, groups
+    // already begun, or a decimal comma, which goes with them.
     return grouped_ || view_.TextOf(at).substr(1) == "00" ||
-           (view_.IsDigits(at + 1) && view_.TextOf(at + 1).size() == 3);
+           (view_.IsDigits(at + 1) && view_.TextOf(at + 1).size() == 3) || DecimalComma(at + 1);
+  }
+
+  bool DecimalComma(uint32_t at) const {
+    constexpr size_t kMostDecimals = 2;
+    return view_.Glued(at) && view_.Is(at, ",") && view_.IsDigits(at + 1) && view_.Glued(at + 1) &&
+           view_.TextOf(at + 1).size() <= kMostDecimals;
   }
 
   bool TakeDecimals(std::string_view mark) {
@@ -256,7 +262,7 @@ void NumberReader::TakeScales(bool money, Number& number) const {
 bool NumberReader::MoneyLetterHolds(uint32_t behind) const {
   if (!view_.IsWord(behind) || view_.Glued(behind) || view_.token(behind).capital) return false;
   const std::string_view text = view_.TextOf(behind);
-  if (text.size() < 3) return false;
+  if (text.size() < 2 || view_.Has(behind, words_.no_unit)) return false;
   if (view_.LongestAt(behind, words_.unit)) return true;
   return text.size() > 3 && text.back() == 's' && text[text.size() - 2] != 's';
 }

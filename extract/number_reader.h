@@ -76,6 +76,7 @@ class NumberWords {
   Tag minus = 0;     // "minus"
   Tag calendar = 0;  // "first" in front of a span of time
   Tag unit = 0;      // of UnitTable::form, which makes "a half turn" a number
+  Tag no_unit = 0;   // of FigureWords::noun_stop: "in" is not the inch that it could be
   Tag ordinal = 0;   // "first" in front of "half"
   std::vector<Word> words;
   std::vector<Multiple> multiples;

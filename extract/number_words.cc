@@ -46,6 +46,7 @@ Status NumberWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
   part = tags.Add("number part");
   by = tags.Add("number by");
   unit = tags.Add("unit");
+  no_unit = tags.Add("noun stop");
   calendar = tags.Add("number calendar");
   minus = tags.Add("number minus");
   ordinal = tags.Add("number ordinal");

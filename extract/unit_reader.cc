@@ -26,18 +26,26 @@ uint32_t UnitReader::LongestForm(uint32_t at, const UnitAsk& ask, const UnitForm
     }
     // "ft2" is an area, "5 ft 2" is not.
     if (view_.IsDigits(end - 1) && !view_.Glued(end - 1)) continue;
-    for (const Sense& sense : view_.lexicon().SensesOf(match->phrase)) {
-      if (sense.tag != table_.form) continue;
-      const UnitForm& known = table_.forms[sense.entry];
-      if (known.digits && !ask.digits) continue;
-      if (known.glued && !view_.Glued(at) && !ask.part) continue;
-      if (ask.value < known.least) continue;
-      if (!view_.lexicon().Holds(match->phrase, sense, view_.reading().TextOf(at, end))) continue;
-      *form = &known;
-      return match->tokens;
-    }
+    *form = FormOf(*match, at, ask);
+    if (*form != nullptr) return match->tokens;
   }
   return 0;
+}
+
+// An exact spelling goes first: ML is the megalitre, ml in any other spelling the millilitre.
+const UnitForm* UnitReader::FormOf(const Lexicon::Match& match, uint32_t at, const UnitAsk& ask) const {
+  const UnitForm* found = nullptr;
+  for (const Sense& sense : view_.lexicon().SensesOf(match.phrase)) {
+    if (sense.tag != table_.form || (found != nullptr && !sense.exact)) continue;
+    const UnitForm& known = table_.forms[sense.entry];
+    if (known.digits && !ask.digits) continue;
+    if (known.glued && !view_.Glued(at) && !ask.part) continue;
+    if (ask.value < known.least) continue;
+    if (!view_.lexicon().Holds(match.phrase, sense, view_.reading().TextOf(at, at + match.tokens))) continue;
+    if (sense.exact) return &known;
+    found = &known;
+  }
+  return found;
 }
 
 UnitMark UnitReader::ReadAfter(uint32_t at, const UnitAsk& ask) const {
@@ -101,6 +109,10 @@ uint32_t UnitReader::TakeTrailing(uint32_t at, UnitMark& sign) const {
 
 uint32_t UnitReader::TakeRate(uint32_t at, UnitMark& mark) const {
   if (!mark.found() || table_.units[mark.unit].kind == UnitKind::kRatio) return at;
+  return TakeCountRate(at, mark);
+}
+
+uint32_t UnitReader::TakeCountRate(uint32_t at, UnitMark& mark) const {
   if (at >= view_.size() || view_.token(at).blank_before) return at;
   const auto per = view_.LongestAt(at, table_.per);
   if (!per) return at;
@@ -108,11 +120,16 @@ uint32_t UnitReader::TakeRate(uint32_t at, UnitMark& mark) const {
   const auto denominator = view_.LongestAt(below, table_.denominator);
   const UnitForm* form = nullptr;
   const uint32_t tokens = LongestForm(below, {view_.Is(at, "/") || view_.Is(at, "per"), kLarge}, &form);
-  if (tokens > 0 && tokens >= denominator.tokens && table_.units[form->unit].kind != UnitKind::kCurrency &&
-      table_.units[form->unit].kind != UnitKind::kRatio) {
-    if (view_.LongestAt(below + tokens, table_.per_unless)) return at;
-    mark.per_unit = form->unit;
-    return below + tokens;
+  if (tokens > 0 && tokens >= denominator.tokens) {
+    // Behind "a" a pound is a weight: cents a pound.
+    const uint32_t unit = form->pound ? table_.pound_weight : form->unit;
+    const bool divides = unit < table_.units.size() && table_.units[unit].kind != UnitKind::kCurrency &&
+                         table_.units[unit].kind != UnitKind::kRatio;
+    if (divides) {
+      if (view_.LongestAt(below + tokens, table_.per_unless)) return at;
+      mark.per_unit = unit;
+      return below + tokens;
+    }
   }
   if (!denominator) return at;
   mark.per_denominator = denominator.entry;
@@ -121,11 +138,7 @@ uint32_t UnitReader::TakeRate(uint32_t at, UnitMark& mark) const {
 
 uint32_t UnitReader::UnitOf(const UnitForm& form, uint32_t at) const {
   if (form.family > 0) return CountryOf(form.family - 1, at);
-  if (form.pound && !MoneyNear(at)) {
-    const uint32_t weight = table_.Find("lb");
-    if (weight < table_.units.size()) return weight;
-  }
-  return form.unit;
+  return form.pound && !MoneyNear(at) ? table_.pound_weight : form.unit;
 }
 
 void UnitReader::FindCountries() const {

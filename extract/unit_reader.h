@@ -47,6 +47,9 @@ class UnitReader {
   // Takes in "per barrel", "a share", "/t" behind token `at`; returns the token behind it (`at` where there is none).
   uint32_t TakeRate(uint32_t at, UnitMark& mark) const;
 
+  // The same for what is counted and has no unit: "vehicles a year". Sets the rate of `mark` alone.
+  uint32_t TakeCountRate(uint32_t at, UnitMark& mark) const;
+
   // Canonical symbol and English name, with the rate.
   std::string SymbolOf(const UnitMark& mark) const;
   std::string NameOf(const UnitMark& mark) const;
@@ -57,6 +60,7 @@ class UnitReader {
  private:
   // The longest form at `at` that holds there; its tokens, 0 for none.
   uint32_t LongestForm(uint32_t at, const UnitAsk& ask, const UnitForm** form) const;
+  const UnitForm* FormOf(const Lexicon::Match& match, uint32_t at, const UnitAsk& ask) const;
   uint32_t UnitOf(const UnitForm& form, uint32_t at) const;
   void FindCountries() const;
   uint32_t CountryOf(uint32_t family, uint32_t at) const;

@@ -108,11 +108,12 @@ void UnitTable::LoadCurrencies(RuleTables& tables, Lexicon& lexicon) {
     UnitForm words = plain;
     words.least = entry.NumberOr("least", 0);
     AddForms(entry.Strings("words"), false, words, form, lexicon);
-    AddForms({code}, true, plain, form, lexicon);
+    const std::vector<std::string> codes = entry.Flag("word") ? std::vector<std::string>{} : std::vector{code};
+    AddForms(codes, true, plain, form, lexicon);
     AddForms(entry.Strings("trailing"), true, plain, trailing, lexicon);
     AddForms(entry.Strings("after"), true, plain, form, lexicon);
     AddForms(entry.Strings("before"), false, plain, sign, lexicon);
-    AddForms({code}, true, plain, sign, lexicon);
+    AddForms(codes, true, plain, sign, lexicon);
     // "30 MUSD", "MAUD 60": the scale as a letter in front of the code.
     UnitForm million = plain;
     million.scale = 1e6;
@@ -148,7 +149,10 @@ void UnitTable::LoadFamilies(RuleTables& tables, Lexicon& lexicon) {
 
 void UnitTable::LoadDoubtful(RuleTables& tables, Lexicon& lexicon) {
   for (const RuleEntry& entry : tables.List("pound")) {
+    pound_weight = Find(entry.Text("weight"));
+    if (pound_weight == units.size()) entry.Refuse("weight", "there is no such unit");
     UnitForm pound{Find(entry.Text("money"))};
+    if (pound.unit == units.size()) entry.Refuse("money", "there is no such unit");
     pound.pound = true;
     AddForms(entry.Strings("words"), false, pound, form, lexicon);
     for (const std::string& word : entry.Strings("money_near")) lexicon.Add(word, money_near, 0);

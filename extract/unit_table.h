@@ -60,6 +60,7 @@ class UnitTable {
   Tag country = 0;      // entry: family << 16 | unit
   Tag money_near = 0;   // a word that makes pounds money
 
+  uint32_t pound_weight = 0;  // the unit of pounds that are no money
   std::vector<Unit> units;
   std::vector<UnitForm> forms;
   std::vector<std::string> denominators;
