@@ -8,9 +8,11 @@ namespace {
 // How far in front of "from" a verb of change is looked for: "cut its forecast for the year from 5 to 4 million".
 constexpr uint32_t kVerbReach = 10;
 constexpr double kThousand = 1000;
+constexpr double kFirstYear = 1900;
+constexpr double kLastYear = 2100;
 constexpr double kMostAlternatives = 20;  // "three or four", but not "1990 or 2000"
 
-enum class Gap { kNone, kTo, kHyphen, kAnd, kOr };
+enum class Gap { kNone, kTo, kHyphen, kAnd, kOr, kOutOf };
 
 class Joiner {
  public:
@@ -39,6 +41,8 @@ class Joiner {
   Gap GapOf(const Candidate& a, const Candidate& b) const {
     if (Hyphened(a, b)) return Gap::kHyphen;
     uint32_t at = a.last;
+    const auto part = view_.LongestAt(at, context_.numbers.out_of);
+    if (part && at + part.tokens == b.first) return Gap::kOutOf;
     if (view_.IsHyphen(at) && view_.Glued(at)) ++at;
     Gap gap = Gap::kNone;
     if (view_.Is(at, "to")) gap = Gap::kTo;
@@ -117,6 +121,8 @@ class Joiner {
     if (a.dropped || a.high || b == nullptr || b->high) return;
     const Gap gap = GapOf(a, *b);
     switch (gap) {
+      case Gap::kOutOf:
+        return Divide(a, *b);
       case Gap::kTo:
         if (IsChange(a)) return ShareScale(a, *b);
         if (IsStep(a, *b)) return;
@@ -134,6 +140,23 @@ class Joiner {
     if (!Merge(trial, *b)) return;
     a = trial;
     b->dropped = true;
+  }
+
+  // "nine out of ten voters", "one in five": a part of what is counted, as a fraction.
+  void Divide(Candidate& a, Candidate& b) const {
+    constexpr double kMostParts = 1e6;
+    const bool time = b.unit.found() && context_.table.units[b.unit.unit].kind == UnitKind::kTime;
+    if (!a.bare() || a.number.scale != 1 || a.number.fraction || b.number.fraction || time || b.age) return;
+    if (a.value < 1 || a.value >= b.value || b.value > kMostParts || LooksLikeYear(b)) return;
+    if (!b.noun.found() && !b.bare() && !b.unit.found()) return;
+    a.value /= b.value;
+    a.number.fraction = true;
+    a.last = b.number.last;
+    b.dropped = true;
+  }
+
+  static bool LooksLikeYear(const Candidate& c) {
+    return c.number.plain && c.number.digits && c.number.value > kFirstYear && c.number.value < kLastYear;
   }
 
   bool FollowsWord(const Candidate& a, std::string_view word) const {

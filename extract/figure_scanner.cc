@@ -5,6 +5,8 @@
 namespace tallywire::extract {
 namespace {
 
+constexpr double kFirstYear = 1900;
+
 class Scanner {
  public:
   explicit Scanner(const FigureContext& context)
@@ -63,7 +65,7 @@ class Scanner {
     }
     TakeMinus(c);
     const bool behind_figure = !found_.empty() && found_.back().last == c.first;
-    const bool pronoun = number.lone_one && (!c.unit.found() && (c.bare() || !TakesOne(at)));
+    const bool pronoun = number.lone_one && !c.unit.found() && !IsPart(at) && (c.bare() || !TakesOne(at));
     if (pronoun || IsNoFigure(context_, c, behind_figure) || FollowsRejected(c)) {
       const uint32_t next = c.number.last;
       if (!number.lone_one) rejected_end_ = next;
@@ -79,6 +81,15 @@ class Scanner {
     return view_.Is(rejected_end_, ",") || view_.IsHyphen(rejected_end_) ||
            view_.Has(rejected_end_, context_.numbers.link) || view_.Is(rejected_end_, "or") ||
            view_.Is(rejected_end_, "to");
+  }
+
+  // "one in five"; "one in a row" and the like are left over when no number follows.
+  bool IsPart(uint32_t at) const {
+    const auto part = view_.LongestAt(at + 1, context_.numbers.out_of);
+    const uint32_t whole = at + 1 + part.tokens;
+    Number number;
+    return part && whole < view_.size() && context_.numbers.CanBegin(view_, whole) &&
+           reader_.ReadAt(whole, false, number) == NumberKind::kNumber && number.value > 1 && number.value < kFirstYear;
   }
 
   // "one" is left alone as a pronoun and in set phrases.
@@ -121,6 +132,7 @@ class Scanner {
       if (!c.noun.found()) TakeSharedNoun(c);
       if (c.bare()) TakeBehindBound(c);
       if (c.bare()) TakeNounBefore(c);
+      if (c.bare()) c.age = FollowsAgeWord(c);
     }
     if (!c.noun.found()) return;
     if (c.noun.last > c.last) c.last = c.noun.last;
@@ -230,6 +242,19 @@ class Scanner {
     if (!c.number.digits || c.number.first < 2 || !view_.Is(c.number.first - 1, ",")) return false;
     if (!view_.Is(c.last, ",") && !view_.Is(c.last, ".")) return false;
     return view_.IsWord(c.number.first - 2) && view_.token(c.number.first - 2).capital;
+  }
+
+  // "the retirement age rises to 67", "life expectancy for men is around 73"
+  bool FollowsAgeWord(const Candidate& c) const {
+    constexpr uint32_t kAgeReach = 12;
+    constexpr double kYoungest = 10;
+    constexpr double kOldest = 110;
+    if (!c.number.plain || !c.number.digits || c.value < kYoungest || c.value > kOldest) return false;
+    const uint32_t sentence = view_.reading().sentences[view_.reading().SentenceOf(c.first)].first;
+    for (uint32_t at = c.first; at > sentence && c.first - at < kAgeReach; --at) {
+      if (view_.LongestAt(at - 1, context_.words.age_near)) return true;
+    }
+    return false;
   }
 
   // "-1.3", "minus 5": a sign that is no hyphen between words.

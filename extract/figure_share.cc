@@ -7,7 +7,7 @@ namespace tallywire::extract {
 namespace {
 
 // How many words may stand between a figure and the number behind it that shares its unit.
-constexpr uint32_t kReach = 12;
+constexpr uint32_t kReach = 16;
 // How many words stand between a change and the level it leads to.
 constexpr uint32_t kStepReach = 4;
 // Per cents beyond this are levels of something else: "fell 0.4 per cent to 13176".

@@ -26,6 +26,7 @@ Status FigureWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
                                                 {"number name", &name_whole},
                                                 {"number clock", &clock},
                                                 {"number age", &age},
+                                                {"number age near", &age_near},
                                                 {"number decade", &decade},
                                                 {"number joint", &joint},
                                                 {"day name", &day_name},
@@ -100,6 +101,7 @@ Status FigureWords::LoadNames(std::span<const RuleFile> files, Lexicon& lexicon)
     }
   }
   for (const RuleEntry& entry : tables->List("name")) AddAll(entry.Strings("words"), name_whole, 0, lexicon);
+  for (const RuleEntry& entry : tables->List("age")) AddAll(entry.Strings("near"), age_near, 0, lexicon);
   const std::pair<const char*, Tag> lists[] = {{"clock", clock}, {"age", age}, {"joint", joint}, {"decade", decade}, {"day", day_name}};
   for (const auto& [name, tag] : lists) {
     for (const RuleEntry& entry : tables->List(name)) AddAll(entry.Strings("words"), tag, 0, lexicon);

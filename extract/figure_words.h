@@ -31,6 +31,7 @@ struct FigureWords {
   Tag name_whole = 0;  // a name that contains a number
   Tag clock = 0;       // behind a number: a time of the day
   Tag age = 0;         // in front of a number: an age
+  Tag age_near = 0;    // somewhere in front of a bare number: an age
   Tag decade = 0;      // in front of "60s": years, not seconds
   Tag joint = 0;       // glued in front by a hyphen and no part of a name
   Tag day_name = 0;    // Monday, May: a number in front of them is not part of a name

@@ -46,6 +46,7 @@ Status NumberWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
   part = tags.Add("number part");
   by = tags.Add("number by");
   unit = tags.Add("unit");
+  out_of = tags.Add("number out of");
   no_unit = tags.Add("noun stop");
   calendar = tags.Add("number calendar");
   minus = tags.Add("number minus");
@@ -80,7 +81,8 @@ Status NumberWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
   }
   const std::pair<const char*, Tag> kinds[] = {
       {"article", article}, {"link", link},   {"part", part},        {"by", by},
-      {"ordinal", ordinal}, {"minus", minus}, {"calendar", calendar}};
+      {"ordinal", ordinal}, {"minus", minus}, {"calendar", calendar},
+      {"out of", out_of}};
   for (const RuleEntry& entry : tables->List("glue")) {
     const std::string kind = entry.Text("kind");
     for (const auto& [name, tag] : kinds) {
