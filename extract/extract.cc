@@ -52,7 +52,7 @@ struct Extractor::Impl {
     lexicon.NumberWords(text, found.reading.tokens, found.reading.words);
     sentences->Split(lexicon, found.reading);
     found.dates = dates->Find(found.reading, lexicon, reference, language);
-    found.figures = figures->Find(found.reading, lexicon);
+    found.figures = figures->Find(found.reading, lexicon, language);
     Arbitrate(found.figures, found.dates);
     return found;
   }

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "extract/lexicon.h"
@@ -40,7 +41,8 @@ class FigureFinder {
   ~FigureFinder();
 
   // All candidates in order, not overlapping. Numbers inside dates are candidates still: Arbitrate drops them.
-  std::vector<FigureSpan> Find(const Reading& reading, const Lexicon& lexicon) const;
+  // `language` (BCP 47, may be empty) says how numbers are written.
+  std::vector<FigureSpan> Find(const Reading& reading, const Lexicon& lexicon, std::string_view language) const;
 
  private:
   struct Impl;

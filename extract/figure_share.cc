@@ -101,6 +101,7 @@ class Sharer {
 
   void FromPrevious(Candidate& c, const Candidate& previous) const {
     if (c.first - previous.last > kReach) return;
+    if (view_.Is(c.first - 1, "(") && c.first == previous.last + 1) return FromOutside(c, previous);
     const auto link = view_.LongestBefore(BeginOf(c), context_.words.share_link);
     if (!link) return;
     // "rose by 2 percent but bonds fell by 1"
@@ -111,6 +112,13 @@ class Sharer {
     if (view_.Is(before, ",") && link.tokens == 1 && before != previous.last) return;
     Give(previous, c);
     if (c.noun.found() && !c.unit.rate()) TakeRate(c);
+  }
+
+  // "25,000 tonnes (28,000 in 2018)": the same for another time, so not far from it in size.
+  void FromOutside(Candidate& c, const Candidate& previous) const {
+    constexpr double kMostTimes = 20;
+    const bool alike = c.value < kMostTimes * previous.value && previous.value < kMostTimes * c.value;
+    if (alike && Gives(previous, c, true)) Give(previous, c);
   }
 
   void FromNext(Candidate& c, const Candidate& next) const {

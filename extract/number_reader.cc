@@ -32,14 +32,14 @@ double ParseDecimal(std::string_view text) {
 // Collects the digits of a number, group by group.
 class DigitScanner {
  public:
-  DigitScanner(const PhraseView& view, uint32_t at) : view_(view), next_(at) {}
+  DigitScanner(const PhraseView& view, uint32_t at, bool comma) : view_(view), comma_(comma), next_(at) {}
 
   // Reads all groups; false where the digits are no number (too long, a version, a dotted date).
   bool Run() {
     first_ = view_.TextOf(next_);
     text_ = first_;
     ++next_;
-    if (!TakeGroups(",", ".") && !TakeGroups(".", ",")) {
+    if ((comma_ || !TakeGroups(",", ".")) && !TakeGroups(".", ",")) {
       if (!grouped_) TakeSpaceGroups();
       TakeDecimals(".") || TakeDecimals(",");
     }
@@ -60,7 +60,7 @@ class DigitScanner {
   }
 
   // Groups of three behind `mark` (of two inside, three at the end, as in 12,34,567). A single dot group is a decimal
-  // fraction instead: 1.234.
+  // fraction instead, unless the language writes a decimal comma: 1.234.
   bool TakeGroups(std::string_view mark, std::string_view decimal) {
     if (first_.size() > 3 || !More(mark)) return false;
     std::string text(first_);
@@ -76,7 +76,7 @@ class DigitScanner {
     }
     const bool more_decimals =
         view_.Glued(at) && view_.Is(at, decimal) && view_.IsDigits(at + 1) && view_.Glued(at + 1);
-    if (mark == "." && groups == 1 && !more_decimals) return false;
+    if (mark == "." && groups == 1 && !more_decimals && !comma_) return false;
     if (first_ == "0") return false;
     text_ = std::move(text);
     next_ = at;
@@ -116,7 +116,7 @@ class DigitScanner {
     if (!More(mark)) return false;
     const std::string_view digits = view_.TextOf(next_ + 1);
     // In English a comma in front of one or two digits is a decimal comma only in foreign figures; three are a group.
-    if (mark == "," && digits.size() > 2 && !grouped_) return false;
+    if (mark == "," && digits.size() > 2 && !grouped_ && !comma_) return false;
     text_ += '.';
     text_ += digits;
     next_ += 2;
@@ -125,6 +125,7 @@ class DigitScanner {
   }
 
   const PhraseView& view_;
+  bool comma_;  // the language writes a decimal comma
   uint32_t next_;
   std::string_view first_;
   std::string text_;
@@ -157,7 +158,7 @@ NumberKind NumberReader::ReadDigits(uint32_t at, bool money, Number& number) con
     number.value = ParseDecimal("0." + std::string(view_.TextOf(at + 1)));
     number.last = at + 2;
   } else {
-    DigitScanner scanner(view_, at);
+    DigitScanner scanner(view_, at, decimal_comma_);
     const bool good = scanner.Run();
     number.last = scanner.next();
     if (!good) {

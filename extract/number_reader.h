@@ -79,6 +79,9 @@ class NumberWords {
   Tag no_unit = 0;   // of FigureWords::noun_stop: "in" is not the inch that it could be
   Tag out_of = 0;    // between a part and its whole: "nine out of ten"
   Tag ordinal = 0;   // "first" in front of "half"
+  // Whether the language (BCP 47) writes a decimal comma.
+  bool DecimalComma(std::string_view language) const;
+
   std::vector<Word> words;
   std::vector<Multiple> multiples;
 
@@ -88,13 +91,16 @@ class NumberWords {
 
   void NoteStarters(std::span<const std::string> phrases, const Lexicon& lexicon);
 
+  std::vector<std::string> comma_languages_;
   std::vector<bool> begins_;  // by the lexicon's word number
 };
 
 // Reads numbers out of one text.
 class NumberReader {
  public:
-  NumberReader(const NumberWords& words, const PhraseView& view) : words_(words), view_(view) {}
+  // `decimal_comma`: 1.234 is a thousand and more, 1,234 a little more than one.
+  NumberReader(const NumberWords& words, const PhraseView& view, bool decimal_comma = false)
+      : words_(words), view_(view), decimal_comma_(decimal_comma) {}
 
   // Reads the number that begins at token `at`. `money`: a currency sign stands before it.
   NumberKind ReadAt(uint32_t at, bool money, Number& number) const;
@@ -119,6 +125,7 @@ class NumberReader {
 
   const NumberWords& words_;
   const PhraseView& view_;
+  bool decimal_comma_;
 };
 
 }  // namespace tallywire::extract

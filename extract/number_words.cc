@@ -1,4 +1,5 @@
 // The vocabulary part of number_reader.h: numbers.toml into tags of the lexicon.
+#include <algorithm>
 #include <utility>
 
 #include "extract/number_reader.h"
@@ -92,7 +93,13 @@ Status NumberWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
       if (tag == article) NoteStarters(phrases, lexicon);
     }
   }
+  for (const RuleEntry& entry : tables->List("language")) comma_languages_ = entry.Strings("decimal_comma");
   return tables->status();
+}
+
+bool NumberWords::DecimalComma(std::string_view language) const {
+  const std::string_view primary = language.substr(0, language.find_first_of("-_"));
+  return std::find(comma_languages_.begin(), comma_languages_.end(), primary) != comma_languages_.end();
 }
 
 void NumberWords::NoteStarters(std::span<const std::string> phrases, const Lexicon& lexicon) {

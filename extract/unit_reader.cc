@@ -141,6 +141,17 @@ uint32_t UnitReader::UnitOf(const UnitForm& form, uint32_t at) const {
   return form.pound && !MoneyNear(at) ? table_.pound_weight : form.unit;
 }
 
+bool UnitReader::MayVary(uint32_t family) const {
+  if (varies_.empty()) {
+    for (const UnitFamily& known : table_.families) {
+      const std::string_view text = view_.reading().text;
+      const auto holds = [text](const std::string& words) { return text.find(words) != std::string_view::npos; };
+      varies_.push_back(known.where.empty() || std::any_of(known.where.begin(), known.where.end(), holds));
+    }
+  }
+  return varies_[family];
+}
+
 void UnitReader::FindCountries() const {
   countries_.resize(table_.families.size());
   for (uint32_t i = 0; i < view_.size(); ++i) {
@@ -156,6 +167,7 @@ void UnitReader::FindCountries() const {
 }
 
 uint32_t UnitReader::CountryOf(uint32_t family, uint32_t at) const {
+  if (!MayVary(family)) return table_.families[family].otherwise;
   if (countries_.empty()) FindCountries();
   const auto& mentions = countries_[family];
   if (mentions.empty()) return table_.families[family].otherwise;

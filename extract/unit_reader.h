@@ -62,6 +62,8 @@ class UnitReader {
   uint32_t LongestForm(uint32_t at, const UnitAsk& ask, const UnitForm** form) const;
   const UnitForm* FormOf(const Lexicon::Match& match, uint32_t at, const UnitAsk& ask) const;
   uint32_t UnitOf(const UnitForm& form, uint32_t at) const;
+  // Whether the text lets the family's words mean more than one unit.
+  bool MayVary(uint32_t family) const;
   void FindCountries() const;
   uint32_t CountryOf(uint32_t family, uint32_t at) const;
   bool MoneyNear(uint32_t at) const;
@@ -71,6 +73,7 @@ class UnitReader {
   mutable std::vector<Lexicon::Match> matches_;
   // By family: token and currency of each country named in the text, in order. Found when first asked for.
   mutable std::vector<std::vector<std::pair<uint32_t, uint32_t>>> countries_;
+  mutable std::vector<bool> varies_;  // by family; empty until asked
 };
 
 }  // namespace tallywire::extract

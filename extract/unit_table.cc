@@ -134,11 +134,12 @@ void UnitTable::LoadCurrencies(RuleTables& tables, Lexicon& lexicon) {
 void UnitTable::LoadFamilies(RuleTables& tables, Lexicon& lexicon) {
   for (const RuleEntry& entry : tables.List("family")) {
     const auto family = static_cast<uint32_t>(families.size());
-    families.push_back({Find(entry.Text("default"))});
+    families.push_back({Find(entry.Text("default")), entry.Strings("where")});
     if (families.back().otherwise == units.size()) entry.Refuse("default", "there is no such unit");
     UnitForm shared{families.back().otherwise};
     shared.family = family + 1;
     AddForms(entry.Strings("words"), false, shared, form, lexicon);
+    AddForms(entry.Strings("before"), false, shared, sign, lexicon);
     for (const auto& [code, names] : entry.Lists("near")) {
       const uint32_t unit = Find(code);
       if (unit == units.size()) entry.Refuse("near", "there is no unit \"" + code + "\"");

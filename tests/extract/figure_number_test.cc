@@ -1,0 +1,150 @@
+// Numbers: digits and words, groupings, fractions, scales, ranges.
+#include <gtest/gtest.h>
+
+#include "tests/extract/figure_support.h"
+
+namespace tallywire::extract {
+namespace {
+
+TEST(FigureNumbers, DigitsWithAnyGroupingAreOneNumber) {
+  const FigureRow rows[] = {
+      {"The mill ground 1,234.5 tonnes.", "1234.5 t"},
+      {"The mill ground 12,345,678 tonnes.", "12345678 t"},
+      {"The mill ground 816 000 t of ore.", "816000 t"},
+      {"The mill ground 1 234 567 tonnes.", "1234567 t"},
+      {"The mill ground 1 234,5 tonnes.", "1234.5 t"},
+      {"The mill ground 1.234,5 tonnes.", "1234.5 t"},
+      {"The mill ground 2\u2009450\u2009000 tonnes.", "2450000 t"},
+      {"The mill ground 45\u00a0300 tonnes.", "45300 t"},
+      {"The mill ground 7\u202f210 tonnes.", "7210 t"},
+      {"The state owes 12,34,567 rupees to India.", "1234567 INR"},
+      {"It moved .5 percent.", "0.5 %"},
+      {"It weighs 1.234 kg.", "1.234 kg"},
+  };
+  CheckFigures(rows);
+}
+
+TEST(FigureNumbers, TheLanguageSaysWhichMarkIsTheDecimalOne) {
+  const FigureRow english[] = {
+      {"Es waren 1.234 kg.", "1.234 kg"},
+      {"Es waren 1,234 kg.", "1234 kg"},
+  };
+  CheckFigures(english, "en-GB");
+  const FigureRow german[] = {
+      {"Es waren 1.234 kg.", "1234 kg"},
+      {"Es waren 1,234 kg.", "1.234 kg"},
+      {"Es waren 3,5 Mrd. Euro.", "3500000000 EUR"},
+      {"Es waren 12.345.678 Tonnen.", "12345678 t"},
+  };
+  CheckFigures(german, "de");
+  const FigureRow french[] = {
+      {"Une production de 1\u202f234,5 tonnes", "1234.5 t"},
+      {"Un budget de 2,5 millions d'euros", "2500000 EUR"},
+  };
+  CheckFigures(french, "fr-CA");
+}
+
+TEST(FigureNumbers, WordsAndMixturesAreNumbers) {
+  const FigureRow rows[] = {
+      {"Twenty-one ships waited.", "21 ship"},
+      {"Two hundred and five cows died.", "205 cow"},
+      {"Three thousand four hundred and twelve tonnes went west.", "3412 t"},
+      {"A dozen lorries burned.", "12 lorry"},
+      {"Half a million litres leaked.", "500000 L"},
+      {"A quarter of a million litres leaked.", "250000 L"},
+      {"Exports were 1.2 mln tonnes and 3.5bn litres.", "1200000 t / 3500000000 L"},
+      {"Two and a half million bushels rotted.", "2500000 bu"},
+      {"The state will spend 2 lakh crore rupees on Indian roads.", "2000000000000 INR"},
+      {"They sold 2m lb of tea and 3m litres of milk.", "2000000 lb / 3000000 L"},
+      {"Hundreds of people and tens of thousands of cars queued.", "100..1000 person / 10000..100000 car"},
+  };
+  CheckFigures(rows);
+}
+
+TEST(FigureNumbers, FractionsAndPartsOfAWhole) {
+  const FigureRow rows[] = {
+      {"Some two-thirds of voters stayed home.", "~0.666666666667"},
+      {"A quarter of the crop was lost.", "0.25"},
+      {"It costs 1 1/2 cents.", "1.5 USD/100"},
+      {"A jug holds 2\u00bd litres.", "2.5 L"},
+      {"Rates rose a quarter of a percentage point.", "0.25 pp up"},
+      {"It took half an hour.", "0.5 h"},
+      {"One in five farms closed.", "0.2"},
+      {"Nine out of ten drivers agreed.", "0.9"},
+      // Periods, places and scores are no parts.
+      {"Profit fell in the third quarter.", ""},
+      {"The second half began.", ""},
+      {"He won two in 2019.", "2"},
+      {"It rained 4 in 10 days.", "4 / 10 d"},
+  };
+  CheckFigures(rows);
+}
+
+TEST(FigureNumbers, MultiplesAreTheirOwnUnit) {
+  const FigureRow rows[] = {
+      {"Output doubled.", "2 times up"},
+      {"Profit halved.", "0.5 times down"},
+      {"A three-fold rise followed.", "3 times up"},
+      {"It sells at 15 times earnings, or 2.5x sales.", "15 times / 2.5 times"},
+      {"The 4x4 drove off.", ""},
+  };
+  CheckFigures(rows);
+}
+
+TEST(FigureRanges, TwoNumbersMakeOneRange) {
+  const FigureRow rows[] = {
+      {"Growth of 10-12% is likely.", "10..12 %"},
+      {"Growth of 3.25%-3.5% is likely.", "3.25..3.5 %"},
+      {"Between 5 and 7 million people moved.", "5000000..7000000 person"},
+      {"It sells at $3 to $4 a barrel.", "3..4 USD/bbl"},
+      {"It sells at $3.49-$3.79 a gallon.", "3.49..3.79 USD/gal"},
+      {"The mill takes from 15,000 to 18,000 tonnes.", "15000..18000 t"},
+      {"It will cost $1.5 to 2 billion.", "1500000000..2000000000 USD"},
+      {"It will cost \u00a32-3 million.", "2000000..3000000 GBP"},
+      {"It will cost from $20 to $25 million.", "20000000..25000000 USD"},
+      {"It needs 200 MW to 250 MW.", "200..250 MW"},
+      {"A 5-to-6 percent rise is due.", "5..6 % up"},
+      {"Prices rose by between 5 and 7 percent.", "5..7 % up"},
+      {"Three or four ships sank.", "3..4 ship"},
+  };
+  CheckFigures(rows);
+}
+
+TEST(FigureRanges, ScalesAndUnitsGivenOnceServeAll) {
+  const FigureRow rows[] = {
+      {"Crews shipped 3 to 4 million tonnes.", "3000000..4000000 t"},
+      {"They sold 3, 4 and 5 million barrels.", "3000000 bbl / 4000000 bbl / 5000000 bbl"},
+      {"Copper and zinc output were 5,000 and 7,000 tonnes.", "5000 t / 7000 t"},
+      {"Output reached 20,000 tonnes in May from 18,000 in April.", "20000 t / 18000 t"},
+      {"Sales rose to 12 from 10 per cent.", "12 % / 10 %"},
+      {"The quota is 25,000 tonnes (28,000 a year ago).", "25000 t / 28000 t"},
+      {"Ayr rose 8% to 99.2 yuan and Bute fell 7% to 47.6.", "8 % up / 99.2 CNY / 7 % down / 47.6 CNY"},
+      {"It had 22 fires, compared with an average of 20 per week before.", "22 fire / 20 fire/wk"},
+      {"A mill of 900 hands made 1.2 million tonnes.", "900 hand / 1200000 t"},
+      {"Some 900 left and 1.2 million tonnes burned.", "~900 / 1200000 t"},
+  };
+  CheckFigures(rows);
+}
+
+TEST(FigureRanges, AChangeFromOneLevelToAnotherIsTwoFigures) {
+  const FigureRow rows[] = {
+      {"Output rose from 3 to 5 million tonnes.", "3000000 t / 5000000 t"},
+      {"Revenue fell from $24.2 to $21 billion.", "24200000000 USD / 21000000000 USD"},
+      {"The board cut its quota from 15,000 to 12,500 t.", "15000 t / 12500 t"},
+      {"Tea fell 2 cents to 40 cents.", "2 USD/100 down / 40 USD/100"},
+  };
+  CheckFigures(rows);
+}
+
+TEST(FigureRanges, CompoundsAreOneValue) {
+  const FigureRow rows[] = {
+      {"The gate is 5 ft 2 in wide.", "5.16666666667 ft"},
+      {"He paid 3 dollars 50 cents.", "3.5 USD"},
+      {"Supply of 1.2 million bpd was cut.", "1200000 bbl/d"},
+      {"A 400,000-barrel-a-day cut and a two-million-tonne quota.", "400000 bbl/d down / 2000000 t"},
+  };
+  CheckFigures(rows);
+}
+
+}  // namespace
+}  // namespace tallywire::extract

@@ -1,0 +1,60 @@
+// Numbers that are no figures.
+#include <gtest/gtest.h>
+
+#include "tests/extract/figure_support.h"
+
+namespace tallywire::extract {
+namespace {
+
+TEST(NoFigures, NamesAndCodes) {
+  const FigureRow rows[] = {
+      {"The S&P 500 fell 12 points.", "12 point down"},
+      {"Boeing 737 jets were grounded.", ""},
+      {"Flight 370 vanished.", ""},
+      {"Section 12 bans it, and Articles 7 and 9 do.", ""},
+      {"G7 leaders saw the F-16 fly.", ""},
+      {"Covid-19 closed the mine.", ""},
+      {"He works on the 787 Dreamliner.", ""},
+      {"It is agent 007.", ""},
+      {"Lot #4 was sold, then No. 5.", ""},
+      {"The 5G mast and the 3D film.", ""},
+  };
+  CheckFigures(rows);
+}
+
+TEST(NoFigures, ListMarkersRanksAndVersions) {
+  const FigureRow rows[] = {
+      {"1. Cut costs\n2. Sell land", ""},
+      {"They want (1) cheaper fuel and (2) better roads.", ""},
+      {"He came 3rd, she 22nd.", ""},
+      {"Version 2.4.1 is out.", ""},
+      {"The server is 10.0.0.12 now.", ""},
+  };
+  CheckFigures(rows);
+}
+
+TEST(NoFigures, ScoresPhonesAddressesAndClockTimes) {
+  const FigureRow rows[] = {
+      {"Leeds won 3-1.", ""},
+      {"Call 555-0199 or 1-800-555-0142.", ""},
+      {"She lives at 358 Maple Road.", ""},
+      {"The bell rang at 11:30 and at 9 a.m.", ""},
+      {"See https://example.org/a/12345 for 5 tips.", "5 tip"},
+      {"The split was 60/40.", ""},
+  };
+  CheckFigures(rows);
+}
+
+TEST(NoFigures, DatesAndDecades) {
+  const FigureRow rows[] = {
+      {"In 2019 output rose.", ""},
+      {"It opened on 4 May 2018.", ""},
+      {"The 1990s were lean.", ""},
+      {"He is in his 40s.", ""},
+      {"A delay of 40s is long.", "40 s"},
+  };
+  CheckFigures(rows);
+}
+
+}  // namespace
+}  // namespace tallywire::extract
