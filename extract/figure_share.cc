@@ -88,9 +88,7 @@ class Sharer {
   }
 
   // "22 burglaries, compared with an average of 20 per week"
-  void TakeRate(Candidate& c) const {
-    c.last = context_.units.TakeCountRate(c.last, c.unit);
-  }
+  void TakeRate(Candidate& c) const { c.last = context_.units.TakeCountRate(c.last, c.unit); }
 
   // The token behind the bound word, the sign or "an average of" that may stand in front of the number.
   uint32_t BeginOf(const Candidate& c) const {

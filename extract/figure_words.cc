@@ -102,7 +102,8 @@ Status FigureWords::LoadNames(std::span<const RuleFile> files, Lexicon& lexicon)
   }
   for (const RuleEntry& entry : tables->List("name")) AddAll(entry.Strings("words"), name_whole, 0, lexicon);
   for (const RuleEntry& entry : tables->List("age")) AddAll(entry.Strings("near"), age_near, 0, lexicon);
-  const std::pair<const char*, Tag> lists[] = {{"clock", clock}, {"age", age}, {"joint", joint}, {"decade", decade}, {"day", day_name}};
+  const std::pair<const char*, Tag> lists[] = {
+      {"clock", clock}, {"age", age}, {"joint", joint}, {"decade", decade}, {"day", day_name}};
   for (const auto& [name, tag] : lists) {
     for (const RuleEntry& entry : tables->List(name)) AddAll(entry.Strings("words"), tag, 0, lexicon);
   }

@@ -38,7 +38,7 @@ struct UnitForm {
 
 // Units of one name: riyals, francs, tons. What the text mentions near decides.
 struct UnitFamily {
-  uint32_t otherwise = 0;  // the unit where nothing is near
+  uint32_t otherwise = 0;          // the unit where nothing is near
   std::vector<std::string> where;  // strings of which a text must hold one; empty: any text
 };
 

@@ -49,10 +49,8 @@ TEST(Arbitration, PublishedClassesOfMistakes) {
 
 TEST(Arbitration, AMeasuredNumberThatLooksLikeAYearIsAFigure) {
   const Row rows[] = {
-      {"The cap is 1985 tonnes.", "1985 t", ""},
-      {"The tower fell in 1985.", "", "1985=1985"},
-      {"It costs $2020 in all.", "2020 USD", ""},
-      {"It takes 15 years.", "15 a", "15 years=P15Y"},
+      {"The cap is 1985 tonnes.", "1985 t", ""},    {"The tower fell in 1985.", "", "1985=1985"},
+      {"It costs $2020 in all.", "2020 USD", ""},   {"It takes 15 years.", "15 a", "15 years=P15Y"},
       {"It pays $3,500 a year.", "3500 USD/a", ""},
   };
   for (const Row& row : rows) {

@@ -30,12 +30,9 @@ TEST(FigureBounds, WordsInFront) {
 
 TEST(FigureBounds, WordsBehind) {
   const FigureRow rows[] = {
-      {"Five tons or more were lost.", ">=5 t"},
-      {"30 or more dealers joined.", ">=30 dealer"},
-      {"Some 200-odd members left.", "~200 member"},
-      {"40+ countries signed.", ">=40 country"},
-      {"It holds 40 tonnes at most.", "<=40 t"},
-      {"It takes 20 minutes or so.", "~20 min"},
+      {"Five tons or more were lost.", ">=5 t"},     {"30 or more dealers joined.", ">=30 dealer"},
+      {"Some 200-odd members left.", "~200 member"}, {"40+ countries signed.", ">=40 country"},
+      {"It holds 40 tonnes at most.", "<=40 t"},     {"It takes 20 minutes or so.", "~20 min"},
   };
   CheckFigures(rows);
 }
@@ -60,8 +57,11 @@ TEST(FigureDirections, VerbsNounsAndAdverbs) {
       {"Wages are up 4% and prices down 3%.", "4 % up / 3 % down"},
       {"Shares ended 3 percent lower.", "3 % down"},
       {"Output grew by a further 9%.", "9 % up"},
-      {"They hiked fees 12 percent.", "12 % up"},
+      {"They hiked fees by 12 percent.", "12 % up"},
       {"It lost 190 points, or 0.6%.", "190 point down / 0.6 % down"},
+      {"They cut imports of tea by 5 percent.", "5 % down"},
+      {"The bank raised rates by 25 basis points.", "25 bp up"},
+      {"A cut was sought by 30 ministers.", "30 minister"},
       // A level has none.
       {"Inflation slowed to 2%.", "2 %"},
       {"The quota is 5,000 tonnes.", "5000 t"},

@@ -39,7 +39,7 @@ TEST(FigureNumbers, TheLanguageSaysWhichMarkIsTheDecimalOne) {
   CheckFigures(german, "de");
   const FigureRow french[] = {
       {"Une production de 1\u202f234,5 tonnes", "1234.5 t"},
-      {"Un budget de 2,5 millions d'euros", "2500000 EUR"},
+      {"Une production de 2,5 millions de tonnes", "2500000 t"},
   };
   CheckFigures(french, "fr-CA");
 }
@@ -119,7 +119,7 @@ TEST(FigureRanges, ScalesAndUnitsGivenOnceServeAll) {
       {"Sales rose to 12 from 10 per cent.", "12 % / 10 %"},
       {"The quota is 25,000 tonnes (28,000 a year ago).", "25000 t / 28000 t"},
       {"Ayr rose 8% to 99.2 yuan and Bute fell 7% to 47.6.", "8 % up / 99.2 CNY / 7 % down / 47.6 CNY"},
-      {"It had 22 fires, compared with an average of 20 per week before.", "22 fire / 20 fire/wk"},
+      {"It had 22 fires, compared with an average of 20 per week.", "22 fire / 20 fire/wk"},
       {"A mill of 900 hands made 1.2 million tonnes.", "900 hand / 1200000 t"},
       {"Some 900 left and 1.2 million tonnes burned.", "~900 / 1200000 t"},
   };

@@ -24,10 +24,8 @@ TEST(NoFigures, NamesAndCodes) {
 
 TEST(NoFigures, ListMarkersRanksAndVersions) {
   const FigureRow rows[] = {
-      {"1. Cut costs\n2. Sell land", ""},
-      {"They want (1) cheaper fuel and (2) better roads.", ""},
-      {"He came 3rd, she 22nd.", ""},
-      {"Version 2.4.1 is out.", ""},
+      {"1. Cut costs\n2. Sell land", ""},   {"They want (1) cheaper fuel and (2) better roads.", ""},
+      {"He came 3rd, she 22nd.", ""},       {"Version 2.4.1 is out.", ""},
       {"The server is 10.0.0.12 now.", ""},
   };
   CheckFigures(rows);
@@ -47,11 +45,8 @@ TEST(NoFigures, ScoresPhonesAddressesAndClockTimes) {
 
 TEST(NoFigures, DatesAndDecades) {
   const FigureRow rows[] = {
-      {"In 2019 output rose.", ""},
-      {"It opened on 4 May 2018.", ""},
-      {"The 1990s were lean.", ""},
-      {"He is in his 40s.", ""},
-      {"A delay of 40s is long.", "40 s"},
+      {"In 2019 output rose.", ""}, {"It opened on 4 May 2018.", ""},    {"The 1990s were lean.", ""},
+      {"He is in his 40s.", ""},    {"A delay of 40s is long.", "40 s"},
   };
   CheckFigures(rows);
 }

@@ -1,6 +1,7 @@
 // Reads the figures of a text with the built-in rules, as they stand beside its dates, for tests.
 #pragma once
 
+#include <cmath>
 #include <cstdlib>
 #include <span>
 #include <string>
@@ -30,11 +31,15 @@ inline Extraction ExtractText(std::string_view text, std::string_view language =
   return BuiltInExtractor().Extract(document);
 }
 
+inline std::string NumberText(double value) {
+  return value == std::floor(value) ? fmt::format("{:.0f}", value) : fmt::format("{:.12g}", value);
+}
+
 // ">=10 %", "3..4 USD/bbl", "2.1 % down", "5" where nothing is counted.
 inline std::string Describe(const Figure& figure) {
   std::string out = figure.bound == Bound::kExact ? "" : std::string(ToText(figure.bound));
-  out += fmt::format("{:.12g}", figure.value);
-  if (figure.value_high) out += fmt::format("..{:.12g}", *figure.value_high);
+  out += NumberText(figure.value);
+  if (figure.value_high) out += ".." + NumberText(*figure.value_high);
   if (!figure.unit.empty()) out += " " + figure.unit;
   if (figure.direction != Direction::kNone) out += " " + std::string(ToText(figure.direction));
   return out;

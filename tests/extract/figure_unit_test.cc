@@ -83,7 +83,7 @@ TEST(FigureCurrencies, ABareDollarIsTheCountrysWhereTheTextSetsTheAmericanOneApa
 
 TEST(FigureCurrencies, WordsThatLookLikeCodesAreNoMoney) {
   const FigureRow rows[] = {
-      {"ALL 50 STATES VOTED", "50"},
+      {"ALL 50 STATES VOTED", ""},
       {"THE TOP 10 IDEAS", ""},
       {"A $5 million loan was made.", "5000000 USD"},
   };
