@@ -36,7 +36,8 @@ Result<Retrieval> Archive(Fetched fetched, archive::WarcWriter& writer, store::S
     locations = std::move(*appended);
   }
   Retrieval retrieval{
-      fetched.purpose, std::move(fetched.requested_url), {}, std::move(fetched.status), fetched.retry_at};
+      fetched.purpose, std::move(fetched.requested_url), {}, std::move(fetched.status), fetched.retry_at,
+      fetched.named};
   for (size_t i = 0; i < locations.size(); ++i) {
     const bool revisit = IsRevisit(fetched.hops[i], noted[i].note.refers_to, locations[i]);
     retrieval.hops.push_back({std::move(fetched.hops[i]), std::move(locations[i]), revisit});

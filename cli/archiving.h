@@ -19,6 +19,7 @@ struct Fetched {
   std::vector<Exchange> hops;
   Status status;
   std::optional<Timestamp> retry_at;
+  bool named = false;
 };
 
 // Appends all hops as one unit, durably, and says where they stand. An answer whose bytes an earlier capture of the

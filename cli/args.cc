@@ -3,20 +3,22 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdlib>
-#include <map>
 #include <thread>
 #include <utility>
+#include <vector>
 
+#include "cli/args_choice.h"
 #include "cli/args_commands.h"
 
 namespace tallywire::cli {
 namespace {
 
-const std::map<std::string, ColorMode> kColorModes = {
-    {"auto", ColorMode::kAuto}, {"always", ColorMode::kAlways}, {"never", ColorMode::kNever}};
-const std::map<std::string, LogFormat> kLogFormats = {{"text", LogFormat::kText}, {"json", LogFormat::kJson}};
-
 constexpr const char* kFooter =
+    "Examples:\n"
+    "  tallywire feeds add https://news.example/rss.xml\n"
+    "  tallywire ingest\n"
+    "  tallywire query --measure quota --period 2024\n"
+    "  tallywire extract page.html\n\n"
     "Every global option has an environment variable: TALLYWIRE_DATA for --data, and so on.\n"
     "\"tallywire COMMAND --help\" shows a command's options and examples.\n\n"
     "Exit status: 0 all went well; 1 part of the work failed and the rest was done; 2 wrong usage\n"
@@ -51,15 +53,17 @@ void DefineGlobalOptions(CLI::App& app, GlobalOptions& global) {
       ->capture_default_str();
   app.add_option("--log-level", global.log_level, "What to report on standard error")
       ->envname("TALLYWIRE_LOG_LEVEL")
+      ->type_name("LEVEL")
       ->check(CLI::IsMember(LogLevelNames()))
       ->capture_default_str();
   app.add_option("--log-format", global.log_format, "text or json")
       ->envname("TALLYWIRE_LOG_FORMAT")
-      ->transform(CLI::CheckedTransformer(kLogFormats).description("{text,json}"));
+      ->transform(OneOf<LogFormat>({{"text", LogFormat::kText}, {"json", LogFormat::kJson}}));
   app.add_flag("--no-progress", global.no_progress, "No progress line")->envname("TALLYWIRE_NO_PROGRESS");
   app.add_option("--color", global.color, "auto (on a terminal), always or never")
       ->envname("TALLYWIRE_COLOR")
-      ->transform(CLI::CheckedTransformer(kColorModes).description("{auto,always,never}"));
+      ->transform(
+          OneOf<ColorMode>({{"auto", ColorMode::kAuto}, {"always", ColorMode::kAlways}, {"never", ColorMode::kNever}}));
 }
 
 // The subcommand that was named, at any depth; the program itself where none was.
@@ -78,6 +82,17 @@ ParsedArguments Mistake(const CLI::App& app, std::string what) {
   while (!what.empty() && (what.back() == '.' || what.back() == ' ' || what.back() == '\n')) what.pop_back();
   parsed.message = what + ". See \"" + FullName(*Deepest(app)) + " --help\"";
   return parsed;
+}
+
+bool HasCommands(const CLI::App& app) {
+  return !app.get_subcommands([](const CLI::App*) { return true; }).empty();
+}
+
+// Words that were left over: a command that does not exist, or an option or argument too many.
+ParsedArguments NotExpected(const CLI::App& app, const CLI::ExtrasError& error) {
+  const std::vector<std::string> left = app.remaining(true);
+  const bool command = HasCommands(*Deepest(app)) && !left.empty() && !left.front().starts_with('-');
+  return Mistake(app, command ? "\"" + left.front() + "\" is no command" : error.what());
 }
 
 // The configuration file, for what neither the command line nor the environment said.
@@ -111,9 +126,7 @@ ParsedArguments ParseArguments(int argc, const char* const* argv) {
   ParsedArguments parsed;
   try {
     app.parse(argc, argv);
-    if (!Deepest(app)->get_subcommands([](const CLI::App*) { return true; }).empty()) {
-      return Mistake(app, "A command is missing");
-    }
+    if (HasCommands(*Deepest(app))) return Mistake(app, "A command is missing");
     if (auto status = ApplyConfig(app, arguments); !status) {
       parsed.exit_code = ExitCodeOf(status.error().code);
       parsed.message = status.error().ToText();
@@ -124,6 +137,8 @@ ParsedArguments ParseArguments(int argc, const char* const* argv) {
     parsed.output = std::string(version.what()) + "\n";
   } catch (const CLI::CallForHelp&) {
     parsed.output = app.help();
+  } catch (const CLI::ExtrasError& error) {
+    return NotExpected(app, error);
   } catch (const CLI::ParseError& error) {
     return Mistake(app, error.what());
   }

@@ -1,19 +1,26 @@
 #include "cli/args_commands.h"
 
 #include <CLI/CLI.hpp>
-#include <map>
 #include <memory>
 #include <utility>
+
+#include "cli/args_choice.h"
 
 namespace tallywire::cli {
 namespace {
 
-const std::map<std::string, ExtractFormat> kExtractFormats = {
-    {"auto", ExtractFormat::kAuto}, {"text", ExtractFormat::kText}, {"json", ExtractFormat::kJson}};
-const std::map<std::string, QueryFormat> kQueryFormats = {{"table", QueryFormat::kTable},
-                                                          {"json", QueryFormat::kJson},
-                                                          {"jsonl", QueryFormat::kJsonl},
-                                                          {"csv", QueryFormat::kCsv}};
+const CLI::Validator kNumber(
+    [](std::string& text) {
+      double value = 0;
+      return CLI::detail::lexical_cast(text, value) ? std::string{} : "\"" + text + "\" is no number";
+    },
+    "");
+const CLI::Validator kCount(
+    [](std::string& text) {
+      const bool digits = !text.empty() && text.find_first_not_of("0123456789") == std::string::npos;
+      return digits ? std::string{} : "\"" + text + "\" is no whole number from 0 on";
+    },
+    "");
 
 // A subcommand whose options land in an Options of its own, which becomes the command when it is the one named.
 template <class Options>
@@ -49,9 +56,9 @@ void DefineReparse(CLI::App& root, Command& command) {
       "  tallywire --data elsewhere reparse CC-NEWS-20240901.warc.gz pages/");
   app->add_option("input", options->inputs, "WARC files, folders of them or of pages, or pages; none: the own archive")
       ->type_name("WARC|DIR|FILE");
-  app->add_option("--since", options->since,
-                  "Only what was fetched then or later (ISO 8601, or 7d, 12h back from now)");
-  app->add_option("--until", options->until, "Only what was fetched before");
+  app->add_option("--since", options->since, "Only what was fetched then or later (ISO 8601, or 7d, 12h back from now)")
+      ->type_name("TIME");
+  app->add_option("--until", options->until, "Only what was fetched before")->type_name("TIME");
   app->add_option("--url", options->url_glob, "Only addresses that match: * ? [...]")->type_name("GLOB");
   app->add_option("--feed", options->feed, "Only what this feed named (id or URL)")->type_name("FEED");
   app->add_flag("--all", options->all, "The own archive besides the files named");
@@ -61,10 +68,12 @@ void DefineQueryFilters(CLI::App& app, QueryOptions& options) {
   app.add_option("--measure", options.measure, "quota, output, exports, price, gdp, inflation, ...")->type_name("NAME");
   app.add_option("--item", options.item, "The commodity or thing: sugar, crude oil, ...")->type_name("NAME");
   app.add_option("--subject", options.subject, "Whose figure it is: China, OPEC+, ...")->type_name("NAME");
-  app.add_option("--kind", options.kind, "level, change or share")->check(CLI::IsMember({"level", "change", "share"}));
+  app.add_option("--kind", options.kind, "level, change or share")
+      ->type_name("KIND")
+      ->check(CLI::IsMember({"level", "change", "share"}));
   app.add_option("--unit", options.unit, "%, t, bbl/d, USD/t, ...")->type_name("UNIT");
-  app.add_option("--min", options.min, "Smallest value");
-  app.add_option("--max", options.max, "Largest value");
+  app.add_option("--min", options.min, "Smallest value")->type_name("N")->check(kNumber);
+  app.add_option("--max", options.max, "Largest value")->type_name("N")->check(kNumber);
   app.add_option("--period", options.period, "About a time that shares a day with this: 2024, 2024-Q3, 2024-05")
       ->type_name("PERIOD");
   app.add_option("--from", options.from, "Published then or later (ISO 8601, or 7d, 12h back from now)")
@@ -89,10 +98,13 @@ void DefineQuery(CLI::App& root, Command& command) {
                   "published, seen, period, value, confidence, measure, item, subject or article; - before it: "
                   "descending, + ascending")
       ->type_name("KEY");
-  app->add_option("--limit", options->limit, "At most so many rows")->type_name("N");
+  app->add_option("--limit", options->limit, "At most so many rows")->type_name("N")->check(kCount);
   app->add_flag("--facts", options->facts, "One row for each distinct statement, with how many articles make it");
   app->add_option("--format", options->format, "table, json, jsonl or csv")
-      ->transform(CLI::CheckedTransformer(kQueryFormats).description("{table,json,jsonl,csv}"));
+      ->transform(OneOf<QueryFormat>({{"table", QueryFormat::kTable},
+                                      {"json", QueryFormat::kJson},
+                                      {"jsonl", QueryFormat::kJsonl},
+                                      {"csv", QueryFormat::kCsv}}));
 }
 
 void DefineShow(CLI::App& root, Command& command) {
@@ -118,7 +130,8 @@ void DefineExtract(CLI::App& root, Command& command) {
   app->add_flag("--jsonl", options->jsonl,
                 "Filter: one JSON record a line in, one result a line out, in the same order");
   app->add_option("--format", options->format, "text, json, or auto: text on a terminal, JSON lines elsewhere")
-      ->transform(CLI::CheckedTransformer(kExtractFormats).description("{auto,text,json}"));
+      ->transform(OneOf<ExtractFormat>(
+          {{"auto", ExtractFormat::kAuto}, {"text", ExtractFormat::kText}, {"json", ExtractFormat::kJson}}));
   app->add_option("--title", options->title, "Headline, where the input gives none");
   app->add_option("--published", options->published, "Reference time, where the input gives none (ISO 8601)")
       ->type_name("TIME");
@@ -128,6 +141,12 @@ void DefineExtract(CLI::App& root, Command& command) {
 void DefineFeeds(CLI::App& root, Command& command) {
   CLI::App* feeds = root.add_subcommand("feeds", "Feed subscriptions");
   feeds->require_subcommand(0, 1)->fallthrough();
+  feeds->footer(
+      "Examples:\n"
+      "  tallywire feeds inspect https://news.example/rss.xml\n"
+      "  tallywire feeds add https://news.example/rss.xml\n"
+      "  tallywire feeds list\n"
+      "  tallywire feeds remove 3");
 
   auto [add, add_options] = AddCommand<FeedsAddOptions>(*feeds, command, "add", "Subscribe to feeds",
                                                         "Examples:\n"

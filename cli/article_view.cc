@@ -9,6 +9,7 @@
 #include "cli/marked_text.h"
 #include "cli/number_text.h"
 #include "cli/table.h"
+#include "cli/terminal.h"
 
 namespace tallywire::cli {
 namespace {
@@ -27,7 +28,7 @@ std::string Byline(const Article& article) {
   for (const std::string* part : {&article.site, &article.published, &url}) {
     if (!part->empty()) parts.push_back(*part);
   }
-  return fmt::format("{}", fmt::join(parts, " · "));
+  return Printable(fmt::format("{}", fmt::join(parts, " · ")));
 }
 
 std::string EventList(const std::vector<Event>& events, size_t width, bool color) {
@@ -72,7 +73,7 @@ std::string RevisionList(const std::vector<store::RevisionSummary>& revisions, b
   if (revisions.size() < 2) return {};
   std::string list = "\n" + Bold("Revisions", color) + "\n";
   for (const auto& revision : revisions) {
-    list += fmt::format("{}  {}  {} events{}\n", ToIso(revision.time), revision.title, revision.events,
+    list += fmt::format("{}  {}  {} events{}\n", ToIso(revision.time), Printable(revision.title), revision.events,
                         revision.current ? "  (current)" : "");
   }
   return list;

@@ -7,6 +7,7 @@
 #include <optional>
 
 #include "cli/duration.h"
+#include "cli/input_file.h"
 
 namespace tallywire::cli {
 namespace {
@@ -211,8 +212,10 @@ Status ApplySection(const std::filesystem::path& file, std::string_view section,
 }
 
 Result<toml::table> ParseToml(const std::filesystem::path& file) {
+  const auto text = ReadInputFile(file);
+  if (!text) return Fail(ErrorCode::kUsage, file.string(), text.error().what, "Name a readable file with --config");
   try {
-    return toml::parse_file(file.string());
+    return toml::parse(*text, file.string());
   } catch (const toml::parse_error& error) {
     return Fail(ErrorCode::kUsage, Place(file, error.source()), std::string(error.description()),
                 "Mend the file or name another with --config");

@@ -26,12 +26,14 @@ Result<Feed> ReadFeed(const std::string& input, const std::string& base, const E
   }
   const auto bytes = ReadInputFile(input);
   if (!bytes) return tl::unexpected(bytes.error());
-  return fetch::ParseFeed(*bytes, base);
+  auto feed = fetch::ParseFeed(*bytes, base);
+  if (!feed) feed.error().where = input;  // rather than the address it once had
+  return feed;
 }
 
 std::string FeedView(const std::string& source, const Feed& feed, size_t width, bool color) {
-  std::string view = fmt::format("{}\n{}, {}, {}\n", feed.title.empty() ? source : feed.title, feed.format,
-                                 Counted(static_cast<int64_t>(feed.entries.size()), "item"), feed.link);
+  std::string view = fmt::format("{}\n{}, {}, {}\n", Printable(feed.title.empty() ? source : feed.title), feed.format,
+                                 Counted(static_cast<int64_t>(feed.entries.size()), "item"), Printable(feed.link));
   const std::vector<Column> columns = {{"Published", 20}, {"Title", 20}, {"Link", 20}};
   std::vector<std::vector<std::string>> rows;
   for (const auto& entry : feed.entries) {
@@ -39,13 +41,18 @@ std::string FeedView(const std::string& source, const Feed& feed, size_t width, 
     rows.push_back({time ? ToIso(*time) : "", entry.title, entry.link});
   }
   view += FormatTable(columns, rows, width, color);
-  for (const auto& warning : feed.warnings) view += "warning: " + warning + "\n";
+  for (const auto& warning : feed.warnings) view += "warning: " + Printable(warning) + "\n";
   return view;
 }
 
 }  // namespace
 
 ExitCode RunCommand(const FeedsInspectOptions& options, const Environment& environment) {
+  if (!options.base.empty() && !IsWebAddress(options.base)) {
+    LogError({ErrorCode::kUsage, "--base", "\"" + options.base + "\" is no http or https address",
+              "Give the address that the file was fetched from"});
+    return ExitCode::kUsage;
+  }
   ExitCode exit_code = ExitCode::kOk;
   for (const auto& input : options.inputs) {
     const auto feed = ReadFeed(input, options.base, environment);
@@ -54,10 +61,8 @@ ExitCode RunCommand(const FeedsInspectOptions& options, const Environment& envir
                              : FeedView(input, *feed, OutputWidth(), UseColor(environment.global.color)).c_str());
       continue;
     }
-    Error error = feed.error();
-    if (error.where.empty()) error.where = input;
-    LogError(error);
-    if (options.json) std::puts(FeedErrorJson(input, error.ToText()).c_str());
+    LogError(feed.error());
+    if (options.json) std::puts(FeedErrorJson(input, feed.error().ToText()).c_str());
     exit_code = ExitCode::kPartial;
   }
   return exit_code;

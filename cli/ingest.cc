@@ -47,7 +47,7 @@ class IngestSink final : public fetch::FetchSink {
     for (auto found = robots_hops_.begin(); found != robots_hops_.end(); ++found) {
       if (found->second.front().request.url != url) continue;
       const Status status = StatusOf(found->second.back());
-      robots_status_ = Store({Purpose::kRobots, url, std::move(found->second), status, {}});
+      robots_status_ = Store({Purpose::kRobots, url, std::move(found->second), status, {}, false});
       robots_hops_.erase(found);
       return;
     }
@@ -60,7 +60,8 @@ class IngestSink final : public fetch::FetchSink {
     const Purpose purpose = is_feed ? Purpose::kFeed : Purpose::kArticle;
     ++answered_;
     ShowProgress(fmt::format("{} of {} fetched, {}", answered_, queue_.size(), outcome.final_url));
-    auto status = Store({purpose, job.url, std::move(outcome.hops), std::move(outcome.status), outcome.retry_at});
+    auto status = Store({purpose, job.url, std::move(outcome.hops), std::move(outcome.status), outcome.retry_at,
+                         job.kind == JobKind::kUnknown});
     if (!status || !is_feed) return status;
     return queue_.AddPendingLinks();
   }
@@ -88,6 +89,12 @@ bool WasReadByInterruptedRun(const store::FeedRecord& feed, const Workspace& wor
 }
 
 Status QueueDueFeeds(Workspace& workspace, const Clock& clock, FetchQueue& queue) {
+  const auto subscribed = workspace.store.Feeds().List();
+  if (!subscribed) return tl::unexpected(subscribed.error());
+  if (subscribed->empty()) {
+    Log(LogLevel::kInfo,
+        "There are no feeds yet: subscribe with \"tallywire feeds add URL\", or name a feed or a page");
+  }
   const auto feeds = workspace.store.Feeds().Due(clock.Now());
   if (!feeds) return tl::unexpected(feeds.error());
   for (const auto& feed : *feeds) {
@@ -134,6 +141,7 @@ ExitCode RunCommand(const IngestOptions& options, const Environment& environment
   }
   auto archive_options = environment.config.archive;
   archive_options.continue_newest = (*workspace)->continue_newest_archive;
+  archive_options.software = "tallywire/" TALLYWIRE_VERSION;
   archive_options.user_agent = environment.config.fetch.user_agent;
   archive_options.obeys_robots = environment.config.fetch.obey_robots;
   auto writer = archive::WarcWriter::Open((*workspace)->archive_folder, *environment.clock, archive_options);

@@ -213,7 +213,7 @@ Status Intake::FailArticle(const Retrieval& retrieval, const Error& error, std::
   const auto link = store_.Links().Find(retrieval.requested_url);
   if (!link) return tl::unexpected(link.error());
   // What a feed links to and its site does not want fetched is left alone; what the user named should have worked.
-  if (*link && error.code == ErrorCode::kRefused) {
+  if (!retrieval.named && error.code == ErrorCode::kRefused) {
     Log(LogLevel::kInfo, error.ToText());
     ++report_.pages_refused;
   } else {

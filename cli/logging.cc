@@ -11,6 +11,7 @@
 #include <string>
 
 #include "cli/json_output.h"
+#include "cli/terminal.h"
 
 namespace tallywire::cli {
 namespace {
@@ -77,7 +78,7 @@ void Log(LogLevel level, std::string_view message) {
   if (g_format == LogFormat::kJson) {
     spdlog::log(LevelOf(level), "{}", JsonString(message));
   } else {
-    spdlog::log(LevelOf(level), "{}{}", PrefixOf(level), message);
+    spdlog::log(LevelOf(level), "{}{}", PrefixOf(level), Printable(message));
   }
 }
 
@@ -88,7 +89,8 @@ void ShowProgress(std::string_view line) {
   if (g_progress_shown && now - g_progress_time < kProgressInterval) return;
   g_progress_shown = true;
   g_progress_time = now;
-  std::fprintf(stderr, "\r\033[K%.*s", static_cast<int>(line.size()), line.data());
+  // A line that wrapped could not be taken back.
+  std::fprintf(stderr, "\r\033[K%s", Shorten(Printable(line), MessageWidth() - 1).c_str());
 }
 
 void ClearProgress() {

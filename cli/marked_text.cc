@@ -56,15 +56,15 @@ std::string Apply(std::string_view text, std::vector<Mark> marks, bool color) {
   size_t done = 0;
   for (const auto& mark : marks) {
     if (mark.start < done || mark.end > text.size()) continue;
-    marked += text.substr(done, mark.start - done);
+    marked += Printable(text.substr(done, mark.start - done));
     marked += color ? mark.style->color : mark.style->open;
-    marked += text.substr(mark.start, mark.end - mark.start);
+    marked += Printable(text.substr(mark.start, mark.end - mark.start));
     marked += color ? std::string_view{} : mark.style->close;
     marked += mark.numbers;
     marked += color ? kReset : std::string_view{};
     done = mark.end;
   }
-  return marked += text.substr(done);
+  return marked += Printable(text.substr(done));
 }
 
 }  // namespace

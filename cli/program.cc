@@ -1,7 +1,9 @@
 #include "cli/program.h"
 
+#include <cerrno>
 #include <cstdio>
-#include <exception>
+#include <cstring>
+#include <string>
 #include <variant>
 
 #include "cli/args.h"
@@ -10,6 +12,18 @@
 #include "cli/stop_signal.h"
 
 namespace tallywire::cli {
+namespace {
+
+// Results that did not arrive are a failure, however well they were found.
+ExitCode AfterFlush(ExitCode exit_code) {
+  errno = 0;
+  if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return exit_code;
+  const std::string reason = errno == 0 ? std::string() : std::string(": ") + std::strerror(errno);
+  LogError({ErrorCode::kIo, "standard output", "cannot be written" + reason, "Part of the results is missing"});
+  return exit_code == ExitCode::kOk ? ExitCode::kPartial : exit_code;
+}
+
+}  // namespace
 
 int RunProgram(int argc, const char* const* argv, const Clock& clock) {
   const ParsedArguments parsed = ParseArguments(argc, argv);
@@ -22,8 +36,9 @@ int RunProgram(int argc, const char* const* argv, const Clock& clock) {
   SetUpLogging(global.log_level, global.log_format, !global.no_progress);
   CatchStopSignals();
   const Environment environment{global, parsed.arguments->config, &clock};
-  return static_cast<int>(
-      std::visit([&](const auto& options) { return RunCommand(options, environment); }, parsed.arguments->command));
+  const ExitCode exit_code =
+      std::visit([&](const auto& options) { return RunCommand(options, environment); }, parsed.arguments->command);
+  return static_cast<int>(AfterFlush(exit_code));
 }
 
 }  // namespace tallywire::cli

@@ -1,6 +1,7 @@
 // `tallywire query`: events, or facts, that match the filters.
 #include <cstdio>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "cli/commands.h"
@@ -55,6 +56,8 @@ Result<store::EventFilter> FilterFrom(const QueryOptions& options, Timestamp now
   return filter;
 }
 
+constexpr std::string_view kNothingMatches = "nothing matches; \"tallywire query\" without filters lists every event";
+
 // How the rows of one kind are printed.
 template <class Row>
 struct Printer {
@@ -69,6 +72,7 @@ template <class Row>
 std::string Print(const std::vector<Row>& rows, const Printer<Row>& printer, QueryFormat format, ColorMode color) {
   switch (format) {
     case QueryFormat::kTable:
+      if (rows.empty()) Log(LogLevel::kInfo, kNothingMatches);
       return printer.table(rows, OutputWidth(), UseColor(color));
     case QueryFormat::kCsv:
       return printer.csv(rows);

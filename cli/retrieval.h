@@ -24,6 +24,7 @@ struct Retrieval {
   std::vector<ArchivedHop> hops;  // redirects, attempts, and last the answer; empty where no server answered
   Status status;                  // ok where the last hop is the document or says that it has not changed
   std::optional<Timestamp> retry_at;
+  bool named = false;  // on the command line, so that it should have worked
 
   const ArchivedHop& last() const { return hops.back(); }  // only where there are hops
   bool unchanged() const { return status && last().revisit; }

@@ -14,9 +14,9 @@ void RunReport::CountArticle(const store::SavedArticle& saved) {
       ++counts.articles_new;
       break;
     case store::SaveOutcome::kNewRevision:
-    case store::SaveOutcome::kRederived:
       ++counts.articles_changed;
       break;
+    case store::SaveOutcome::kRederived:  // the page says what it said; it is read differently, or found elsewhere
     case store::SaveOutcome::kUnchanged:
       ++counts.articles_unchanged;
       break;
@@ -37,9 +37,8 @@ std::string Counted(int64_t count, std::string_view noun) {
 std::string IngestSummary(const RunReport& report) {
   const store::RunCounts& counts = report.counts;
   std::vector<std::string> parts;
-  std::string feeds = Counted(counts.feeds, "feed");
-  if (report.feeds_unchanged > 0) feeds += fmt::format(" ({} unchanged)", report.feeds_unchanged);
-  parts.push_back(feeds);
+  if (counts.feeds > 0) parts.push_back(Counted(counts.feeds, "feed"));
+  if (report.feeds_unchanged > 0) parts.back() += fmt::format(" ({} unchanged)", report.feeds_unchanged);
   if (counts.recovered > 0) {
     parts.push_back(Counted(counts.recovered, "answer") + " of an interrupted run taken up from the archive");
   }

@@ -24,9 +24,9 @@ struct RunReport {
   ExitCode exit_code() const { return counts.failures == 0 ? ExitCode::kOk : ExitCode::kPartial; }
 };
 
-// "3 feeds (2 unchanged), 12 new articles, 57 events."
+// "3 feeds (2 unchanged), 12 new articles, 57 new events"
 std::string IngestSummary(const RunReport& report);
-// "12 articles read again: 3 events added, 1 removed, 0 altered."
+// "12 articles read again: 3 events added, 1 removed, 0 altered"
 std::string ReparseSummary(const RunReport& report);
 
 // "1 feed", "2 feeds", "1,234 feeds"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <utility>
 
 #include "cli/terminal.h"
 
@@ -62,8 +63,10 @@ std::string FormatTable(const std::vector<Column>& all_columns, const std::vecto
     if (!all_rows.empty() && std::none_of(all_rows.begin(), all_rows.end(), filled)) continue;
     size_t widest = DisplayWidth(all_columns[i].title);
     for (size_t row = 0; row < rows.size(); ++row) {
-      widest = std::max(widest, DisplayWidth(all_rows[row][i]));
-      rows[row].push_back(all_rows[row][i]);
+      std::string cell = Printable(all_rows[row][i]);
+      std::replace(cell.begin(), cell.end(), '\n', ' ');
+      widest = std::max(widest, DisplayWidth(cell));
+      rows[row].push_back(std::move(cell));
     }
     columns.push_back(all_columns[i]);
     titles.push_back(all_columns[i].title);

@@ -8,12 +8,15 @@
 #include <clocale>
 #include <cstdlib>
 #include <cwchar>
+#include <limits>
 #include <memory>
 
 namespace tallywire::cli {
 namespace {
 
-constexpr size_t kDefaultWidth = 120;  // of files and pipes: wide enough for a headline beside its figures
+constexpr size_t kUnbounded = std::numeric_limits<size_t>::max();  // files and pipes: nothing needs to be cut
+constexpr size_t kUsualWidth = 80;
+constexpr std::string_view kReplacement = "\uFFFD";
 constexpr char kEscape = '\033';
 
 // Makes wcwidth know Unicode in this thread, whatever the user's locale is, for as long as it lives.
@@ -75,7 +78,33 @@ size_t OutputWidth() {
     std::from_chars(text.data(), text.data() + text.size(), width);
     if (width > 0) return width;
   }
-  return kDefaultWidth;
+  return kUnbounded;
+}
+
+size_t MessageWidth() {
+  winsize size{};
+  return ioctl(STDERR_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : kUsualWidth;
+}
+
+std::string Printable(std::string_view text) {
+  constexpr unsigned char kC1Lead = 0xC2;  // U+0080 to U+009F are C2 80 to C2 9F
+  std::string printable;
+  printable.reserve(text.size());
+  for (size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
+    if (byte == '\t') {
+      printable += ' ';
+    } else if (byte == kC1Lead && next >= 0x80 && next < 0xA0) {
+      printable += kReplacement;
+      ++i;
+    } else if ((byte < 0x20 && byte != '\n') || byte == 0x7F) {
+      printable += kReplacement;
+    } else {
+      printable += text[i];
+    }
+  }
+  return printable;
 }
 
 size_t DisplayWidth(std::string_view text) {

@@ -120,7 +120,8 @@ ExitCode FinishRun(Workspace& workspace, const Environment& environment, const S
     exit_code = status.error().code == ErrorCode::kInterrupted ? StopExitCode() : ExitCodeOf(status.error().code);
     LogError(status.error());
   }
-  Log(LogLevel::kInfo, summary);
+  const bool did_nothing = !status && status.error().code == ErrorCode::kUsage;
+  if (!did_nothing) Log(LogLevel::kInfo, summary);
   const auto finished = workspace.store.Runs().Finish(workspace.run_id, workspace.report.counts,
                                                       static_cast<int>(exit_code), environment.clock->Now());
   if (finished) return exit_code;

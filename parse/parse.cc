@@ -28,12 +28,12 @@ Status CheckInput(const Page& page, const ParseOptions& options) {
                 fmt::format("the page has {:.1f} MiB, more than the {} MiB that are read",
                             static_cast<double>(page.bytes.size()) / static_cast<double>(kMegabyte),
                             options.max_bytes / kMegabyte),
-                "raise the limit if the page is worth it");
+                "Raise the limit if the page is worth it");
   }
   const std::string_view kind = BinaryKind(page.bytes);
   if (!kind.empty()) {
     return Fail(ErrorCode::kBadInput, std::string(page.url), fmt::format("this is no web page but {}", kind),
-                "give the address of the article itself");
+                "Give the address of the article itself");
   }
   return {};
 }

@@ -24,7 +24,7 @@ Status CheckExists(const std::filesystem::path& file) {
                 "Make it readable for this user, or choose another folder with --data");
   }
   return Fail(ErrorCode::kDataFolder, file.string(), "there is no database here",
-              "Run 'tallywire ingest' first, or name the folder that has one with --data");
+              "Run 'tallywire feeds add' and 'tallywire ingest' first, or name the folder that has one with --data");
 }
 
 // WAL lets readers go on beside the writer. FULL: a committed transaction survives a power cut, as the archive does,

@@ -106,6 +106,27 @@ TEST_F(BadInput, PrivateAddressesAreRefusedUnlessTheConfigurationAllowsThem) {
   EXPECT_TRUE(site_.Requests().empty());
 }
 
+TEST_F(BadInput, APageThatIsNamedIsAFailureWhenItMayNotBeFetchedEvenIfAFeedKnowsIt) {
+  IngestBesideAGoodPage("/other.html");
+  site_.Put("/robots.txt", {200, "text/plain", "User-agent: *\nDisallow: /good.html\n", {}});
+  const SampleFolder fresh;  // its robots.txt is not known yet
+  fresh.Tallywire({"feeds", "add", site_.base() + "/feed.xml"});
+  const Ran left_alone = fresh.Tallywire({"ingest"});
+  EXPECT_THAT(left_alone.err, HasSubstr("1 page left alone"));
+  const Ran named = fresh.Tallywire({"ingest", site_.base() + "/good.html"});
+  EXPECT_EQ(named.exit_status, 1) << named.err;
+  EXPECT_THAT(named.err, HasSubstr("error: " + site_.base() + "/good.html: robots.txt forbids it"));
+  EXPECT_THAT(named.err, HasSubstr("\nnothing new, 1 failure (named above)"));
+}
+
+TEST_F(BadInput, OutputThatCannotBeWrittenIsAFailure) {
+  IngestBesideAGoodPage("/other.html");
+  const Ran ran = RunProgram(
+      "/bin/sh", {"-c", std::string(TALLYWIRE_PROGRAM) + " --data " + folder_.data().string() + " query > /dev/full"});
+  EXPECT_EQ(ran.exit_status, 1);
+  EXPECT_THAT(ran.err, HasSubstr("standard output: cannot be written"));
+}
+
 TEST_F(BadInput, ADataFolderThatCannotBeUsedIsStatus4) {
   const std::filesystem::path file = folder_.config();  // a file, where a folder is needed
   const Ran ran = RunProgram(TALLYWIRE_PROGRAM, {"--data", (file / "data").string(), "ingest"});
@@ -129,10 +150,15 @@ TEST(WrongUsage, IsStatus2AndSaysWhereHelpIs) {
     const char* message;
   } rows[] = {
       {{}, "A command is missing"},
-      {{"frobnicate"}, "frobnicate"},
+      {{"frobnicate"}, "\"frobnicate\" is no command"},
+      {{"feeds", "frobnicate"}, "\"frobnicate\" is no command"},
       {{"feeds"}, "A command is missing"},
-      {{"query", "--format", "xml"}, "--format"},
-      {{"query", "--limit", "many"}, "--limit"},
+      {{"query", "--format", "xml"}, "--format: xml not in {table,json,jsonl,csv}"},
+      {{"extract", "--format", "csv", "page.html"}, "--format: csv not in {auto,text,json}"},
+      {{"--color", "blue", "query"}, "--color: blue not in {auto,always,never}"},
+      {{"query", "--limit", "many"}, "--limit: \"many\" is no whole number"},
+      {{"query", "--limit", "-3"}, "--limit: \"-3\" is no whole number"},
+      {{"query", "--min", "abc"}, "--min: \"abc\" is no number"},
       {{"query", "--from", "yesterday"}, "--from"},
       {{"query", "--sort", "colour"}, "colour"},
       {{"query", "--no-such-option"}, "--no-such-option"},
@@ -141,7 +167,9 @@ TEST(WrongUsage, IsStatus2AndSaysWhereHelpIs) {
       {{"extract"}, "extract"},
       {{"extract", "--jsonl", "page.html"}, "--jsonl"},
       {{"extract", "--published", "soon", "page.txt"}, "--published"},
-      {{"--config", "/nonexistent/config.toml", "query"}, "/nonexistent/config.toml"},
+      {{"feeds", "inspect", "--base", "here", "feed.xml"}, "--base"},
+      {{"ingest", "neither"}, "neither: is neither a feed of yours nor a URL"},
+      {{"--config", "/nonexistent/config.toml", "query"}, "/nonexistent/config.toml: cannot be read: "},
   };
   const SampleFolder folder;
   folder.Tallywire({"feeds", "add", "http://127.0.0.1/feed.xml"});

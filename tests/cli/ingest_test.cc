@@ -60,6 +60,24 @@ TEST_F(Ingest, ReadsFeedsAndTheirArticlesAndNamesWhatFailed) {
   EXPECT_TRUE(std::any_of(quotas.begin(), quotas.end(), is_mining)) << quotas.size();
 }
 
+TEST(IngestWithoutFeeds, SaysHowToSubscribe) {
+  const SampleFolder folder;
+  const Ran ran = folder.Tallywire({"ingest"});
+  EXPECT_EQ(ran.exit_status, 0);
+  EXPECT_THAT(ran.err, HasSubstr("tallywire feeds add URL"));
+}
+
+TEST_F(Ingest, TablesInPipesAreNotCutAndAnEmptyOneIsExplained) {
+  folder_.Tallywire({"ingest"});
+  const Ran found = folder_.Tallywire({"query", "--subject", "China"});
+  EXPECT_THAT(found.out, HasSubstr("China lifts 2024 rare earths quota at slowest pace in four years"));
+  EXPECT_EQ(found.err, "");
+  const Ran nothing = folder_.Tallywire({"query", "--subject", "Atlantis"});
+  EXPECT_EQ(nothing.exit_status, 0);
+  EXPECT_THAT(nothing.err, HasSubstr("nothing matches"));
+  EXPECT_EQ(folder_.Tallywire({"query", "--subject", "Atlantis", "--format", "jsonl"}).err, "");
+}
+
 TEST_F(Ingest, LeavesAloneWhatRobotsTxtForbids) {
   folder_.Tallywire({"ingest"});
   for (const auto& request : site_->Requests()) EXPECT_THAT(request.path, Not(HasSubstr("/subscribers/")));
@@ -106,6 +124,9 @@ TEST_F(Ingest, WritesAnArchiveThatAnIndependentReaderUnderstands) {
   for (const auto& entry : std::filesystem::directory_iterator(folder_.archive())) {
     for (const auto& record : ReadPlainWarc(entry.path())) {
       ++types[record.fields.at("WARC-Type")];
+      if (record.fields.at("WARC-Type") == "warcinfo") {
+        EXPECT_THAT(record.block, HasSubstr("software: tallywire/0."));
+      }
       if (record.fields.at("WARC-Type") == "response") pages.push_back(record.fields.at("WARC-Target-URI"));
     }
   }

@@ -4,6 +4,7 @@
 
 #include <atomic>
 #include <fstream>
+#include <limits>
 
 #include "cli/config.h"
 #include "cli/duration.h"
@@ -87,6 +88,24 @@ TEST(Shorten, CutsAtCharactersAndCountsColumns) {
   EXPECT_EQ(DisplayWidth("稀土\033[1mab\033[0m"), 6U);
 }
 
+TEST(Printable, LeavesNothingThatCommandsATerminal) {
+  EXPECT_EQ(Printable("Öl, 5\u00a0% – ok\nnext\tline"), "Öl, 5\u00a0% – ok\nnext line");
+  EXPECT_EQ(Printable("\033[2Jcleared"), "\uFFFD[2Jcleared");
+  EXPECT_EQ(Printable("\033]0;title\007"), "\uFFFD]0;title\uFFFD");
+  EXPECT_EQ(Printable("\u009b31m"), "\uFFFD31m");
+  EXPECT_EQ(Printable("\x7f\r\xc2"), "\uFFFD\uFFFD\xc2");
+}
+
+TEST(FormatTable, PrintsNoControlCharactersAndOneLineARow) {
+  EXPECT_EQ(FormatTable({{"A", 2}}, {{"a\033[31m\nb"}}, 80, false), "A\na\uFFFD[31m b\n");
+}
+
+TEST(FormatTable, CutsNothingWhereThereIsNoTerminal) {
+  const std::string title(300, 'x');
+  EXPECT_EQ(FormatTable({{"Title", 6}}, {{title}}, std::numeric_limits<size_t>::max(), false),
+            "Title\n" + title + "\n");
+}
+
 TEST(FormatTable, FitsTheWidthByCuttingTheWidestColumn) {
   const std::string table = FormatTable({{"A", 2}, {"Title", 6}, {"N", 3, true}},
                                         {{"x", "a headline that is long", "5"}, {"yy", "short", "123"}}, 16, false);
@@ -123,6 +142,11 @@ TEST(MarkText, MarksFiguresDatesAndNumbersEvents) {
   const auto extraction = MarkedExample(text);
   EXPECT_EQ(MarkText(text, extraction, false), "The {2019} quota is [132,000 tons]#1,2.");
   EXPECT_EQ(MarkText(text, extraction, true), "The \033[36m2019\033[0m quota is \033[1;32m132,000 tons#1,2\033[0m.");
+}
+
+TEST(MarkText, LetsNoArticleCommandTheTerminal) {
+  EXPECT_EQ(MarkText("a\033[2J", {}, true), "a\uFFFD[2J");
+  EXPECT_EQ(MarkTitle("\033]0;owned\007", {}, true), "\uFFFD]0;owned\uFFFD");
 }
 
 TEST(WrapText, BreaksBetweenWordsOnly) {
