@@ -38,6 +38,14 @@ Ruling Judge(const FigureSpan& f, const DateSpan& d) {
 void Arbitrate(std::vector<FigureSpan>& figures, std::vector<DateSpan>& dates, std::vector<Overruled>* losers) {
   std::vector<bool> lost_figures(figures.size());
   std::vector<bool> lost_dates(dates.size());
+  // "Between 1982 and 1992": both ends of a bare range are dates, so it is none of figures.
+  const auto both_ends = [&](const FigureSpan& f, size_t k) {
+    if (f.strength != FigureStrength::kBare || f.one_number) return false;
+    const auto inside = [&](size_t i) {
+      return i < dates.size() && f.first <= dates[i].first && dates[i].last == f.last;
+    };
+    return inside(k + 1) || (k > 0 && inside(k) && dates[k - 1].first >= f.first);
+  };
   const auto lose = [losers](uint32_t first, uint32_t last, bool figure, std::string_view reason) {
     if (losers != nullptr) losers->push_back({first, last, figure, reason});
   };
@@ -46,7 +54,8 @@ void Arbitrate(std::vector<FigureSpan>& figures, std::vector<DateSpan>& dates, s
     while (from < dates.size() && dates[from].last <= figures[i].first) ++from;
     for (size_t k = from; k < dates.size() && dates[k].first < figures[i].last && !lost_figures[i]; ++k) {
       if (lost_dates[k] || !Overlap(figures[i], dates[k])) continue;
-      const Ruling ruling = Judge(figures[i], dates[k]);
+      const Ruling ruling = both_ends(figures[i], k) ? Ruling{Verdict::kDate, "both ends of the range are dates"}
+                                                     : Judge(figures[i], dates[k]);
       if (ruling.verdict == Verdict::kFigure) {
         lost_dates[k] = true;
         lose(dates[k].first, dates[k].last, false, ruling.reason);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "extract/date_cells.h"
+#include "extract/date_join.h"
 #include "extract/date_resolver.h"
 #include "extract/date_rules.h"
 #include "extract/date_tense.h"
@@ -75,6 +76,7 @@ struct DateFinder::Impl {
   std::optional<DateRules> rules;
   std::optional<DateTagger> tagger;
   std::optional<TenseReader> tense;
+  std::optional<DateJoiner> joiner;
   TagNames tags;  // as they stood when the rules were loaded
 };
 
@@ -171,6 +173,7 @@ class Search {
     out.date.value = std::move(resolved.value);
     if (const auto& period = resolved.meaning.period) {
       const DaySpan meant = resolved.days.value_or(period->days);
+      out.days = meant;
       out.date.start_date = ToIsoDate(meant.first);
       out.date.end_date = ToIsoDate(meant.last);
       // Comparisons do not change what is spoken of, nor does "the past two years".
@@ -208,10 +211,11 @@ DateFinder::~DateFinder() = default;
 Result<DateFinder> DateFinder::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon) {
   auto impl = std::make_unique<Impl>();
   const NumberTags known(tags);
-  if (auto status = impl->words.Load(files, "calendar.toml", tags, lexicon); !status) {
+  if (auto status = impl->words.Load(files, tags, lexicon); !status) {
     return tl::unexpected(status.error());
   }
   impl->tense.emplace(tags, impl->words);
+  impl->joiner.emplace(tags, impl->words);
   auto rules = DateRules::Load(files, tags, lexicon);
   if (!rules) return tl::unexpected(rules.error());
   impl->rules.emplace(std::move(*rules));
@@ -226,6 +230,12 @@ std::vector<DateSpan> DateFinder::Find(const Reading& reading, const Lexicon& le
                                        std::string_view language) const {
   const std::string_view primary = language.substr(0, language.find('-'));
   return Search(*impl_, reading, lexicon, reference, primary).Run();
+}
+
+void DateFinder::Join(const Reading& reading, const Lexicon& lexicon, std::optional<Day> reference,
+                      std::string_view language, std::vector<DateSpan>& dates) const {
+  const std::string_view primary = language.substr(0, language.find('-'));
+  impl_->joiner->Join({reading, lexicon, primary, reference}, dates);
 }
 
 }  // namespace tallywire::extract

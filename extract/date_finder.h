@@ -24,8 +24,9 @@ struct DateSpan {
   DateExpression date;
   uint32_t first = 0;
   uint32_t last = 0;
-  DateMeaning meaning;  // the period or distance named: what events build on
-  std::string rule;     // id of the rule that found it
+  std::optional<DaySpan> days;  // those of start_date and end_date
+  DateMeaning meaning;          // the period or distance named: what events build on
+  std::string rule;             // id of the rule that found it
 };
 
 // Const after Load; safe to share between threads.
@@ -41,6 +42,11 @@ class DateFinder {
   // like).
   std::vector<DateSpan> Find(const Reading& reading, const Lexicon& lexicon, std::optional<Day> reference,
                              std::string_view language) const;
+
+  // Joins the two ends of spans ("from May to September 2018") and gives lengths their begin ("3 days starting
+  // Monday"). Events look at the ends one by one ("from 2017 to 2018" compares them), so it is a step of its own.
+  void Join(const Reading& reading, const Lexicon& lexicon, std::optional<Day> reference, std::string_view language,
+            std::vector<DateSpan>& dates) const;
 
   // The rules in force, for listing and for running their examples.
   std::span<const DateRule> rules() const;

@@ -33,6 +33,9 @@ struct DateMeaning {
   bool relative = false;
   // The year or its part is a fiscal one, which may begin in another month; `period` is the calendar one of that name.
   bool fiscal = false;
+  // Of an expression that comes round again and was resolved to the likeliest one: after how long. A year for "May" and
+  // "Nov. 6", a week for "Friday"; nothing where the words name the one meant ("next Friday", "May 2019").
+  std::optional<PeriodGrain> cycle;
   // Only a part of `period` is meant: "early 2020", "late June", "this year so far"; empty, "early", "mid", "late",
   // "to-date".
   std::string part;

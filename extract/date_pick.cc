@@ -20,16 +20,15 @@ std::optional<int> TakeNumber(std::string_view& text) {
   return value;
 }
 
-// "11-4-4": month, which one (0 for the last), ISO weekday.
-std::optional<CalendarPeriod> NthWeekday(int year, int month, int nth, int weekday) {
-  const auto whole = PartOfYear(year, PeriodGrain::kMonth, month);
-  if (!whole || weekday < 1 || weekday > 7) return std::nullopt;
-  if (nth == 0) {
-    const int back = (WeekdayOfDay(whole->days.last) - weekday + 7) % 7;
-    return PeriodAround(whole->days.last - days{back}, PeriodGrain::kDay);
-  }
-  const int ahead = (weekday - WeekdayOfDay(whole->days.first) + 7) % 7;
-  return PeriodAround(whole->days.first + days{ahead + 7 * (nth - 1)}, PeriodGrain::kDay);
+bool IsListOfDays(std::string_view code) { return code.size() >= 10 && code[4] == '-' && code[7] == '-'; }
+
+// The first day of the list that lies in the year.
+std::optional<CalendarPeriod> ListedDay(int year, std::string_view list) {
+  const std::string wanted = fmt::format("{:04}-", year);
+  const size_t at = list.find(wanted);
+  const auto day = at == std::string_view::npos ? std::nullopt : ParseIsoDay(list.substr(at, 10));
+  if (!day) return std::nullopt;
+  return PeriodAround(*day, PeriodGrain::kDay);
 }
 
 PeriodGrain GrainOf(StepVerb verb) {
@@ -96,6 +95,19 @@ bool Fits(const CalendarPeriod& period, Day day, PickDirection direction) {
 }
 
 }  // namespace
+
+std::optional<CalendarPeriod> NthWeekday(int year, int month, int nth, int weekday) {
+  const auto whole = PartOfYear(year, PeriodGrain::kMonth, month);
+  if (!whole || weekday < 1 || weekday > 7) return std::nullopt;
+  if (nth == 0) {
+    const int back = (WeekdayOfDay(whole->days.last) - weekday + 7) % 7;
+    return PeriodAround(whole->days.last - days{back}, PeriodGrain::kDay);
+  }
+  const int ahead = (weekday - WeekdayOfDay(whole->days.first) + 7) % 7;
+  const Day day = whole->days.first + days{ahead + 7 * (nth - 1)};
+  if (nth < 0 || day > whole->days.last) return std::nullopt;
+  return PeriodAround(day, PeriodGrain::kDay);
+}
 
 std::optional<PickDirection> DirectionOf(std::string_view name, std::optional<int> number, Tense tense) {
   if (number) return *number < 0 ? PickDirection::kLast : *number > 0 ? PickDirection::kNext : PickDirection::kThis;
@@ -167,6 +179,7 @@ std::string UnresolvedPick(const PickRequest& request) {
 
 std::optional<CalendarPeriod> HolidayIn(int year, std::string_view code) {
   if (year < kFirstYear || year > kLastYear) return std::nullopt;
+  if (IsListOfDays(code)) return ListedDay(year, code);
   if (!code.empty() && code.front() == 'E') {
     code.remove_prefix(1);
     const auto offset = code.empty() ? std::optional<int>(0) : TakeNumber(code);

@@ -40,8 +40,11 @@ std::optional<CalendarPeriod> PickPeriod(const PickRequest& request, Day day, Pi
 // What is left without a day to count from: "XXXX-05", "XXXX-WXX-5".
 std::string UnresolvedPick(const PickRequest& request);
 
+// The Nth such ISO weekday of a month, the last one for 0.
+std::optional<CalendarPeriod> NthWeekday(int year, int month, int nth, int weekday);
+
 // The day of a holiday: "12-25"; "11-4-4" is the fourth Thursday of November (0 for the last one); "E-2" is two days
-// before Easter.
+// before Easter; "2019-06-04 2020-05-24" lists the days of each year.
 std::optional<CalendarPeriod> HolidayIn(int year, std::string_view code);
 
 // The year with these last two digits: from 80 years before to 19 years after the year of `day`.

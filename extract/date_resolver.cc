@@ -100,6 +100,8 @@ class Run {
       case StepVerb::kHalfOfMonth:
       case StepVerb::kYearPair:
         return Written(step);
+      case StepVerb::kNthWeekday:
+        return NthOfMonth(step);
       case StepVerb::kFirst:
       case StepVerb::kLast:
       case StepVerb::kNth:
@@ -109,11 +111,15 @@ class Run {
       case StepVerb::kSub:
       case StepVerb::kBack:
       case StepVerb::kAhead:
+      case StepVerb::kOnward:
+      case StepVerb::kWorkdays:
+      case StepVerb::kWorkdaysBack:
       case StepVerb::kBackToEnd:
       case StepVerb::kThruMonth:
       case StepVerb::kOver:
       case StepVerb::kSince:
       case StepVerb::kThru:
+      case StepVerb::kLongWeekend:
         return Move(step);
       case StepVerb::kPickMonth:
       case StepVerb::kPickDate:
@@ -208,6 +214,7 @@ class Run {
       case StepVerb::kDay:
         return Have(DayOf(YearNow(), MonthOfDay(first), *number));
       case StepVerb::kInYear:
+        cycle_.reset();
         return Have(Shift(*period_, *number - YearNow(), PeriodGrain::kYear));
       case StepVerb::kMonthBegin: {
         const auto month = PartOfYear(YearNow(), PeriodGrain::kMonth, *number);
@@ -291,6 +298,14 @@ class Run {
     return Have(StretchOf(*period_, step.verb, *count * unit->factor, *unit->grain));
   }
 
+  bool NthOfMonth(const Step& step) {
+    if (unresolved_) return true;
+    const auto nth = Number(step, 0);
+    const auto weekday = Number(step, 1, WordKind::kWeekday);
+    if (!period_ || !nth || !weekday) return false;
+    return Have(NthWeekday(YearNow(), MonthOfDay(period_->days.first), *nth, *weekday));
+  }
+
   bool Move(const Step& step) {
     if (step.verb == StepVerb::kThru) {
       from_ = std::exchange(period_, std::nullopt);
@@ -303,6 +318,12 @@ class Run {
       return Have(RangeOf(period_->days.first, *context_.published));
     }
     if (step.verb == StepVerb::kOver) return Over();
+    if (step.verb == StepVerb::kLongWeekend) return Have(LongWeekend(period_->days.first));
+    if (step.verb == StepVerb::kWorkdays || step.verb == StepVerb::kWorkdaysBack) {
+      const auto found =
+          Workdays(period_->days.first, Number(step, 0).value_or(0), step.verb == StepVerb::kWorkdaysBack);
+      return found && Have(RangeOf(found->first, found->last));
+    }
     if (step.verb == StepVerb::kThruMonth) return ThruMonth(Number(step, 0, WordKind::kMonth));
     const auto unit = Unit(step, step.arguments.size() - 1);
     if (!unit || !unit->grain) return step.verb != StepVerb::kTo && TimeOnly(step, unit);
@@ -333,6 +354,10 @@ class Run {
       const Day behind = period_->days.last + days{1};
       const auto begin = ShiftDay(behind, -count, unit);
       return begin && count >= 1 && Have(MonthsOf(*begin, behind - days{1}));
+    }
+    if (verb == StepVerb::kOnward) {
+      const auto end = ShiftDay(period_->days.first, count, unit);
+      return end && count >= 1 && Have(RangeOf(period_->days.first, *end - days{1}));
     }
     // Quarters are those of the calendar; other units are counted from the day.
     const bool quarters = unit == PeriodGrain::kQuarter;
@@ -385,7 +410,21 @@ class Run {
       value_ = UnresolvedPick(request);
       return !value_.empty();
     }
-    return Have(PickPeriod(request, period_->days.first, *direction));
+    if (!Have(PickPeriod(request, period_->days.first, *direction))) return false;
+    // "Last" and "next" name the one meant; a tense is a guess.
+    if (!DirectionIsNamed(step)) cycle_ = CycleOf(step.verb);
+    return true;
+  }
+
+  bool DirectionIsNamed(const Step& step) const {
+    const auto word = Argument(step, step.arguments.size() - 1, WordKind::kDirection);
+    return word && word->number.has_value();
+  }
+
+  static PeriodGrain CycleOf(StepVerb verb) {
+    if (verb == StepVerb::kPickWeekday) return PeriodGrain::kWeek;
+    const bool month = verb == StepVerb::kPickDay || verb == StepVerb::kPickWeekdayDay;
+    return month ? PeriodGrain::kMonth : PeriodGrain::kYear;
   }
 
   // ---- what the value says
@@ -399,6 +438,9 @@ class Run {
       case StepVerb::kShifted:
       case StepVerb::kBasis:
         return SayLength(step);
+      case StepVerb::kDaysBack:
+      case StepVerb::kDaysAhead:
+        return SayDay(step);
       case StepVerb::kValue:
         value_ = Filled(step.arguments[0]);
         return !value_.empty();
@@ -450,6 +492,17 @@ class Run {
     return true;
   }
 
+  // The day that a count of units leads to; the value stays as coarse as the unit.
+  bool SayDay(const Step& step) {
+    const auto number = Number(step, 0);
+    const auto unit = Unit(step, 1);
+    if (!number || !unit || !unit->grain || !period_) return true;
+    const int sign = step.verb == StepVerb::kDaysBack ? -1 : 1;
+    const auto day = ShiftDay(period_->days.first, sign * *number * unit->factor, *unit->grain);
+    if (day) days_meant_ = DaySpan{*day, *day};
+    return true;
+  }
+
   // The words of a value template with the captures filled in.
   std::string Filled(const StepArgument& argument) const {
     if (argument.capture) {
@@ -491,7 +544,12 @@ class Run {
 
   std::optional<ResolvedDate> Finish() {
     if (from_) {
-      if (!period_ || period_->days.last < from_->days.first) return std::nullopt;
+      // "November to April 2015" begins in the year before.
+      if (period_ && period_->days.last < from_->days.first &&
+          MonthOfDay(from_->days.first) > MonthOfDay(period_->days.first)) {
+        from_ = Shift(*from_, -1, PeriodGrain::kYear);
+      }
+      if (!from_ || !period_ || period_->days.last < from_->days.first) return std::nullopt;
       period_ = RangeOf(from_->days.first, period_->days.last);
     }
     ResolvedDate date;
@@ -501,11 +559,12 @@ class Run {
     date.value = value_ + (value_.ends_with("_REF") ? std::string() : time_);
     date.spoken_of = spoken_of_;
     date.meaning.period = period_;
-    if (period_) date.days = DaysOfPart(*period_, part_, context_.published);
+    if (period_) date.days = days_meant_ ? *days_meant_ : DaysOfPart(*period_, part_, context_.published);
     date.meaning.count = count_;
     date.meaning.unit = unit_;
     date.meaning.relation = relation_;
     date.meaning.relative = relative_;
+    date.meaning.cycle = cycle_;
     date.meaning.part = part_;
     date.meaning.fiscal = fiscal_;
     date.meaning.announcement_day = relative_ && period_ && period_->grain == PeriodGrain::kDay;
@@ -522,6 +581,8 @@ class Run {
   std::optional<int> count_;
   PeriodGrain unit_ = PeriodGrain::kDay;
   PeriodRelation relation_ = PeriodRelation::kNone;
+  std::optional<PeriodGrain> cycle_;
+  std::optional<DaySpan> days_meant_;
   bool unresolved_ = false;
   bool relative_ = false;
   bool vague_ = false;

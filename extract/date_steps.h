@@ -37,6 +37,7 @@ enum class StepVerb : uint8_t {
   kFirst,        // first N UNIT: the first months of the year, …
   kLast,         // last N UNIT
   kNth,          // nth N UNIT: the third week of the month, …
+  kNthWeekday,   // nth-weekday N W: the Nth weekday W of the month, the last one for 0
   kEightDigits,  // eight-digits N: 20190504
   kNumeric,      // numeric A B: day and month of the present year, in the order of the language
   kHalfOfMonth,  // half-of-month N
@@ -44,16 +45,19 @@ enum class StepVerb : uint8_t {
   kInYear,       // in-year N: the present period moved to that year
   kMonthBegin,   // begins N: a year of twelve months that begins with month N of the present year
   // Other periods
-  kTo,         // to UNIT: the period around it
-  kAdd,        // add N UNIT
-  kSub,        // sub N UNIT
-  kBack,       // back N UNIT: the N units up to the present day
-  kAhead,      // ahead N UNIT: the N units from it
-  kBackToEnd,  // back-to-end N UNIT: the N units that end with the present period
-  kSince,      // since: from the present period to the day of publication
-  kThruMonth,  // thru-month N: from the present month to the next month N
-  kOver,       // over: the latest such period that is over on the day of publication
-  kThru,       // thru: begins a second period; the meaning is the span from the first to it
+  kTo,            // to UNIT: the period around it
+  kAdd,           // add N UNIT
+  kSub,           // sub N UNIT
+  kBack,          // back N UNIT: the N units up to the present day
+  kAhead,         // ahead N UNIT: the N units from it
+  kOnward,        // onward N UNIT: the N units that begin with it
+  kWorkdays,      // workdays N: the N working days behind it
+  kWorkdaysBack,  // workdays-back N: the N working days before it
+  kBackToEnd,     // back-to-end N UNIT: the N units that end with the present period
+  kSince,         // since: from the present period to the day of publication
+  kThruMonth,     // thru-month N: from the present month to the next month N
+  kOver,          // over: the latest such period that is over on the day of publication
+  kThru,          // thru: begins a second period; the meaning is the span from the first to it
   // The one meant, by tense or direction: tense, last, next, this, or a capture that stands for -1, 0, 1
   kPickMonth,       // pick-month N DIR
   kPickDate,        // pick-date MONTH DAY DIR
@@ -73,6 +77,10 @@ enum class StepVerb : uint8_t {
   kShifted,       // shifted N UNIT: the period stands at that distance from the one spoken of
   kBasis,         // basis N UNIT: only the distance to compare over
   kValue,         // value TEXT: the value as written here, captures filled in
+  kDaysBack,      // days-back N UNIT: the days meant are the one that many units before the present one; what follows
+                  // changes only the value
+  kDaysAhead,     // days-ahead N UNIT
+  kLongWeekend,   // long-weekend: the present day with the weekend that it makes longer
   kSpokenOf,      // spoken-of: later words ("a year earlier") are counted from this length's period
   kFiscal,        // fiscal: the year is a fiscal one
   kYearsValue,    // value-of-years N: the value is the pair of the years N and N + 1

@@ -16,8 +16,16 @@ std::optional<CalendarPeriod> StretchOf(const CalendarPeriod& whole, StepVerb ve
 // A span of days; three or six months that are a quarter or half of the calendar go by that name.
 CalendarPeriod MonthsOf(Day first, Day last);
 
-// The days of a part of a period. "early", "mid" and "late" are thirds of months and years, "earlier" the days before
-// publication, "later" those from it on, "to-date" those up to it; any other part is the whole.
+// From the first to the last of the `count` Mondays to Fridays behind the day, or before it where `back`.
+std::optional<DaySpan> Workdays(Day day, int count, bool back);
+
+// A day with the weekend next to it and what lies between: from Saturday to a Monday, from Thursday to Sunday.
+CalendarPeriod LongWeekend(Day day);
+
+// The days of a part of a period. "early", "mid" and "late" are thirds of months and years, "second-half" the rest of a
+// year from July on, "work" the Mondays to Fridays of a week, "until" all but the last day; "earlier" and "to-date" are
+// the days before publication, "rest" those from it on, "later" those of them in the second half; any other part is
+// the whole.
 DaySpan DaysOfPart(const CalendarPeriod& period, std::string_view part, std::optional<Day> published);
 
 }  // namespace tallywire::extract

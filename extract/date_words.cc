@@ -40,9 +40,24 @@ Status EachForm(const RuleFile& file, const toml::table& tables, const Add& add)
   return {};
 }
 
+// Words whose key names a list of days in [moving] get the list for their code.
+Status ListMoving(const RuleFile& file, const toml::table& root, std::vector<DateWord>& words) {
+  auto moving = TableOf(file, root, "moving");
+  if (!moving) return tl::unexpected(moving.error());
+  if (*moving == nullptr) return {};
+  for (const auto& [name, node] : **moving) {
+    const auto* days = node.as_string();
+    if (days == nullptr) return Fail(ErrorCode::kUsage, PlaceOf(file, node), "a string of days is expected here");
+    for (DateWord& word : words) {
+      if (word.code == name.str()) word.code = days->get();
+    }
+  }
+  return {};
+}
+
 }  // namespace
 
-Status DateWords::Load(std::span<const RuleFile> files, std::string_view file_name, TagNames& tags, Lexicon& lexicon) {
+Status DateWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon) {
   sense_tag_ = tags.Add("word of time");
   const auto adder = [&](std::string language) {
     return [&, language = std::move(language)](std::string_view tag, std::string_view code,
@@ -58,7 +73,7 @@ Status DateWords::Load(std::span<const RuleFile> files, std::string_view file_na
     };
   };
   for (const RuleFile& file : files) {
-    if (file.name != file_name) continue;
+    if (!file.name.starts_with("calendar")) continue;
     auto root = ParseToml(file);
     if (!root) return tl::unexpected(root.error());
     auto common = TableOf(file, *root, "words");
@@ -83,6 +98,7 @@ Status DateWords::Load(std::span<const RuleFile> files, std::string_view file_na
     auto day_first = StringsOf(file, root->get("day-first"));
     if (!day_first) return tl::unexpected(day_first.error());
     day_first_.insert(day_first_.end(), day_first->begin(), day_first->end());
+    if (auto status = ListMoving(file, *root, words_); !status) return status;
     if (*suffixes == nullptr) continue;
     for (const auto& [tag, node] : **suffixes) {
       auto strings = StringsOf(file, &node);

@@ -1,5 +1,5 @@
 // The words that expressions of time are made of: months, weekdays, units, holidays, number words; read from the word
-// tables of calendar.toml.
+// tables of the calendar files.
 #pragma once
 
 #include <cstdint>
@@ -28,9 +28,11 @@ struct DateWord {
 // The tables, immutable once loaded.
 class DateWords {
  public:
-  // Reads every table [words.TAG] of the files named `file_name`: KEY = [forms]. Tables [language.XX.TAG] hold the
-  // words of another language. Endings are [suffixes]: TAG = ["ed"], which give unknown words a tag.
-  Status Load(std::span<const RuleFile> files, std::string_view file_name, TagNames& tags, Lexicon& lexicon);
+  // Reads every table [words.TAG] of the files whose names begin with "calendar": KEY = [forms]. Tables
+  // [language.XX.TAG] hold the words of another language. Endings are [suffixes]: TAG = ["ed"], which give unknown
+  // words a tag. [moving] lists days: KEY = "2019-06-04 2020-05-24 …", which become the code of the words with that
+  // key.
+  Status Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon);
 
   // The longest phrase at `at` that has a sense here; `senses` gets the numbers of its meanings (cleared first). Only
   // [at, end) is looked at. 0 tokens where there is none.

@@ -77,11 +77,12 @@ Result<Extractor> Extractor::Load(const std::filesystem::path& rules_dir) {
 
 Extraction Extractor::Extract(const Document& document) const {
   const auto published = ParseIsoDay(document.published);
-  const Found body = impl_->Read(document.text, published, document.language);
+  Found body = impl_->Read(document.text, published, document.language);
   const Found title = impl_->Read(document.title, published, document.language);
   Extraction extraction;
   extraction.events = impl_->events->Find(body.View(), title.View(), impl_->lexicon, published, document.blocks);
   for (const FigureSpan& span : body.figures) extraction.figures.push_back(span.figure);
+  impl_->dates->Join(body.reading, impl_->lexicon, published, document.language, body.dates);
   for (const DateSpan& span : body.dates) extraction.dates.push_back(span.date);
   return extraction;
 }

@@ -46,8 +46,23 @@ class DateReader {
   std::vector<FoundDate> Read(const std::string& text, const std::string& published,
                               const std::string& language = "en") const {
     Reading reading;
+    return Written(text, Spans(text, published, reading, language));
+  }
+
+  // The same, with the ends of spans joined as programs see them.
+  std::vector<FoundDate> ReadJoined(const std::string& text, const std::string& published) const {
+    Reading reading;
+    std::vector<DateSpan> spans = Spans(text, published, reading);
+    finder_->Join(reading, lexicon_, ParseIsoDay(published), "en", spans);
+    return Written(text, spans);
+  }
+
+  std::span<const DateRule> rules() const { return finder_->rules(); }
+
+ private:
+  static std::vector<FoundDate> Written(const std::string& text, const std::vector<DateSpan>& spans) {
     std::vector<FoundDate> found;
-    for (const DateSpan& span : Spans(text, published, reading, language)) {
+    for (const DateSpan& span : spans) {
       const DateExpression& date = span.date;
       const std::string days = date.start_date.empty() ? "" : date.start_date + "/" + date.end_date;
       found.push_back({text.substr(date.start, date.end - date.start), date.type, date.value, days, span.meaning});
@@ -55,9 +70,6 @@ class DateReader {
     return found;
   }
 
-  std::span<const DateRule> rules() const { return finder_->rules(); }
-
- private:
   TagNames tags_;
   Lexicon lexicon_;
   std::optional<SentenceSplitter> sentences_;
