@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstring>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -27,6 +28,15 @@ class Arena {
       return result;
     }
     return AllocateSlow(rounded);
+  }
+
+  // A copy of the text; empty where the limit is reached.
+  std::string_view Copy(std::string_view text) {
+    if (text.empty()) return {};
+    void* into = Allocate(text.size());
+    if (into == nullptr) return {};
+    std::memcpy(into, text.data(), text.size());
+    return {static_cast<const char*>(into), text.size()};
   }
 
   size_t bytes_reserved() const { return reserved_; }

@@ -5,6 +5,7 @@
 #include "parse/arena.h"
 #include "parse/element_kind.h"
 #include "parse/white_space.h"
+#include "parse/withheld.h"
 
 namespace tallywire::parse {
 

@@ -21,6 +21,7 @@
 namespace tallywire::parse {
 
 class Arena;
+class Withheld;
 
 // The elements that parsing cares about by name; all others are kOther. A text node is kText.
 enum class Tag : uint8_t {
@@ -117,6 +118,7 @@ class Document {
 
   std::unique_ptr<Arena> arena_;          // what the views point into, where it is not the page itself
   std::unique_ptr<std::string> reduced_;  // the page as gumbo saw it
+  std::unique_ptr<Withheld> withheld_;    // and what it did not see
   std::vector<Node> nodes_;
   std::vector<Attribute> attributes_;
   std::vector<std::string_view> json_ld_;

@@ -4,6 +4,7 @@
 // while the arena goes in one piece. Nor does it record errors: each would copy the stack of open elements.
 #include <gumbo.h>
 
+#include <algorithm>
 #include <array>
 #include <csetjmp>
 #include <utility>
@@ -11,6 +12,7 @@
 #include "parse/arena.h"
 #include "parse/dom.h"
 #include "parse/reducer.h"
+#include "parse/withheld.h"
 
 namespace tallywire::parse {
 
@@ -73,14 +75,14 @@ Tag TagOf(const GumboElement& element) {
 
 class DocumentBuilder {
  public:
-  DocumentBuilder(std::unique_ptr<Arena> arena, std::unique_ptr<std::string> reduced) {
-    document_.arena_ = std::move(arena);
-    document_.reduced_ = std::move(reduced);
-  }
+  explicit DocumentBuilder(std::unique_ptr<Arena> arena) { document_.arena_ = std::move(arena); }
 
-  void SetScripts(std::vector<std::string_view> json_ld, std::vector<DataScript> data_scripts) {
-    document_.json_ld_ = std::move(json_ld);
-    document_.data_scripts_ = std::move(data_scripts);
+  // The page that gumbo saw, and what was kept aside and withheld from it.
+  void SetReduced(std::unique_ptr<std::string> page, ReducedPage reduced) {
+    document_.reduced_ = std::move(page);
+    document_.withheld_ = std::make_unique<Withheld>(std::move(reduced.withheld));
+    document_.json_ld_ = std::move(reduced.json_ld);
+    document_.data_scripts_ = std::move(reduced.data_scripts);
   }
 
   // Walks the tree with a stack of its own and appends every element and text node.
@@ -133,7 +135,25 @@ class DocumentBuilder {
     return id;
   }
 
-  void AddText(const char* text) { document_.nodes_[Add(Tag::kText)].text = text; }
+  void AddText(const char* text) {
+    const NodeId id = Add(Tag::kText);
+    document_.nodes_[id].text = document_.withheld_ == nullptr ? std::string_view(text) : FilledIn(text);
+  }
+
+  // The text with the runs in the places of their stand-ins.
+  std::string_view FilledIn(std::string_view text) {
+    if (std::none_of(text.begin(), text.end(), Withheld::MayBegin)) return text;
+    const Withheld& withheld = *document_.withheld_;
+    if (const std::string_view whole = withheld.WholeText(text); !whole.empty()) return whole;
+    std::string filled;
+    for (size_t i = 0; i < text.size();) {
+      size_t length = 0;
+      const std::string_view run = withheld.RunAt(text.substr(i), length);
+      filled += length > 0 ? run : text.substr(i, 1);
+      i += std::max<size_t>(length, 1);
+    }
+    return document_.arena_->Copy(filled);
+  }
 
   void Open(const GumboNode* node) {
     const GumboElement& element = node->v.element;
@@ -148,12 +168,20 @@ class DocumentBuilder {
   }
 
   void AddAttributes(const GumboElement& element, NodeId id) {
-    document_.nodes_[id].attributes = static_cast<uint32_t>(document_.attributes_.size());
-    document_.nodes_[id].attribute_count = element.attributes.length;
+    const auto first = document_.attributes_.size();
     for (unsigned i = 0; i < element.attributes.length; ++i) {
       const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
-      document_.attributes_.push_back({attribute->name, attribute->value});
+      if (attribute->name[0] != Withheld::kStandIn || document_.withheld_ == nullptr) {
+        document_.attributes_.push_back({attribute->name, attribute->value});
+      }
     }
+    if (document_.withheld_ != nullptr && element.original_tag.data != nullptr) {
+      const auto position = static_cast<size_t>(element.original_tag.data - document_.reduced_->data());
+      const std::span<const Attribute> withheld = document_.withheld_->AttributesOfTagAt(position);
+      document_.attributes_.insert(document_.attributes_.end(), withheld.begin(), withheld.end());
+    }
+    document_.nodes_[id].attributes = static_cast<uint32_t>(first);
+    document_.nodes_[id].attribute_count = static_cast<uint32_t>(document_.attributes_.size() - first);
   }
 
   void KeepData(const GumboElement& element, NodeId id) {
@@ -186,9 +214,9 @@ Result<Document> ParseHtml(std::string_view html, const HtmlOptions& options) {
     return Fail(ErrorCode::kTooLarge, "", "the page's tree needs more memory than a page may take",
                 "raise the memory limit if the page is worth it");
   }
-  DocumentBuilder builder(std::move(arena), std::move(page));
+  DocumentBuilder builder(std::move(arena));
+  if (options.reduce) builder.SetReduced(std::move(page), std::move(reduced));
   builder.Flatten(output->root);
-  if (options.reduce) builder.SetScripts(std::move(reduced.json_ld), std::move(reduced.data_scripts));
   return builder.Take();
 }
 

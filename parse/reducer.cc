@@ -1,11 +1,14 @@
 #include "parse/reducer.h"
 
 #include <algorithm>
-#include <array>
 #include <cstdint>
 #include <cstring>
+#include <functional>
+#include <vector>
 
+#include "parse/kept_attributes.h"
 #include "parse/open_elements.h"
+#include "parse/reduced_text.h"
 #include "parse/svg_skip.h"
 #include "parse/tag_scan.h"
 
@@ -13,109 +16,37 @@ namespace tallywire::parse {
 
 namespace {
 
-char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
-bool EqualsLower(std::string_view text, std::string_view lower) {
-  if (text.size() != lower.size()) return false;
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (Lower(text[i]) != lower[i]) return false;
-  }
-  return true;
-}
-
-bool ContainsLower(std::string_view text, std::string_view lower) {
-  for (size_t i = 0; i + lower.size() <= text.size(); ++i) {
-    if (EqualsLower(text.substr(i, lower.size()), lower)) return true;
-  }
-  return false;
-}
-
-bool HasDigit(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
-
-// When an attribute's value decides whether it stays.
-enum class Condition : uint8_t {
-  kAlways,
-  kHides,     // a style that hides the element
-  kMaybeDate  // short, with a digit
-};
-
-struct KeptAttribute {
-  std::string_view name;
-  Condition condition = Condition::kAlways;
-};
-
-constexpr std::array kKeptAttributes = {
-    KeptAttribute{"id"},
-    KeptAttribute{"rel"},
-    KeptAttribute{"name"},
-    KeptAttribute{"type"},
-    KeptAttribute{"href"},
-    KeptAttribute{"lang"},
-    KeptAttribute{"role"},
-    KeptAttribute{"open"},
-    KeptAttribute{"class"},
-    KeptAttribute{"style", Condition::kHides},
-    KeptAttribute{"title", Condition::kMaybeDate},
-    KeptAttribute{"hidden"},
-    KeptAttribute{"content"},
-    KeptAttribute{"charset"},
-    KeptAttribute{"pubdate"},
-    KeptAttribute{"property"},
-    KeptAttribute{"itemprop"},
-    KeptAttribute{"itemtype"},
-    KeptAttribute{"datetime"},
-    KeptAttribute{"encoding"},
-    KeptAttribute{"itemscope"},
-    KeptAttribute{"data-date", Condition::kMaybeDate},
-    KeptAttribute{"data-time", Condition::kMaybeDate},
-    KeptAttribute{"aria-label", Condition::kMaybeDate},
-    KeptAttribute{"http-equiv"},
-    KeptAttribute{"data-utime", Condition::kMaybeDate},
-    KeptAttribute{"aria-hidden"},
-    KeptAttribute{"data-datetime", Condition::kMaybeDate},
-    KeptAttribute{"data-timestamp", Condition::kMaybeDate},
-};
-constexpr size_t kLongestKept = 14;
-
-// Where the names of each length begin in the table, which is sorted by length.
-constexpr std::array<size_t, kLongestKept + 2> kByLength = [] {
-  std::array<size_t, kLongestKept + 2> starts{};
-  for (size_t length = 0; length < starts.size(); ++length) {
-    while (starts[length] < kKeptAttributes.size() && kKeptAttributes[starts[length]].name.size() < length) {
-      ++starts[length];
-    }
-  }
-  return starts;
-}();
-
-constexpr int kNotKept = -1;
-
-// Index into kKeptAttributes.
-int IndexOfKept(std::string_view name) {
-  if (name.size() > kLongestKept) return kNotKept;
-  for (size_t i = kByLength[name.size()]; i < kByLength[name.size() + 1]; ++i) {
-    if (EqualsLower(name, kKeptAttributes[i].name)) return static_cast<int>(i);
-  }
-  return kNotKept;
-}
-
-bool Fulfils(Condition condition, std::string_view value) {
-  switch (condition) {
-    case Condition::kAlways:
-      return true;
-    case Condition::kHides:
-      return ContainsLower(value, "none") || ContainsLower(value, "hidden");
-    case Condition::kMaybeDate:
-      return value.size() <= 80 && HasDigit(value);
-  }
-  return true;
-}
-
 // The attributes that let a <font> end foreign content.
 bool IsFontStyle(std::string_view name) {
   return EqualsLower(name, "color") || EqualsLower(name, "face") || EqualsLower(name, "size");
+}
+
+// Elements whose attributes have a part in how the tree is built, or that may be united with another of their kind.
+bool IsReadByTreeBuilder(Tag tag) {
+  return tag == Tag::kHtml || tag == Tag::kBody || tag == Tag::kInput || tag == Tag::kAnnotationXml;
+}
+
+// Elements that gumbo opens again where their end tag is missing or misplaced.
+bool IsFormatting(Tag tag) {
+  switch (tag) {
+    case Tag::kA:
+    case Tag::kB:
+    case Tag::kBig:
+    case Tag::kCode:
+    case Tag::kEm:
+    case Tag::kFont:
+    case Tag::kI:
+    case Tag::kNobr:
+    case Tag::kS:
+    case Tag::kSmall:
+    case Tag::kStrike:
+    case Tag::kStrong:
+    case Tag::kTt:
+    case Tag::kU:
+      return true;
+    default:
+      return false;
+  }
 }
 
 // Scripts shorter than this hold no data.
@@ -141,13 +72,15 @@ bool IsReadLater(Tag tag) { return tag == Tag::kTitle || tag == Tag::kXmp; }
 
 class Reducer {
  public:
-  explicit Reducer(std::string_view html) : html_(html) { result_.html.reserve(html.size() / 2 + 1024); }
+  explicit Reducer(std::string_view html) : html_(html), text_(html, result_.html, result_.withheld) {
+    result_.html.reserve(html.size() / 8 + 1024);
+    result_.withheld.texts().reserve(html.size() / 8 + 1024);
+  }
 
   ReducedPage Run() {
     while (at_ < html_.size()) {
       const size_t open = FindOpen(at_);
-      CopyText(open);
-      at_ = open;
+      CopyText(open, {true, elements_.InPreformatted()});
       if (at_ < html_.size()) ReadMarkup();
     }
     return std::move(result_);
@@ -163,23 +96,18 @@ class Reducer {
 
   void Append(size_t start, size_t end) { result_.html.append(html_, start, end - start); }
 
-  // Text up to `end`, runs of white space folded to their first character.
-  void CopyText(size_t end) {
-    if (elements_.InPreformatted()) return Append(at_, end);
-    size_t start = at_;
-    size_t i = at_;
-    while (i < end) {
-      if (static_cast<unsigned char>(html_[i]) > ' ' || !IsHtmlSpace(html_[i])) {
-        ++i;
-        continue;
-      }
-      ++i;
-      if (i >= end || !IsHtmlSpace(html_[i])) continue;
-      Append(start, i);
-      while (i < end && IsHtmlSpace(html_[i])) ++i;
-      start = i;
+  void CopyText(size_t end, TextRules rules) {
+    text_.Copy(at_, end, rules);
+    at_ = end;
+  }
+
+  // Raw text, for gumbo may see markup in it where the estimate of the open elements went wrong.
+  void CopyRawText(size_t end) {
+    if (html_.substr(at_, end - at_).find_first_of("<>&") == std::string_view::npos) {
+      return CopyText(end, {/*references=*/false, /*preformatted=*/true});
     }
-    Append(start, end);
+    text_.CopyLiterally(at_, end);
+    at_ = end;
   }
 
   void ReadMarkup() {
@@ -203,8 +131,10 @@ class Reducer {
     const std::string_view rest = html_.substr(at_);
     if (rest.starts_with("<!--")) return SkipTo(EndOfComment(html_, at_));
     if (elements_.InForeign() && rest.starts_with("<![CDATA[")) {
-      const size_t end = html_.find("]]>", at_ + 9);
-      return CopyTo(end == std::string_view::npos ? html_.size() : end + 3);
+      const size_t end = std::min(html_.find("]]>", at_ + 9), html_.size());
+      CopyTo(at_ + 9);
+      CopyRawText(end);
+      return CopyTo(std::min(end + 3, html_.size()));
     }
     const size_t end = EndOfBogusComment(html_, at_);
     if (EqualsLower(rest.substr(2, 7), "doctype")) return CopyTo(end);
@@ -235,45 +165,85 @@ class Reducer {
     type_ = id_ = {};
     styled_font_ = false;
     bool self_closing = false;
-    const size_t end = CharAt(name_end) == '>' ? name_end + 1 : CopyAttributes(tag, name_end, self_closing);
+    const size_t end = CharAt(name_end) == '>' ? name_end + 1 : CopyAttributes(tag, written, name_end, self_closing);
     if (end == 0) {
       result_.html.resize(written);
+      result_.withheld.DropTagsFrom(written);
       return SkipTo(html_.size());
     }
     const bool foreign = elements_.InForeign();
     result_.html += foreign && self_closing ? "/>" : ">";
     at_ = end;
     if (tag == Tag::kSvg && !foreign && !self_closing && SkipSvg()) return;
-    if (!elements_.Start(tag, name, self_closing, styled_font_)) result_.html.resize(written);
-    if (tag == Tag::kPlaintext && !elements_.InForeign()) return CopyTo(html_.size());
+    if (!elements_.Start(tag, name, self_closing, styled_font_)) {
+      result_.html.resize(written);
+      result_.withheld.DropTagsFrom(written);
+    }
+    if (tag == Tag::kPlaintext && !elements_.InForeign()) {
+      return CopyRawText(html_.size());
+    }
     const bool raw = IsRawText(tag) && !elements_.InForeign() && (!elements_.InSelect() || tag == Tag::kScript);
     if (raw) ReadRawText(tag, name, written);
   }
 
-  // Copies those that stay. Position after the tag's '>', 0 where the page ends first.
-  size_t CopyAttributes(Tag tag, size_t at, bool& self_closing) {
+  // Copies those that stay, or withholds them all. `written`: where the tag stands in the result. Position after the
+  // tag's '>', 0 where the page ends first.
+  size_t CopyAttributes(Tag tag, size_t written, size_t at, bool& self_closing) {
     const bool font = tag == Tag::kFont && elements_.InForeign();
     AttributeScanner scanner(html_, at);
     uint32_t seen = 0;  // later ones of the same name do not count
+    bool plain = !IsReadByTreeBuilder(tag);
+    kept_.clear();
     for (RawAttribute attribute; scanner.Next(attribute);) {
       if (font && IsFontStyle(attribute.name) && !styled_font_) {
         styled_font_ = true;
         result_.html += " size";
       }
-      const int index = IndexOfKept(attribute.name);
+      const int index = IndexOfKeptAttribute(attribute.name);
       if (index == kNotKept) continue;
       const uint32_t bit = 1U << static_cast<unsigned>(index);
       if ((seen & bit) != 0) continue;
       seen |= bit;
       if (tag == Tag::kScript && attribute.name.size() == 4) type_ = attribute.value;
       if (tag == Tag::kScript && attribute.name.size() == 2) id_ = attribute.value;
-      if (!Fulfils(kKeptAttributes[static_cast<size_t>(index)].condition, attribute.value)) continue;
-      result_.html += ' ';
-      Append(attribute.start, attribute.end);
+      if (!StaysWithValue(index, attribute.value)) continue;
+      plain = plain && IsPlainValue(attribute.value);
+      kept_.push_back(attribute);
+      kept_.back().name = NameOfKeptAttribute(index);
     }
     if (!scanner.closed()) return 0;
     self_closing = html_[scanner.end() - 2] == '/';
+    if (plain) {
+      Withhold(tag, written);
+    } else {
+      for (const RawAttribute& attribute : kept_) {
+        result_.html += ' ';
+        Append(attribute.start, attribute.end);
+      }
+    }
     return scanner.end();
+  }
+
+  void Withhold(Tag tag, size_t written) {
+    if (kept_.empty()) return;
+    withheld_.clear();
+    for (const RawAttribute& attribute : kept_) withheld_.push_back({attribute.name, attribute.value});
+    result_.withheld.AddTag(written, withheld_);
+    if (IsFormatting(tag)) AppendStandIn();
+  }
+
+  // Of formatting elements with the same attributes gumbo reopens three at most: it must see whether they differ.
+  void AppendStandIn() {
+    uint64_t hash = 14695981039346656037U;
+    for (const Attribute& attribute : withheld_) {
+      hash = (hash ^ std::hash<std::string_view>()(attribute.name)) * 1099511628211U;
+      hash = (hash ^ std::hash<std::string_view>()(attribute.value)) * 1099511628211U;
+    }
+    result_.html += ' ';
+    result_.html += Withheld::kStandIn;
+    for (unsigned shift = 32; shift < 62; shift += 5) {
+      result_.html += "abcdefghijklmnopqrstuvwxyz012345"[hash >> shift & 31U];
+    }
   }
 
   bool SkipSvg() {
@@ -291,7 +261,7 @@ class Reducer {
     const size_t close = tag == Tag::kScript ? EndOfScript(html_, at_) : EndOfRawText(html_, at_, lower);
     if (tag == Tag::kScript) KeepScript(html_.substr(at_, close - at_));
     const bool keep = IsReadLater(tag) && !dropped;
-    if (keep) Append(at_, close);
+    if (keep) CopyRawText(close);
     at_ = close;
     if (close < html_.size()) return ReadEndTag();
     // The page ends in the raw text. Without an end tag of its own what was dropped must not swallow anything.
@@ -310,7 +280,10 @@ class Reducer {
   size_t at_ = 0;
   OpenElements elements_;
   ReducedPage result_;
-  std::string_view type_;  // of the start tag that was read last, if it was a script's
+  TextReducer text_;
+  std::vector<RawAttribute> kept_;   // of the start tag that is being read
+  std::vector<Attribute> withheld_;  // the same, as gumbo would give them
+  std::string_view type_;            // of the start tag that was read last, if it was a script's
   std::string_view id_;
   bool styled_font_ = false;  // it was a font that ends foreign content
 };
@@ -318,10 +291,5 @@ class Reducer {
 }  // namespace
 
 ReducedPage ReducePage(std::string_view html) { return Reducer(html).Run(); }
-
-bool AlwaysKeepsAttribute(std::string_view name) {
-  const int index = IndexOfKept(name);
-  return index != kNotKept && kKeptAttributes[static_cast<size_t>(index)].condition == Condition::kAlways;
-}
 
 }  // namespace tallywire::parse

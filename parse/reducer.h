@@ -2,8 +2,9 @@
 //
 // Scripts, styles, comments, inline drawings and most attributes are the larger part of a news page, and gumbo walks
 // them character by character. The reducer drops them at the speed of memchr, keeps the scripts' contents aside, folds
-// white space outside <pre>, and caps the depth of the tree. The tree of the reduced page is that of the page, less
-// what was dropped: it follows the tokenizer's rules exactly, and leaves in whatever it is not sure of.
+// white space outside <pre>, caps the depth of the tree, and withholds from gumbo the texts and attributes that the
+// tree is to have but that do not shape it (withheld.h). The tree of the reduced page is that of the page, less what
+// was dropped: it follows the tokenizer's rules exactly, and leaves in whatever it is not sure of.
 #pragma once
 
 #include <string>
@@ -11,11 +12,13 @@
 #include <vector>
 
 #include "parse/dom.h"
+#include "parse/withheld.h"
 
 namespace tallywire::parse {
 
 struct ReducedPage {
   std::string html;
+  Withheld withheld;
   std::vector<std::string_view> json_ld;  // views into the page that was given
   std::vector<DataScript> data_scripts;
 };

@@ -7,8 +7,6 @@ namespace tallywire::parse {
 
 namespace {
 
-char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool MatchesName(std::string_view text, size_t at, std::string_view name) {
   if (at + name.size() > text.size()) return false;
   for (size_t i = 0; i < name.size(); ++i) {
@@ -58,8 +56,12 @@ size_t EndOfEscapedScript(std::string_view text, size_t at) {
 
 }  // namespace
 
-bool IsHtmlSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
-bool IsAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+bool ContainsLower(std::string_view text, std::string_view lower) {
+  for (size_t i = 0; i + lower.size() <= text.size(); ++i) {
+    if (EqualsLower(text.substr(i, lower.size()), lower)) return true;
+  }
+  return false;
+}
 
 bool AttributeScanner::Next(RawAttribute& attribute) {
   while (at_ < text_.size() && (IsHtmlSpace(text_[at_]) || text_[at_] == '/')) ++at_;

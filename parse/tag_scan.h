@@ -7,8 +7,18 @@
 
 namespace tallywire::parse {
 
-bool IsHtmlSpace(char c);
-bool IsAsciiLetter(char c);
+inline bool IsHtmlSpace(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r' || c == '\f'; }
+inline bool IsAsciiLetter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+inline char Lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+// `lower` is in lower case.
+inline bool EqualsLower(std::string_view text, std::string_view lower) {
+  if (text.size() != lower.size()) return false;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (Lower(text[i]) != lower[i]) return false;
+  }
+  return true;
+}
+bool ContainsLower(std::string_view text, std::string_view lower);
 
 // One attribute as it stands in the page, quotes included: [start, end) is the whole of it.
 struct RawAttribute {

@@ -67,6 +67,20 @@ TEST(ReducePage, TheTreeIsTheSameLessWhatWasDropped) {
       "<template><p>x</template><p>y",
       "&amp;&nbsp;&#x41;&notit;",
       std::string("a\0b<p>\0c", 8),
+      std::string("<table> \0 <tr><td>a \0 b&\0c", 27),
+      "a\rb\r\nc<pre>\r\n\r\nd\re</pre><p title='\r'>f",
+      "a\x01"
+      "b\x7F<p class='\x02'>\xC2\x80\xEF\xB7\x90\xEF\xBF\xBF\xF0\x9F\xBF\xBF",
+      "<font class=a>1<font class=b>2<font class=c>3<font class=d>4<font class=e>5<p>6",
+      "<font class=a>1<font class=a>2<font class=a>3<font class=a>4<font class=a>5<p>6",
+      "<b><b><b><b><b>1<p>2",
+      "<a href='?a&amp;b' class=c>d</a><a class=c href='?a'>d</a>",
+      "<p>late<html lang=de><body class=x>",
+      "<table><input type=hidden name=a><input name=b><tr><td>c</table>",
+      "<p>a&lt;b &ampc &#65 &#x42;&unknown;& &",
+      "<frameset>a b <frame></frameset>c ",
+      "<select>a b<p>c</select>",
+      "<table> a <colgroup> b <col> c</table>",
       "",
   };
   for (const std::string& page : pages) EXPECT_EQ(DumpReduced(page), DumpUnreduced(page)) << page;
@@ -183,21 +197,55 @@ TEST(ReducePage, KeepsScriptsAside) {
   EXPECT_EQ(reduced.html.find("props"), std::string::npos);
 }
 
+// The page as gumbo sees it, but with the texts in their places.
+std::string WithTexts(const ReducedPage& reduced) {
+  const std::string_view html = reduced.html;
+  std::string text;
+  for (size_t i = 0; i < html.size();) {
+    size_t length = 0;
+    const std::string_view run = reduced.withheld.RunAt(html.substr(i), length);
+    text += length > 0 ? run : html.substr(i, 1);
+    i += length > 0 ? length : 1;
+  }
+  return text;
+}
+
 TEST(ReducePage, DropsWhatNobodyReads) {
   struct Row {
     std::string_view page;
     std::string_view want;
   };
   const std::vector<Row> rows = {
-      {"<div  class=a onclick='x()' data-y=1 >t</div >", "<div class=a>t</div>"},
-      {"<p style='color:red'>a<p style='display:none'>b", "<p>a<p style='display:none'>b"},
+      {"<div onclick='x()' data-y=1 >a</div >", "<div>a</div>"},
+      {"<p style='color:red'>a", "<p>a"},
       {"a  \n\t b", "a b"},
       {"<pre>a  \n\t b</pre>", "<pre>a  \n\t b</pre>"},
       {"<!-- x -->y", "y"},
       {"<svg width=1><path d=x></svg>y", "<svg></svg>y"},
-      {"<abbr title='2024-05-06'>x</abbr><abbr title=long>y</abbr>", "<abbr title='2024-05-06'>x</abbr><abbr>y</abbr>"},
+      {"<abbr title=long>y</abbr>", "<abbr>y</abbr>"},
+      {"<input type=hidden class=a>", "<input type=hidden class=a>"},
   };
-  for (const Row& row : rows) EXPECT_EQ(ReducePage(row.page).html, row.want) << row.page;
+  for (const Row& row : rows) EXPECT_EQ(WithTexts(ReducePage(row.page)), row.want) << row.page;
+}
+
+TEST(ReducePage, WithholdsWhatDoesNotShapeTheTree) {
+  const ReducedPage reduced = ReducePage("<div class=a id=b>text<p lang=de> more &amp; more");
+  EXPECT_EQ(reduced.html, "<div>\xF3\xB0\x80\x80<p> \xF3\xB0\x80\x81&amp; \xF3\xB0\x80\x82");
+}
+
+// Whoever writes characters of the private planes, or names them by number, gets nothing of another text.
+TEST(ReducePage, StandInsCannotBeForged) {
+  const std::string page = "<p>secret</p><p>&#xF0000;&#983040;\xF3\xB0\x80\x80</p>";
+  EXPECT_EQ(ParseHtml(page)->Text(0), "secret \uFFFD\uFFFD\xF3\xB0\x80\x80");
+}
+
+TEST(ReducePage, TextsBeyondTheStandInsAreRead) {
+  std::string page;
+  for (int i = 0; i < 140000; ++i) page += "<i>a</i>";
+  page += "<p>x  &lt; \xF3\xB0\x80\x80&#xF0000;y";
+  const Result<Document> document = ParseHtml(page);
+  ASSERT_TRUE(document.has_value());
+  EXPECT_TRUE(document->Text(0).ends_with("aaa x < \uFFFD\uFFFDxF0000;y")) << document->Text(0).substr(139990);
 }
 
 }  // namespace
