@@ -1,6 +1,7 @@
 // The weights: a forest of decision trees over the features of a block, fitted by parse/fit/fit_body.cc.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -23,8 +24,7 @@ class Forest {
   };
 
   Forest() = default;
-  Forest(double bias, std::vector<Node> nodes, std::vector<int32_t> roots)
-      : bias_(bias), nodes_(std::move(nodes)), roots_(std::move(roots)) {}
+  Forest(double bias, std::vector<Node> nodes, std::vector<int32_t> roots);
 
   double LogOdds(std::span<const float> row) const;
   double bias() const { return bias_; }
@@ -33,7 +33,16 @@ class Forest {
   bool empty() const { return roots_.empty(); }
 
  private:
+  // A node as it is walked: by how many steps a row goes on. A leaf goes nowhere.
+  struct Step {
+    int32_t feature;
+    float threshold;
+    std::array<int32_t, 2> offsets;
+  };
+
   double bias_ = 0;
+  int depth_ = 0;
+  std::vector<Step> steps_;
   std::vector<Node> nodes_;
   std::vector<int32_t> roots_;
 };

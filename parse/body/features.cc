@@ -197,7 +197,7 @@ class Describer {
       sink.Add("share", roles[role], Has(own, role) ? 0 : above.role_share[role]);
     }
     for (size_t k = 0; k < static_cast<size_t>(Landmark::kCount); ++k) {
-      const std::string_view name = LandmarkName(static_cast<Landmark>(k));
+      const std::string_view name = sink.naming() ? LandmarkName(static_cast<Landmark>(k)) : std::string_view{};
       sink.Add("level_in", name, Has(own_landmarks, k) ? 0 : above.landmark_level[k]);
       sink.Add("share_in", name, Has(own_landmarks, k) ? 0 : above.landmark_share[k]);
     }
@@ -294,9 +294,10 @@ class Describer {
   }
 
   void DescribeWitness(size_t i, FeatureSink& sink) const {
-    const std::string_view text = view_.TextOf(i);
-    sink.Add("witness", "body", article_body_.empty() ? -1 : article_body_.Overlap(text));
-    sink.Add("witness", "description", description_.empty() ? -1 : description_.Overlap(text));
+    const bool asked = !article_body_.empty() || !description_.empty();
+    const std::vector<uint64_t> shingles = asked ? Shingles(view_.TextOf(i)) : std::vector<uint64_t>{};
+    sink.Add("witness", "body", article_body_.empty() ? -1 : article_body_.Overlap(shingles));
+    sink.Add("witness", "description", description_.empty() ? -1 : description_.Overlap(shingles));
     sink.Add("witness", "title", title_ != kEmptyPrint && view_.FingerprintOf(i) == title_ ? 1 : 0);
   }
 
@@ -325,7 +326,10 @@ FeatureTable DescribeBlocks(PageView& view) {
   FeatureTable table;
   FeatureSink sink(table.values);
   Describer describer(view);
-  for (size_t i = 0; i < view.size(); ++i) describer.Describe(i, sink);
+  for (size_t i = 0; i < view.size(); ++i) {
+    describer.Describe(i, sink);
+    if (i == 0) table.values.reserve(table.values.size() * view.size());
+  }
   table.columns = view.size() == 0 ? 0 : table.values.size() / view.size();
   return table;
 }

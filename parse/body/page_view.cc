@@ -1,7 +1,5 @@
 #include "parse/body/page_view.h"
 
-#include <algorithm>
-
 namespace tallywire::parse {
 
 namespace {
@@ -100,7 +98,6 @@ PageView::PageView(const Document& page, const PageText& text, const BodyHints& 
     prose_.push_back(LooksLikeProse(block));
     phrases_.push_back(block.counts.words <= 60 ? vocabulary_.RolesOfText(text.TextOf(block)) : 0);
     fingerprints_.push_back(Fingerprint(text.TextOf(block)));
-    first_texts_.push_back(block.first_text);
     total_.words += block.counts.words;
     total_.characters += block.counts.characters;
     total_.link_characters += block.link_characters;
@@ -108,6 +105,8 @@ PageView::PageView(const Document& page, const PageText& text, const BodyHints& 
     total_.blocks += 1;
   }
   prefix_.push_back(total_);
+  named_.resize(page.size());
+  FindStretches();
 }
 
 double PageView::LinkDensityOf(size_t i) const {
@@ -122,24 +121,26 @@ Sums PageView::Sum(Stretch stretch) const {
           to.prose_words - from.prose_words, to.blocks - from.blocks};
 }
 
-Stretch PageView::StretchOf(NodeId element) const {
-  const auto first = std::lower_bound(first_texts_.begin(), first_texts_.end(), element);
-  const auto last = std::lower_bound(first, first_texts_.end(), page_[element].end);
-  return {static_cast<size_t>(first - first_texts_.begin()), static_cast<size_t>(last - first_texts_.begin())};
-}
-
-NodeId PageView::WiderThan(NodeId element) const {
-  const size_t size = StretchOf(element).size();
-  for (NodeId id = page_[element].parent; id != kNoNode; id = page_[id].parent) {
-    if (StretchOf(id).size() > size) return id;
+// Parents stand before their children, so one pass settles who is wider than whom.
+void PageView::FindStretches() {
+  const auto count = static_cast<NodeId>(page_.size());
+  blocks_before_.resize(size_t{count} + 1);
+  uint32_t block = 0;
+  for (NodeId id = 0; id <= count; ++id) {
+    while (block < text_.blocks.size() && text_.blocks[block].first_text < id) ++block;
+    blocks_before_[id] = block;
   }
-  return kNoNode;
+  wider_.resize(count, kNoNode);
+  for (NodeId id = 1; id < count; ++id) {
+    const NodeId parent = page_[id].parent;
+    wider_[id] = StretchOf(parent).size() > StretchOf(id).size() ? parent : wider_[parent];
+  }
 }
 
 const PageView::Named& PageView::NamedOf(NodeId element) {
-  const auto [at, fresh] = named_.try_emplace(element);
-  if (!fresh) return at->second;
-  Named& named = at->second;
+  Named& named = named_[element];
+  if (named.known) return named;
+  named.known = true;
   const Tag tag = page_[element].tag;
   named.landmarks = LandmarkOfTag(tag);
   for (const Attribute& attribute : page_.Attributes(element)) {

@@ -6,7 +6,6 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "parse/body/text_block.h"
@@ -82,9 +81,9 @@ class PageView {
 
   Sums Sum(Stretch stretch) const;
   const Sums& Total() const { return total_; }
-  Stretch StretchOf(NodeId element) const;
+  Stretch StretchOf(NodeId element) const { return {blocks_before_[element], blocks_before_[page_[element].end]}; }
   // The nearest element above `element` that covers more blocks than it does; kNoNode above <body>.
-  NodeId WiderThan(NodeId element) const;
+  NodeId WiderThan(NodeId element) const { return wider_[element]; }
 
   RoleSet RolesOf(NodeId element);       // of class and id, by Vocabulary::class_roles
   uint32_t LandmarksOf(NodeId element);  // bit per Landmark
@@ -99,13 +98,17 @@ class PageView {
   std::vector<uint64_t> fingerprints_;
   std::vector<Sums> prefix_;  // of the blocks before i
   Sums total_;
-  std::vector<NodeId> first_texts_;
   struct Named {
     RoleSet roles = 0;
     uint32_t landmarks = 0;
+    bool known = false;
   };
+  void FindStretches();
   const Named& NamedOf(NodeId element);
-  std::unordered_map<NodeId, Named> named_;
+  // By node: what is asked of the elements above a block is asked again for the next.
+  std::vector<uint32_t> blocks_before_;  // that begin before the node
+  std::vector<NodeId> wider_;
+  std::vector<Named> named_;
 };
 
 // 64 bits of FNV-1a over the letters and digits of a text, ASCII case folded.

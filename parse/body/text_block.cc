@@ -62,6 +62,7 @@ class Cutter {
     NodeId end;
     Tag tag;
     bool block;
+    BlockKind kind;  // of a block that it is the nearest element of
   };
 
   // Handles one node and says where to go on: the next node, or past the subtree.
@@ -102,14 +103,14 @@ class Cutter {
       } else if (IsBlockElement(tag)) {
         AddSpace();
       }
-      stack_.push_back({id, page_[id].end, tag, false});
+      stack_.push_back({id, page_[id].end, tag, false, BlockKind::kTableRow});
       return CountOpen(tag, 1);
     }
     const bool block = IsBlockElement(tag);
     if (block) Flush();
     if (tag == Tag::kTable && IsDataTable(page_, id)) data_table_end_ = page_[id].end;
     if (tag == Tag::kTr && id < data_table_end_) row_ = id;
-    stack_.push_back({id, page_[id].end, tag, block});
+    stack_.push_back({id, page_[id].end, tag, block, KindOf(tag)});
     CountOpen(tag, 1);
   }
 
@@ -177,19 +178,27 @@ class Cutter {
     if (!started_) {
       started_ = true;
       block_.first_text = id;
-      block_.element = ElementOf(id);
+      SetElement(id);
       block_.tag = page_[block_.element].tag;
       block_.links = static_cast<uint32_t>(std::max(links_, 0)) + block_.links;
     }
     block_.last_text = id;
   }
 
-  NodeId ElementOf(NodeId text) const {
-    if (row_ != kNoNode) return row_;
-    for (size_t i = stack_.size(); i > 0; --i) {
-      if (stack_[i - 1].block) return stack_[i - 1].id;
+  void SetElement(NodeId text) {
+    block_.element = page_[text].parent;
+    block_.kind = stack_.empty() ? BlockKind::kParagraph : stack_.back().kind;
+    if (row_ != kNoNode) {
+      block_.element = row_;
+      block_.kind = BlockKind::kTableRow;
+      return;
     }
-    return page_[text].parent;
+    for (size_t i = stack_.size(); i > 0; --i) {
+      if (!stack_[i - 1].block) continue;
+      block_.element = stack_[i - 1].id;
+      block_.kind = stack_[i - 1].kind;
+      return;
+    }
   }
 
   void CountCharacters(size_t before) {
@@ -206,9 +215,12 @@ class Cutter {
     const NodeId after = page_[id].end;
     const bool text_follows = after < page_.size() && page_.IsText(after);
     const std::string content = page_.Text(id);
-    std::string probe = line_;
+    // What stands right before decides how the text is written; a copy of a long line for each would be quadratic.
+    constexpr size_t kDeciding = 16;
+    std::string probe = line_.substr(line_.size() - std::min(line_.size(), kDeciding));
+    const size_t unchanged = probe.size();
     AppendSuperscript(probe, content, link, text_follows ? page_[after].text : std::string_view{});
-    if (probe.size() == line_.size()) return;  // a mark that is left out begins no block
+    if (probe.size() == unchanged) return;  // a mark that is left out begins no block
     BeginText(text);
     AppendSuperscript(line_, content, link, text_follows ? page_[after].text : std::string_view{});
   }
@@ -231,43 +243,38 @@ class Cutter {
     block_.end = result_.text.size();
     result_.text += '\n';
     block_.counts = CountText(result_.TextOf(block_));
-    block_.kind = KindOf(block_.element);
     result_.blocks.push_back(block_);
   }
 
-  // By the nearest element above that says so.
-  BlockKind KindOf(NodeId id) const {
-    for (; id != kNoNode; id = page_[id].parent) {
-      switch (page_[id].tag) {
-        case Tag::kH1:
-        case Tag::kH2:
-        case Tag::kH3:
-        case Tag::kH4:
-        case Tag::kH5:
-        case Tag::kH6:
-          return BlockKind::kHeading;
-        case Tag::kLi:
-        case Tag::kDt:
-        case Tag::kDd:
-          return BlockKind::kListItem;
-        case Tag::kBlockquote:
-          return BlockKind::kQuote;
-        case Tag::kTr:
-          return id == row_ ? BlockKind::kTableRow : BlockKind::kParagraph;
-        case Tag::kPre:
-        case Tag::kListing:
-        case Tag::kXmp:
-        case Tag::kPlaintext:
-          return BlockKind::kPreformatted;
-        case Tag::kArticle:
-        case Tag::kSection:
-        case Tag::kMain:
-          return BlockKind::kParagraph;
-        default:
-          break;
-      }
+  // By the element itself, or the nearest one above that says so.
+  BlockKind KindOf(Tag tag) const {
+    switch (tag) {
+      case Tag::kH1:
+      case Tag::kH2:
+      case Tag::kH3:
+      case Tag::kH4:
+      case Tag::kH5:
+      case Tag::kH6:
+        return BlockKind::kHeading;
+      case Tag::kLi:
+      case Tag::kDt:
+      case Tag::kDd:
+        return BlockKind::kListItem;
+      case Tag::kBlockquote:
+        return BlockKind::kQuote;
+      case Tag::kPre:
+      case Tag::kListing:
+      case Tag::kXmp:
+      case Tag::kPlaintext:
+        return BlockKind::kPreformatted;
+      case Tag::kTr:  // of a table that only lays out the page
+      case Tag::kArticle:
+      case Tag::kSection:
+      case Tag::kMain:
+        return BlockKind::kParagraph;
+      default:
+        return stack_.empty() ? BlockKind::kParagraph : stack_.back().kind;
     }
-    return BlockKind::kParagraph;
   }
 
   const Document& page_;

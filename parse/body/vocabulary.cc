@@ -69,6 +69,7 @@ void Vocabulary::AddPhrase(std::string_view phrase, RoleSet role) {
   const size_t space = phrase.find(' ');
   const std::string_view first = phrase.substr(0, space);
   const std::string_view rest = space == std::string_view::npos ? std::string_view{} : phrase.substr(space);
+  beginnings_[Beginning(first)] = true;
   phrases_[std::string(first)].push_back({std::string(rest), role});
 }
 
@@ -116,7 +117,8 @@ RoleSet Vocabulary::RolesOfText(std::string_view text) const {
     }
     size_t end = i;
     while (end < view.size() && (IsWordByte(view[end]) || (view[end] == '-' && end > i))) ++end;
-    const auto found = phrases_.find(view.substr(i, end - i));
+    const std::string_view word = view.substr(i, end - i);
+    const auto found = beginnings_[Beginning(word)] ? phrases_.find(word) : phrases_.end();
     if (found != phrases_.end()) {
       for (const Phrase& phrase : found->second) {
         const size_t after = end + phrase.rest.size();

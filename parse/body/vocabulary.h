@@ -40,6 +40,13 @@ class Vocabulary {
   template <class T>
   using Map = std::unordered_map<std::string, T, Hash, std::equal_to<>>;
 
+  static constexpr size_t kBeginnings = 1U << 14U;
+  // A number below kBeginnings from a word's length and first letters.
+  static size_t Beginning(std::string_view word) {
+    const auto byte = [&word](size_t i) { return i < word.size() ? static_cast<unsigned char>(word[i]) : 0U; };
+    return ((byte(0) * 31 + byte(1)) * 31 + byte(2) * 7 + word.size()) % kBeginnings;
+  }
+
   Vocabulary();
   void AddPhrase(std::string_view phrase, RoleSet role);
   RoleSet RolesOfName(std::string_view name) const;
@@ -48,6 +55,8 @@ class Vocabulary {
   std::vector<std::string> phrase_roles_;
   Map<RoleSet> names_;
   Map<std::vector<Phrase>> phrases_;  // by first word
+  // By Beginning of the first words: false where no phrase begins so. Most words need no look into the map.
+  std::vector<bool> beginnings_ = std::vector<bool>(kBeginnings);
 };
 
 }  // namespace tallywire::parse

@@ -33,6 +33,8 @@ void ForEachWord(std::string_view text, const Take& take) {
   if (open) take(hash);
 }
 
+}  // namespace
+
 std::vector<uint64_t> Shingles(std::string_view text) {
   std::vector<uint64_t> words;
   ForEachWord(text, [&words](uint64_t word) { words.push_back(word); });
@@ -46,19 +48,21 @@ std::vector<uint64_t> Shingles(std::string_view text) {
   return shingles;
 }
 
-}  // namespace
+Witness::Witness(std::string_view text) : shingles_(Shingles(text)) {
+  std::sort(shingles_.begin(), shingles_.end());
+  if (shingles_.empty()) return;
+  filter_.resize(kFilterBits);
+  for (const uint64_t shingle : shingles_) filter_[shingle % kFilterBits] = true;
+}
 
-Witness::Witness(std::string_view text) : shingles_(Shingles(text)) { std::sort(shingles_.begin(), shingles_.end()); }
+bool Witness::Has(uint64_t shingle) const {
+  return filter_[shingle % kFilterBits] && std::binary_search(shingles_.begin(), shingles_.end(), shingle);
+}
 
-double Witness::Overlap(std::string_view block) const {
-  if (empty()) return 0;
-  const std::vector<uint64_t> wanted = Shingles(block);
-  if (wanted.empty()) return 0;
-  size_t found = 0;
-  for (const uint64_t shingle : wanted) {
-    if (std::binary_search(shingles_.begin(), shingles_.end(), shingle)) ++found;
-  }
-  return static_cast<double>(found) / static_cast<double>(wanted.size());
+double Witness::Overlap(std::span<const uint64_t> block) const {
+  if (empty() || block.empty()) return 0;
+  const auto found = std::count_if(block.begin(), block.end(), [this](uint64_t shingle) { return Has(shingle); });
+  return static_cast<double>(found) / static_cast<double>(block.size());
 }
 
 }  // namespace tallywire::parse
