@@ -5,10 +5,6 @@
 namespace tallywire::extract {
 namespace {
 
-constexpr uint32_t kRoot = 0;
-
-uint64_t Edge(uint32_t node, uint32_t word) { return (static_cast<uint64_t>(node) << 32U) | word; }
-
 std::vector<std::string> Alternatives(std::string_view group) {
   std::vector<std::string> parts;
   size_t from = 0;
@@ -57,27 +53,53 @@ void Lexicon::Add(std::string_view phrase, Tag tag, uint32_t entry) {
   for (const std::string& form : ExpandForms(phrase)) AddOne(form, sense);
 }
 
+size_t Lexicon::SlotOf(uint32_t node, uint32_t word) const {
+  constexpr uint64_t kFactor = 0x9E3779B97F4A7C15U;
+  constexpr unsigned kHalf = 32;
+  const size_t mask = edges_.size() - 1;
+  const uint64_t key = (static_cast<uint64_t>(node) << kHalf) | word;
+  size_t at = static_cast<size_t>((key * kFactor) >> kHalf) & mask;
+  while (edges_[at].word != kNoWord && (edges_[at].from != node || edges_[at].word != word)) at = (at + 1) & mask;
+  return at;
+}
+
+void Lexicon::GrowEdges() {
+  std::vector<Edge> old(edges_.size() * 2);
+  std::swap(old, edges_);
+  for (const Edge& edge : old) {
+    if (edge.word != kNoWord) edges_[SlotOf(edge.from, edge.word)] = edge;
+  }
+}
+
+uint32_t Lexicon::Extend(uint32_t node, uint32_t word) {
+  if (const uint32_t known = Next(node, word); known != kRoot) return known;
+  const auto added = static_cast<uint32_t>(nodes_.size());
+  nodes_.emplace_back();
+  if (node == kRoot) {
+    if (first_.size() <= word) first_.resize(word + 1, kRoot);
+    first_[word] = added;
+    return added;
+  }
+  if (2 * (edge_count_ + 1) > edges_.size()) GrowEdges();
+  nodes_[node].inner = true;
+  edges_[SlotOf(node, word)] = {node, word, added};
+  ++edge_count_;
+  return added;
+}
+
 void Lexicon::AddOne(std::string_view phrase, Sense sense) {
-  if (phrase_at_.empty()) phrase_at_.push_back(kNoPhrase);
   uint32_t node = kRoot;
   std::string folded;
   for (const Token& token : Tokenize(phrase)) {
     FoldCase(TextOf(token, phrase), folded);
-    const uint32_t word = WordNumber(folded);
-    if (node == kRoot) {
-      if (begins_.size() <= word) begins_.resize(word + 1);
-      begins_[word] = true;
-    }
-    const auto [it, added] = edges_.try_emplace(Edge(node, word), static_cast<uint32_t>(phrase_at_.size()));
-    if (added) phrase_at_.push_back(kNoPhrase);
-    node = it->second;
+    node = Extend(node, words_.Add(folded));
   }
   if (node == kRoot) return;
-  if (phrase_at_[node] == kNoPhrase) {
-    phrase_at_[node] = static_cast<uint32_t>(phrases_.size());
+  if (nodes_[node].phrase == kNoPhrase) {
+    nodes_[node].phrase = static_cast<uint32_t>(phrases_.size());
     phrases_.emplace_back();
   }
-  Phrase& known = phrases_[phrase_at_[node]];
+  Phrase& known = phrases_[nodes_[node].phrase];
   const auto same = [&](const Sense& s) {
     return s.tag == sense.tag && s.entry == sense.entry && s.exact == sense.exact &&
            (!s.exact || known.spellings[s.spelling] == phrase);
@@ -90,46 +112,33 @@ void Lexicon::AddOne(std::string_view phrase, Sense sense) {
   known.senses.push_back(sense);
 }
 
-uint32_t Lexicon::WordNumber(std::string_view folded) {
-  const auto found = words_.find(folded);
-  if (found != words_.end()) return found->second;
-  const auto number = static_cast<uint32_t>(words_.size() + 1);
-  words_.emplace(std::string(folded), number);
-  return number;
-}
-
 void Lexicon::NumberWords(std::string_view text, std::span<const Token> tokens, std::vector<uint32_t>& out) const {
   out.clear();
   out.reserve(tokens.size());
   std::string folded;
   for (const Token& token : tokens) {
     FoldCase(TextOf(token, text), folded);
-    const auto found = words_.find(std::string_view(folded));
-    out.push_back(found == words_.end() ? kNoWord : found->second);
+    out.push_back(words_.Find(folded));
   }
 }
 
 Lexicon::Match Lexicon::LongestAt(std::span<const uint32_t> words, size_t at) const {
   Match best;
-  if (words[at] >= begins_.size() || !begins_[words[at]]) return best;
   uint32_t node = kRoot;
-  for (size_t i = at; i < words.size() && words[i] != kNoWord; ++i) {
-    const auto edge = edges_.find(Edge(node, words[i]));
-    if (edge == edges_.end()) break;
-    node = edge->second;
-    if (phrase_at_[node] != kNoPhrase) best = {static_cast<uint32_t>(i - at + 1), phrase_at_[node]};
+  for (size_t i = at; i < words.size(); ++i) {
+    node = Next(node, words[i]);
+    if (node == kRoot) break;
+    if (nodes_[node].phrase != kNoPhrase) best = {static_cast<uint32_t>(i - at + 1), nodes_[node].phrase};
   }
   return best;
 }
 
 void Lexicon::AllAt(std::span<const uint32_t> words, size_t at, std::vector<Match>& out) const {
-  if (words[at] >= begins_.size() || !begins_[words[at]]) return;
   uint32_t node = kRoot;
-  for (size_t i = at; i < words.size() && words[i] != kNoWord; ++i) {
-    const auto edge = edges_.find(Edge(node, words[i]));
-    if (edge == edges_.end()) break;
-    node = edge->second;
-    if (phrase_at_[node] != kNoPhrase) out.push_back({static_cast<uint32_t>(i - at + 1), phrase_at_[node]});
+  for (size_t i = at; i < words.size(); ++i) {
+    node = Next(node, words[i]);
+    if (node == kRoot) break;
+    if (nodes_[node].phrase != kNoPhrase) out.push_back({static_cast<uint32_t>(i - at + 1), nodes_[node].phrase});
   }
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "extract/token.h"
+#include "extract/word_table.h"
 
 namespace tallywire::extract {
 
@@ -74,17 +75,33 @@ class Lexicon {
     std::vector<Sense> senses;
     std::vector<std::string> spellings;  // of exact senses
   };
-  struct NameHash : std::hash<std::string_view> {
-    using is_transparent = void;
+  static constexpr uint32_t kRoot = 0;
+  struct Node {
+    uint32_t phrase = kNoPhrase;  // that ends here
+    bool inner = false;           // longer phrases go on from here
+  };
+  struct Edge {
+    uint32_t from = 0;
+    uint32_t word = kNoWord;  // kNoWord: a free slot
+    uint32_t to = kRoot;
   };
 
-  uint32_t WordNumber(std::string_view folded);
   void AddOne(std::string_view phrase, Sense sense);
+  // The node that `word` leads to, new where there is none.
+  uint32_t Extend(uint32_t node, uint32_t word);
+  // The node that `word` leads to, kRoot where there is none.
+  uint32_t Next(uint32_t node, uint32_t word) const {
+    if (node == kRoot) return word < first_.size() ? first_[word] : kRoot;
+    return nodes_[node].inner ? edges_[SlotOf(node, word)].to : kRoot;
+  }
+  size_t SlotOf(uint32_t node, uint32_t word) const;
+  void GrowEdges();
 
-  std::unordered_map<std::string, uint32_t, NameHash, std::equal_to<>> words_;
-  std::unordered_map<uint64_t, uint32_t> edges_;  // (node << 32 | word) -> node
-  std::vector<uint32_t> phrase_at_;               // by node
-  std::vector<bool> begins_;                      // by word: some phrase begins with it
+  WordTable words_;
+  std::vector<uint32_t> first_;  // by word: the node of phrases that begin with it
+  std::vector<Node> nodes_ = std::vector<Node>(1);
+  std::vector<Edge> edges_ = std::vector<Edge>(64);  // a power of two, at most half full
+  size_t edge_count_ = 0;
   std::vector<Phrase> phrases_;
 };
 

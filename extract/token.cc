@@ -59,6 +59,8 @@ Char ReadChar(std::string_view text, uint32_t at) {
   return {code, static_cast<uint32_t>(next), ClassOf(code)};
 }
 
+bool IsAscii(char byte) { return static_cast<unsigned char>(byte) < 128; }
+
 bool IsUpper(UChar32 code) { return code < 128 ? code >= 'A' && code <= 'Z' : u_isUUppercase(code) != 0; }
 
 void AppendUtf8(UChar32 code, std::string& out) {
@@ -127,6 +129,7 @@ class Scanner {
   }
 
   uint32_t EndOfRun(uint32_t at, Class kind) const {
+    while (at < size_ && IsAscii(text_[at]) && kAscii[static_cast<unsigned char>(text_[at])] == kind) ++at;
     while (at < size_) {
       const Char c = ReadChar(text_, at);
       if (c.kind != kind) break;
@@ -173,8 +176,14 @@ class Scanner {
 std::vector<Token> Tokenize(std::string_view text) { return Scanner(text).Run(); }
 
 void FoldCase(std::string_view word, std::string& out) {
-  out.clear();
-  for (uint32_t at = 0; at < word.size();) {
+  out.resize(word.size());
+  uint32_t plain = 0;
+  for (; plain < word.size() && IsAscii(word[plain]); ++plain) {
+    const char c = word[plain];
+    out[plain] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
+  }
+  out.resize(plain);
+  for (uint32_t at = plain; at < word.size();) {
     const Char c = ReadChar(word, at);
     if (c.code < 128) {
       out.push_back(static_cast<char>(c.code >= 'A' && c.code <= 'Z' ? c.code + 32 : c.code));
