@@ -9,6 +9,7 @@
 #include "extract/date_rules.h"
 #include "extract/date_tense.h"
 #include "extract/date_words.h"
+#include "extract/date_years.h"
 
 namespace tallywire::extract {
 namespace {
@@ -20,6 +21,13 @@ bool IsTable(std::string_view name, std::string_view wanted) {
   if (!name.starts_with(wanted)) return false;
   name.remove_prefix(wanted.size());
   return name.empty() || name == "s" || name.front() == '-';
+}
+
+// Whether the rule speaks of years that may begin in any month.
+bool NamesOwnYear(const DateRule& rule) {
+  return std::any_of(rule.steps.begin(), rule.steps.end(), [](const Step& step) {
+    return step.verb == StepVerb::kFiscal || step.verb == StepVerb::kFiscalFrom || step.verb == StepVerb::kYearPair;
+  });
 }
 
 // The captures of one match, with the meanings of their words.
@@ -77,6 +85,7 @@ struct DateFinder::Impl {
   std::optional<DateTagger> tagger;
   std::optional<TenseReader> tense;
   std::optional<DateJoiner> joiner;
+  std::optional<YearCalendars> years;
   TagNames tags;  // as they stood when the rules were loaded
 };
 
@@ -102,6 +111,7 @@ class Search {
       if (i + 1 < sentences.size() && EndsInOrdinal(sentence)) sentence.last = sentences[++i].last;
       if (!impl_.tagger->HasSign(reading_, sentence)) continue;
       impl_.tagger->Tag(reading_, lexicon_, sentence, language_, cells_);
+      sentence_ = sentence;
       InSentence();
     }
     return std::move(spans_);
@@ -152,7 +162,12 @@ class Search {
                             impl_.tags, reading_);
     const CellRange span = SpanOf(match_);
     if (rule.steps.empty()) return span.last;
-    const DateContext context{reference_, impl_.tense->Of(cells_, span), &mentions_, day_first_};
+    DateContext context{reference_, impl_.tense->Of(cells_, span), &mentions_, day_first_, {}, {}};
+    if (NamesOwnYear(rule)) {
+      const YearCalendars::Place place{reading_, lexicon_, language_, cells_.text.cell(span.first).first, sentence_};
+      context.fiscal = impl_.years->Fiscal(place);
+      context.season = impl_.years->Season(place);
+    }
     const bool future = context.tense == Tense::kFuture && !rule.future_steps.empty();
     auto resolved = ResolveDate(future ? rule.future_steps : rule.steps, caught, context);
     if (!resolved || resolved->value.empty()) return span.last;
@@ -193,6 +208,7 @@ class Search {
   const std::optional<Day> reference_;
   const std::string_view language_;
   const bool day_first_;
+  Sentence sentence_;
   DateCells cells_;
   PatternMatch match_;
   PatternMatch other_;
@@ -216,6 +232,7 @@ Result<DateFinder> DateFinder::Load(std::span<const RuleFile> files, TagNames& t
   }
   impl->tense.emplace(tags, impl->words);
   impl->joiner.emplace(tags, impl->words);
+  impl->years.emplace(tags, impl->words);
   auto rules = DateRules::Load(files, tags, lexicon);
   if (!rules) return tl::unexpected(rules.error());
   impl->rules.emplace(std::move(*rules));

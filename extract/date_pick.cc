@@ -119,6 +119,10 @@ std::optional<PickDirection> DirectionOf(std::string_view name, std::optional<in
   if (name == "nearest") return PickDirection::kNearest;
   if (name == "likely-past") return PickDirection::kLikelyPast;
   if (name == "likely-future") return PickDirection::kLikelyFuture;
+  if (name == "sure-or-past") {
+    if (tense == Tense::kPast) return PickDirection::kPast;
+    name = "likely-or-past";
+  }
   const bool likely = name.starts_with("likely");
   const std::string_view rest = name.substr(std::min<size_t>(name.size(), likely ? 6 : 5));
   if ((!likely && !name.starts_with("tense")) || (!rest.empty() && rest != "-or-past")) return std::nullopt;

@@ -24,8 +24,9 @@ enum class PickDirection : uint8_t {
 };
 
 // "tense" (the nearest where the clause gives none), "tense-or-past", "likely" and "likely-or-past" (as these, unless
-// the other one is much nearer), "last", "next", "this", "past", "future", "nearest", or a number -1, 0, 1 for last,
-// this and next. Nullopt for anything else.
+// the other one is much nearer), "sure-or-past" (the past where the clause has a past verb that does not just tell of
+// saying, else as "likely-or-past"), "last", "next", "this", "past", "future", "nearest", or a number -1, 0, 1 for
+// last, this and next. Nullopt for anything else.
 std::optional<PickDirection> DirectionOf(std::string_view name, std::optional<int> number, Tense tense);
 
 // `verb` is one of the kPick… verbs, `first` and `second` its numbers, `code` the holiday's.

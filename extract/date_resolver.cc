@@ -267,6 +267,7 @@ class Run {
     if (second < 100 && to - from > kMostYears) return false;
     const auto begin = YearOf(from);
     const auto end = YearOf(to);
+    pair_ = to == from + 1;
     return begin && end && end->days.last > begin->days.last && Have(RangeOf(begin->days.first, end->days.last));
   }
 
@@ -450,6 +451,9 @@ class Run {
         spoken_of_ = true;
         return true;
       case StepVerb::kFiscal:
+      case StepVerb::kFiscalFrom:
+        fiscal_year_ = true;
+        named_by_begin_ = step.verb == StepVerb::kFiscalFrom;
         fiscal_ = true;
         return true;
       case StepVerb::kYearsValue: {
@@ -542,6 +546,26 @@ class Run {
     return true;
   }
 
+  // The days of fiscal years and seasons by the calendar of what the text speaks of.
+  std::optional<DaySpan> DaysOfOwnYear() const {
+    if (pair_) {
+      const auto& calendar = fiscal_year_ || !context_.season ? context_.fiscal : context_.season;
+      if (!calendar) return std::nullopt;
+      return DaysOfYear({calendar->begins, false}, YearNow(), PeriodGrain::kYear, 0);
+    }
+    if (!fiscal_year_ || !context_.fiscal) return std::nullopt;
+    YearCalendar calendar = *context_.fiscal;
+    if (named_by_begin_) calendar.named_by_end = false;
+    const PeriodGrain grain = period_->grain;
+    if (relative_) {
+      if (grain != PeriodGrain::kYear || !context_.published) return std::nullopt;
+      const auto day = ShiftDay(*context_.published, YearNow() - YearOfDay(*context_.published), PeriodGrain::kYear);
+      return day ? std::optional(YearAround(calendar, *day)) : std::nullopt;
+    }
+    const int months = grain == PeriodGrain::kQuarter ? 3 : 6;
+    return DaysOfYear(calendar, YearNow(), grain, (MonthOfDay(period_->days.first) - 1) / months + 1);
+  }
+
   std::optional<ResolvedDate> Finish() {
     if (from_) {
       // "November to April 2015" begins in the year before.
@@ -560,6 +584,7 @@ class Run {
     date.spoken_of = spoken_of_;
     date.meaning.period = period_;
     if (period_) date.days = days_meant_ ? *days_meant_ : DaysOfPart(*period_, part_, context_.published);
+    if (period_ && part_.empty()) date.days = DaysOfOwnYear().value_or(*date.days);
     date.meaning.count = count_;
     date.meaning.unit = unit_;
     date.meaning.relation = relation_;
@@ -587,6 +612,9 @@ class Run {
   bool relative_ = false;
   bool vague_ = false;
   bool fiscal_ = false;
+  bool fiscal_year_ = false;     // by the calendar of the country
+  bool named_by_begin_ = false;  // its year
+  bool pair_ = false;            // two years that are one: "2022/23"
   bool spoken_of_ = false;
 };
 

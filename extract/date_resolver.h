@@ -11,11 +11,17 @@
 #include "extract/date_meaning.h"
 #include "extract/date_mentions.h"
 #include "extract/date_steps.h"
+#include "extract/date_years.h"
 
 namespace tallywire::extract {
 
 // Whether the clause around an expression speaks of what was or of what will be.
-enum class Tense : uint8_t { kUnknown, kPast, kFuture };
+enum class Tense : uint8_t {
+  kUnknown,
+  kPast,
+  kReported,  // past by a verb that tells of saying only: "he said"
+  kFuture
+};
 
 // Which meaning of a caught word is asked for: a table of calendar.toml, or the number that it stands for.
 enum class WordKind : uint8_t {
@@ -44,7 +50,9 @@ struct DateContext {
   std::optional<Day> published;
   Tense tense = Tense::kUnknown;
   const Mentions* mentions = nullptr;
-  bool day_first = false;  // 4/5 is the fourth of May
+  bool day_first = false;              // 4/5 is the fourth of May
+  std::optional<YearCalendar> fiscal;  // of the country that the text speaks of
+  std::optional<YearCalendar> season;  // of its crop
 };
 
 struct ResolvedDate {

@@ -43,6 +43,7 @@ constexpr std::array kVerbs = std::to_array<VerbEntry>({
     {"pick-numeric", StepVerb::kPickNumeric, 3},
     {"pick-weekday-day", StepVerb::kPickWeekdayDay, 3},
     {"fiscal", StepVerb::kFiscal, 0},
+    {"fiscal-from", StepVerb::kFiscalFrom, 0},
     {"spoken-of", StepVerb::kSpokenOf, 0},
     {"value-of-quarter", StepVerb::kQuarterValue, 1},
     {"in-year", StepVerb::kInYear, 1},

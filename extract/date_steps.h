@@ -83,6 +83,7 @@ enum class StepVerb : uint8_t {
   kLongWeekend,   // long-weekend: the present day with the weekend that it makes longer
   kSpokenOf,      // spoken-of: later words ("a year earlier") are counted from this length's period
   kFiscal,        // fiscal: the year is a fiscal one
+  kFiscalFrom,    // fiscal-from: likewise, named by the year in which it begins
   kYearsValue,    // value-of-years N: the value is the pair of the years N and N + 1
   kQuarterValue,  // value-of-quarter N: the value is that quarter of the year in which the period ends
   kTime,          // time HOUR MINUTE HALF: a time of day; HALF is "am", "pm" or "-"

@@ -62,6 +62,17 @@ Day MiddleOf(const CalendarPeriod& period) {
   return ShiftDay(period.days.first, kHalf, PeriodGrain::kMonth).value_or(period.days.first);
 }
 
+// "The early 1990s" are four years, "mid" and "late" three each.
+DaySpan ThirdOfDecade(const CalendarPeriod& decade, std::string_view part) {
+  const auto begin = [&](int year) {
+    return ShiftDay(decade.days.first, year, PeriodGrain::kYear).value_or(decade.days.first);
+  };
+  if (part == "early") return {decade.days.first, begin(4) - days{1}};
+  if (part == "mid") return {begin(4), begin(7) - days{1}};
+  if (part == "late") return {begin(7), decade.days.last};
+  return decade.days;
+}
+
 }  // namespace
 
 DaySpan DaysOfPart(const CalendarPeriod& period, std::string_view part, std::optional<Day> published) {
@@ -85,6 +96,7 @@ DaySpan DaysOfPart(const CalendarPeriod& period, std::string_view part, std::opt
     if (part == "early") days_meant.last = period.days.first + kThursday - days{1};
     if (part == "late") days_meant.first = period.days.first + kThursday;
   }
+  if (period.grain == PeriodGrain::kDecade) return ThirdOfDecade(period, part);
   if (!year && period.grain != PeriodGrain::kMonth) return days_meant;
   const PeriodGrain unit = year ? PeriodGrain::kMonth : PeriodGrain::kDay;
   const int third = year ? 4 : 10;

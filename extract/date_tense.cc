@@ -15,13 +15,16 @@ TenseReader::TenseReader(TagNames& tags, const DateWords& words)
       past_(tags.Add("past")),
       future_(tags.Add("future")),
       clause_(tags.Add("clause-end")),
-      be_(tags.Add("be")) {}
+      be_(tags.Add("be")),
+      spoke_(tags.Add("spoke")) {}
 
 Tense TenseReader::At(const DateCells& cells, size_t cell) const {
   if (Has(cells, cell, future_)) return Tense::kFuture;
-  if (cells.endings[cell] != past_ && !Has(cells, cell, past_)) return Tense::kUnknown;
+  const bool spoke = Has(cells, cell, spoke_);
+  if (!spoke && cells.endings[cell] != past_ && !Has(cells, cell, past_)) return Tense::kUnknown;
   // "will be paid": the participle says nothing of the time.
-  return cell > 0 && Has(cells, cell - 1, be_) ? Tense::kUnknown : Tense::kPast;
+  if (cell > 0 && Has(cells, cell - 1, be_)) return Tense::kUnknown;
+  return spoke ? Tense::kReported : Tense::kPast;
 }
 
 bool TenseReader::Has(const DateCells& cells, size_t cell, Tag tag) const {

@@ -23,6 +23,7 @@ class TenseReader {
   Tag future_;
   Tag clause_;
   Tag be_;
+  Tag spoke_;
 };
 
 }  // namespace tallywire::extract

@@ -25,11 +25,24 @@ std::string Found(const std::vector<FoundDate>& dates, const std::string& words)
 TEST(DateRules, EveryRuleFindsWhatItsExamplesPromise) {
   const DateReader reader;
   for (const DateRule& rule : reader.rules()) {
+    EXPECT_FALSE(rule.examples.empty()) << rule.id << " has no example";
     for (const DateExample& example : rule.examples) {
       SCOPED_TRACE(rule.id + " (" + rule.where + "): " + example.text);
       const std::string want = example.words.empty() ? "" : example.words + "=" + example.value;
       EXPECT_EQ(Found(reader.Read(example.text, example.published), example.words), want);
     }
+  }
+}
+
+TEST(DateRules, EveryRuleFiresInItsExamples) {
+  const DateReader reader;
+  for (const DateRule& rule : reader.rules()) {
+    if (rule.type == "none") continue;
+    bool fired = false;
+    for (const DateExample& example : rule.examples) {
+      for (const FoundDate& date : reader.Read(example.text, example.published)) fired |= date.rule == rule.id;
+    }
+    EXPECT_TRUE(fired) << rule.id << " (" << rule.where << ") is idle in its own examples";
   }
 }
 

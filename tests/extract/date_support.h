@@ -20,6 +20,7 @@ struct FoundDate {
   std::string type;
   std::string value;
   std::string days;  // "first/last", empty where unknown
+  std::string rule;
   DateMeaning meaning;
 };
 
@@ -65,7 +66,8 @@ class DateReader {
     for (const DateSpan& span : spans) {
       const DateExpression& date = span.date;
       const std::string days = date.start_date.empty() ? "" : date.start_date + "/" + date.end_date;
-      found.push_back({text.substr(date.start, date.end - date.start), date.type, date.value, days, span.meaning});
+      found.push_back(
+          {text.substr(date.start, date.end - date.start), date.type, date.value, days, span.rule, span.meaning});
     }
     return found;
   }
