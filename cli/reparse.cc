@@ -26,12 +26,19 @@ struct Reading {
   Result<ReadPage> page;
 };
 
-// Called from worker threads.
+// The archive's bytes are missing or damaged, which says nothing about the page.
+Error Lost(Error error) {
+  error.code = ErrorCode::kIo;
+  if (error.remedy.empty()) error.remedy = "Restore the file from a backup; what was read from it before is kept";
+  return error;
+}
+
+// Called from worker threads. kBadInput: the page holds no article.
 Result<ReadPage> Read(const PageSource& source, const Workspace& workspace) {
   if (source.exchange) return ReadArticle(*source.exchange, workspace.extractor);
   if (source.page_file.empty()) {
     const auto archived = archive::ReadExchange(workspace.archive_folder, source.capture.location);
-    return archived ? ReadArticle(archived->exchange, workspace.extractor) : tl::unexpected(archived.error());
+    return archived ? ReadArticle(archived->exchange, workspace.extractor) : tl::unexpected(Lost(archived.error()));
   }
   const auto bytes = ReadInputFile(source.page_file);
   if (!bytes) return tl::unexpected(bytes.error());
@@ -91,19 +98,28 @@ class ReadingWriter {
     return workspace_.store.Captures().SetError(capture, {});
   }
 
-  // The page holds no article (any more); what an earlier reading took from it goes.
   Status SaveFailure(int64_t capture, const Error& error) {
+    if (error.code != ErrorCode::kBadInput) return NoteUnreadable(error);
+    // The page holds no article (any more); what an earlier reading took from it goes.
     ++workspace_.report.pages_failed;
-    const bool expected = error.code == ErrorCode::kBadInput;
-    Log(expected ? LogLevel::kDebug : LogLevel::kError, error.ToText());
-    if (!expected) ++workspace_.report.counts.failures;
+    Log(LogLevel::kDebug, error.ToText());
     const auto gone = workspace_.store.Articles().Forget(capture);
     if (!gone) return tl::unexpected(gone.error());
     workspace_.report.CountEvents(*gone);
     return workspace_.store.Captures().SetError(capture, error.what);
   }
 
+  // The archived bytes could not be had. What an earlier reading took from them is all the more worth keeping.
+  Status NoteUnreadable(const Error& error) {
+    ++workspace_.report.counts.failures;
+    std::string message = error.ToText();
+    if (message != last_message_) LogError(error);  // a lost file is named once, not for each of its records
+    last_message_ = std::move(message);
+    return {};
+  }
+
   Workspace& workspace_;
+  std::string last_message_;
   std::optional<store::Transaction> transaction_;
   int in_transaction_ = 0;
   size_t written_ = 0;

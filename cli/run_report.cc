@@ -66,6 +66,7 @@ std::string ReparseSummary(const RunReport& report) {
                   Counted(counts.events_added, "event"), counts.events_removed, counts.events_altered);
   if (counts.articles_new > 0) summary += ", " + Counted(counts.articles_new, "new article");
   if (report.pages_failed > 0) summary += fmt::format(", {} without an article", Counted(report.pages_failed, "page"));
+  if (counts.failures > 0) summary += ", " + Counted(counts.failures, "failure") + " (named above)";
   return summary;
 }
 

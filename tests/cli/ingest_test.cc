@@ -156,6 +156,32 @@ TEST_F(Ingest, ReparseIntoAnEmptyDatabaseYieldsTheSameEvents) {
   EXPECT_THAT(again.err, HasSubstr("0 events added, 0 removed, 0 altered"));
 }
 
+TEST_F(Ingest, ReparseWithoutTheArchiveForgetsNothing) {
+  folder_.Tallywire({"ingest"});
+  const auto before = EventsOf(folder_);
+  std::filesystem::remove_all(folder_.archive());
+  std::filesystem::create_directory(folder_.archive());
+  const Ran ran = folder_.Tallywire({"reparse"});
+  EXPECT_EQ(ran.exit_status, 1);
+  EXPECT_THAT(ran.err, HasSubstr(folder_.archive().string()));
+  EXPECT_THAT(ran.err, HasSubstr("0 articles read again: 0 events added, 0 removed, 0 altered, 11 failures"));
+  EXPECT_EQ(std::count(ran.err.begin(), ran.err.end(), '\n'), 2) << ran.err;  // the file is named once
+  EXPECT_EQ(EventsOf(folder_), before);
+}
+
+TEST_F(Ingest, ReparseOfADamagedArchiveForgetsNothing) {
+  folder_.Tallywire({"ingest"});
+  const auto before = EventsOf(folder_);
+  const auto file = std::filesystem::directory_iterator(folder_.archive())->path();
+  std::fstream bytes(file, std::ios::in | std::ios::out | std::ios::binary);
+  for (std::streamoff at = 2000; at < 30000; at += 500) bytes.seekp(at) << "damaged";
+  bytes.close();
+  const Ran ran = folder_.Tallywire({"reparse"});
+  EXPECT_EQ(ran.exit_status, 1);
+  EXPECT_THAT(ran.err, HasSubstr("Restore the file from a backup"));
+  EXPECT_EQ(EventsOf(folder_), before);
+}
+
 TEST_F(Ingest, ALostDatabaseIsMadeAgainFromTheArchive) {
   folder_.Tallywire({"ingest"});
   const auto before = EventsOf(folder_);
