@@ -65,7 +65,9 @@ Status Intake::Take(const Retrieval& retrieval) {
     if (!found) return tl::unexpected(std::move(found).error());
     feed = std::move(*found);
   }
-  const auto captures = SaveCaptures(retrieval, feed ? std::optional(feed->id) : std::nullopt);
+  const auto feed_id = feed ? Result<std::optional<int64_t>>(feed->id) : FeedThatNamed(retrieval);
+  if (!feed_id) return tl::unexpected(feed_id.error());
+  const auto captures = SaveCaptures(retrieval, *feed_id);
   if (!captures) return tl::unexpected(captures.error());
   Status status;
   switch (retrieval.purpose) {
@@ -81,6 +83,13 @@ Status Intake::Take(const Retrieval& retrieval) {
   }
   if (!status) return status;
   return transaction->Commit();
+}
+
+Result<std::optional<int64_t>> Intake::FeedThatNamed(const Retrieval& retrieval) {
+  if (retrieval.purpose != Purpose::kArticle) return std::nullopt;
+  const auto link = store_.Links().Find(retrieval.requested_url);
+  if (!link) return tl::unexpected(link.error());
+  return *link ? (*link)->feed_id : std::nullopt;
 }
 
 Result<Intake::CaptureIds> Intake::SaveCaptures(const Retrieval& retrieval, std::optional<int64_t> feed_id) {

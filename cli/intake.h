@@ -40,6 +40,8 @@ class Intake {
   Status TakeArticle(const Retrieval& retrieval, const CaptureIds& captures);
   Status TakeRobots(const Retrieval& retrieval);
 
+  // The feed whose link led to a page; none for what was named on the command line.
+  Result<std::optional<int64_t>> FeedThatNamed(const Retrieval& retrieval);
   Result<CaptureIds> SaveCaptures(const Retrieval& retrieval, std::optional<int64_t> feed_id);
   Status ReadFeed(const ArchivedHop& hop, store::FeedRecord& feed);
   Status SaveLinks(const std::vector<FeedEntry>& entries, const store::FeedRecord& feed);

@@ -2,7 +2,7 @@
 # Installs the Debian packages that building and testing need, where any is missing. Does nothing, and needs no root,
 # where all are there.
 #   tools/install-deps.sh          what the build and the tests need
-#   tools/install-deps.sh --lint   also clang, clang-format and clang-tidy
+#   tools/install-deps.sh --lint   also clang, clang-format, clang-tidy and git
 set -eu
 
 packages="cmake ninja-build g++ pkg-config ca-certificates
@@ -10,7 +10,7 @@ packages="cmake ninja-build g++ pkg-config ca-certificates
   libssl-dev libpsl-dev libcld2-dev libcpp-httplib-dev nlohmann-json3-dev libcli11-dev libtomlplusplus-dev libspdlog-dev
   libfmt-dev libexpected-dev libgtest-dev libgmock-dev libbenchmark-dev"
 if [ "${1:-}" = "--lint" ]; then
-  packages="$packages clang clang-format clang-tidy"
+  packages="$packages clang clang-format clang-tidy git"
 fi
 
 missing=""

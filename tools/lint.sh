@@ -5,7 +5,12 @@ set -eu
 cd "$(dirname "$0")/.."
 preset="${1:-release}"
 
-sources=$(git ls-files '*.cc' '*.h')
+# A checkout may belong to another user than the one who checks it, as in containers.
+files() {
+  git -c safe.directory="$PWD" ls-files -- "$@"
+}
+
+sources=$(files '*.cc' '*.h')
 # shellcheck disable=SC2086  # words are meant to be split
 clang-format --dry-run --Werror $sources
 echo "clang-format: clean"
@@ -15,7 +20,7 @@ if [ ! -f "build/$preset/compile_commands.json" ]; then
   exit 1
 fi
 # The compile commands are g++'s, with a warning option that clang does not know.
-git ls-files 'model/*.cc' 'fetch/*.cc' 'archive/*.cc' 'parse/*.cc' 'extract/*.cc' 'store/*.cc' 'cli/*.cc' |
+files 'model/*.cc' 'fetch/*.cc' 'archive/*.cc' 'parse/*.cc' 'extract/*.cc' 'store/*.cc' 'cli/*.cc' |
   xargs -P "$(nproc)" -n 4 clang-tidy --quiet --extra-arg=-Wno-unknown-warning-option -p "build/$preset" 2>"build/$preset/clang-tidy.log" || {
   cat "build/$preset/clang-tidy.log" >&2
   exit 1

@@ -156,6 +156,18 @@ TEST_F(Ingest, ReparseIntoAnEmptyDatabaseYieldsTheSameEvents) {
   EXPECT_THAT(again.err, HasSubstr("0 events added, 0 removed, 0 altered"));
 }
 
+TEST_F(Ingest, ReparseOfAFeedReadsWhatThatFeedNamed) {
+  folder_.Tallywire({"ingest"});
+  const auto feeds = Lines(folder_.Tallywire({"feeds", "list", "--json"}).out);
+  size_t pages = 0;
+  for (const auto& feed : feeds) {
+    const Ran ran = folder_.Tallywire({"reparse", "--feed", feed["url"]});
+    EXPECT_THAT(ran.err, AllOf(HasSubstr("read again"), Not(::testing::StartsWith("0 "))));
+    pages += std::stoul(ran.err);
+  }
+  EXPECT_EQ(pages, 11U);
+}
+
 TEST_F(Ingest, ReparseWithoutTheArchiveForgetsNothing) {
   folder_.Tallywire({"ingest"});
   const auto before = EventsOf(folder_);
