@@ -4,7 +4,7 @@
 
 namespace tallywire::parse {
 
-Arena::Arena(size_t limit) : limit_(limit) {}
+Arena::Arena(size_t limit, size_t first_block) : limit_(limit), block_size_(first_block) {}
 Arena::~Arena() = default;
 
 void* Arena::AllocateSlow(size_t bytes) {

@@ -13,8 +13,10 @@ namespace tallywire::parse {
 // Not for sharing between threads.
 class Arena {
  public:
+  static constexpr size_t kFirstBlock = size_t{256} << 10U;  // holds the tree of a small page
+
   // `limit`: bytes that may be handed out in all.
-  explicit Arena(size_t limit);
+  explicit Arena(size_t limit, size_t first_block = kFirstBlock);
   Arena(const Arena&) = delete;
   Arena& operator=(const Arena&) = delete;
   ~Arena();
@@ -43,7 +45,6 @@ class Arena {
 
  private:
   static constexpr size_t kAlignment = alignof(std::max_align_t);
-  static constexpr size_t kFirstBlock = size_t{256} << 10U;  // holds the tree of a small page
   static constexpr size_t kLargestBlock = size_t{8} << 20U;
 
   void* AllocateSlow(size_t bytes);
@@ -52,7 +53,7 @@ class Arena {
   std::byte* end_ = nullptr;
   size_t limit_;
   size_t reserved_ = 0;
-  size_t block_size_ = kFirstBlock;
+  size_t block_size_;
   std::vector<std::unique_ptr<std::byte[]>> blocks_;
 };
 

@@ -1,6 +1,7 @@
 #include "parse/dom.h"
 
 #include <array>
+#include <cstdint>
 
 #include "parse/arena.h"
 #include "parse/element_kind.h"
@@ -73,7 +74,8 @@ Tag TagFromName(std::string_view name) {
   return Tag::kOther;
 }
 
-Document::Document() = default;
+// What is copied from gumbo's tree, whose own arena has a limit, is never more than that tree.
+Document::Document() : arena_(std::make_unique<Arena>(SIZE_MAX, size_t{8} << 10U)) {}
 Document::Document(Document&&) noexcept = default;
 Document& Document::operator=(Document&&) noexcept = default;
 Document::~Document() = default;

@@ -1,7 +1,8 @@
 // Runs gumbo in an arena and lays its tree out flat.
 //
 // gumbo never gets to free anything: gumbo_destroy_output recurses over the tree and overflows the stack on deep pages,
-// while the arena goes in one piece. Nor does it record errors: each would copy the stack of open elements.
+// while the arena goes in one piece, as soon as the tree is laid out. Nor does gumbo record errors: each would copy the
+// stack of open elements.
 #include <gumbo.h>
 
 #include <algorithm>
@@ -75,14 +76,13 @@ Tag TagOf(const GumboElement& element) {
 
 class DocumentBuilder {
  public:
-  explicit DocumentBuilder(std::unique_ptr<Arena> arena) { document_.arena_ = std::move(arena); }
-
   // The page that gumbo saw, and what was kept aside and withheld from it.
   void SetReduced(std::unique_ptr<std::string> page, ReducedPage reduced) {
     document_.reduced_ = std::move(page);
     document_.withheld_ = std::make_unique<Withheld>(std::move(reduced.withheld));
     document_.json_ld_ = std::move(reduced.json_ld);
     document_.data_scripts_ = std::move(reduced.data_scripts);
+    document_.nodes_.reserve(document_.withheld_->runs() + reduced.tags + 16);
   }
 
   // Walks the tree with a stack of its own and appends every element and text node.
@@ -137,12 +137,18 @@ class DocumentBuilder {
 
   void AddText(const char* text) {
     const NodeId id = Add(Tag::kText);
-    document_.nodes_[id].text = document_.withheld_ == nullptr ? std::string_view(text) : FilledIn(text);
+    document_.nodes_[id].text = document_.withheld_ == nullptr ? Kept(text) : FilledIn(text);
+  }
+
+  // A copy that outlives gumbo's tree.
+  std::string_view Kept(std::string_view text) {
+    if (text == " ") return " ";  // most of what gumbo has seen of the texts
+    return document_.arena_->Copy(text);
   }
 
   // The text with the runs in the places of their stand-ins.
   std::string_view FilledIn(std::string_view text) {
-    if (std::none_of(text.begin(), text.end(), Withheld::MayBegin)) return text;
+    if (std::none_of(text.begin(), text.end(), Withheld::MayBegin)) return Kept(text);
     const Withheld& withheld = *document_.withheld_;
     if (const std::string_view whole = withheld.WholeText(text); !whole.empty()) return whole;
     std::string filled;
@@ -152,7 +158,7 @@ class DocumentBuilder {
       filled += length > 0 ? run : text.substr(i, 1);
       i += std::max<size_t>(length, 1);
     }
-    return document_.arena_->Copy(filled);
+    return Kept(filled);
   }
 
   void Open(const GumboNode* node) {
@@ -163,7 +169,7 @@ class DocumentBuilder {
       KeepData(element, id);
       return;
     }
-    if (document_.nodes_[id].tag == Tag::kOther) document_.nodes_[id].text = NameOf(element);
+    if (document_.nodes_[id].tag == Tag::kOther) document_.nodes_[id].text = Kept(NameOf(element));
     if (document_.nodes_[id].tag != Tag::kTemplate) open_.push_back({&element.children, 0, id});
   }
 
@@ -172,7 +178,7 @@ class DocumentBuilder {
     for (unsigned i = 0; i < element.attributes.length; ++i) {
       const auto* attribute = static_cast<const GumboAttribute*>(element.attributes.data[i]);
       if (attribute->name[0] != Withheld::kStandIn || document_.withheld_ == nullptr) {
-        document_.attributes_.push_back({attribute->name, attribute->value});
+        document_.attributes_.push_back({Kept(attribute->name), Kept(attribute->value)});
       }
     }
     if (document_.withheld_ != nullptr && element.original_tag.data != nullptr) {
@@ -187,7 +193,7 @@ class DocumentBuilder {
   void KeepData(const GumboElement& element, NodeId id) {
     if (document_.nodes_[id].tag != Tag::kScript || element.children.length == 0) return;
     const auto* child = static_cast<const GumboNode*>(element.children.data[0]);
-    const std::string_view content = child->v.text.text;
+    const std::string_view content = Kept(child->v.text.text);
     const std::string_view type = document_.Attr(id, "type");
     if (type.find("ld+json") != std::string_view::npos) {
       document_.json_ld_.push_back(content);
@@ -208,13 +214,13 @@ Result<Document> ParseHtml(std::string_view html, const HtmlOptions& options) {
     *page = std::move(reduced.html);
     html = *page;
   }
-  auto arena = std::make_unique<Arena>(options.memory_limit);
-  const GumboOutput* output = RunGumbo(html, *arena);
+  Arena arena(options.memory_limit);
+  const GumboOutput* output = RunGumbo(html, arena);
   if (output == nullptr) {
     return Fail(ErrorCode::kTooLarge, "", "the page's tree needs more memory than a page may take",
                 "raise the memory limit if the page is worth it");
   }
-  DocumentBuilder builder(std::move(arena));
+  DocumentBuilder builder;
   if (options.reduce) builder.SetReduced(std::move(page), std::move(reduced));
   builder.Flatten(output->root);
   return builder.Take();

@@ -33,6 +33,9 @@ constexpr TagSet kTextless = MakeSet({Tag::kHead,     Tag::kScript,   Tag::kStyl
 
 constexpr TagSet kHeadings = MakeSet({Tag::kH1, Tag::kH2, Tag::kH3, Tag::kH4, Tag::kH5, Tag::kH6});
 constexpr TagSet kEmphasis = MakeSet({Tag::kB, Tag::kStrong, Tag::kI, Tag::kEm, Tag::kSmall});
+constexpr TagSet kFormatting =
+    MakeSet({Tag::kA, Tag::kB, Tag::kBig, Tag::kCode, Tag::kEm, Tag::kFont, Tag::kI, Tag::kNobr, Tag::kS, Tag::kSmall,
+             Tag::kStrike, Tag::kStrong, Tag::kTt, Tag::kU});
 
 }  // namespace
 
@@ -40,5 +43,6 @@ bool IsBlockElement(Tag tag) { return kBlocks[static_cast<size_t>(tag)]; }
 bool IsTextless(Tag tag) { return kTextless[static_cast<size_t>(tag)]; }
 bool IsHeading(Tag tag) { return kHeadings[static_cast<size_t>(tag)]; }
 bool IsEmphasis(Tag tag) { return kEmphasis[static_cast<size_t>(tag)]; }
+bool IsFormattingElement(Tag tag) { return kFormatting[static_cast<size_t>(tag)]; }
 
 }  // namespace tallywire::parse

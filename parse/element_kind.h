@@ -11,5 +11,7 @@ bool IsBlockElement(Tag tag);
 bool IsTextless(Tag tag);
 bool IsHeading(Tag tag);
 bool IsEmphasis(Tag tag);
+// True for the elements that the tree builder opens again where their end tag is missing or misplaced.
+bool IsFormattingElement(Tag tag);
 
 }  // namespace tallywire::parse

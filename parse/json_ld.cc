@@ -16,7 +16,15 @@ using Json = nlohmann::json;
 constexpr size_t kMostNodes = 20000;  // of all blocks of a page; real pages stay below 2,000
 constexpr size_t kMostAuthors = 50;
 
+// Values take many times the bytes of their text: a block of brackets would fill the memory.
+bool HasTooManyValues(std::string_view block) {
+  constexpr std::ptrdiff_t kMostValues = 100000;
+  return std::count_if(block.begin(), block.end(), [](char c) { return c == '[' || c == '{' || c == ','; }) >
+         kMostValues;
+}
+
 Json ParseBlock(std::string_view block) {
+  if (HasTooManyValues(block)) return Json(Json::value_t::discarded);
   Json parsed = Json::parse(block, nullptr, false, true);
   if (!parsed.is_discarded()) return parsed;
   return Json::parse(RepairJson(block), nullptr, false, true);

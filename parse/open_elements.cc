@@ -134,6 +134,11 @@ bool BreaksOut(Tag tag) {
 
 bool IsPreformatted(Tag tag) { return tag == Tag::kPre || tag == Tag::kListing || tag == Tag::kTextarea; }
 
+// Elements that the end of a formatting element around them leaves open ("special" ones).
+bool OutlivesFormatting(Tag tag) {
+  return IsBlockElement(tag) || IsScopeBarrier(tag) || tag == Tag::kSelect || tag == Tag::kIframe;
+}
+
 uint32_t KeyOf(Tag tag, std::string_view name) {
   if (tag != Tag::kOther) return static_cast<uint32_t>(tag);
   uint32_t hash = 2166136261U;
@@ -205,11 +210,22 @@ void OpenElements::CloseImplied(Tag tag) {
       break;
     case Tag::kA:
     case Tag::kNobr:
+      AdoptNearest(tag);
+      break;
     case Tag::kButton:
       CloseNearest({tag}, {Tag::kTable, Tag::kTd, Tag::kTh});
       break;
     default:
       break;
+  }
+}
+
+// A link in a link ends the outer one, as its end tag would.
+void OpenElements::AdoptNearest(Tag tag) {
+  if (open_counts_[static_cast<size_t>(tag)] == 0) return;
+  for (size_t i = stack_.size(); i > 0; --i) {
+    if (stack_[i - 1].tag == tag) return Adopt(i - 1);
+    if (IsIn(stack_[i - 1].tag, {Tag::kTable, Tag::kTd, Tag::kTh})) return;
   }
 }
 
@@ -257,14 +273,33 @@ bool OpenElements::Start(Tag tag, std::string_view name, bool self_closing, bool
     ++dropped_;
     return false;
   }
-  Entry entry{key, tag, SpaceBelow(tag, Inside()), stack_.empty() ? kNone : stack_.back().paragraph};
-  if (tag == Tag::kP && !foreign) entry.paragraph = static_cast<uint32_t>(stack_.size());
-  if (IsScopeBarrier(tag)) entry.paragraph = kNone;
-  stack_.push_back(entry);
-  ++open_counts_[key % open_counts_.size()];
-  if (IsPreformatted(tag)) ++preformatted_;
-  if (tag == Tag::kSelect) ++selects_;
+  Push({key, tag, SpaceBelow(tag, Inside()), kNone});
   return true;
+}
+
+void OpenElements::Push(const Entry& entry) {
+  const bool foreign = InForeign();
+  uint32_t paragraph = stack_.empty() ? kNone : stack_.back().paragraph;
+  if (entry.tag == Tag::kP && !foreign) paragraph = static_cast<uint32_t>(stack_.size());
+  if (IsScopeBarrier(entry.tag)) paragraph = kNone;
+  stack_.push_back(entry);
+  stack_.back().paragraph = paragraph;
+  ++open_counts_[entry.key % open_counts_.size()];
+  if (IsPreformatted(entry.tag)) ++preformatted_;
+  if (entry.tag == Tag::kSelect) ++selects_;
+}
+
+// The end tag of a formatting element (its index is given) leaves open the blocks that were opened in it, with the
+// formatting elements between; without such blocks it closes all that stands in it.
+void OpenElements::Adopt(size_t formatting) {
+  size_t end = stack_.size();
+  while (end > formatting + 1 && !OutlivesFormatting(stack_[end - 1].tag)) --end;
+  std::vector<Entry> kept;
+  for (size_t i = formatting + 1; i < end; ++i) {
+    if (OutlivesFormatting(stack_[i].tag) || IsFormattingElement(stack_[i].tag)) kept.push_back(stack_[i]);
+  }
+  PopTo(formatting);
+  for (const Entry& entry : kept) Push(entry);
 }
 
 bool OpenElements::End(Tag tag, std::string_view name) {
@@ -280,7 +315,11 @@ bool OpenElements::End(Tag tag, std::string_view name) {
       IsIn(tag, {Tag::kTable, Tag::kTr, Tag::kTbody, Tag::kThead, Tag::kTfoot, Tag::kHtml, Tag::kBody});
   for (size_t i = stack_.size(); i > 0; --i) {
     if (stack_[i - 1].key == key) {
-      PopTo(i - 1);
+      if (IsFormattingElement(tag) && !InForeign()) {
+        Adopt(i - 1);
+      } else {
+        PopTo(i - 1);
+      }
       return true;
     }
     if (!table_part && IsIn(stack_[i - 1].tag, {Tag::kTd, Tag::kTh, Tag::kCaption})) return true;

@@ -13,8 +13,8 @@
 namespace tallywire::parse {
 
 // Follows the rules of html.spec.whatwg.org 13.2.6 as far as they change the depth: void elements, end tags that close
-// several elements, the implied end of p, li, dd, dt, option, table parts and headings. It does not follow the
-// reconstruction of formatting elements.
+// several elements, the implied end of p, li, dd, dt, option, table parts and headings, and what the adoption agency
+// leaves open. It does not follow the reconstruction of formatting elements.
 class OpenElements {
  public:
   // Deeper elements are not opened: their tags are dropped, their contents stay. Browsers have 512; this leaves room
@@ -51,6 +51,9 @@ class OpenElements {
   bool EndsSelect(Tag tag) const;
   void LeaveForeign();
   void PopTo(size_t size);
+  void Push(const Entry& entry);
+  void Adopt(size_t formatting);
+  void AdoptNearest(Tag tag);
   void CloseNearest(std::initializer_list<Tag> tags, std::initializer_list<Tag> barriers);
 
   std::vector<Entry> stack_;

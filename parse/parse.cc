@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <string>
 
 #include "parse/body/body.h"
@@ -15,9 +16,16 @@ namespace tallywire::parse {
 namespace {
 
 constexpr size_t kMegabyte = size_t{1} << 20U;
-// A decoded page takes no more than this many times its size in memory, plus a constant; hostile pages are refused.
+// A page takes no more than this many times its size in memory, or kLeastMemory if that is more; hostile pages are
+// refused. The largest part is gumbo's tree, which is gone when the second largest, what the text is found by, comes.
 constexpr size_t kMemoryFactor = 20;
-constexpr size_t kLeastMemory = 64 * kMegabyte;
+constexpr size_t kLeastMemory = 24 * kMegabyte;  // the trees of news pages take 1 to 4
+constexpr double kTreePart = 0.6;
+
+size_t TreeMemory(size_t page_bytes) {
+  const size_t all = std::max(kLeastMemory, kMemoryFactor * page_bytes);
+  return static_cast<size_t>(kTreePart * static_cast<double>(all));
+}
 
 // Shorter texts are a caption or an error message rather than an article.
 constexpr size_t kShortText = 250;
@@ -74,7 +82,7 @@ Result<Article> ParseArticle(const Page& page, const ParseOptions& options) {
   if (const Status checked = CheckInput(page, options); !checked.has_value()) return tl::unexpected(checked.error());
   const DecodedText decoded = DecodePage(page.bytes, page.content_type);
   HtmlOptions html;
-  html.memory_limit = kLeastMemory + kMemoryFactor * decoded.utf8.size();
+  html.memory_limit = TreeMemory(page.bytes.size());
   const Result<Document> document = ParseHtml(decoded.utf8, html);
   if (!document.has_value()) {
     Error error = document.error();

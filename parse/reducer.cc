@@ -6,6 +6,7 @@
 #include <functional>
 #include <vector>
 
+#include "parse/element_kind.h"
 #include "parse/kept_attributes.h"
 #include "parse/open_elements.h"
 #include "parse/reduced_text.h"
@@ -24,29 +25,6 @@ bool IsFontStyle(std::string_view name) {
 // Elements whose attributes have a part in how the tree is built, or that may be united with another of their kind.
 bool IsReadByTreeBuilder(Tag tag) {
   return tag == Tag::kHtml || tag == Tag::kBody || tag == Tag::kInput || tag == Tag::kAnnotationXml;
-}
-
-// Elements that gumbo opens again where their end tag is missing or misplaced.
-bool IsFormatting(Tag tag) {
-  switch (tag) {
-    case Tag::kA:
-    case Tag::kB:
-    case Tag::kBig:
-    case Tag::kCode:
-    case Tag::kEm:
-    case Tag::kFont:
-    case Tag::kI:
-    case Tag::kNobr:
-    case Tag::kS:
-    case Tag::kSmall:
-    case Tag::kStrike:
-    case Tag::kStrong:
-    case Tag::kTt:
-    case Tag::kU:
-      return true;
-    default:
-      return false;
-  }
 }
 
 // Scripts shorter than this hold no data.
@@ -162,6 +140,7 @@ class Reducer {
     const Tag tag = TagFromName(name);
     const size_t written = result_.html.size();
     result_.html.append("<").append(name);
+    ++result_.tags;
     type_ = id_ = {};
     styled_font_ = false;
     bool self_closing = false;
@@ -229,7 +208,7 @@ class Reducer {
     withheld_.clear();
     for (const RawAttribute& attribute : kept_) withheld_.push_back({attribute.name, attribute.value});
     result_.withheld.AddTag(written, withheld_);
-    if (IsFormatting(tag)) AppendStandIn();
+    if (IsFormattingElement(tag)) AppendStandIn();
   }
 
   // Of formatting elements with the same attributes gumbo reopens three at most: it must see whether they differ.

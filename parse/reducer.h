@@ -19,6 +19,7 @@ namespace tallywire::parse {
 struct ReducedPage {
   std::string html;
   Withheld withheld;
+  size_t tags = 0;                        // start tags in it
   std::vector<std::string_view> json_ld;  // views into the page that was given
   std::vector<DataScript> data_scripts;
 };

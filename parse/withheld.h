@@ -37,6 +37,8 @@ class Withheld {
 
   // --- For the builder of the document.
 
+  size_t runs() const { return runs_.size(); }
+
   // What a stand-in stands for, given the text from it on; `length` becomes the bytes of the stand-in, 0 where the text
   // does not begin with one.
   std::string_view RunAt(std::string_view text, size_t& length) const;
