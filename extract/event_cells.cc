@@ -131,7 +131,7 @@ class CellReader {
       if (before.kind == kFigureCell || before.kind == kDateCell || (before.roles & wanted) == 0 ||
           before.measure != kAbsent)
         break;
-      roles |= before.roles & (wanted | BitOf(WordRole::kFromward));
+      roles |= before.roles & (wanted | BitOf(WordRole::kFromward) | BitOf(WordRole::kSince));
       out_.cells.pop_back();
       ++roles_taken_;
     }
@@ -217,6 +217,7 @@ class CellReader {
       const auto senses = s_.lexicon->SensesOf(match.phrase);
       if (std::none_of(senses.begin(), senses.end(), [&](const Sense& s) { return Holds(s, match, at); })) continue;
       if (name != nullptr && name->last <= limit && name->last - name->first > match.tokens) break;
+      if (CutsName(at, at + match.tokens, limit)) continue;
       EventCell& cell = Push(at, match.tokens, kWordCell);
       for (const Sense& sense : senses) {
         if (Holds(sense, match, at)) TakeSense(sense, cell);
@@ -227,6 +228,15 @@ class CellReader {
     }
     if (name != nullptr && name->last <= limit) return TakeName(*name);
     return TakeWord(at, kWordCell);
+  }
+
+  // "the Ministry" of "the Ministry of Mines": a phrase that ends inside a name is none.
+  bool CutsName(uint32_t first, uint32_t last, uint32_t limit) const {
+    for (uint32_t at = first + 1; at < last; ++at) {
+      const NameSpan* name = s_.names->At(at);
+      if (name != nullptr && name->last > last && name->last <= limit) return true;
+    }
+    return false;
   }
 
   uint32_t TakeName(const NameSpan& name) {
@@ -275,7 +285,8 @@ class CellReader {
     constexpr uint64_t kVerbs = BitOf(WordRole::kUp) | BitOf(WordRole::kDown) | BitOf(WordRole::kFlat) |
                                 BitOf(WordRole::kBe) | BitOf(WordRole::kReach) | BitOf(WordRole::kSet) |
                                 BitOf(WordRole::kAccount);
-    if (cell.measure != kAbsent || cell.item != kAbsent || cell.subject != kAbsent) return kWordCell;
+    const bool noun = cell.measure != kAbsent || cell.item != kAbsent || cell.subject != kAbsent;
+    if (noun || cell.activity != kAbsent) return kWordCell;
     if (cell.Is(WordRole::kBarrier)) return kBarrierCell;
     return (cell.roles & kVerbs) != 0 || cell.verb != kAbsent ? kVerbCell : kWordCell;
   }

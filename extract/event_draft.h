@@ -34,8 +34,10 @@ struct EventDraft {
 struct DocumentFocus {
   int subject = kAbsent;       // entity that the text is speaking of
   int main_subject = kAbsent;  // of title or lead
-  int company = kAbsent;       // the last company that was spoken of
-  int item = kAbsent;          // entry
+  int country = kAbsent;       // the last country or region, company and body that was spoken of
+  int company = kAbsent;
+  int organisation = kAbsent;
+  int item = kAbsent;  // entry
   int main_item = kAbsent;
   int person = kAbsent;  // last person and last body that said something
   int body = kAbsent;
@@ -77,6 +79,9 @@ void ResolveSource(const SentenceContext& context, EventDraft& draft);
 
 // Whether the subject at that cell can own figures: no source of the news, not inside a prepositional phrase.
 bool CanBeSubject(const SentenceContext& context, size_t cell);
+// The entity that "its", "the country" or "the company" at that cell stands for: the nearest in front of it in the
+// sentence that agrees, else the last one the text spoke of; kAbsent where the cell is no such word or nothing agrees.
+int ReferentOf(const SentenceContext& context, size_t cell);
 
 // Notes what the sentence speaks of, for the ones behind it.
 void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts, DocumentFocus& focus);

@@ -90,6 +90,24 @@ std::optional<int> YearOf(std::string_view period) {
   return NumberAt(period, 0, 4);
 }
 
+std::optional<int> MonthsOf(std::string_view length) {
+  if (length.size() < 3 || length.front() != 'P' || length.size() > 5) return std::nullopt;
+  const char unit = length.back();
+  const size_t digits = length.size() - 2;
+  if ((unit != 'M' && unit != 'Y') || !DigitsAt(length, 1, digits)) return std::nullopt;
+  const int count = NumberAt(length, 1, digits);
+  return unit == 'Y' ? count * 12 : count;
+}
+
+std::string SpanFrom(Day first, int months) {
+  const std::chrono::year_month_day begin(first);
+  const auto behind = begin + std::chrono::months(months);
+  const bool whole = begin.day() == std::chrono::day(1) || !behind.ok();
+  if (!whole) return ToIsoDate(first) + "/" + ToIsoDate(AddDays(Day(behind), -1));
+  const auto last = begin.year() / begin.month() / 1 + std::chrono::months(months - 1);
+  return ToIsoDate(first).substr(0, 7) + "/" + ToIsoDate(Day(last)).substr(0, 7);
+}
+
 bool EndsBefore(std::string_view period, std::optional<Day> day) {
   const auto days = DaysOf(period);
   return days && day && days->last < *day;

@@ -24,6 +24,12 @@ std::optional<std::string> PeriodBefore(std::string_view period);
 // The first year in a period; nullopt where there is none.
 std::optional<int> YearOf(std::string_view period);
 
+// The whole months of a TIMEX3 length: "P12M" and "P1Y" are 12; nullopt for other lengths.
+std::optional<int> MonthsOf(std::string_view length);
+
+// The span of so many months that begins on that day, as months where it begins a month: "1987-03/1988-02".
+std::string SpanFrom(Day first, int months);
+
 // The period's last day lies before the given one. False where either is unknown.
 bool EndsBefore(std::string_view period, std::optional<Day> day);
 

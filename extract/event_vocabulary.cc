@@ -57,7 +57,14 @@ constexpr std::array<std::string_view, kWordRoles> kRoleNames = {"up",
                                                                  "future",
                                                                  "source_noun",
                                                                  "person_pronoun",
-                                                                 "body_pronoun"};
+                                                                 "body_pronoun",
+                                                                 "definite_country",
+                                                                 "definite_company",
+                                                                 "superlative",
+                                                                 "place_noun",
+                                                                 "national_noun",
+                                                                 "since",
+                                                                 "record_word"};
 
 // Phrases of several words are known with hyphens too: "rare-earth", "crude-oil".
 std::vector<std::string> Spellings(const std::string& words) {
@@ -284,6 +291,7 @@ class Loader {
                      [&](const std::string& name, const toml::table*, const std::vector<std::string>& words) -> Status {
                        WordSet* set = name == "company_suffixes" ? &out_.company_suffixes
                                       : name == "kept"           ? &out_.company_words
+                                      : name == "bodies"         ? &out_.bodies
                                       : name == "titles"         ? &out_.titles
                                       : name == "no_name"        ? &out_.no_name
                                       : name == "inner"          ? &out_.name_inner

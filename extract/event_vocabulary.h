@@ -107,8 +107,15 @@ enum class WordRole : uint8_t {
   kSourceNoun,
   kPersonPronoun,
   kBodyPronoun,
+  kDefiniteCountry,
+  kDefiniteCompany,
+  kSuperlative,
+  kPlaceNoun,
+  kNationalNoun,
+  kSince,
+  kRecordNoun,
 };
-inline constexpr size_t kWordRoles = 42;
+inline constexpr size_t kWordRoles = 49;
 inline constexpr uint64_t BitOf(WordRole role) { return uint64_t{1} << static_cast<uint32_t>(role); }
 
 // What a tag of the lexicon is to events.
@@ -125,7 +132,8 @@ struct EventVocabulary {
   std::unordered_map<std::string, UnitKind> unit_kinds;
   WordSet company_suffixes;
   WordSet company_words;  // kept in the name
-  WordSet titles;
+  WordSet bodies;         // "Ministry", "Embassy": names that begin or end with one are organisations
+  WordSet titles;         // end where a person's name begins
   WordSet no_name;
   WordSet name_inner;
   std::vector<SenseClass> class_of;  // by tag

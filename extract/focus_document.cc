@@ -6,15 +6,40 @@
 namespace tallywire::extract {
 namespace {
 
-void NoteSubject(const SentenceContext& context, DocumentFocus& focus) {
+// What the sentence speaks of: the owner of its first figure, else its first noun that can own figures. The world and
+// names of unknown kind change nothing.
+int SpokenOf(const SentenceContext& context, std::span<const EventDraft> drafts) {
+  const auto matters = [&](int entity) {
+    if (entity == kAbsent) return false;
+    const SubjectKind kind = context.names->KindOf(entity);
+    return kind != SubjectKind::kWorld && kind != SubjectKind::kName;
+  };
+  for (const EventDraft& draft : drafts) {
+    if (matters(draft.subject)) return draft.subject;
+  }
   const auto cells = context.cells();
   for (size_t at = 0; at < cells.size(); ++at) {
     if (cells[at].kind == kFigureCell) break;
-    if (cells[at].subject == kAbsent || !CanBeSubject(context, at)) continue;
-    focus.subject = cells[at].subject;
-    if (context.names->IsCompany(focus.subject)) focus.company = focus.subject;
-    if (focus.main_subject == kAbsent) focus.main_subject = focus.subject;
-    return;
+    if (matters(cells[at].subject) && CanBeSubject(context, at)) return cells[at].subject;
+  }
+  return kAbsent;
+}
+
+void NoteSubject(const SentenceContext& context, std::span<const EventDraft> drafts, DocumentFocus& focus) {
+  const int entity = SpokenOf(context, drafts);
+  if (entity == kAbsent) return;
+  focus.subject = entity;
+  if (focus.main_subject == kAbsent) focus.main_subject = entity;
+  switch (context.names->KindOf(entity)) {
+    case SubjectKind::kCountry:
+    case SubjectKind::kRegion:
+      focus.country = entity;
+      break;
+    case SubjectKind::kCompany:
+      focus.company = entity;
+      break;
+    default:
+      focus.organisation = entity;
   }
 }
 
@@ -39,7 +64,7 @@ void NoteSpeakers(const SentenceContext& context, DocumentFocus& focus) {
 }  // namespace
 
 void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts, DocumentFocus& focus) {
-  NoteSubject(context, focus);
+  NoteSubject(context, drafts, focus);
   NoteItem(context, focus);
   NoteSpeakers(context, focus);
   if (drafts.empty()) return;

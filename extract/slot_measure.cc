@@ -38,6 +38,8 @@ class PhraseReader {
         out_.first = at;
         continue;
       }
+      // "its 948,000-bpd quota": the amount in front is no end of the phrase.
+      if (cell.kind == kFigureCell && at + 1 < cells_.size() && out_.head - at <= 4) continue;
       if (!IsModifier(cell) || IsStop(cell)) return;
       out_.first = at;
       if (cell.kind == kDateCell) {
@@ -51,7 +53,7 @@ class PhraseReader {
         out_.pronoun = true;
         return;
       }
-      if (cell.Is(WordRole::kDefinite)) {
+      if (IsDescription(cell)) {
         out_.pronoun = cell.possessive;
         if (!cell.possessive) out_.first = at + 1;
         return;
@@ -73,6 +75,12 @@ class PhraseReader {
     if (left.kind != kWordCell || at + 1 == out_.head) return false;
     return (left.activity != kAbsent && right.activity != kAbsent) ||
            (left.item != kAbsent && right.item != kAbsent && left.measure == kAbsent);
+  }
+
+  // "the country", "the company"
+  static bool IsDescription(const EventCell& cell) {
+    return (cell.roles &
+            (BitOf(WordRole::kDefinite) | BitOf(WordRole::kDefiniteCountry) | BitOf(WordRole::kDefiniteCompany))) != 0;
   }
 
   static bool IsStop(const EventCell& cell) {
@@ -125,7 +133,7 @@ class PhraseReader {
   void TakeFromComplement(const EventCell& preposition, size_t at) {
     const EventCell& cell = cells_[at];
     if (cell.item != kAbsent && out_.item == kAbsent) out_.item = Number(at);
-    if (cell.Is(WordRole::kPronoun) || cell.Is(WordRole::kDefinite)) out_.pronoun = true;
+    if (cell.Is(WordRole::kPronoun) || IsDescription(cell)) out_.pronoun = true;
     const MeasureEntry& measure = vocabulary_.measures[static_cast<size_t>(out_.measure)];
     if (cell.activity != kAbsent && cell.item == kAbsent && measure.set && out_.activity == kAbsent)
       out_.activity = Number(at);

@@ -9,7 +9,7 @@ namespace {
 
 // Names are compared one by one; a text with more of them is a list, and the rest would not be looked up anyway.
 constexpr size_t kMostNames = 300;
-constexpr size_t kLongestName = 10;  // tokens; longer runs of capitals are headlines
+constexpr size_t kLongestName = 16;  // tokens with titles; longer runs of capitals are headlines
 
 bool AllCapitals(std::string_view word) {
   return word.size() > 1 && std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
@@ -64,14 +64,13 @@ int DocumentNames::EntityFor(const std::vector<std::string>& words, SubjectKind 
       return id(i);
     }
   }
-  // A short form means the first longer name that begins (a company) or ends (a person) with it.
+  // A short form means the first longer name that holds it: "Santos" for "Fernando Santos Alvite".
   if (kind != SubjectKind::kCompany) {
     for (size_t i = 0; i < named_.size(); ++i) {
       const Named& known = named_[i];
       if (folded.size() >= known.folded.size()) continue;
-      const bool front = std::equal(folded.begin(), folded.end(), known.folded.begin());
-      const bool back = std::equal(folded.rbegin(), folded.rend(), known.folded.rbegin());
-      if (front || (back && known.entry.kind != SubjectKind::kCountry)) return id(i);
+      const auto found = std::search(known.folded.begin(), known.folded.end(), folded.begin(), folded.end());
+      if (found != known.folded.end()) return id(i);
     }
   }
   if (named_.size() >= kMostNames) return -1;
@@ -94,13 +93,14 @@ class NameReader {
   };
 
   std::vector<Run> All() {
+    NoteInnerCapitals();
     std::vector<Run> runs;
     for (const Sentence& sentence : reading_.sentences) {
       if (Shouts(reading_, sentence)) continue;
       for (uint32_t i = sentence.first; i < sentence.last;) {
         Run run = RunAt(i, sentence);
         const uint32_t next = std::max(run.last, i + 1);
-        if (!run.words.empty()) runs.push_back(std::move(run));
+        if (!run.words.empty() && !IsCapitalOfSentence(run, sentence)) runs.push_back(std::move(run));
         i = next;
       }
     }
@@ -111,6 +111,25 @@ class NameReader {
   std::string Word(uint32_t at) const { return std::string(reading_.TextOf(at)); }
   bool IsCapital(uint32_t at) const {
     return reading_.tokens[at].kind == TokenKind::kWord && reading_.tokens[at].capital;
+  }
+
+  // Words that are capitals although no sentence begins with them.
+  void NoteInnerCapitals() {
+    for (const Sentence& sentence : reading_.sentences) {
+      if (Shouts(reading_, sentence)) continue;
+      for (uint32_t i = sentence.first + 1; i < sentence.last; ++i) {
+        if (IsCapital(i) && !Opens(i)) inner_capitals_.insert(Word(i));
+      }
+    }
+  }
+
+  // Behind a quotation mark or a colon a sentence begins as well.
+  bool Opens(uint32_t at) const { return reading_.tokens[at - 1].kind == TokenKind::kSymbol && Word(at - 1) != ","; }
+
+  // "Cumulative imports": one word whose capital is the sentence's own.
+  bool IsCapitalOfSentence(const Run& run, const Sentence& sentence) const {
+    return run.first == sentence.first && run.words.size() == 1 && run.kind == SubjectKind::kName &&
+           !AllCapitals(run.words.front()) && !inner_capitals_.contains(run.words.front());
   }
 
   // How far a run of capitals beginning at `at` goes: inner words need a capital behind them.
@@ -136,21 +155,36 @@ class NameReader {
     return word.size() == 1 || vocabulary_.titles.contains(word + ".") || vocabulary_.titles.contains(word);
   }
 
+  static bool IsInitials(std::string_view word) { return word.find('.') < 2 && AllCapitals(word); }
+
   Run RunAt(uint32_t at, const Sentence& sentence) const {
     Run run{at, at, {}, SubjectKind::kName};
     if (!IsCapital(at)) return run;
-    uint32_t first = at;
-    bool titled = false;
     const uint32_t end = EndOfRun(at, sentence);
-    while (first < end && Skipped(first, at == sentence.first && first == at)) {
-      titled = titled || vocabulary_.titles.contains(Word(first)) || Word(first) == ".";
-      ++first;
-    }
+    uint32_t first = BehindTitles(at, end);
+    const bool titled = first > at;
+    while (first < end && Skipped(first, at == sentence.first && first == at)) ++first;
     run.first = first;
     run.last = end;
     TakeWords(run);
+    // A founder's honours stand in the names of some firms, not in what the firm is called.
+    if (titled && run.kind == SubjectKind::kCompany && run.words.size() > 1 && IsInitials(run.words.front()))
+      run.words.erase(run.words.begin());
     if (titled && !run.words.empty() && run.kind == SubjectKind::kName) run.kind = SubjectKind::kPerson;
     return run;
+  }
+
+  // "Saudi Oil Minister Hisham Nazer": the name begins behind the last title of the run. "Ministry of Finance" and
+  // "Minister of Mines" hold none.
+  uint32_t BehindTitles(uint32_t at, uint32_t end) const {
+    uint32_t first = at;
+    for (uint32_t i = at; i + 1 < end; ++i) {
+      if (!vocabulary_.titles.contains(Word(i))) continue;
+      uint32_t next = i + 1;
+      if (Word(next) == "." && next + 1 < end) ++next;
+      if (IsCapital(next)) first = next;
+    }
+    return first;
   }
 
   bool Skipped(uint32_t at, bool begins_sentence) const {
@@ -177,11 +211,19 @@ class NameReader {
         run.words.push_back(word);
       }
     }
-    if (run.words.size() > 1 && vocabulary_.company_words.contains(run.words.back())) run.kind = SubjectKind::kCompany;
+    if (run.words.size() < 2) return;
+    if (vocabulary_.company_words.contains(run.words.back())) run.kind = SubjectKind::kCompany;
+    // "Savings & Loan Association": bodies of state do without the sign.
+    for (uint32_t i = run.first; i < run.last; ++i) {
+      if (Word(i) == "&") run.kind = SubjectKind::kCompany;
+    }
+    const bool body = vocabulary_.bodies.contains(run.words.front()) || vocabulary_.bodies.contains(run.words.back());
+    if (body && run.kind == SubjectKind::kName) run.kind = SubjectKind::kOrganisation;
   }
 
   const Reading& reading_;
   const EventVocabulary& vocabulary_;
+  WordSet inner_capitals_;
 };
 
 }  // namespace

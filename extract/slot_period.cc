@@ -19,8 +19,11 @@ class PeriodFinder {
   void Run() {
     const size_t own = draft_.match.period != kAbsent ? static_cast<size_t>(draft_.match.period) : FindPeriod();
     if (own != kNoCell) {
-      draft_.event.period = c_.date(cells_[own]).value;
+      draft_.event.period = SpanOf(own);
       draft_.event.period_text = std::string(c_.text(cells_[own]));
+      // "when net was $2 million a year ago": the year-ago quarter, where the text speaks of a quarter.
+      if (c_.date(cells_[own]).value.size() == 4 && !StartsWithDigit(draft_.event.period_text))
+        draft_.event.period = Fit(draft_.event.period, Current());
     }
     if (draft_.role == CaptureRole::kBase) return FinishBase(own);
     if (own == kNoCell) TakeOver();
@@ -29,7 +32,42 @@ class PeriodFinder {
 
  private:
   bool IsPeriod(size_t at) const {
-    return cells_[at].kind == kDateCell && DaysOf(c_.date(cells_[at]).value).has_value();
+    if (cells_[at].kind != kDateCell) return false;
+    return DaysOf(c_.date(cells_[at]).value).has_value() || !SpanOf(at).empty();
+  }
+
+  static bool StartsWithDigit(std::string_view text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
+
+  // The ISO period of the date at that cell; empty where it names none.
+  std::string SpanOf(size_t at) const {
+    const std::string& value = c_.date(cells_[at]).value;
+    if (value.size() > 1 && value.front() == 'P') return SpanOfLength(at, value);
+    if ((cells_[at].date_roles & BitOf(WordRole::kSince)) != 0 && c_.published) {
+      const auto days = DaysOf(value);
+      if (days && days->first < *c_.published) return value + "/" + ToIsoDate(*c_.published);
+    }
+    return value;
+  }
+
+  // "12 months from March 1" ends a day before the next March; "the nine months" of company results run from the
+  // beginning of the year to the end of the quarter the text speaks of.
+  std::string SpanOfLength(size_t at, const std::string& length) const {
+    const auto months = MonthsOf(length);
+    if (!months) return {};
+    if (at + 1 < cells_.size() && cells_[at + 1].kind == kDateCell && StartsSpan(at + 1)) {
+      const auto days = DaysOf(c_.date(cells_[at + 1]).value);
+      if (days) return SpanFrom(days->first, *months);
+    }
+    const std::string current = Current();
+    const auto days = DaysOf(current);
+    if (GrainOf(current) != Grain::kQuarter || !days || *months <= 3) return {};
+    const auto end = std::chrono::year_month_day(days->last);
+    if (static_cast<int>(static_cast<unsigned>(end.month())) != *months) return {};
+    return SpanFrom(Day(end.year() / std::chrono::January / 1), *months);
+  }
+
+  bool StartsSpan(size_t at) const {
+    return (cells_[at].date_roles & (BitOf(WordRole::kFromward) | BitOf(WordRole::kDatePreposition))) != 0;
   }
 
   // A date beside "said" or "announced" tells when it was said; a day or week beside a quota when it was decided.
@@ -55,8 +93,20 @@ class PeriodFinder {
   }
 
   bool Usable(size_t at) const {
-    if (!IsPeriod(at) || IsAnnouncement(at)) return false;
-    return draft_.role == CaptureRole::kBase || !IsBasis(at);
+    if (!IsPeriod(at) || IsAnnouncement(at) || IsRecord(at)) return false;
+    if (draft_.role == CaptureRole::kBase) return true;
+    const Grain grain = GrainOf(c_.date(cells_[at]).value);
+    const bool coarse = grain != Grain::kDay && grain != Grain::kWeek && grain != Grain::kNone;
+    return !IsBasis(at) && (draft_.event.kind != EventKind::kChange || !coarse || !IsWeakBasis(at));
+  }
+
+  // "the biggest fall since 2008": how long it has not been so.
+  bool IsRecord(size_t at) const {
+    if ((cells_[at].date_roles & BitOf(WordRole::kSince)) == 0) return false;
+    for (size_t k = at, steps = 0; k-- > 0 && steps < 8; ++steps) {
+      if (cells_[k].Is(WordRole::kRecordNoun)) return true;
+    }
+    return false;
   }
 
   size_t Find(size_t from, size_t to) const {

@@ -153,6 +153,7 @@ void ResolveModality(const SentenceContext& context, EventDraft& draft) {
 void ResolveSource(const SentenceContext& context, EventDraft& draft) {
   if (const size_t at = FindAnnouncement(context, draft); at != kNoCell)
     draft.event.date = context.date(context.cells()[at]).value;
+  if (!draft.event.actor.empty()) return;  // who sets the quota is known
   const Speaker speaker = SpeakerFinder(context).Run();
   if (speaker.entity != kAbsent && speaker.entity != draft.subject)
     draft.event.actor = context.names->NameOf(speaker.entity);

@@ -6,6 +6,8 @@
 namespace tallywire::extract {
 namespace {
 
+constexpr double kDoubtOfFocus = 0.97;  // the subject stands in another sentence, or behind a pronoun
+
 class SubjectFinder {
  public:
   SubjectFinder(const SentenceContext& context, EventDraft& draft)
@@ -19,13 +21,14 @@ class SubjectFinder {
     if (draft_.carried && draft_.subject != kAbsent) return;
     if (draft_.phrase && draft_.phrase->subject != kAbsent) return TakePhrase();
     if (!c_.measure(draft_.measure).takes_subject) return;
-    if (draft_.phrase && draft_.phrase->pronoun) return TakeNearest(draft_.phrase->first, true);
-    TakeNearest(Front(), true);
+    TakeNearest(Front());
   }
 
  private:
+  // A pronoun that opens the phrase is looked at as well.
   size_t Front() const {
-    if (draft_.phrase && !draft_.inherited) return std::min(draft_.phrase->first, draft_.cell);
+    if (draft_.phrase && !draft_.inherited)
+      return std::min(draft_.phrase->first + (draft_.phrase->pronoun ? 1U : 0U), draft_.cell);
     return draft_.anchor != kAbsent && !draft_.inherited ? std::min(static_cast<size_t>(draft_.anchor), draft_.cell)
                                                          : draft_.cell;
   }
@@ -43,18 +46,53 @@ class SubjectFinder {
   }
 
   // "Saudi exports" have an owner; of "U.S. steel exports to Japan" the modifier is it.
-  void TakePhrase() { Take(draft_.phrase->subject); }
+  // In "Ecuador has an OPEC quota" and "its OPEC quota" the body sets what another one owns.
+  void TakePhrase() {
+    const EventCell& modifier = cells_[static_cast<size_t>(draft_.phrase->subject)];
+    const bool sets = c_.measure(draft_.measure).set && !modifier.possessive &&
+                      c_.names->KindOf(modifier.subject) == SubjectKind::kOrganisation;
+    if (sets && TakeOwner()) {
+      draft_.event.actor = c_.names->NameOf(modifier.subject);
+      return;
+    }
+    Take(draft_.phrase->subject);
+  }
 
-  // The nearest subject in front of `from`, else what the text speaks of.
-  void TakeNearest(size_t from, bool or_focus) {
+  bool TakeOwner() {
+    const auto phrase = static_cast<size_t>(draft_.phrase->subject);
+    for (size_t at = phrase; at-- > 0;) {
+      if (cells_[at].Is(WordRole::kPronoun)) {
+        const int referent = ReferentOf(c_, at);
+        if (referent == kAbsent) return false;
+        TakeReferent(referent, at);
+        return true;
+      }
+      if (cells_[at].subject == kAbsent || !CanBeSubject(c_, at)) continue;
+      const SubjectKind kind = c_.names->KindOf(cells_[at].subject);
+      if (kind != SubjectKind::kCountry && kind != SubjectKind::kCompany) continue;
+      Take(static_cast<int>(at));
+      return true;
+    }
+    return false;
+  }
+
+  // The nearest subject or description in front of `from`, else what the text speaks of.
+  void TakeNearest(size_t from) {
     for (size_t at = from; at-- > 0;) {
       if (cells_[at].subject != kAbsent && CanBeSubject(c_, at)) return Take(static_cast<int>(at));
-      if (cells_[at].Is(WordRole::kDefinite) && c_.focus->subject != kAbsent) break;
+      if (const int referent = ReferentOf(c_, at); referent != kAbsent) return TakeReferent(referent, at);
     }
-    if (or_focus && c_.focus->subject != kAbsent) {
-      TakeEntity(c_.focus->subject);
-      draft_.doubt *= 0.97;
-    }
+    const bool accounts = c_.measure(draft_.measure).company && c_.focus->company != kAbsent;
+    const int spoken_of = accounts ? c_.focus->company : c_.focus->subject;
+    if (spoken_of == kAbsent) return;
+    TakeEntity(spoken_of);
+    draft_.doubt *= kDoubtOfFocus;
+  }
+
+  void TakeReferent(int entity, size_t cell) {
+    TakeEntity(entity);
+    draft_.event.subject_text = std::string(c_.text(cells_[cell]));
+    draft_.doubt *= kDoubtOfFocus;
   }
 
   // Of a share the subject is the part's owner and the counterparty the whole.
@@ -63,7 +101,7 @@ class SubjectFinder {
       const EventCell& whole = cells_[static_cast<size_t>(draft_.phrase->subject)];
       draft_.event.counterparty = c_.names->NameOf(whole.subject);
     }
-    TakeNearest(std::min(draft_.match.first, draft_.cell), true);
+    TakeNearest(std::min(draft_.match.first, draft_.cell));
     if (draft_.subject == kAbsent && draft_.phrase && draft_.phrase->subject != kAbsent &&
         draft_.event.counterparty.empty())
       TakePhrase();
@@ -106,22 +144,91 @@ bool SpeaksHere(std::span<const EventCell> cells, size_t cell) {
   return false;
 }
 
+// "the world's largest producer" is a description of something else.
+bool Describes(std::span<const EventCell> cells, size_t cell) {
+  if (!cells[cell].possessive) return false;
+  const size_t end = std::min(cells.size(), cell + 3);
+  for (size_t at = cell + 1; at < end; ++at) {
+    if (cells[at].Is(WordRole::kSuperlative)) return true;
+  }
+  return false;
+}
+
+// "of Japan" is no subject, but for "the island state of Japan".
+bool IsGoverned(std::span<const EventCell> cells, size_t cell) {
+  if (cells[cell].possessive) return false;
+  size_t before = cell;
+  if (before > 0 && cells[before - 1].Is(WordRole::kArticle)) --before;
+  if (before == 0 || !cells[before - 1].Is(WordRole::kNounPreposition)) return false;
+  return before < 2 || !cells[before - 2].Is(WordRole::kPlaceNoun);
+}
+
+// An adjective names an owner only in front of a measure or of the country's own people: "Saudi output", "Saudi mills".
+bool ModifiesOwned(std::span<const EventCell> cells, size_t cell) {
+  const size_t end = std::min(cells.size(), cell + 5);
+  for (size_t at = cell + 1; at < end && cells[at].kind == kWordCell; ++at) {
+    if (cells[at].Is(WordRole::kNounPreposition) || cells[at].subject != kAbsent) return false;
+    if (cells[at].measure != kAbsent || cells[at].Is(WordRole::kNationalNoun)) return true;
+  }
+  return false;
+}
+
+// "ATPC director Jane Doe": the body only says what the person is.
+bool IntroducesPerson(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  const size_t end = std::min(cells.size(), cell + 5);
+  for (size_t at = cell + 1; at < end && cells[at].kind == kWordCell; ++at) {
+    if (cells[at].subject != kAbsent) return context.names->KindOf(cells[at].subject) == SubjectKind::kPerson;
+    if (cells[at].measure != kAbsent || cells[at].Is(WordRole::kNounPreposition)) return false;
+  }
+  return false;
+}
+
+bool IsPlace(SubjectKind kind) { return kind == SubjectKind::kCountry || kind == SubjectKind::kRegion; }
+
+// Whether "the country", "the company" or "its" may stand for a thing of that kind.
+bool Agrees(const EventCell& cell, SubjectKind kind) {
+  if (kind == SubjectKind::kWorld || kind == SubjectKind::kPerson) return false;
+  if (cell.Is(WordRole::kDefiniteCountry)) return IsPlace(kind);
+  if (cell.Is(WordRole::kDefiniteCompany)) return kind == SubjectKind::kCompany || kind == SubjectKind::kName;
+  if (cell.Is(WordRole::kDefinite)) return kind == SubjectKind::kOrganisation || kind == SubjectKind::kRegion;
+  return cell.Is(WordRole::kPronoun);
+}
+
+int LastSpokenOf(const DocumentFocus& focus, const EventCell& cell) {
+  if (cell.Is(WordRole::kDefiniteCountry)) return focus.country;
+  if (cell.Is(WordRole::kDefiniteCompany)) return focus.company;
+  if (cell.Is(WordRole::kDefinite)) return focus.organisation;
+  return focus.subject;
+}
+
 }  // namespace
 
 bool CanBeSubject(const SentenceContext& context, size_t cell) {
   const auto cells = context.cells();
   const EventCell& at = cells[cell];
   const SubjectKind kind = context.names->KindOf(at.subject);
-  if (kind == SubjectKind::kPerson) return false;
-  const bool speaks = SpeaksHere(cells, cell);
-  if (speaks && (kind == SubjectKind::kOrganisation || kind == SubjectKind::kName)) return false;
-  const bool governed = cell > 0 && cells[cell - 1].Is(WordRole::kNounPreposition);
-  const bool governed_article =
-      cell > 1 && cells[cell - 1].Is(WordRole::kArticle) && cells[cell - 2].Is(WordRole::kNounPreposition);
-  if ((governed || governed_article) && !at.possessive) return false;
+  if (kind == SubjectKind::kPerson || Describes(cells, cell) || IsGoverned(cells, cell)) return false;
+  if (at.adjective && !ModifiesOwned(cells, cell)) return false;
+  if (IntroducesPerson(context, cell)) return false;
+  const bool body = kind == SubjectKind::kOrganisation || kind == SubjectKind::kName;
+  if (body && SpeaksHere(cells, cell)) return false;
   if (kind == SubjectKind::kName)
     return at.possessive || (cell + 1 < cells.size() && cells[cell + 1].kind == kVerbCell);
   return true;
+}
+
+int ReferentOf(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  constexpr uint64_t kReferring = BitOf(WordRole::kPronoun) | BitOf(WordRole::kDefinite) |
+                                  BitOf(WordRole::kDefiniteCountry) | BitOf(WordRole::kDefiniteCompany);
+  if ((cells[cell].roles & kReferring) == 0) return kAbsent;
+  for (size_t at = cell; at-- > 0;) {
+    const int entity = cells[at].subject;
+    if (entity == kAbsent || cells[at].adjective || IsGoverned(cells, at) || Describes(cells, at)) continue;
+    if (Agrees(cells[cell], context.names->KindOf(entity))) return entity;
+  }
+  return LastSpokenOf(*context.focus, cells[cell]);
 }
 
 void ResolveSubject(const SentenceContext& context, EventDraft& draft) { SubjectFinder(context, draft).Run(); }
