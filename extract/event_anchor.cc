@@ -134,7 +134,7 @@ class AnchorFinder {
         if (k == stop || cells_[k - 1].measure == kAbsent) return at;
         return Takes(cells_[k - 1].measure) ? k - 1 : at;
       }
-      if (cells_[k].kind != kWordCell) return at;
+      if (cells_[k].kind != kWordCell && cells_[k].kind != kDateCell) return at;
     }
     return at;
   }

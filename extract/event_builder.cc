@@ -29,6 +29,7 @@ class Builder {
       c_.before = drafts_;
       Draft(at);
     }
+    SharePeriods();
     PairRespectively();
     BorrowUnits();
     AddCoordinated();
@@ -160,6 +161,19 @@ class Builder {
       draft.event.measure_text = std::string(c_.text(at));
     } else {
       draft.event.activity = c_.vocabulary->activities[static_cast<size_t>(at.activity)];
+    }
+  }
+
+  // "dropped $97 million to $233 million in May": change and level are about one period, wherever it stands.
+  void SharePeriods() {
+    for (size_t i = 0; i + 1 < drafts_.size(); ++i) {
+      EventDraft& draft = drafts_[i];
+      const EventDraft& next = drafts_[i + 1];
+      const bool together = draft.match.rule == next.match.rule && draft.match.first == next.match.first;
+      if (!together || draft.role != CaptureRole::kChange || next.role != CaptureRole::kLevel) continue;
+      if (!draft.event.period.empty() || next.event.period.empty()) continue;
+      draft.event.period = next.event.period;
+      draft.event.period_text = next.event.period_text;
     }
   }
 

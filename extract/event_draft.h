@@ -4,6 +4,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "extract/event_cells.h"
@@ -39,13 +40,14 @@ struct DocumentFocus {
   int organisation = kAbsent;
   int item = kAbsent;  // entry
   int main_item = kAbsent;
-  int person = kAbsent;  // last person and last body that said something
+  int person = kAbsent;  // last person and last body that was named
   int body = kAbsent;
-  std::string body_text;
-  std::vector<EventDraft> drafts;  // of the last sentence that had events
+  std::vector<std::string> speakers;  // actors of earlier sentences, the last one at the end
+  std::vector<EventDraft> drafts;     // of the last sentence that had events
   size_t drafts_sentence = 0;
-  std::string period;  // of the last level or change that had one
-  std::string basis;   // and the earlier period it was compared with
+  std::vector<std::pair<std::string, std::string>> periods;  // the last one of each measure, by the measure's name
+  std::string period;                                        // of the last level or change that had one
+  std::string basis;                                         // and the earlier period it was compared with
 };
 
 // Everything slots are resolved from; one for each text.

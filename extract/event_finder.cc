@@ -94,6 +94,7 @@ std::vector<Event> EventFinder::Find(const ReadText& body, const ReadText& title
         .Run(Place::kTitle, {}, focus, title_events);
     focus.drafts.clear();
     focus.period.clear();
+    focus.periods.clear();
     focus.basis.clear();
   }
   TextReader(impl_->vocabulary, impl_->rules, body, lexicon, names, published)

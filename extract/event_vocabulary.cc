@@ -292,6 +292,7 @@ class Loader {
                        WordSet* set = name == "company_suffixes" ? &out_.company_suffixes
                                       : name == "kept"           ? &out_.company_words
                                       : name == "bodies"         ? &out_.bodies
+                                      : name == "portfolios"     ? &out_.portfolios
                                       : name == "titles"         ? &out_.titles
                                       : name == "no_name"        ? &out_.no_name
                                       : name == "inner"          ? &out_.name_inner

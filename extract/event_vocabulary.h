@@ -133,6 +133,7 @@ struct EventVocabulary {
   WordSet company_suffixes;
   WordSet company_words;  // kept in the name
   WordSet bodies;         // "Ministry", "Embassy": names that begin or end with one are organisations
+  WordSet portfolios;     // "Finance", "Mines": no part of a minister's name
   WordSet titles;         // end where a person's name begins
   WordSet no_name;
   WordSet name_inner;

@@ -1,4 +1,5 @@
 // What a text is speaking of: carried from sentence to sentence for "its", "the company", and what is left unsaid.
+#include <algorithm>
 #include <utility>
 
 #include "extract/event_draft.h"
@@ -61,6 +62,16 @@ void NoteSpeakers(const SentenceContext& context, DocumentFocus& focus) {
   }
 }
 
+void NotePeriod(const Event& event, DocumentFocus& focus) {
+  const auto known = std::find_if(focus.periods.begin(), focus.periods.end(),
+                                  [&](const auto& entry) { return entry.first == event.measure; });
+  if (known != focus.periods.end()) {
+    known->second = event.period;
+  } else {
+    focus.periods.emplace_back(event.measure, event.period);
+  }
+}
+
 }  // namespace
 
 void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts, DocumentFocus& focus) {
@@ -68,10 +79,12 @@ void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts,
   NoteItem(context, focus);
   NoteSpeakers(context, focus);
   if (drafts.empty()) return;
+  if (const std::string& actor = drafts.front().event.actor; !actor.empty()) focus.speakers.push_back(actor);
   for (const EventDraft& draft : drafts) {
     if (draft.role == CaptureRole::kBase || draft.event.period.empty()) continue;
     if (focus.period != draft.event.period) focus.basis.clear();
     focus.period = draft.event.period;
+    NotePeriod(draft.event, focus);
     if (!draft.event.basis.empty()) focus.basis = draft.event.basis;
   }
   focus.drafts = std::move(drafts);

@@ -23,7 +23,7 @@ class ItemFinder {
     }
     if ((draft_.inherited || draft_.carried) && !draft_.event.item.empty()) return;
     if (TakeOfFigure()) return;
-    if (!measure.takes_item && !IsCompanyShare(measure)) return;
+    if (!measure.takes_item && !IsCompanyShare(measure)) return TakeOfSameMeasure();
     if (TakeNearest()) return;
     TakeFromFocus(measure);
   }
@@ -53,6 +53,15 @@ class ItemFinder {
       return true;
     }
     return false;
+  }
+
+  // "Domestic sales were down" behind "Car sales fell" is about cars as well.
+  void TakeOfSameMeasure() {
+    const UnitKind kind = c_.kind_of(draft_.figure);
+    if (kind == UnitKind::kMoney || kind == UnitKind::kPerUnit) return;
+    for (const EventDraft& before : c_.focus->drafts) {
+      if (before.measure == draft_.measure && !before.event.item.empty()) draft_.event.item = before.event.item;
+    }
   }
 
   static bool IsCompanyShare(const MeasureEntry& measure) { return measure.id == "trading"; }

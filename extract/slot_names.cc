@@ -163,6 +163,10 @@ class NameReader {
     const uint32_t end = EndOfRun(at, sentence);
     uint32_t first = BehindTitles(at, end);
     const bool titled = first > at;
+    while (first + 2 < end && vocabulary_.portfolios.contains(Word(first)) &&
+           !vocabulary_.bodies.contains(Word(end - 1)) && !vocabulary_.company_suffixes.contains(Word(end - 1)) &&
+           !vocabulary_.company_words.contains(Word(end - 1)))
+      ++first;
     while (first < end && Skipped(first, at == sentence.first && first == at)) ++first;
     run.first = first;
     run.last = end;
@@ -215,7 +219,7 @@ class NameReader {
     if (vocabulary_.company_words.contains(run.words.back())) run.kind = SubjectKind::kCompany;
     // "Savings & Loan Association": bodies of state do without the sign.
     for (uint32_t i = run.first; i < run.last; ++i) {
-      if (Word(i) == "&") run.kind = SubjectKind::kCompany;
+      if (Word(i) == "&" || Word(i) == "amp") run.kind = SubjectKind::kCompany;
     }
     const bool body = vocabulary_.bodies.contains(run.words.front()) || vocabulary_.bodies.contains(run.words.back());
     if (body && run.kind == SubjectKind::kName) run.kind = SubjectKind::kOrganisation;

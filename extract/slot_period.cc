@@ -202,6 +202,17 @@ class PeriodFinder {
       draft_.event.period = before.event.period;
       return;
     }
+    TakeOfMeasure(measure);
+  }
+
+  // The text spoke of that measure before and has named no other period since. Prices move daily, targets are told
+  // apart by their own years.
+  void TakeOfMeasure(const MeasureEntry& measure) {
+    if (measure.name == "price" || draft_.event.modality != Modality::kActual) return;
+    for (const auto& [name, period] : c_.focus->periods) {
+      const Grain grain = GrainOf(period);
+      if (name == measure.name && grain != Grain::kDay && grain != Grain::kWeek) draft_.event.period = period;
+    }
   }
 
   // "a year earlier" beside a quarter or month means that quarter or month of the year before.

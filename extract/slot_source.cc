@@ -1,6 +1,8 @@
 // Who says so, when it was announced, and how sure the sentence is: actor, date and modality.
 #include <algorithm>
+#include <cctype>
 #include <string>
+#include <string_view>
 
 #include "extract/event_draft.h"
 #include "extract/event_period.h"
@@ -9,6 +11,12 @@ namespace tallywire::extract {
 namespace {
 
 constexpr size_t kNoCell = SIZE_MAX;
+constexpr size_t kLongestApposition = 14;  // cells
+
+bool HoldsWord(std::string_view name, std::string_view word) {
+  const auto equal = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
+  return std::search(name.begin(), name.end(), word.begin(), word.end(), equal) != name.end();
+}
 
 // A speaker found in a sentence.
 struct Speaker {
@@ -39,8 +47,7 @@ class SpeakerFinder {
     const EventCell& cell = cells_[at];
     if (cell.Is(WordRole::kPersonPronoun) && c_.focus->person != kAbsent) return {c_.focus->person, {}};
     if (cell.Is(WordRole::kBodyPronoun)) {
-      if (c_.focus->body != kAbsent) return {c_.focus->body, {}};
-      if (c_.focus->person != kAbsent) return {c_.focus->person, {}};
+      if (auto found = Described(c_.text(cell)); !Empty(found)) return found;
     }
     if (cell.subject != kAbsent && !cell.adjective) {
       const SubjectKind kind = c_.names->KindOf(cell.subject);
@@ -51,12 +58,35 @@ class SpeakerFinder {
     return {};
   }
 
+  // "the embassy", "the sources": the last speaker or body of such a name, else whoever spoke last.
+  Speaker Described(std::string_view description) const {
+    const DocumentFocus& focus = *c_.focus;
+    std::string noun(description.substr(description.rfind(' ') + 1));
+    for (char& c : noun) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    for (size_t i = focus.speakers.size(); i-- > 0;) {
+      if (HoldsWord(focus.speakers[i], noun)) return {kAbsent, focus.speakers[i]};
+    }
+    if (focus.body != kAbsent && HoldsWord(c_.names->NameOf(focus.body), noun)) return {focus.body, {}};
+    if (!focus.speakers.empty()) return {kAbsent, focus.speakers.back()};
+    if (focus.body != kAbsent) return {focus.body, {}};
+    return {focus.person, {}};
+  }
+
   // The subject of the report verb: "the Agriculture Department said", "Siaahan, its director, told".
   Speaker InFront(size_t verb) const {
     for (size_t at = verb, steps = 0; at-- > 0 && steps < 5; ++steps) {
       if (auto found = At(at); !Empty(found)) return found;
       if (cells_[at].kind == kFigureCell || cells_[at].kind == kBarrierCell) break;
-      if (cells_[at].kind == kCommaCell && steps > 0) break;
+      if (cells_[at].kind == kCommaCell && steps > 0) return BeforeApposition(at);
+    }
+    return {};
+  }
+
+  // "Siaahan, its executive director, told": the name stands in front of the apposition that ends at that comma.
+  Speaker BeforeApposition(size_t comma) const {
+    for (size_t at = comma, steps = 0; at-- > 0 && steps < kLongestApposition; ++steps) {
+      if (cells_[at].kind == kFigureCell || cells_[at].kind == kBarrierCell) break;
+      if (cells_[at].kind == kCommaCell) return at > 0 ? At(at - 1) : Speaker{};
     }
     return {};
   }
@@ -95,12 +125,20 @@ class CueFinder {
     if (PastBase()) return Modality::kActual;
     if (has(WordRole::kForecast)) return Past() ? Modality::kActual : Modality::kForecast;
     if (has(WordRole::kPlanned)) return Modality::kPlanned;
+    if (IsInfinitive() && !c_.before.empty()) return c_.before.back().event.modality;
     if (has(WordRole::kFuture))
       return c_.measure(draft_.measure).set || !draft_.phrase ? Modality::kPlanned : Modality::kForecast;
     return Modality::kActual;
   }
 
  private:
+  // "output is forecast to rise to 5 t, but exports to dip to 4 t": the verb in front holds for both.
+  bool IsInfinitive() const {
+    const int verb = draft_.match.direction;
+    return verb > 0 && cells_[static_cast<size_t>(verb) - 1].Is(WordRole::kToward) &&
+           (cells_[static_cast<size_t>(verb)].roles & (BitOf(WordRole::kUp) | BitOf(WordRole::kDown))) != 0;
+  }
+
   // "demand" and "forecast" may be the measure or a noun of it rather than a cue.
   bool IsSetMeasure(size_t at) const { return cells_[at].measure != kAbsent || cells_[at].kind == kDateCell; }
 

@@ -186,6 +186,13 @@ bool IntroducesPerson(const SentenceContext& context, size_t cell) {
 
 bool IsPlace(SubjectKind kind) { return kind == SubjectKind::kCountry || kind == SubjectKind::kRegion; }
 
+// "Example Corp., New York, had net of": where the company sits.
+bool IsSeat(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  if (cell < 2 || cells[cell - 1].kind != kCommaCell || cells[cell - 2].subject == kAbsent) return false;
+  return IsPlace(context.names->KindOf(cells[cell].subject)) && context.names->IsCompany(cells[cell - 2].subject);
+}
+
 // Whether "the country", "the company" or "its" may stand for a thing of that kind.
 bool Agrees(const EventCell& cell, SubjectKind kind) {
   if (kind == SubjectKind::kWorld || kind == SubjectKind::kPerson) return false;
@@ -210,7 +217,7 @@ bool CanBeSubject(const SentenceContext& context, size_t cell) {
   const SubjectKind kind = context.names->KindOf(at.subject);
   if (kind == SubjectKind::kPerson || Describes(cells, cell) || IsGoverned(cells, cell)) return false;
   if (at.adjective && !ModifiesOwned(cells, cell)) return false;
-  if (IntroducesPerson(context, cell)) return false;
+  if (IntroducesPerson(context, cell) || IsSeat(context, cell)) return false;
   const bool body = kind == SubjectKind::kOrganisation || kind == SubjectKind::kName;
   if (body && SpeaksHere(cells, cell)) return false;
   if (kind == SubjectKind::kName)
