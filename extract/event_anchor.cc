@@ -40,9 +40,18 @@ class AnchorFinder {
   bool Takes(int measure) const {
     const MeasureEntry& entry = c_.measure(measure);
     if (kind_ == UnitKind::kTimes) return draft_.event.kind == EventKind::kChange;
-    if ((entry.units & MaskOf(kind_)) == 0) return false;
+    if ((entry.units & MaskOf(kind_)) == 0 && !SharesUnit(measure)) return false;
     const bool percent = kind_ == UnitKind::kPct || kind_ == UnitKind::kPoints;
     return !percent || draft_.event.kind != EventKind::kLevel || entry.rate;
+  }
+
+  // "revenue of 6.7 billion riyals, against 9.7 billion": the unit stands with the figure before it.
+  bool SharesUnit(int measure) const {
+    if (kind_ != UnitKind::kBare || draft_.event.kind != EventKind::kLevel) return false;
+    return std::any_of(c_.before.begin(), c_.before.end(), [&](const EventDraft& draft) {
+      return draft.measure == measure && draft.event.kind == EventKind::kLevel &&
+             c_.kind_of(draft.figure) != UnitKind::kBare;
+    });
   }
 
   bool TakeMeasure(size_t cell) {

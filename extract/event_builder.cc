@@ -182,7 +182,9 @@ class Builder {
     for (size_t i = 0; i < drafts_.size(); ++i) {
       EventDraft& draft = drafts_[i];
       draft.event.unit = c_.figure(draft.figure).unit;
-      if (!draft.event.unit.empty() || draft.event.kind != EventKind::kLevel) continue;
+      if (draft.event.kind != EventKind::kLevel) continue;
+      BorrowRate(i);
+      if (!draft.event.unit.empty()) continue;
       for (const size_t k : {i + 1, i - 1, i + 2, i - 2}) {
         if (k >= drafts_.size() || drafts_[k].event.kind != EventKind::kLevel || drafts_[k].measure != draft.measure)
           continue;
@@ -193,6 +195,16 @@ class Builder {
     std::erase_if(drafts_, [&](const EventDraft& draft) {
       return draft.event.unit.empty() && (c_.measure(draft.measure).units & MaskOf(UnitKind::kBare)) == 0;
     });
+  }
+
+  // "$17.50 a barrel, against an official price of $17.72": per what is said once.
+  void BorrowRate(size_t at) {
+    std::string& unit = drafts_[at].event.unit;
+    if (c_.kind_of(drafts_[at].figure) != UnitKind::kMoney || drafts_[at].event.measure != "price" || at == 0) return;
+    const EventDraft& before = drafts_[at - 1];
+    const bool rate = before.event.unit.size() > unit.size() && before.event.unit.starts_with(unit + "/");
+    if (rate && before.event.measure == "price" && before.event.item == drafts_[at].event.item)
+      unit = before.event.unit;
   }
 
   // "Its output and exports were about 1,200 tonnes": one figure of two measures.

@@ -140,6 +140,8 @@ class CellReader {
     cell.date = static_cast<int>(date_++);
     cell.date_roles = roles;
     cell.tags.push_back(vocabulary_.date_tag);
+    const bool compared = (roles & (BitOf(WordRole::kFromward) | BitOf(WordRole::kBasisPreposition))) != 0;
+    if (compared) cell.tags.push_back(vocabulary_.basis_tag);
     return cell.last();
   }
 

@@ -118,6 +118,7 @@ class Loader {
     for (size_t i = 0; i < kUnitKinds; ++i) out_.unit_tags[i] = AddTag(kUnitKindNames[i], SenseClass::kNone);
     out_.figure_tag = AddTag("figure", SenseClass::kNone);
     out_.date_tag = AddTag("period", SenseClass::kNone);
+    out_.basis_tag = AddTag("basis_period", SenseClass::kNone);
     out_.duration_tag = out_.unit_tags[static_cast<size_t>(UnitKind::kDuration)];
     out_.threshold_tag = AddTag("threshold_figure", SenseClass::kNone);
     out_.measure_tag = AddTag("measure", SenseClass::kMeasure);

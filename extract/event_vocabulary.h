@@ -142,6 +142,7 @@ struct EventVocabulary {
   std::array<Tag, kUnitKinds> unit_tags{};
   Tag figure_tag = 0;
   Tag date_tag = 0;
+  Tag basis_tag = 0;  // a date that something is compared with: "from last year"
   Tag duration_tag = 0;
   Tag measure_tag = 0;
   Tag verb_tag = 0;
