@@ -20,6 +20,7 @@ class AnchorFinder {
     if (draft_.match.measure != kAbsent && TakeCaptured(static_cast<size_t>(draft_.match.measure))) return true;
     if (draft_.match.rule->measure_behind && LookBehind()) return true;
     if (LookBack(draft_.cell, Floor())) return true;
+    if (TakeUnit()) return true;
     if (Inherit()) return true;
     if (LookBack(Floor(), 0)) return true;
     if (draft_.match.rule->needs_measure) return false;
@@ -88,6 +89,15 @@ class AnchorFinder {
   bool TakeRule() {
     draft_.measure = draft_.match.rule->measure;
     return Takes(draft_.measure);
+  }
+
+  // "shed 600 jobs": the counted thing is the measure.
+  bool TakeUnit() {
+    const int measure = cells_[draft_.cell].measure;
+    if (measure == kAbsent || kind_ != UnitKind::kCount || !Takes(measure)) return false;
+    draft_.measure = measure;
+    draft_.anchor = static_cast<int>(draft_.cell);
+    return true;
   }
 
   bool TakeCaptured(size_t cell) {

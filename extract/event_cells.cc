@@ -42,6 +42,7 @@ class CellReader {
     for (uint32_t at = sentence.first; at < sentence.last;) at = Step(at);
     FoldRestatements();
     MarkPrepositions();
+    out_.dateline = EndOfDateline();
     if (out_.has_figure) WriteTagged();
   }
 
@@ -113,8 +114,9 @@ class CellReader {
       for (const auto& match : matches_) {
         if (at + match.tokens != cell.last()) continue;
         for (const Sense& sense : s_.lexicon->SensesOf(match.phrase)) {
-          if (vocabulary_.ClassOf(sense.tag) == SenseClass::kItem && !sense.exact)
-            cell.item = static_cast<int>(sense.entry);
+          if (sense.exact) continue;
+          if (vocabulary_.ClassOf(sense.tag) == SenseClass::kItem) cell.item = static_cast<int>(sense.entry);
+          if (vocabulary_.ClassOf(sense.tag) == SenseClass::kMeasure) cell.measure = static_cast<int>(sense.entry);
         }
       }
       if (cell.item != kAbsent) return;
@@ -342,6 +344,18 @@ class CellReader {
         if (cells[k].kind != kWordCell || cells[k].Is(WordRole::kRolePreposition)) break;
       }
     }
+  }
+
+  // Wires begin with place, day and agency, and a dash behind them.
+  size_t EndOfDateline() const {
+    constexpr size_t kLongestDateline = 9;
+    for (size_t i = 0; i < out_.cells.size() && i < kLongestDateline; ++i) {
+      const EventCell& cell = out_.cells[i];
+      if (cell.kind == kBarrierCell) return cell.count == 1 && i > 0 ? i : 0;
+      const bool plain = cell.kind == kWordCell && (cell.capital || cell.subject != kAbsent);
+      if (!plain && cell.kind != kDateCell && cell.kind != kCommaCell && cell.kind != kParenthesisCell) return 0;
+    }
+    return 0;
   }
 
   void WriteTagged() {

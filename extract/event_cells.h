@@ -71,6 +71,7 @@ struct EventSentence {
   uint32_t first = 0;  // tokens
   uint32_t last = 0;
   bool has_figure = false;  // one that is no duration
+  size_t dateline = 0;      // cells in front of it are "LONDON, March 3 -"
   std::vector<EventCell> cells;
   TaggedText tagged;  // filled only where has_figure
 };

@@ -64,7 +64,8 @@ constexpr std::array<std::string_view, kWordRoles> kRoleNames = {"up",
                                                                  "place_noun",
                                                                  "national_noun",
                                                                  "since",
-                                                                 "record_word"};
+                                                                 "record_word",
+                                                                 "decided"};
 
 // Phrases of several words are known with hyphens too: "rare-earth", "crude-oil".
 std::vector<std::string> Spellings(const std::string& words) {
@@ -351,6 +352,14 @@ UnitKind EventVocabulary::KindOf(std::string_view unit) const {
   if (!IsCurrency(unit.substr(0, slash)) || unit == "TEU") return UnitKind::kCount;
   const bool plain = slash == std::string_view::npos || unit.substr(slash) == "/100";
   return plain ? UnitKind::kMoney : UnitKind::kPerUnit;
+}
+
+std::string EventVocabulary::ActivityOf(std::string_view measure) const {
+  if (measure == "output") return "production";
+  for (const std::string& activity : activities) {
+    if (measure == activity || measure == activity + "s") return activity;
+  }
+  return {};
 }
 
 int EventVocabulary::MeasureById(std::string_view id) const {

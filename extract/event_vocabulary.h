@@ -113,9 +113,10 @@ enum class WordRole : uint8_t {
   kPlaceNoun,
   kNationalNoun,
   kSince,
-  kRecordNoun,
+  kRecordWord,
+  kDecided,
 };
-inline constexpr size_t kWordRoles = 49;
+inline constexpr size_t kWordRoles = 50;
 inline constexpr uint64_t BitOf(WordRole role) { return uint64_t{1} << static_cast<uint32_t>(role); }
 
 // What a tag of the lexicon is to events.
@@ -155,6 +156,8 @@ struct EventVocabulary {
   UnitKind KindOf(std::string_view unit) const;
   SenseClass ClassOf(Tag tag) const { return tag < class_of.size() ? class_of[tag] : SenseClass::kNone; }
   uint64_t RoleOf(Tag tag) const { return tag < role_of.size() ? role_of[tag] : 0; }
+  // The activity that a measure's name stands for ("exports" -> "export"); empty where it is none.
+  std::string ActivityOf(std::string_view measure) const;
   // The entry of that id; -1 if there is none.
   int MeasureById(std::string_view id) const;
 };

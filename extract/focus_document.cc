@@ -10,6 +10,9 @@ namespace {
 // What the sentence speaks of: the owner of its first figure, else its first noun that can own figures. The world and
 // names of unknown kind change nothing.
 int SpokenOf(const SentenceContext& context, std::span<const EventDraft> drafts) {
+  for (const EventDraft& draft : drafts) {
+    if (draft.subject != kAbsent && context.measure(draft.measure).company) return draft.subject;
+  }
   const auto matters = [&](int entity) {
     if (entity == kAbsent) return false;
     const SubjectKind kind = context.names->KindOf(entity);
@@ -37,6 +40,7 @@ void NoteSubject(const SentenceContext& context, std::span<const EventDraft> dra
       focus.country = entity;
       break;
     case SubjectKind::kCompany:
+    case SubjectKind::kName:
       focus.company = entity;
       break;
     default:

@@ -110,14 +110,51 @@ std::string ActivityOf(const SentenceContext& context, const EventCell& cell) {
 
 void ResolveItem(const SentenceContext& context, EventDraft& draft) { ItemFinder(context, draft).Run(); }
 
+namespace {
+
+// "let mills export 5 t": what the allowance is for.
+std::string ActivityOfVerb(const SentenceContext& context, const EventDraft& draft) {
+  if (draft.match.rule->measure == kAbsent || draft.match.measure == kAbsent) return {};
+  const EventCell& verb = context.cells()[static_cast<size_t>(draft.match.measure)];
+  if (verb.activity != kAbsent) return context.vocabulary->activities[static_cast<size_t>(verb.activity)];
+  return verb.verb != kAbsent ? context.vocabulary->ActivityOf(context.measure(verb.verb).name) : std::string{};
+}
+
+// A limit of the same thing that was spoken of before.
+std::string ActivityBefore(const SentenceContext& context, const EventDraft& draft) {
+  const auto same = [&](const EventDraft& before) {
+    return before.measure == draft.measure && before.event.subject == draft.event.subject &&
+           !before.event.activity.empty();
+  };
+  for (size_t i = context.before.size(); i-- > 0;) {
+    if (same(context.before[i])) return context.before[i].event.activity;
+  }
+  const auto& earlier = context.focus->drafts;
+  std::string found;
+  for (const EventDraft& before : earlier) {
+    if (!same(before)) continue;
+    if (!found.empty() && found != before.event.activity) return {};
+    found = before.event.activity;
+  }
+  return found;
+}
+
+}  // namespace
+
 void ResolveActivity(const SentenceContext& context, EventDraft& draft) {
   const MeasureEntry& measure = context.measure(draft.measure);
+  std::string& activity = draft.event.activity;
   if (!measure.activity.empty()) {
-    draft.event.activity = measure.activity;
+    activity = measure.activity;
     return;
   }
-  if (draft.inherited || draft.carried || !draft.phrase || draft.phrase->activity == kAbsent) return;
-  draft.event.activity = ActivityOf(context, context.cells()[static_cast<size_t>(draft.phrase->activity)]);
+  if (draft.inherited || draft.carried) return;
+  if (activity = ActivityOfVerb(context, draft); !activity.empty()) return;
+  if (draft.phrase && draft.phrase->activity != kAbsent) {
+    activity = ActivityOf(context, context.cells()[static_cast<size_t>(draft.phrase->activity)]);
+  } else if (measure.set && measure.name == "quota") {
+    activity = ActivityBefore(context, draft);
+  }
 }
 
 }  // namespace tallywire::extract

@@ -10,6 +10,7 @@ namespace tallywire::extract {
 namespace {
 
 constexpr size_t kNoCell = SIZE_MAX;
+constexpr double kDoubtOfDocument = 0.95;  // the period stands in another sentence
 
 class PeriodFinder {
  public:
@@ -27,6 +28,7 @@ class PeriodFinder {
     }
     if (draft_.role == CaptureRole::kBase) return FinishBase(own);
     if (own == kNoCell) TakeOver();
+    if (draft_.event.period.empty()) TakeDocument();
     if (draft_.event.kind == EventKind::kChange) FindBasis();
   }
 
@@ -83,8 +85,14 @@ class PeriodFinder {
 
   bool IsBasis(size_t at) const {
     const uint64_t roles = cells_[at].date_roles;
+    if (LiesAhead(at)) return false;  // "raised from October": since then, not from it
     if ((roles & BitOf(WordRole::kFromward)) != 0) return true;
     return (roles & BitOf(WordRole::kBasisPreposition)) != 0 && (roles & BitOf(WordRole::kDatePreposition)) == 0;
+  }
+
+  bool LiesAhead(size_t at) const {
+    const auto days = DaysOf(c_.date(cells_[at]).value);
+    return days && c_.published && days->first > *c_.published;
   }
 
   // "on 2005 levels", "over 2018": a basis where it lies before what the figure is about.
@@ -104,7 +112,7 @@ class PeriodFinder {
   bool IsRecord(size_t at) const {
     if ((cells_[at].date_roles & BitOf(WordRole::kSince)) == 0) return false;
     for (size_t k = at, steps = 0; k-- > 0 && steps < 8; ++steps) {
-      if (cells_[k].Is(WordRole::kRecordNoun)) return true;
+      if (cells_[k].Is(WordRole::kRecordWord)) return true;
     }
     return false;
   }
@@ -203,6 +211,32 @@ class PeriodFinder {
       return;
     }
     TakeOfMeasure(measure);
+  }
+
+  // Prices without a day are those of the day of the news; what the text speaks of throughout (a season, a year) holds
+  // for figures of the same owner or thing.
+  void TakeDocument() {
+    const MeasureEntry& measure = c_.measure(draft_.measure);
+    if (measure.name == "price") return TakeTradingDay();
+    const Grain grain = GrainOf(c_.focus->period);
+    if (draft_.event.kind == EventKind::kShare || grain == Grain::kDay || grain == Grain::kWeek) return;
+    if (draft_.role == CaptureRole::kBase || !SharesFocus()) return;
+    draft_.event.period = c_.focus->period;
+    draft_.doubt *= kDoubtOfDocument;
+  }
+
+  bool SharesFocus() const {
+    return std::any_of(c_.focus->drafts.begin(), c_.focus->drafts.end(), [&](const EventDraft& before) {
+      return before.event.subject == draft_.event.subject && before.event.item == draft_.event.item;
+    });
+  }
+
+  void TakeTradingDay() {
+    const bool any = std::any_of(cells_.begin(), cells_.end(), [](const EventCell& c) { return c.kind == kDateCell; });
+    const bool moved = draft_.match.direction != kAbsent || draft_.event.kind == EventKind::kChange;
+    if (any || !moved || !c_.published || draft_.event.modality != Modality::kActual) return;
+    draft_.event.period = ToIsoDate(*c_.published);
+    draft_.doubt *= kDoubtOfDocument;
   }
 
   // The text spoke of that measure before and has named no other period since. Prices move daily, targets are told

@@ -125,6 +125,7 @@ class CueFinder {
     if (PastBase()) return Modality::kActual;
     if (has(WordRole::kForecast)) return Past() ? Modality::kActual : Modality::kForecast;
     if (has(WordRole::kPlanned)) return Modality::kPlanned;
+    if (has(WordRole::kDecided) && IsInfinitive()) return Modality::kPlanned;
     if (IsInfinitive() && !c_.before.empty()) return c_.before.back().event.modality;
     if (has(WordRole::kFuture))
       return c_.measure(draft_.measure).set || !draft_.phrase ? Modality::kPlanned : Modality::kForecast;

@@ -8,6 +8,8 @@ namespace {
 
 constexpr double kDoubtOfFocus = 0.97;  // the subject stands in another sentence, or behind a pronoun
 
+bool IsGoverned(std::span<const EventCell> cells, size_t cell);
+
 class SubjectFinder {
  public:
   SubjectFinder(const SentenceContext& context, EventDraft& draft)
@@ -76,8 +78,23 @@ class SubjectFinder {
     return false;
   }
 
+  // A name that stands in no vocabulary and opens the sentence owns the results it reports.
+  bool TakeReporter(size_t from) {
+    if (!c_.measure(draft_.measure).company) return false;
+    for (size_t at = c_.sentence->dateline; at < std::min(from, c_.sentence->dateline + 6); ++at) {
+      const int entity = cells_[at].subject;
+      if (entity == kAbsent || IsGoverned(cells_, at)) continue;
+      const SubjectKind kind = c_.names->KindOf(entity);
+      if (kind != SubjectKind::kName) return false;
+      Take(static_cast<int>(at));
+      return true;
+    }
+    return false;
+  }
+
   // The nearest subject or description in front of `from`, else what the text speaks of.
   void TakeNearest(size_t from) {
+    if (TakeReporter(from)) return;
     for (size_t at = from; at-- > 0;) {
       if (cells_[at].subject != kAbsent && CanBeSubject(c_, at)) return Take(static_cast<int>(at));
       if (const int referent = ReferentOf(c_, at); referent != kAbsent) return TakeReferent(referent, at);
@@ -215,6 +232,7 @@ bool CanBeSubject(const SentenceContext& context, size_t cell) {
   const auto cells = context.cells();
   const EventCell& at = cells[cell];
   const SubjectKind kind = context.names->KindOf(at.subject);
+  if (cell < context.sentence->dateline) return false;
   if (kind == SubjectKind::kPerson || Describes(cells, cell) || IsGoverned(cells, cell)) return false;
   if (at.adjective && !ModifiesOwned(cells, cell)) return false;
   if (IntroducesPerson(context, cell) || IsSeat(context, cell)) return false;
