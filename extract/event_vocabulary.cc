@@ -65,7 +65,8 @@ constexpr std::array<std::string_view, kWordRoles> kRoleNames = {"up",
                                                                  "national_noun",
                                                                  "since",
                                                                  "record_word",
-                                                                 "decided"};
+                                                                 "decided",
+                                                                 "company_noun"};
 
 // Phrases of several words are known with hyphens too: "rare-earth", "crude-oil".
 std::vector<std::string> Spellings(const std::string& words) {

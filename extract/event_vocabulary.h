@@ -115,8 +115,9 @@ enum class WordRole : uint8_t {
   kSince,
   kRecordWord,
   kDecided,
+  kCompanyNoun,
 };
-inline constexpr size_t kWordRoles = 50;
+inline constexpr size_t kWordRoles = 51;
 inline constexpr uint64_t BitOf(WordRole role) { return uint64_t{1} << static_cast<uint32_t>(role); }
 
 // What a tag of the lexicon is to events.

@@ -149,6 +149,24 @@ class NameReader {
     return end;
   }
 
+  // "Sotheby's Holdings Inc.": what follows the clitic only says that it is a company.
+  uint32_t BehindPossessive(uint32_t end, const Sentence& sentence) const {
+    if (end + 1 >= sentence.last || !IsClitic(end) || !IsCapital(end + 1)) return end;
+    const uint32_t behind = EndOfRun(end + 1, sentence);
+    bool suffix = false;
+    for (uint32_t i = end + 1; i < behind; ++i) {
+      const bool known = SuffixAt(i) > 0;
+      if (!known && !vocabulary_.company_words.contains(Word(i)) && Word(i) != ".") return end;
+      suffix = suffix || known;
+    }
+    return suffix ? behind : end;
+  }
+
+  bool IsClitic(uint32_t at) const {
+    const std::string_view text = reading_.TextOf(at);
+    return text == "'s" || text == "\u2019s";
+  }
+
   // "R." of "R. N. Mirdha", "Dr." and the like keep their full stop inside a name.
   bool IsInitial(uint32_t at) const {
     const std::string word = Word(at);
@@ -160,7 +178,7 @@ class NameReader {
   Run RunAt(uint32_t at, const Sentence& sentence) const {
     Run run{at, at, {}, SubjectKind::kName};
     if (!IsCapital(at)) return run;
-    const uint32_t end = EndOfRun(at, sentence);
+    const uint32_t end = BehindPossessive(EndOfRun(at, sentence), sentence);
     uint32_t first = BehindTitles(at, end);
     const bool titled = first > at;
     while (first + 2 < end && vocabulary_.portfolios.contains(Word(first)) &&
@@ -197,17 +215,30 @@ class NameReader {
            (begins_sentence && word.size() < 2);
   }
 
+  // How many tokens the company suffix at `at` has; 0 where there is none. "A/S" is three.
+  uint32_t SuffixAt(uint32_t at) const {
+    const bool stop = at + 1 < reading_.tokens.size() && Word(at + 1) == "." && !reading_.tokens[at + 1].space_before;
+    if (stop && vocabulary_.company_suffixes.contains(Word(at) + ".")) return 2;
+    if (vocabulary_.company_suffixes.contains(Word(at))) return 1;
+    if (at + 2 >= reading_.tokens.size() || Word(at + 1) != "/") return 0;
+    return vocabulary_.company_suffixes.contains(Word(at) + "/" + Word(at + 2)) ? 3 : 0;
+  }
+
   // The words of the run, its company suffix cut off and noted.
   void TakeWords(Run& run) const {
     for (uint32_t i = run.first; i < run.last; ++i) {
       const std::string word = Word(i);
-      const bool suffix = vocabulary_.company_suffixes.contains(word);
-      if (suffix && i > run.first) {
+      const uint32_t suffix = i > run.first ? SuffixAt(i) : 0;
+      if (suffix > 0) {
         run.kind = SubjectKind::kCompany;
-        run.last = i + 1;
+        run.last = i + suffix;
         break;
       }
       if (word == ".") continue;
+      if (IsClitic(i) && !run.words.empty()) {
+        run.words.back() += "'s";
+        continue;
+      }
       const bool glued = !run.words.empty() && !reading_.tokens[i].space_before && i > run.first && Word(i - 1) != ".";
       if (glued || word == "-") {
         run.words.back() += word;

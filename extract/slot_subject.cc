@@ -83,6 +83,7 @@ class SubjectFinder {
     if (!c_.measure(draft_.measure).company) return false;
     for (size_t at = c_.sentence->dateline; at < std::min(from, c_.sentence->dateline + 6); ++at) {
       const int entity = cells_[at].subject;
+      if (cells_[at].Is(WordRole::kArticle)) return false;
       if (entity == kAbsent || IsGoverned(cells_, at)) continue;
       const SubjectKind kind = c_.names->KindOf(entity);
       if (kind != SubjectKind::kName) return false;
@@ -161,8 +162,28 @@ bool SpeaksHere(std::span<const EventCell> cells, size_t cell) {
   return false;
 }
 
-// "the world's largest producer" is a description of something else.
+constexpr size_t kLongestDescription = 7;  // cells
+
+// "The St. Louis company": names inside the description are no owners. `noun` is the cell of "company".
+bool IsCompanyDescription(std::span<const EventCell> cells, size_t noun) {
+  if (!cells[noun].Is(WordRole::kCompanyNoun)) return false;
+  for (size_t at = noun, steps = 0; at-- > 0 && steps < kLongestDescription; ++steps) {
+    if (cells[at].Is(WordRole::kArticle)) return true;
+    if (cells[at].kind != kWordCell && cells[at].kind != kCommaCell) return false;
+    if (cells[at].Is(WordRole::kNounPreposition) || cells[at].Is(WordRole::kReport)) return false;
+  }
+  return false;
+}
+
+// "the world's largest producer" and "the New York auction house" are descriptions of something else.
 bool Describes(std::span<const EventCell> cells, size_t cell) {
+  if (cell > 0 && cells[cell - 1].Is(WordRole::kArticle)) {
+    const size_t end = std::min(cells.size(), cell + kLongestDescription);
+    for (size_t at = cell + 1; at < end; ++at) {
+      if (cells[at].kind != kWordCell && cells[at].kind != kCommaCell) break;
+      if (cells[at].Is(WordRole::kCompanyNoun)) return true;
+    }
+  }
   if (!cells[cell].possessive) return false;
   const size_t end = std::min(cells.size(), cell + 3);
   for (size_t at = cell + 1; at < end; ++at) {
@@ -203,11 +224,15 @@ bool IntroducesPerson(const SentenceContext& context, size_t cell) {
 
 bool IsPlace(SubjectKind kind) { return kind == SubjectKind::kCountry || kind == SubjectKind::kRegion; }
 
-// "Example Corp., New York, had net of": where the company sits.
+// "Example Corp., Salem, Mass., had net of": where the company sits.
 bool IsSeat(const SentenceContext& context, size_t cell) {
   const auto cells = context.cells();
-  if (cell < 2 || cells[cell - 1].kind != kCommaCell || cells[cell - 2].subject == kAbsent) return false;
-  return IsPlace(context.names->KindOf(cells[cell].subject)) && context.names->IsCompany(cells[cell - 2].subject);
+  for (size_t at = cell; at >= 2 && cells[at - 1].kind == kCommaCell; at -= 2) {
+    const int before = cells[at - 2].subject;
+    if (before != kAbsent && context.names->IsCompany(before)) return true;
+    if (!cells[at - 2].capital) return false;
+  }
+  return false;
 }
 
 // Whether "the country", "the company" or "its" may stand for a thing of that kind.
@@ -247,12 +272,15 @@ int ReferentOf(const SentenceContext& context, size_t cell) {
   const auto cells = context.cells();
   constexpr uint64_t kReferring = BitOf(WordRole::kPronoun) | BitOf(WordRole::kDefinite) |
                                   BitOf(WordRole::kDefiniteCountry) | BitOf(WordRole::kDefiniteCompany);
-  if ((cells[cell].roles & kReferring) == 0) return kAbsent;
+  const bool company = IsCompanyDescription(cells, cell);
+  if ((cells[cell].roles & kReferring) == 0 && !company) return kAbsent;
   for (size_t at = cell; at-- > 0;) {
     const int entity = cells[at].subject;
     if (entity == kAbsent || cells[at].adjective || IsGoverned(cells, at) || Describes(cells, at)) continue;
-    if (Agrees(cells[cell], context.names->KindOf(entity))) return entity;
+    const SubjectKind kind = context.names->KindOf(entity);
+    if (company ? kind == SubjectKind::kCompany : Agrees(cells[cell], kind)) return entity;
   }
+  if (company) return context.focus->company;
   return LastSpokenOf(*context.focus, cells[cell]);
 }
 
