@@ -133,7 +133,8 @@ class CellReader {
       if (before.kind == kFigureCell || before.kind == kDateCell || (before.roles & wanted) == 0 ||
           before.measure != kAbsent)
         break;
-      roles |= before.roles & (wanted | BitOf(WordRole::kFromward) | BitOf(WordRole::kSince));
+      roles |=
+          before.roles & (wanted | BitOf(WordRole::kFromward) | BitOf(WordRole::kSince) | BitOf(WordRole::kEnding));
       out_.cells.pop_back();
       ++roles_taken_;
     }
@@ -351,7 +352,7 @@ class CellReader {
     constexpr size_t kLongestDateline = 9;
     for (size_t i = 0; i < out_.cells.size() && i < kLongestDateline; ++i) {
       const EventCell& cell = out_.cells[i];
-      if (cell.kind == kBarrierCell) return cell.count == 1 && i > 0 ? i : 0;
+      if (cell.kind == kBarrierCell) return reading_.tokens[cell.first].kind == TokenKind::kSymbol ? i : 0;
       const bool plain = cell.kind == kWordCell && (cell.capital || cell.subject != kAbsent);
       if (!plain && cell.kind != kDateCell && cell.kind != kCommaCell && cell.kind != kParenthesisCell) return 0;
     }

@@ -108,6 +108,24 @@ std::string SpanFrom(Day first, int months) {
   return ToIsoDate(first).substr(0, 7) + "/" + ToIsoDate(Day(last)).substr(0, 7);
 }
 
+std::string SpanUntil(std::string_view length, std::string_view end) {
+  const auto days = DaysOf(end);
+  if (!days) return {};
+  if (length == "P1W") return ToIsoDate(AddDays(days->last, -6)) + "/" + ToIsoDate(days->last);
+  const std::chrono::year_month_day last(days->last);
+  // A season's second year is the one it ends in, whatever year the month was read as.
+  const bool season = length.size() == 9 && DigitsAt(length, 0, 4) && length[4] == '/' && DigitsAt(length, 5, 4);
+  if (season) {
+    const auto first = std::chrono::year(NumberAt(length, 5, 4)) / last.month() / 1 - std::chrono::months(11);
+    return SpanFrom(Day(first), 12);
+  }
+  const auto months = MonthsOf(length);
+  if (!months) return {};
+  const std::chrono::year_month_day behind(days->last + std::chrono::days(1));
+  const auto first = behind - std::chrono::months(*months);
+  return first.ok() ? SpanFrom(Day(first), *months) : std::string{};
+}
+
 bool EndsBefore(std::string_view period, std::optional<Day> day) {
   const auto days = DaysOf(period);
   return days && day && days->last < *day;

@@ -30,6 +30,10 @@ std::optional<int> MonthsOf(std::string_view length);
 // The span of so many months that begins on that day, as months where it begins a month: "1987-03/1988-02".
 std::string SpanFrom(Day first, int months);
 
+// The span of a TIMEX3 length or a season that ends on that day or month: "P1Y" and "1989-09-30" give
+// "1988-10/1989-09", "1986/1987" and "1987-08" "1986-09/1987-08". Empty where the length has no such span.
+std::string SpanUntil(std::string_view length, std::string_view end);
+
 // The period's last day lies before the given one. False where either is unknown.
 bool EndsBefore(std::string_view period, std::optional<Day> day);
 

@@ -66,7 +66,8 @@ constexpr std::array<std::string_view, kWordRoles> kRoleNames = {"up",
                                                                  "since",
                                                                  "record_word",
                                                                  "decided",
-                                                                 "company_noun"};
+                                                                 "company_noun",
+                                                                 "ending"};
 
 // Phrases of several words are known with hyphens too: "rare-earth", "crude-oil".
 std::vector<std::string> Spellings(const std::string& words) {
@@ -163,6 +164,7 @@ class Loader {
     entry.company = table["company"].value_or(false);
     entry.weak = table["weak"].value_or(false);
     entry.rate = table["rate"].value_or(false);
+    entry.standing = table["standing"].value_or(false);
     if (auto status = ReadUnits(file, table, entry.units); !status) return status;
     auto takes = StringsOf(file, table.get("takes"));
     auto words = StringsOf(file, table.get("words"));

@@ -45,10 +45,11 @@ struct MeasureEntry {
   uint32_t units = 0;  // mask of UnitKind
   bool takes_item = false;
   bool takes_subject = false;
-  bool set = false;      // fixed by an authority
-  bool company = false;  // a figure of a company's accounts
-  bool weak = false;     // not looked for at a distance
-  bool rate = false;     // a per cent may be its level: inflation, a tariff
+  bool set = false;       // fixed by an authority
+  bool company = false;   // a figure of a company's accounts
+  bool weak = false;      // not looked for at a distance
+  bool standing = false;  // a state rather than a flow: no period is taken over from other sentences
+  bool rate = false;      // a per cent may be its level: inflation, a tariff
 };
 
 struct ItemEntry {
@@ -116,8 +117,9 @@ enum class WordRole : uint8_t {
   kRecordWord,
   kDecided,
   kCompanyNoun,
+  kEnding,
 };
-inline constexpr size_t kWordRoles = 51;
+inline constexpr size_t kWordRoles = 52;
 inline constexpr uint64_t BitOf(WordRole role) { return uint64_t{1} << static_cast<uint32_t>(role); }
 
 // What a tag of the lexicon is to events.

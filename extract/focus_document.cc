@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "extract/event_draft.h"
+#include "model/period.h"
 
 namespace tallywire::extract {
 namespace {
@@ -66,6 +67,12 @@ void NoteSpeakers(const SentenceContext& context, DocumentFocus& focus) {
   }
 }
 
+bool LiesBefore(std::string_view period, std::string_view other) {
+  const auto days = DaysOf(period);
+  const auto others = DaysOf(other);
+  return days && others && days->last < others->first;
+}
+
 void NotePeriod(const Event& event, DocumentFocus& focus) {
   const auto known = std::find_if(focus.periods.begin(), focus.periods.end(),
                                   [&](const auto& entry) { return entry.first == event.measure; });
@@ -86,6 +93,8 @@ void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts,
   if (const std::string& actor = drafts.front().event.actor; !actor.empty()) focus.speakers.push_back(actor);
   for (const EventDraft& draft : drafts) {
     if (draft.role == CaptureRole::kBase || draft.event.period.empty()) continue;
+    // A look back ("a year earlier it lost $2 million") leaves what the text is about as it was.
+    if (LiesBefore(draft.event.period, focus.period)) continue;
     if (focus.period != draft.event.period) focus.basis.clear();
     focus.period = draft.event.period;
     NotePeriod(draft.event, focus);

@@ -23,8 +23,10 @@ class PeriodFinder {
       draft_.event.period = SpanOf(own);
       draft_.event.period_text = std::string(c_.text(cells_[own]));
       // "when net was $2 million a year ago": the year-ago quarter, where the text speaks of a quarter.
-      if (c_.date(cells_[own]).value.size() == 4 && !StartsWithDigit(draft_.event.period_text))
-        draft_.event.period = Fit(draft_.event.period, Current());
+      const std::string current = Current();
+      const bool earlier = YearOf(draft_.event.period) < YearOf(current);
+      if (earlier && !StartsWithDigit(draft_.event.period_text))
+        draft_.event.period = Fit(draft_.event.period, current);
     }
     if (draft_.role == CaptureRole::kBase) return FinishBase(own);
     if (own == kNoCell) TakeOver();
@@ -44,6 +46,12 @@ class PeriodFinder {
   std::string SpanOf(size_t at) const {
     const std::string& value = c_.date(cells_[at]).value;
     if (value.size() > 1 && value.front() == 'P') return SpanOfLength(at, value);
+    if (EndsSpan(at) && at > 0 && cells_[at - 1].kind == kDateCell) {
+      if (auto span = SpanUntil(c_.date(cells_[at - 1]).value, value); !span.empty()) return span;
+    }
+    if (EndsSpan(at + 1)) {
+      if (auto span = SpanUntil(value, c_.date(cells_[at + 1]).value); !span.empty()) return span;
+    }
     if ((cells_[at].date_roles & BitOf(WordRole::kSince)) != 0 && c_.published) {
       const auto days = DaysOf(value);
       if (days && days->first < *c_.published) return value + "/" + ToIsoDate(*c_.published);
@@ -54,6 +62,7 @@ class PeriodFinder {
   // "12 months from March 1" ends a day before the next March; "the nine months" of company results run from the
   // beginning of the year to the end of the quarter the text speaks of.
   std::string SpanOfLength(size_t at, const std::string& length) const {
+    if (EndsSpan(at + 1)) return SpanUntil(length, c_.date(cells_[at + 1]).value);
     const auto months = MonthsOf(length);
     if (!months) return {};
     if (at + 1 < cells_.size() && cells_[at + 1].kind == kDateCell && StartsSpan(at + 1)) {
@@ -66,6 +75,11 @@ class PeriodFinder {
     const auto end = std::chrono::year_month_day(days->last);
     if (static_cast<int>(static_cast<unsigned>(end.month())) != *months) return {};
     return SpanFrom(Day(end.year() / std::chrono::January / 1), *months);
+  }
+
+  bool EndsSpan(size_t at) const {
+    return at < cells_.size() && cells_[at].kind == kDateCell &&
+           (cells_[at].date_roles & BitOf(WordRole::kEnding)) != 0;
   }
 
   bool StartsSpan(size_t at) const {
@@ -218,6 +232,7 @@ class PeriodFinder {
   void TakeDocument() {
     const MeasureEntry& measure = c_.measure(draft_.measure);
     if (measure.name == "price") return TakeTradingDay();
+    if (measure.standing) return;
     const Grain grain = GrainOf(c_.focus->period);
     if (draft_.event.kind == EventKind::kShare || grain == Grain::kDay || grain == Grain::kWeek) return;
     if (draft_.role == CaptureRole::kBase || !SharesFocus()) return;
@@ -242,7 +257,7 @@ class PeriodFinder {
   // The text spoke of that measure before and has named no other period since. Prices move daily, targets are told
   // apart by their own years.
   void TakeOfMeasure(const MeasureEntry& measure) {
-    if (measure.name == "price" || draft_.event.modality != Modality::kActual) return;
+    if (measure.name == "price" || measure.standing || draft_.event.modality != Modality::kActual) return;
     for (const auto& [name, period] : c_.focus->periods) {
       const Grain grain = GrainOf(period);
       if (name == measure.name && grain != Grain::kDay && grain != Grain::kWeek) draft_.event.period = period;
