@@ -7,8 +7,9 @@
 namespace tallywire::extract {
 namespace {
 
-constexpr size_t kWeakReach = 6;    // cells between a weak measure and its figure
-constexpr size_t kBehindReach = 9;  // cells between a figure and a measure behind it
+constexpr double kDoubtOfUnit = 0.8;  // only the unit says what is measured
+constexpr size_t kWeakReach = 6;      // cells between a weak measure and its figure
+constexpr size_t kBehindReach = 9;    // cells between a figure and a measure behind it
 
 class AnchorFinder {
  public:
@@ -25,7 +26,7 @@ class AnchorFinder {
     if (LookBack(Floor(), 0)) return true;
     if (draft_.match.rule->needs_measure) return false;
     if (!draft_.match.rule->measure_behind && LookBehind()) return true;
-    return CarryOver();
+    return CarryOver() || TakeByUnit();
   }
 
  private:
@@ -61,7 +62,7 @@ class AnchorFinder {
       if (!Takes(cells_[at].measure)) continue;
       draft_.measure = cells_[at].measure;
       draft_.anchor = static_cast<int>(at);
-      draft_.phrase = ReadMeasurePhrase(*c_.vocabulary, cells_, at);
+      draft_.phrase = ReadMeasurePhrase(*c_.vocabulary, *c_.names, cells_, at);
       draft_.phrase->measure = draft_.measure;
       return true;
     }
@@ -89,6 +90,15 @@ class AnchorFinder {
   bool TakeRule() {
     draft_.measure = draft_.match.rule->measure;
     return Takes(draft_.measure);
+  }
+
+  // "a voluntary cut of 1 million barrels per day": such a unit has one measure unless another is named.
+  bool TakeByUnit() {
+    const int measure = c_.vocabulary->MeasureByUnit(c_.figure(draft_.figure).unit);
+    if (measure == kAbsent || draft_.event.kind == EventKind::kShare) return false;
+    draft_.measure = measure;
+    draft_.doubt *= kDoubtOfUnit;
+    return true;
   }
 
   // "shed 600 jobs": the counted thing is the measure.
@@ -177,6 +187,7 @@ class AnchorFinder {
     draft_.subject = from.subject;
     draft_.event.activity = from.event.activity;
     draft_.event.item = from.event.item;
+    draft_.event.counterparty = from.event.counterparty;
     draft_.event.subject = from.event.subject;
     draft_.event.item_text = from.event.item_text;
     draft_.event.subject_text = from.event.subject_text;

@@ -220,7 +220,7 @@ class Builder {
       other.event.measure = c_.measure(other.measure).name;
       other.event.activity = c_.measure(other.measure).activity;
       other.event.measure_text = std::string(c_.text(cells[head - 2]));
-      const MeasurePhrase first = ReadMeasurePhrase(*c_.vocabulary, cells, head - 2);
+      const MeasurePhrase first = ReadMeasurePhrase(*c_.vocabulary, *c_.names, cells, head - 2);
       EventDraft owner = other;
       owner.phrase = first;
       owner.phrase->measure = other.measure;

@@ -244,7 +244,28 @@ class CellReader {
     return false;
   }
 
+  // "Tesla delivered", "Rusal's", but not "Cumulative imports": a verb or a clitic follows the name.
+  bool ActsNext(uint32_t at) {
+    if (at >= out_.last) return false;
+    if (IsPossessive(at)) return true;
+    matches_.clear();
+    s_.lexicon->AllAt(reading_.words, at, matches_);
+    constexpr uint64_t kVerbs = BitOf(WordRole::kUp) | BitOf(WordRole::kDown) | BitOf(WordRole::kBe) |
+                                BitOf(WordRole::kReach) | BitOf(WordRole::kSet) | BitOf(WordRole::kHave) |
+                                BitOf(WordRole::kAccount) | BitOf(WordRole::kReport) | BitOf(WordRole::kForecast) |
+                                BitOf(WordRole::kPlanned) | BitOf(WordRole::kFuture);
+    for (const auto& match : matches_) {
+      for (const Sense& sense : s_.lexicon->SensesOf(match.phrase)) {
+        const SenseClass what = vocabulary_.ClassOf(sense.tag);
+        if (what == SenseClass::kMeasure || what == SenseClass::kItem) return false;
+        if (what == SenseClass::kMeasureVerb || (vocabulary_.RoleOf(sense.tag) & kVerbs) != 0) return true;
+      }
+    }
+    return false;
+  }
+
   uint32_t TakeName(const NameSpan& name) {
+    if (name.doubtful && !ActsNext(name.last)) return TakeWord(name.first, kWordCell);
     EventCell& cell = Push(name.first, name.last - name.first, kWordCell);
     cell.subject = name.entity;
     cell.tags.push_back(vocabulary_.subject_tag);

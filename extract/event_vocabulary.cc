@@ -67,7 +67,9 @@ constexpr std::array<std::string_view, kWordRoles> kRoleNames = {"up",
                                                                  "record_word",
                                                                  "decided",
                                                                  "company_noun",
-                                                                 "ending"};
+                                                                 "ending",
+                                                                 "owner",
+                                                                 "upon"};
 
 // Phrases of several words are known with hyphens too: "rare-earth", "crude-oil".
 std::vector<std::string> Spellings(const std::string& words) {
@@ -165,6 +167,8 @@ class Loader {
     entry.weak = table["weak"].value_or(false);
     entry.rate = table["rate"].value_or(false);
     entry.standing = table["standing"].value_or(false);
+    auto alone = StringsOf(file, table.get("units_alone"));
+    if (!alone) return tl::unexpected(alone.error());
     if (auto status = ReadUnits(file, table, entry.units); !status) return status;
     auto takes = StringsOf(file, table.get("takes"));
     auto words = StringsOf(file, table.get("words"));
@@ -181,6 +185,7 @@ class Loader {
       measure_phrases_.emplace_back();
       out_.measure_tags.push_back(AddTag("measure-" + entry.id, SenseClass::kNone));
     }
+    for (const std::string& unit : *alone) out_.unit_measures[unit] = static_cast<int>(at);
     out_.measures[at] = std::move(entry);
     measure_phrases_[at] = {std::move(*words), std::move(*verbs)};
     return {};
@@ -220,22 +225,27 @@ class Loader {
   }
 
   Status ReadItems(const RuleFile& file, const toml::table& table) {
-    return ReadNamed(file, table, "items",
-                     [this](std::string name, const toml::table* inner, std::vector<std::string> words) -> Status {
-                       const size_t at = Slot(item_index_, item_phrases_, name);
-                       if (at == out_.items.size()) out_.items.emplace_back();
-                       out_.items[at] = {std::move(name), inner == nullptr || (*inner)["priced"].value_or(true)};
-                       item_phrases_[at] = {std::move(words), {}};
-                       return {};
-                     });
+    return ReadNamed(
+        file, table, "items",
+        [this, &file](std::string name, const toml::table* inner, std::vector<std::string> words) -> Status {
+          const size_t at = Slot(item_index_, item_phrases_, name);
+          if (at == out_.items.size()) out_.items.emplace_back();
+          if (inner != nullptr) {
+            auto alone = StringsOf(file, inner->get("units_alone"));
+            if (!alone) return tl::unexpected(alone.error());
+            for (const std::string& unit : *alone) out_.unit_items[unit] = static_cast<int>(at);
+          }
+          out_.items[at] = {std::move(name), inner == nullptr || (*inner)["priced"].value_or(true)};
+          item_phrases_[at] = {std::move(words), {}};
+          return {};
+        });
   }
 
   Status ReadSubjects(const RuleFile& file, const toml::table& table) {
-    static const std::map<std::string_view, SubjectKind> kinds = {{"country", SubjectKind::kCountry},
-                                                                  {"region", SubjectKind::kRegion},
-                                                                  {"organisation", SubjectKind::kOrganisation},
-                                                                  {"world", SubjectKind::kWorld},
-                                                                  {"company", SubjectKind::kCompany}};
+    static const std::map<std::string_view, SubjectKind> kinds = {
+        {"country", SubjectKind::kCountry},           {"region", SubjectKind::kRegion},
+        {"organisation", SubjectKind::kOrganisation}, {"world", SubjectKind::kWorld},
+        {"company", SubjectKind::kCompany},           {"area", SubjectKind::kArea}};
     return ReadNamed(file, table, "subjects",
                      [&](const std::string& name, const toml::table* inner, std::vector<std::string> words) -> Status {
                        std::vector<std::string> adjectives;
@@ -355,6 +365,16 @@ UnitKind EventVocabulary::KindOf(std::string_view unit) const {
   if (!IsCurrency(unit.substr(0, slash)) || unit == "TEU") return UnitKind::kCount;
   const bool plain = slash == std::string_view::npos || unit.substr(slash) == "/100";
   return plain ? UnitKind::kMoney : UnitKind::kPerUnit;
+}
+
+int EventVocabulary::MeasureByUnit(const std::string& unit) const {
+  const auto found = unit_measures.find(unit);
+  return found != unit_measures.end() ? found->second : -1;
+}
+
+int EventVocabulary::ItemByUnit(const std::string& unit) const {
+  const auto found = unit_items.find(unit);
+  return found != unit_items.end() ? found->second : -1;
 }
 
 std::string EventVocabulary::ActivityOf(std::string_view measure) const {

@@ -57,7 +57,7 @@ struct ItemEntry {
   bool priced = true;  // "X fell $1" is about its price
 };
 
-enum class SubjectKind : uint8_t { kCountry, kRegion, kOrganisation, kWorld, kCompany, kPerson, kName };
+enum class SubjectKind : uint8_t { kCountry, kRegion, kOrganisation, kWorld, kCompany, kPerson, kName, kArea };
 
 struct SubjectEntry {
   std::string name;
@@ -118,8 +118,10 @@ enum class WordRole : uint8_t {
   kDecided,
   kCompanyNoun,
   kEnding,
+  kOwner,
+  kUpon,
 };
-inline constexpr size_t kWordRoles = 52;
+inline constexpr size_t kWordRoles = 54;
 inline constexpr uint64_t BitOf(WordRole role) { return uint64_t{1} << static_cast<uint32_t>(role); }
 
 // What a tag of the lexicon is to events.
@@ -134,6 +136,8 @@ struct EventVocabulary {
   std::vector<SubjectEntry> subjects;
   std::vector<std::string> activities;
   std::unordered_map<std::string, UnitKind> unit_kinds;
+  std::unordered_map<std::string, int> unit_measures;  // by unit: entry
+  std::unordered_map<std::string, int> unit_items;
   WordSet company_suffixes;
   WordSet company_words;  // kept in the name
   WordSet bodies;         // "Ministry", "Embassy": names that begin or end with one are organisations
@@ -161,6 +165,9 @@ struct EventVocabulary {
   uint64_t RoleOf(Tag tag) const { return tag < role_of.size() ? role_of[tag] : 0; }
   // The activity that a measure's name stands for ("exports" -> "export"); empty where it is none.
   std::string ActivityOf(std::string_view measure) const;
+  // What the unit alone tells: the measure that is meant, -1 for none, and the thing.
+  int MeasureByUnit(const std::string& unit) const;
+  int ItemByUnit(const std::string& unit) const;
   // The entry of that id; -1 if there is none.
   int MeasureById(std::string_view id) const;
 };

@@ -83,13 +83,18 @@ class ItemFinder {
     return false;
   }
 
+  void TakeByUnit() {
+    const int entry = c_.vocabulary->ItemByUnit(c_.figure(draft_.figure).unit);
+    if (entry != kAbsent) TakeEntry(entry, kAbsent);
+  }
+
   void TakeFromFocus(const MeasureEntry& measure) {
     if (IsCompanyShare(measure)) {
       draft_.event.item = c_.measure(c_.vocabulary->MeasureById("shares")).item;
       return;
     }
     const int entry = c_.focus->item != kAbsent ? c_.focus->item : c_.focus->main_item;
-    if (entry == kAbsent) return;
+    if (entry == kAbsent) return TakeByUnit();
     TakeEntry(entry, kAbsent);
     draft_.doubt *= 0.97;
   }

@@ -12,8 +12,9 @@ bool IsModifier(const EventCell& cell) {
 
 class PhraseReader {
  public:
-  PhraseReader(const EventVocabulary& vocabulary, std::span<const EventCell> cells, size_t head)
-      : vocabulary_(vocabulary), cells_(cells) {
+  PhraseReader(const EventVocabulary& vocabulary, const DocumentNames& names, std::span<const EventCell> cells,
+               size_t head)
+      : vocabulary_(vocabulary), names_(names), cells_(cells) {
     out_.head = head;
     out_.first = head;
     out_.last = head + 1;
@@ -94,6 +95,7 @@ class PhraseReader {
     const bool names_activity = cell.activity != kAbsent || cell.measure != kAbsent;
     if (names_activity && cell.item == kAbsent && out_.activity == kAbsent) out_.activity = Number(at);
     if (cell.subject == kAbsent || out_.subject != kAbsent) return;
+    if (names_.KindOf(cell.subject) == SubjectKind::kArea) return;
     // Of two names in a row the possessive or the adjective is the owner; a plain name in front is one too.
     out_.subject = Number(at);
   }
@@ -138,13 +140,33 @@ class PhraseReader {
     if (cell.activity != kAbsent && cell.item == kAbsent && measure.set && out_.activity == kAbsent)
       out_.activity = Number(at);
     if (cell.subject == kAbsent) return;
-    const bool other_side = (preposition.Is(WordRole::kToward) && measure.name == "exports") ||
-                            (preposition.Is(WordRole::kFromward) && measure.name == "imports");
-    int& slot = other_side ? out_.counterparty : out_.subject;
-    if (slot == kAbsent) slot = Number(at);
+    const SubjectKind kind = names_.KindOf(cell.subject);
+    if (kind == SubjectKind::kArea) return;
+    if (IsOtherSide(preposition, measure)) {
+      if (out_.counterparty == kAbsent) out_.counterparty = Number(at);
+      return;
+    }
+    // "in the Bay of Plenty" says where, unless it is a country or the like.
+    const bool where = preposition.Is(WordRole::kToward) || kind == SubjectKind::kName;
+    if (where && !preposition.Is(WordRole::kOwner)) return;
+    if (out_.subject == kAbsent && !out_.pronoun) out_.subject = Number(at);
+  }
+
+  // Exports and export quotas go to somebody, imports come from somebody, tariffs are put on somebody's goods.
+  bool IsOtherSide(const EventCell& preposition, const MeasureEntry& measure) const {
+    const auto about = [&](std::string_view name, std::string_view activity) {
+      if (measure.name == name) return true;
+      if (out_.activity == kAbsent || !measure.set) return false;
+      const EventCell& cell = cells_[static_cast<size_t>(out_.activity)];
+      return cell.activity != kAbsent && vocabulary_.activities[static_cast<size_t>(cell.activity)] == activity;
+    };
+    return (preposition.Is(WordRole::kToward) && about("exports", "export")) ||
+           (preposition.Is(WordRole::kFromward) && about("imports", "import")) ||
+           (preposition.Is(WordRole::kUpon) && measure.name == "tariff");
   }
 
   const EventVocabulary& vocabulary_;
+  const DocumentNames& names_;
   const std::span<const EventCell> cells_;
   MeasurePhrase out_;
 };
@@ -156,8 +178,9 @@ size_t HeadOf(std::span<const EventCell> cells, size_t cell) {
   return cell;
 }
 
-MeasurePhrase ReadMeasurePhrase(const EventVocabulary& vocabulary, std::span<const EventCell> cells, size_t cell) {
-  return PhraseReader(vocabulary, cells, HeadOf(cells, cell)).Run();
+MeasurePhrase ReadMeasurePhrase(const EventVocabulary& vocabulary, const DocumentNames& names,
+                                std::span<const EventCell> cells, size_t cell) {
+  return PhraseReader(vocabulary, names, cells, HeadOf(cells, cell)).Run();
 }
 
 }  // namespace tallywire::extract

@@ -26,7 +26,8 @@ struct MeasurePhrase {
 };
 
 // The phrase whose head is the measure at `cell`. A measure directly behind another one is its head ("export revenue").
-MeasurePhrase ReadMeasurePhrase(const EventVocabulary& vocabulary, std::span<const EventCell> cells, size_t cell);
+MeasurePhrase ReadMeasurePhrase(const EventVocabulary& vocabulary, const DocumentNames& names,
+                                std::span<const EventCell> cells, size_t cell);
 
 // The last of a row of measures standing side by side from `cell` on.
 size_t HeadOf(std::span<const EventCell> cells, size_t cell);

@@ -90,6 +90,7 @@ class NameReader {
     uint32_t last = 0;
     std::vector<std::string> words;
     SubjectKind kind = SubjectKind::kName;
+    bool doubtful = false;
   };
 
   std::vector<Run> All() {
@@ -100,7 +101,8 @@ class NameReader {
       for (uint32_t i = sentence.first; i < sentence.last;) {
         Run run = RunAt(i, sentence);
         const uint32_t next = std::max(run.last, i + 1);
-        if (!run.words.empty() && !IsCapitalOfSentence(run, sentence)) runs.push_back(std::move(run));
+        run.doubtful = !run.words.empty() && IsCapitalOfSentence(run, sentence);
+        if (!run.words.empty()) runs.push_back(std::move(run));
         i = next;
       }
     }
@@ -267,7 +269,7 @@ std::vector<NameSpan> DocumentNames::Read(const Reading& reading) {
   std::vector<NameSpan> spans;
   for (const auto& run : NameReader(reading, *vocabulary_).All()) {
     const int entity = EntityFor(run.words, run.kind);
-    if (entity >= 0) spans.push_back({run.first, run.last, entity});
+    if (entity >= 0) spans.push_back({run.first, run.last, entity, run.doubtful});
   }
   return spans;
 }

@@ -13,7 +13,8 @@ namespace tallywire::extract {
 struct NameSpan {
   uint32_t first = 0;  // tokens [first, last)
   uint32_t last = 0;
-  int entity = -1;  // an entity of DocumentNames
+  int entity = -1;        // an entity of DocumentNames
+  bool doubtful = false;  // one word whose capital may be the sentence's own
 };
 
 // The entities of one document: those of the vocabulary first, then names found in the text. Body and title share one.

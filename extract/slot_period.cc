@@ -111,15 +111,15 @@ class PeriodFinder {
 
   // "on 2005 levels", "over 2018": a basis where it lies before what the figure is about.
   bool IsWeakBasis(size_t at) const {
-    return (cells_[at].date_roles & BitOf(WordRole::kBasisPreposition)) != 0 && !IsBasis(at);
+    const Grain grain = GrainOf(c_.date(cells_[at]).value);
+    const bool coarse = grain != Grain::kDay && grain != Grain::kWeek && grain != Grain::kNone;
+    return coarse && (cells_[at].date_roles & BitOf(WordRole::kBasisPreposition)) != 0 && !IsBasis(at);
   }
 
   bool Usable(size_t at) const {
     if (!IsPeriod(at) || IsAnnouncement(at) || IsRecord(at)) return false;
     if (draft_.role == CaptureRole::kBase) return true;
-    const Grain grain = GrainOf(c_.date(cells_[at]).value);
-    const bool coarse = grain != Grain::kDay && grain != Grain::kWeek && grain != Grain::kNone;
-    return !IsBasis(at) && (draft_.event.kind != EventKind::kChange || !coarse || !IsWeakBasis(at));
+    return !IsBasis(at) && (draft_.event.kind != EventKind::kChange || !IsWeakBasis(at));
   }
 
   // "the biggest fall since 2008": how long it has not been so.
@@ -274,6 +274,17 @@ class PeriodFinder {
     return ShiftYears(current, *year - *now);
   }
 
+  // "a year earlier" said of more than a day: the day a year before the news stands for the whole period then.
+  bool IsYearAgo(size_t at) const {
+    const std::string& value = c_.date(cells_[at]).value;
+    const Grain grain = GrainOf(draft_.event.period);
+    const bool longer = grain != Grain::kNone && grain != Grain::kDay && grain != Grain::kWeek;
+    const bool days = GrainOf(value) == Grain::kDay || GrainOf(value) == Grain::kWeek;
+    const bool digits = std::any_of(c_.text(cells_[at]).begin(), c_.text(cells_[at]).end(),
+                                    [](char c) { return c >= '0' && c <= '9'; });
+    return longer && days && !digits && c_.published && YearOf(value) < YearOf(ToIsoDate(*c_.published));
+  }
+
   void FinishBase(size_t own) {
     const std::string current = Current();
     if (own != kNoCell) {
@@ -310,7 +321,8 @@ class PeriodFinder {
       if (!marked || !IsPeriod(at)) continue;
       const std::string& value = c_.date(cells_[at]).value;
       if (value == draft_.event.period) continue;
-      draft_.event.basis = Fit(value, draft_.event.period);
+      draft_.event.basis = IsYearAgo(at) ? ShiftYears(draft_.event.period, -1) : Fit(value, draft_.event.period);
+      if (draft_.event.basis.empty()) draft_.event.basis = value;
       return;
     }
     draft_.event.basis = BasisByWords();

@@ -102,8 +102,18 @@ class SubjectFinder {
     }
     const bool accounts = c_.measure(draft_.measure).company && c_.focus->company != kAbsent;
     const int spoken_of = accounts ? c_.focus->company : c_.focus->subject;
-    if (spoken_of == kAbsent) return;
+    if (spoken_of == kAbsent) return TakeOpening(from);
     TakeEntity(spoken_of);
+    draft_.doubt *= kDoubtOfFocus;
+  }
+
+  // Nothing else is known: who opens the sentence speaks of his own ("Rusal expects output to reach").
+  void TakeOpening(size_t from) {
+    const size_t first = c_.sentence->dateline;
+    if (first >= from || cells_[first].subject == kAbsent || cells_[first].adjective) return;
+    const SubjectKind kind = c_.names->KindOf(cells_[first].subject);
+    if (kind != SubjectKind::kName && kind != SubjectKind::kOrganisation) return;
+    Take(static_cast<int>(first));
     draft_.doubt *= kDoubtOfFocus;
   }
 
@@ -258,7 +268,8 @@ bool CanBeSubject(const SentenceContext& context, size_t cell) {
   const EventCell& at = cells[cell];
   const SubjectKind kind = context.names->KindOf(at.subject);
   if (cell < context.sentence->dateline) return false;
-  if (kind == SubjectKind::kPerson || Describes(cells, cell) || IsGoverned(cells, cell)) return false;
+  if (kind == SubjectKind::kPerson || kind == SubjectKind::kArea || Describes(cells, cell) || IsGoverned(cells, cell))
+    return false;
   if (at.adjective && !ModifiesOwned(cells, cell)) return false;
   if (IntroducesPerson(context, cell) || IsSeat(context, cell)) return false;
   const bool body = kind == SubjectKind::kOrganisation || kind == SubjectKind::kName;
