@@ -69,7 +69,8 @@ constexpr std::array<std::string_view, kWordRoles> kRoleNames = {"up",
                                                                  "company_noun",
                                                                  "ending",
                                                                  "owner",
-                                                                 "upon"};
+                                                                 "upon",
+                                                                 "comparing"};
 
 // Phrases of several words are known with hyphens too: "rare-earth", "crude-oil".
 std::vector<std::string> Spellings(const std::string& words) {

@@ -120,8 +120,9 @@ enum class WordRole : uint8_t {
   kEnding,
   kOwner,
   kUpon,
+  kComparing,
 };
-inline constexpr size_t kWordRoles = 54;
+inline constexpr size_t kWordRoles = 55;
 inline constexpr uint64_t BitOf(WordRole role) { return uint64_t{1} << static_cast<uint32_t>(role); }
 
 // What a tag of the lexicon is to events.

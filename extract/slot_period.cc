@@ -92,7 +92,8 @@ class PeriodFinder {
     const bool fine = grain == Grain::kDay || grain == Grain::kWeek;
     if (!fine) return false;
     if (c_.measure(draft_.measure).set && cells_[at].date_roles == 0) return true;
-    const auto reports = [&](size_t k) { return k < cells_.size() && cells_[k].Is(WordRole::kReport); };
+    constexpr uint64_t kSaying = BitOf(WordRole::kReport) | BitOf(WordRole::kDecided);
+    const auto reports = [&](size_t k) { return k < cells_.size() && (cells_[k].roles & kSaying) != 0; };
     if (reports(at + 1) || (at > 0 && reports(at - 1)) || (at > 1 && reports(at - 2))) return true;
     return c_.measure(draft_.measure).set;
   }
@@ -100,6 +101,7 @@ class PeriodFinder {
   bool IsBasis(size_t at) const {
     const uint64_t roles = cells_[at].date_roles;
     if (LiesAhead(at)) return false;  // "raised from October": since then, not from it
+    if (at > 0 && cells_[at - 1].Is(WordRole::kComparing)) return true;
     if ((roles & BitOf(WordRole::kFromward)) != 0) return true;
     return (roles & BitOf(WordRole::kBasisPreposition)) != 0 && (roles & BitOf(WordRole::kDatePreposition)) == 0;
   }
@@ -113,13 +115,19 @@ class PeriodFinder {
   bool IsWeakBasis(size_t at) const {
     const Grain grain = GrainOf(c_.date(cells_[at]).value);
     const bool coarse = grain != Grain::kDay && grain != Grain::kWeek && grain != Grain::kNone;
-    return coarse && (cells_[at].date_roles & BitOf(WordRole::kBasisPreposition)) != 0 && !IsBasis(at);
+    const bool marked = (cells_[at].date_roles & BitOf(WordRole::kBasisPreposition)) != 0;
+    return coarse && marked && !IsBasis(at) && !LiesAhead(at);
   }
 
   bool Usable(size_t at) const {
-    if (!IsPeriod(at) || IsAnnouncement(at) || IsRecord(at)) return false;
+    if (!IsPeriod(at) || IsAnnouncement(at) || IsRecord(at) || IsContractMonth(at)) return false;
     if (draft_.role == CaptureRole::kBase) return true;
     return !IsBasis(at) && (draft_.event.kind != EventKind::kChange || !IsWeakBasis(at));
+  }
+
+  // "March soybeans lost 12 cents": the month of delivery, not of the trade.
+  bool IsContractMonth(size_t at) const {
+    return c_.measure(draft_.measure).name == "price" && draft_.event.modality == Modality::kActual && LiesAhead(at);
   }
 
   // "the biggest fall since 2008": how long it has not been so.

@@ -165,6 +165,8 @@ class CueFinder {
   const std::span<const EventCell> cells_;
 };
 
+bool Says(const EventCell& cell) { return cell.Is(WordRole::kReport) || cell.Is(WordRole::kDecided); }
+
 // A day or week that tells when the figure was announced: beside a verb of saying, or any of a measure set by
 // authority.
 size_t FindAnnouncement(const SentenceContext& context, const EventDraft& draft) {
@@ -174,7 +176,7 @@ size_t FindAnnouncement(const SentenceContext& context, const EventDraft& draft)
     const Grain grain = GrainOf(context.date(cells[at]).value);
     if (grain != Grain::kDay && grain != Grain::kWeek) continue;
     const bool said =
-        (at > 0 && cells[at - 1].Is(WordRole::kReport)) || (at > 1 && cells[at - 2].Is(WordRole::kReport)) ||
+        (at > 0 && Says(cells[at - 1])) || (at > 1 && Says(cells[at - 2])) ||
         (at + 1 < cells.size() && (cells[at + 1].Is(WordRole::kReport) || cells[at + 1].Is(WordRole::kSource)));
     const bool sourced = std::any_of(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(at),
                                      [](const EventCell& c) { return c.Is(WordRole::kSource); });
