@@ -312,13 +312,22 @@ void FindInLine(std::string_view line, size_t offset, const DateStyle& style, si
   }
 }
 
+// The line's end, or the last blank of a line that is too long to be taken apart at once.
+size_t EndOfPiece(std::string_view text, size_t start) {
+  constexpr size_t kLongest = size_t{32} << 10U;
+  const size_t end = std::min(text.find('\n', start), text.size());
+  if (end - start <= kLongest) return end;
+  const size_t blank = text.rfind(' ', start + kLongest);
+  return blank == std::string_view::npos || blank <= start ? start + kLongest : blank;
+}
+
 }  // namespace
 
 std::vector<WrittenDate> FindDates(std::string_view text, const DateStyle& style, size_t limit) {
   std::vector<WrittenDate> dates;
   // Dates do not run over line feeds, and most lines of a page have no digit.
   for (size_t start = 0; start < text.size() && dates.size() < limit;) {
-    const size_t end = std::min(text.find('\n', start), text.size());
+    const size_t end = EndOfPiece(text, start);
     const std::string_view line = text.substr(start, end - start);
     if (MayHoldDigits(line)) FindInLine(line, start, style, limit, dates);
     start = end + 1;
