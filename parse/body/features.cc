@@ -193,13 +193,13 @@ class Describer {
     sink.Add("depth", view_.page()[element].depth);
     const std::vector<std::string>& roles = Vocabulary::Get().class_roles();
     for (size_t role = 0; role < roles.size(); ++role) {
-      sink.Add("level", roles[role], Has(own, role) ? 0 : above.role_level[role]);
-      sink.Add("share", roles[role], Has(own, role) ? 0 : above.role_share[role]);
+      sink.Add("level", roles[role], Has(own, role) ? 0.0 : static_cast<double>(above.role_level[role]));
+      sink.Add("share", roles[role], Has(own, role) ? 0.0 : static_cast<double>(above.role_share[role]));
     }
     for (size_t k = 0; k < static_cast<size_t>(Landmark::kCount); ++k) {
       const std::string_view name = sink.naming() ? LandmarkName(static_cast<Landmark>(k)) : std::string_view{};
-      sink.Add("level_in", name, Has(own_landmarks, k) ? 0 : above.landmark_level[k]);
-      sink.Add("share_in", name, Has(own_landmarks, k) ? 0 : above.landmark_share[k]);
+      sink.Add("level_in", name, Has(own_landmarks, k) ? 0.0 : static_cast<double>(above.landmark_level[k]));
+      sink.Add("share_in", name, Has(own_landmarks, k) ? 0.0 : static_cast<double>(above.landmark_share[k]));
     }
   }
 
