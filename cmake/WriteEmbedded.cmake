@@ -1,5 +1,4 @@
-# Writes OUTPUT: the FILES as raw string literals. A literal may hold at most 64 KiB by the standard's minimum, so long
-# files are cut into adjacent literals.
+# Writes OUTPUT: the FILES as raw string literals, long ones in pieces that editors and debuggers can bear.
 set(code "#include <array>\n#include <string_view>\n#include \"model/embedded_file.h\"\n\n")
 string(APPEND code "namespace ${NAMESPACE} {\n")
 list(LENGTH FILES count)
