@@ -231,7 +231,7 @@ class DateTagger::Work {
   void TagSenses(const std::vector<uint32_t>& senses) {
     for (const uint32_t sense : senses) {
       const DateWord& word = tagger_.words_[sense];
-      tags_.push_back(word.tag);
+      if (!tagger_.words_.IsContext(word.tag)) tags_.push_back(word.tag);
       if (word.tag == Numbers().ordinal) {
         meaning_.number = word.number;
         if (word.number && *word.number <= 31) tags_.push_back(Numbers().day_ordinal);
@@ -243,9 +243,7 @@ class DateTagger::Work {
   void Ending(uint32_t at) {
     if (reading_.tokens[at].kind != TokenKind::kWord || reading_.tokens[at].capital) return;
     const auto tag = tagger_.words_.TagOfEnding(reading_.TextOf(at));
-    if (!tag) return;
-    tags_.push_back(*tag);
-    ending_ = *tag;
+    if (tag) ending_ = *tag;
   }
 
   std::optional<int> NumberOf(uint32_t at, extract::Tag tag) {

@@ -49,7 +49,7 @@ struct DateCells {
   std::vector<CellMeaning> meanings;  // by cell
   std::vector<uint32_t> senses;       // into DateWords
   std::vector<Tag> endings;           // by cell: the tag of an unknown word's ending, 0 for none
-  std::vector<bool> tagged;           // by cell: it has any tag; only such cells can begin a match
+  std::vector<bool> tagged;           // by cell: it has a tag for patterns; only such cells can begin a match
 
   void Clear();
 };

@@ -165,8 +165,8 @@ class Search {
     DateContext context{reference_, impl_.tense->Of(cells_, span), &mentions_, day_first_, {}, {}};
     if (NamesOwnYear(rule)) {
       const YearCalendars::Place place{reading_, lexicon_, language_, cells_.text.cell(span.first).first, sentence_};
-      context.fiscal = impl_.years->Fiscal(place);
-      context.season = impl_.years->Season(place);
+      context.fiscal = impl_.years->Fiscal(place, years_);
+      context.season = impl_.years->Season(place, years_);
     }
     const bool future = context.tense == Tense::kFuture && !rule.future_steps.empty();
     auto resolved = ResolveDate(future ? rule.future_steps : rule.steps, caught, context);
@@ -209,6 +209,7 @@ class Search {
   const std::string_view language_;
   const bool day_first_;
   Sentence sentence_;
+  YearCalendars::Memory years_;
   DateCells cells_;
   PatternMatch match_;
   PatternMatch other_;

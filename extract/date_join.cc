@@ -56,6 +56,10 @@ DaySpan EarliestAfter(const DateSpan& date, Day day) {
 
 // From the first day of one to the last of the other; what comes round is moved so that the ends are in order.
 std::optional<DaySpan> Between(const DateSpan& from, const DateSpan& to, std::optional<Day> reference) {
+  if (IsNow(from)) {
+    if (!reference || !to.days || to.days->last <= *reference) return std::nullopt;
+    return DaySpan{*reference, to.days->last};
+  }
   if (IsNow(to)) {
     if (!reference || *reference <= from.days->first) return std::nullopt;
     return DaySpan{from.days->first, *reference};
@@ -131,7 +135,8 @@ bool DateJoiner::MayJoin(const JoinText& text, const DateSpan& from, const DateS
 }
 
 bool DateJoiner::JoinSpan(const JoinText& text, DateSpan& from, const DateSpan& to) const {
-  if (from.date.type != "date" || to.date.type != "date" || !from.days || (!to.days && !IsNow(to))) return false;
+  if (from.date.type != "date" || to.date.type != "date") return false;
+  if ((!from.days && !IsNow(from)) || (!to.days && !IsNow(to))) return false;
   const std::string_view joint = CodeOf(text, from.last, to.first, joint_);
   if (joint.empty()) return false;
   const std::string_view open = CodeBefore(text, from.first, open_);

@@ -95,6 +95,12 @@ Status DateWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon&
     auto quiet = StringsOf(file, root->get("quiet"));
     if (!quiet) return tl::unexpected(quiet.error());
     for (const std::string& tag : *quiet) quiet_.push_back(tags.Add(tag));
+    auto context = StringsOf(file, root->get("context"));
+    if (!context) return tl::unexpected(context.error());
+    for (const std::string& tag : *context) {
+      quiet_.push_back(tags.Add(tag));
+      context_.push_back(tags.Add(tag));
+    }
     auto day_first = StringsOf(file, root->get("day-first"));
     if (!day_first) return tl::unexpected(day_first.error());
     day_first_.insert(day_first_.end(), day_first->begin(), day_first->end());
@@ -154,6 +160,8 @@ bool DateWords::WritesDayFirst(std::string_view language) const {
 }
 
 bool DateWords::IsQuiet(Tag tag) const { return std::find(quiet_.begin(), quiet_.end(), tag) != quiet_.end(); }
+
+bool DateWords::IsContext(Tag tag) const { return std::find(context_.begin(), context_.end(), tag) != context_.end(); }
 
 std::optional<Tag> DateWords::TagOfEnding(std::string_view word) const {
   for (const auto& [ending, tag] : endings_) {

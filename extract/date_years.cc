@@ -9,8 +9,9 @@ namespace {
 
 using std::chrono::days;
 
-// How far back a country may have been named, in tokens: some ten sentences.
-constexpr uint32_t kReach = 300;
+// How far away a country or crop may be named, in tokens: some ten sentences before, or behind in the same one.
+constexpr uint32_t kReachBack = 300;
+constexpr uint32_t kReachAhead = 30;
 
 std::string_view TakeWord(std::string_view& text) {
   const size_t end = std::min(text.find(' '), text.size());
@@ -63,35 +64,36 @@ std::string_view YearCalendars::CodeAt(const Place& place, uint32_t token, Tag t
   return {};
 }
 
-std::string_view YearCalendars::Nearest(const Place& place, Tag table, bool further) const {
-  const uint32_t lowest = place.token > kReach ? place.token - kReach : 0;
-  const uint32_t highest = std::min(place.sentence.last, place.token + kReach);
-  const uint32_t begin = std::max(place.sentence.first, lowest);
-  for (uint32_t at = place.token; at > begin; --at) {
-    if (const auto code = CodeAt(place, at - 1, table); !code.empty()) return code;
+std::string_view YearCalendars::Nearest(const Place& place, Tag table, bool further, Found& found) const {
+  const uint32_t lowest = place.token > kReachBack ? place.token - kReachBack : 0;
+  for (found.scanned = std::max(found.scanned, lowest); found.scanned < place.token; ++found.scanned) {
+    const auto code = CodeAt(place, found.scanned, table);
+    if (code.empty()) continue;
+    found.token = found.scanned;
+    found.code = code;
   }
-  for (uint32_t at = place.token; at < highest; ++at) {
+  const bool near = !found.code.empty() && found.token >= lowest;
+  if (near && found.token >= place.sentence.first) return found.code;
+  const uint32_t end = std::min(place.sentence.last, place.token + kReachAhead);
+  for (uint32_t at = place.token; at < end; ++at) {
     if (const auto code = CodeAt(place, at, table); !code.empty()) return code;
   }
-  for (uint32_t at = begin; further && at > lowest; --at) {
-    if (const auto code = CodeAt(place, at - 1, table); !code.empty()) return code;
-  }
-  return {};
+  return near && further ? found.code : std::string_view();
 }
 
-std::optional<YearCalendar> YearCalendars::Fiscal(const Place& place) const {
-  std::string_view code = Nearest(place, fiscal_, true);
+std::optional<YearCalendar> YearCalendars::Fiscal(const Place& place, Memory& memory) const {
+  std::string_view code = Nearest(place, fiscal_, true, memory.country);
   TakeWord(code);  // the country
   const auto month = MonthIn(TakeWord(code));
   if (!month) return std::nullopt;
   return YearCalendar{*month, code == "end"};
 }
 
-std::optional<YearCalendar> YearCalendars::Season(const Place& place) const {
-  std::string_view code = Nearest(place, season_, false);
+std::optional<YearCalendar> YearCalendars::Season(const Place& place, Memory& memory) const {
+  std::string_view code = Nearest(place, season_, false, memory.crop);
   auto month = MonthIn(TakeWord(code));
   if (!month) return std::nullopt;
-  std::string_view country = Nearest(place, fiscal_, true);
+  std::string_view country = Nearest(place, fiscal_, true, memory.country);
   country = TakeWord(country);
   while (!code.empty() && !country.empty()) {
     const std::string_view other = TakeWord(code);

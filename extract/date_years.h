@@ -29,20 +29,30 @@ class YearCalendars {
  public:
   YearCalendars(TagNames& tags, const DateWords& words);
 
+  // The last word of a table found so far in a text, so that every token is looked at once.
+  struct Found {
+    uint32_t scanned = 0;  // tokens before it were looked at
+    uint32_t token = 0;
+    std::string_view code;  // "" where there was none yet
+  };
+  struct Memory {
+    Found country;
+    Found crop;
+  };
   struct Place {
     const Reading& reading;
     const Lexicon& lexicon;
     std::string_view language;
-    uint32_t token;  // where the expression begins
+    uint32_t token;  // where the expression begins; places of one memory come in order
     Sentence sentence;
   };
-  std::optional<YearCalendar> Fiscal(const Place& place) const;
+  std::optional<YearCalendar> Fiscal(const Place& place, Memory& memory) const;
   // By the crop named in the sentence; nullopt where there is none.
-  std::optional<YearCalendar> Season(const Place& place) const;
+  std::optional<YearCalendar> Season(const Place& place, Memory& memory) const;
 
  private:
   // The code of the nearest word of the table: in the sentence, else (where `further`) before it.
-  std::string_view Nearest(const Place& place, Tag table, bool further) const;
+  std::string_view Nearest(const Place& place, Tag table, bool further, Found& found) const;
   std::string_view CodeAt(const Place& place, uint32_t token, Tag table) const;
 
   const DateWords& words_;

@@ -61,6 +61,50 @@ TEST(DateFinder, TheYearOfAMonthFollowsThePublication) {
   Check(rows);
 }
 
+TEST(DateFinder, APastVerbMakesAMonthPast) {
+  const Row rows[] = {
+      {"Imports rose in January.", "2019-11-12", "January=2019-01"},
+      {"In February exports fell.", "2019-11-12", "February=2019-02"},
+      {"Talks resume in January, he said.", "2019-11-12", "January=2020-01"},
+      {"The ban was extended until January.", "2019-11-12", "January=2020-01"},
+      {"In the January-October period, output grew.", "2019-11-12", "January-October=2019-01/2019-10"},
+  };
+  Check(rows);
+}
+
+TEST(DateFinder, NamesAndCodesAreNoDates) {
+  const Row rows[] = {
+      {"Mrs. May and Theresa May voted.", "2019-11-12", ""},
+      {"May said it was over.", "2019-11-12", ""},
+      {"Windows 10, Boeing 747, Formula 1 and the G20", "2019-11-12", ""},
+      {"Route 2022, Room 1999, ISO 2001, Rs 2024", "2019-11-12", ""},
+      {"The second player scored in the first minute.", "2019-11-12", ""},
+      {"Second, costs rose; a third of firms said so.", "2019-11-12", ""},
+      {"May we march on? We may.", "2019-11-12", ""},
+      {"It takes 1.5 litres and 2,019 grams.", "2019-11-12", ""},
+  };
+  Check(rows);
+}
+
+TEST(DateFinder, WireAndBusinessStyles) {
+  const Row rows[] = {
+      {"4th qtr net fell. Nine months' sales rose.", "1987-03-05", "4th qtr=1986-Q4 / Nine months=P9M"},
+      {"Q4FY22 profit rose, while Q1 FY23 was weak.", "2022-05-13", "Q4FY22=2022-Q4 / Q1 FY23=2023-Q1"},
+      {"Net profit in 9M 2023 and 2H23 fell.", "2024-03-14", "9M 2023=2023-01/2023-09 / 2H23=2023-H2"},
+      {"Sales rose in the 26 weeks ended 28 September 2019.", "2019-11-12",
+       "the 26 weeks=P26W / 28 September 2019=2019-09-28"},
+      {"Results follow on Thursday 27 February.", "2019-11-12", "Thursday 27 February=2020-02-27"},
+      {"It ends in two years' time and in a month's time.", "2019-11-12", "two years=2021 / a month=2019-12"},
+      {"It meets on the first Friday of July.", "2019-06-12", "the first Friday of July=2019-07-05"},
+      {"Shares are up 14% year-to-date.", "2024-03-14", "year-to-date=2024"},
+      {"It closes over Lunar New Year and Eid al-Fitr.", "2019-01-12",
+       "Lunar New Year=2019-02-05 / Eid al-Fitr=2019-06-04"},
+      {"They met in early 2020, mid-May and late 2019.", "2020-06-01",
+       "early 2020=2020 / mid-May=2020-05 / late 2019=2019"},
+  };
+  Check(rows);
+}
+
 TEST(DateFinder, NumbersInsideDatesAreReadAsOneDate) {
   const Row rows[] = {
       {"The 2012-13 crop was poor.", "2014-01-01", "The 2012-13 crop=2012/2013"},
@@ -134,6 +178,15 @@ TEST(DateFinder, MonthsOfOtherLanguages) {
       {"Em 5 de março de 2019 subiu.", "pt", "5 de março de 2019=2019-03-05"},
       {"Im Mai 2019 stieg der Preis.", "de", "Mai 2019=2019-05"},
       {"Vom 04.05.2019 an.", "de", "04.05.2019=2019-05-04"},
+      {"Am Montag, 11. November, und Anfang Mai 2019", "de",
+       "Montag, 11. November=2019-11-11 / Anfang Mai 2019=2019-05"},
+      {"Vom 5. bis 7. März 2019 und im dritten Quartal 2019", "de",
+       "5. bis 7. März 2019=2019-03-05/2019-03-07 / dritten Quartal 2019=2019-Q3"},
+      {"Au troisième trimestre 2019 et fin août", "fr", "troisième trimestre 2019=2019-Q3 / fin août=2019-08"},
+      {"En el tercer trimestre de 2019 y en agosto", "es", "tercer trimestre de 2019=2019-Q3 / agosto=2019-08"},
+      {"Em 1º de janeiro de 2020", "pt", "1º de janeiro de 2020=2020-01-01"},
+      {"Il 1 gennaio 2020", "it", "1 gennaio 2020=2020-01-01"},
+      {"Op 5 maart 2019", "nl", "5 maart 2019=2019-03-05"},
   };
   for (const auto& row : rows) {
     SCOPED_TRACE(row.text);

@@ -90,6 +90,11 @@ TEST(DateJoiner, AnEndThatIsABoundaryIsLeftOut) {
   }
 }
 
+TEST(DateJoiner, NowIsTheDayOfPublication) {
+  EXPECT_EQ(Joined("Demand will triple between now and 2050.", "2024-03-14"),
+            "now and 2050=2024-03-14/2050-12-31 2024-03-14/2050-12-31");
+}
+
 TEST(DateJoiner, DatesThatAreMovedStayApart) {
   const Row rows[] = {
       {"The vote was postponed from May 5 to May 7.", "2020-05-06",
