@@ -115,6 +115,7 @@ class CellReader {
         if (at + match.tokens != cell.last()) continue;
         for (const Sense& sense : s_.lexicon->SensesOf(match.phrase)) {
           if (sense.exact) continue;
+          cell.roles |= vocabulary_.RoleOf(sense.tag) & BitOf(WordRole::kPlaceNoun);
           if (vocabulary_.ClassOf(sense.tag) == SenseClass::kItem) cell.item = static_cast<int>(sense.entry);
           if (vocabulary_.ClassOf(sense.tag) == SenseClass::kMeasure) cell.measure = static_cast<int>(sense.entry);
         }

@@ -222,6 +222,7 @@ class PeriodFinder {
       return;
     }
     const MeasureEntry& measure = c_.measure(draft_.measure);
+    if (measure.name != "price" && !measure.standing && TakeOfSentence()) return;
     if (draft_.event.kind == EventKind::kShare) return;
     for (const EventDraft& before : c_.focus->drafts) {
       const bool same = before.measure == draft_.measure || before.event.measure == measure.name;
@@ -262,6 +263,19 @@ class PeriodFinder {
     draft_.doubt *= kDoubtOfDocument;
   }
 
+  // "Output rose 5% in May while sales fell 2%": the month holds for both.
+  bool TakeOfSentence() {
+    for (size_t i = c_.before.size(); i-- > 0;) {
+      const EventDraft& before = c_.before[i];
+      const Grain grain = GrainOf(before.event.period);
+      const bool fine = grain == Grain::kDay || grain == Grain::kWeek || grain == Grain::kNone;
+      if (before.role == CaptureRole::kBase || fine || before.event.period_text.empty()) continue;
+      draft_.event.period = before.event.period;
+      return true;
+    }
+    return false;
+  }
+
   // The text spoke of that measure before and has named no other period since. Prices move daily, targets are told
   // apart by their own years.
   void TakeOfMeasure(const MeasureEntry& measure) {
@@ -280,6 +294,14 @@ class PeriodFinder {
     if (!year || !now || grain != Grain::kYear || GrainOf(current) == Grain::kYear || GrainOf(current) == Grain::kNone)
       return value;
     return ShiftYears(current, *year - *now);
+  }
+
+  // A season named for "a year earlier" where the figure is of a day: that day a year ago.
+  bool HoldsYearAgo(const std::string& value) const {
+    if (GrainOf(draft_.event.period) != Grain::kDay || GrainOf(value) == Grain::kDay) return false;
+    const auto days = DaysOf(ShiftYears(draft_.event.period, -1));
+    const auto whole = DaysOf(value);
+    return days && whole && whole->first <= days->first && days->last <= whole->last;
   }
 
   // "a year earlier" said of more than a day: the day a year before the news stands for the whole period then.
@@ -329,7 +351,8 @@ class PeriodFinder {
       if (!marked || !IsPeriod(at)) continue;
       const std::string& value = c_.date(cells_[at]).value;
       if (value == draft_.event.period) continue;
-      draft_.event.basis = IsYearAgo(at) ? ShiftYears(draft_.event.period, -1) : Fit(value, draft_.event.period);
+      draft_.event.basis =
+          IsYearAgo(at) || HoldsYearAgo(value) ? ShiftYears(draft_.event.period, -1) : Fit(value, draft_.event.period);
       if (draft_.event.basis.empty()) draft_.event.basis = value;
       return;
     }

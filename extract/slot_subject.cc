@@ -19,6 +19,9 @@ class SubjectFinder {
     TakeCounterparty();
     if (draft_.match.subject != kAbsent) return Take(draft_.match.subject);
     if (draft_.event.kind == EventKind::kShare) return TakePartOwner();
+    // "Iraq pumped 4 million tonnes against Kuwait's 3 million"
+    const bool owned = draft_.cell > 0 && cells_[draft_.cell - 1].possessive;
+    if (owned && cells_[draft_.cell - 1].subject != kAbsent) return Take(static_cast<int>(draft_.cell) - 1);
     if (draft_.inherited && draft_.subject != kAbsent) return;
     if (draft_.carried && draft_.subject != kAbsent) return;
     if (draft_.phrase && draft_.phrase->subject != kAbsent) return TakePhrase();
@@ -208,7 +211,9 @@ bool IsGoverned(std::span<const EventCell> cells, size_t cell) {
   size_t before = cell;
   if (before > 0 && cells[before - 1].Is(WordRole::kArticle)) --before;
   if (before == 0 || !cells[before - 1].Is(WordRole::kNounPreposition)) return false;
-  return before < 2 || !cells[before - 2].Is(WordRole::kPlaceNoun);
+  if (before < 2) return true;
+  // "eight members of OPEC+" is one figure in front of the preposition.
+  return !cells[before - 2].Is(WordRole::kPlaceNoun);
 }
 
 // An adjective names an owner only in front of a measure or of the country's own people: "Saudi output", "Saudi mills".
