@@ -44,7 +44,7 @@ class Builder {
     draft.match = roles_[at];
     draft.role = roles_[at].role;
     if (draft.role == CaptureRole::kSame) {
-      if (drafts_.empty()) return;
+      if (drafts_.empty() || !ContinuesUnit(draft)) return;
       draft.role = drafts_.back().role;
       draft.event.direction = drafts_.back().event.direction;
       draft.event.kind = drafts_.back().event.kind;
@@ -56,6 +56,13 @@ class Builder {
     if (!Resolve(draft)) return;
     drafts_.push_back(draft);
     AddRestatements(draft);
+  }
+
+  // "132,000 tons and 127,000 tons" go on with what was said, "5%, two sources said" does not.
+  bool ContinuesUnit(const EventDraft& draft) const {
+    const std::string& unit = c_.figure(draft.figure).unit;
+    const std::string& before = c_.figure(drafts_.back().figure).unit;
+    return unit.empty() || before.empty() || c_.kind_of(draft.figure) == c_.kind_of(drafts_.back().figure);
   }
 
   bool Resolve(EventDraft& draft) {

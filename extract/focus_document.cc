@@ -17,6 +17,9 @@ int SpokenOf(const SentenceContext& context, std::span<const EventDraft> drafts)
   const auto matters = [&](int entity) {
     if (entity == kAbsent) return false;
     const SubjectKind kind = context.names->KindOf(entity);
+    // Ministries, offices and central banks speak of their country's figures; the groups of the vocabulary have their
+    // own.
+    if (kind == SubjectKind::kOrganisation) return static_cast<size_t>(entity) < context.vocabulary->subjects.size();
     return kind != SubjectKind::kWorld && kind != SubjectKind::kName;
   };
   for (const EventDraft& draft : drafts) {
@@ -31,6 +34,10 @@ int SpokenOf(const SentenceContext& context, std::span<const EventDraft> drafts)
 }
 
 void NoteSubject(const SentenceContext& context, std::span<const EventDraft> drafts, DocumentFocus& focus) {
+  for (const EventDraft& draft : drafts) {
+    const bool named = draft.subject != kAbsent && context.names->KindOf(draft.subject) == SubjectKind::kName;
+    if (named) focus.company = draft.subject;
+  }
   const int entity = SpokenOf(context, drafts);
   if (entity == kAbsent) return;
   focus.subject = entity;

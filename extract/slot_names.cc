@@ -254,7 +254,8 @@ class NameReader {
     for (uint32_t i = run.first; i < run.last; ++i) {
       if (Word(i) == "&" || Word(i) == "amp") run.kind = SubjectKind::kCompany;
     }
-    const bool body = vocabulary_.bodies.contains(run.words.front()) || vocabulary_.bodies.contains(run.words.back());
+    const bool body = vocabulary_.bodies.contains(run.words.front()) || vocabulary_.bodies.contains(run.words.back()) ||
+                      vocabulary_.bodies.contains(run.words[0] + " " + run.words[1]);
     if (body && run.kind == SubjectKind::kName) run.kind = SubjectKind::kOrganisation;
   }
 

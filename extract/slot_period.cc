@@ -90,7 +90,7 @@ class PeriodFinder {
   bool IsAnnouncement(size_t at) const {
     const Grain grain = GrainOf(c_.date(cells_[at]).value);
     const bool fine = grain == Grain::kDay || grain == Grain::kWeek;
-    if (!fine) return false;
+    if (!fine || LiesAhead(at)) return false;
     if (c_.measure(draft_.measure).set && cells_[at].date_roles == 0) return true;
     constexpr uint64_t kSaying = BitOf(WordRole::kReport) | BitOf(WordRole::kDecided);
     const auto reports = [&](size_t k) { return k < cells_.size() && (cells_[k].roles & kSaying) != 0; };

@@ -6,6 +6,7 @@
 
 #include "extract/event_draft.h"
 #include "extract/event_period.h"
+#include "model/period.h"
 
 namespace tallywire::extract {
 namespace {
@@ -175,6 +176,8 @@ size_t FindAnnouncement(const SentenceContext& context, const EventDraft& draft)
     if (cells[at].kind != kDateCell || context.text(cells[at]) == draft.event.period_text) continue;
     const Grain grain = GrainOf(context.date(cells[at]).value);
     if (grain != Grain::kDay && grain != Grain::kWeek) continue;
+    const auto days = DaysOf(context.date(cells[at]).value);
+    if (days && context.published && days->first > *context.published) continue;
     const bool said =
         (at > 0 && Says(cells[at - 1])) || (at > 1 && Says(cells[at - 2])) ||
         (at + 1 < cells.size() && (cells[at + 1].Is(WordRole::kReport) || cells[at + 1].Is(WordRole::kSource)));
