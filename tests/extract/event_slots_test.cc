@@ -1,0 +1,168 @@
+// What single statements of the news become: who, what, how much and when, in every slot that a query can ask for.
+#include <fmt/format.h>
+#include <gtest/gtest.h>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "extract/extract.h"
+
+namespace tallywire::extract {
+namespace {
+
+const Extractor& BuiltIn() {
+  static const Extractor extractor = [] { return std::move(Extractor::Load().value()); }();
+  return extractor;
+}
+
+// "change quota (mining) of rare earths, China: up 5.9 % from 2023 in 2024", with what is null left out.
+std::string ToText(const Event& event) {
+  std::string text = fmt::format("{} {}", tallywire::ToText(event.kind), event.measure);
+  if (!event.activity.empty()) text += " (" + event.activity + ")";
+  if (!event.item.empty()) text += " of " + event.item;
+  if (!event.subject.empty()) text += ", " + event.subject;
+  if (!event.counterparty.empty()) text += " > " + event.counterparty;
+  text += ": ";
+  if (event.direction != Direction::kNone) text += std::string(tallywire::ToText(event.direction)) + " ";
+  if (event.bound != Bound::kExact) text += std::string(tallywire::ToText(event.bound)) + " ";
+  text += fmt::format("{}", event.value);
+  if (event.value_high) text += fmt::format("-{}", *event.value_high);
+  text += " " + event.unit;
+  if (!event.basis.empty()) text += " from " + event.basis;
+  if (!event.period.empty()) text += " in " + event.period;
+  if (event.modality != Modality::kActual) text += fmt::format(", {}", tallywire::ToText(event.modality));
+  return text;
+}
+
+struct Row {
+  const char* name;
+  const char* text;
+  std::vector<std::string> events;
+};
+
+std::vector<std::string> EventsOf(const char* text) {
+  Document document;
+  document.text = text;
+  document.published = "2024-05-17";
+  std::vector<std::string> events;
+  for (const Event& event : BuiltIn().Extract(document).events) events.push_back(ToText(event));
+  return events;
+}
+
+void Check(const std::vector<Row>& rows) {
+  for (const Row& row : rows) {
+    SCOPED_TRACE(std::string(row.name) + ": " + row.text);
+    EXPECT_EQ(EventsOf(row.text), row.events);
+  }
+}
+
+TEST(EventSlots, AnOwnerIsFoundWhereverItStands) {
+  Check({
+      {"possessive",
+       "Peru's zinc output fell 4% in March to 110,000 tonnes.",
+       {"change output of zinc, Peru: down 4 % in 2024-03", "level output of zinc, Peru: 110000 t in 2024-03"}},
+      {"adjective in front of its measure",
+       "Bolivian tin exports rose 12% in 2023.",
+       {"change exports of tin, Bolivia: up 12 % in 2023"}},
+      {"a superlative describes somebody else",
+       "Chile, the world's largest copper producer, shipped 1.2 million tonnes of copper in the first quarter.",
+       {"level exports of copper, Chile: 1200000 t in 2024-Q1"}},
+      {"the country behind a company",
+       "Mexico cut its sugar export quota to the U.S. by 44 percent to 469,000 tonnes in 2024.",
+       {"change quota (export) of sugar, Mexico > U.S.: down 44 % in 2024",
+        "level quota (export) of sugar, Mexico > U.S.: 469000 t in 2024"}},
+      {"an area owns nothing",
+       "The EU reduced the cod quota in the Skagerrak by 20 percent to 900 tonnes in 2024.",
+       {"change quota of cod, EU: down 20 % in 2024", "level quota of cod, EU: 900 t in 2024"}},
+      {"a description in the next sentence",
+       "Hartwell Mining Corp. raised output of gold by 3% in 2023. The company produced 410,000 ounces.",
+       {"change output of gold, Hartwell Mining: up 3 % in 2023",
+        "level output of gold, Hartwell Mining: 410000 oz in 2023"}},
+      {"where a company sits",
+       "Orrin Corp., Boise, Idaho, had net income of $2 million.",
+       {"level profit (net), Orrin: 2000000 USD"}},
+      {"an owner right in front of the figure",
+       "Ghana produced 600,000 tonnes of cocoa in 2023 against Ecuador's 430,000 tonnes.",
+       {"level output of cocoa, Ghana: 600000 t in 2023", "level output of cocoa, Ecuador: 430000 t"}},
+  });
+}
+
+TEST(EventSlots, TheOtherSideOfAFlowIsNamed) {
+  Check({
+      {"imports from",
+       "China's imports of barley from Australia jumped 29% in April.",
+       {"change imports of barley, China > Australia: up 29 % in 2024-04"}},
+      {"exports to",
+       "Norway's exports of salmon to Japan rose to 9,000 tonnes in April.",
+       {"level exports of salmon, Norway > Japan: 9000 t in 2024-04"}},
+      {"tariff on", "Canada imposed a 25% tariff on Chinese steel.", {"level tariff of steel, Canada > China: 25 %"}},
+      {"share of",
+       "Morocco accounted for 60% of world phosphate exports in 2022.",
+       {"share exports of phosphate, Morocco > world: 60 % in 2022"}},
+  });
+}
+
+TEST(EventSlots, PeriodsAndWhatTheyAreComparedWith) {
+  Check({
+      {"a year earlier",
+       "Japan's steel output fell 0.9% in April from a year earlier.",
+       {"change output of steel, Japan: down 0.9 % from 2023-04 in 2024-04"}},
+      {"higher than in",
+       "India's tea output in 2023 was 5% higher than in 2022.",
+       {"change output of tea, India: up 5 % from 2022 in 2023"}},
+      {"a year that ended",
+       "Orrin Corp. had revenue of $5 million for the year ended Sept. 30, 2023.",
+       {"level revenue, Orrin: 5000000 USD in 2022-10/2023-09"}},
+      {"the month holds for both",
+       "Germany's industrial output rose 5% in March, while exports fell 2%.",
+       {"change output, Germany: up 5 % in 2024-03", "change exports, Germany: down 2 % in 2024-03"}},
+      {"a record names no span",
+       "Turkey's wheat output fell to 18 million tonnes, the lowest since 2014.",
+       {"level output of wheat, Turkey: 18000000 t"}},
+  });
+}
+
+TEST(EventSlots, LimitsSayWhatTheyLimit) {
+  Check({
+      {"set",
+       "Iceland set its catch limit for haddock at 62,000 tonnes for 2024.",
+       {"level quota (catch) of haddock, Iceland: 62000 t in 2024"}},
+      {"allowed",
+       "India will allow mills to export 1.5 million tonnes of sugar in 2025.",
+       {"level quota (export) of sugar, India: 1500000 t in 2025, planned"}},
+      {"a body sets what another owns",
+       "Gabon has an OPEC quota of 169,000 barrels per day.",
+       {"level quota of crude oil, Gabon: 169000 bbl/d"}},
+      {"proposed",
+       "Brussels proposed to cut the herring quota by 10 percent in 2025.",
+       {"change quota of herring, EU: down 10 % in 2025, proposed"}},
+      {"denied",
+       "Angola rejected its 2024 production quota of 1.11 million bpd.",
+       {"level quota (production) of crude oil, Angola: 1110000 bbl/d in 2024, denied"}},
+  });
+}
+
+TEST(EventSlots, ResultsAreLevelsAndTheirMovesChanges) {
+  Check({
+      {"a loss", "Orrin Corp. reported a loss of $92 million.", {"level profit (loss), Orrin: 92000000 USD"}},
+      {"level and change",
+       "Orrin Corp. earned $22 million, up 8% from 2022.",
+       {"level profit, Orrin: 22000000 USD", "change profit, Orrin: up 8 % from 2022"}},
+      {"cents become dollars",
+       "Orrin Corp. had net income of $2 million, or 18 cents a share.",
+       {"level profit (net), Orrin: 2000000 USD", "level profit (net), Orrin: 0.18 USD/share"}},
+  });
+}
+
+TEST(EventSlots, WhatGoesOnBehindCommasIsOfTheSameKind) {
+  Check({
+      {"sources are no exports",
+       "Brazil exported 3 million tonnes of corn in April, two traders said.",
+       {"level exports of corn, Brazil: 3000000 t in 2024-04"}},
+      {"stock splits", "Orrin Corp. declared a 2-for-1 stock split.", {}},
+  });
+}
+
+}  // namespace
+}  // namespace tallywire::extract
