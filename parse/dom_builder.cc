@@ -62,6 +62,10 @@ std::array<Tag, GUMBO_TAG_LAST + 1> MapTags() {
 std::string_view NameOf(const GumboElement& element) {
   if (element.tag != GUMBO_TAG_UNKNOWN) return gumbo_normalized_tagname(element.tag);
   GumboStringPiece name = element.original_tag;
+  while (name.length > 3 && std::string_view(name.data, 3) == "</>") {  // gumbo counts it to the tag behind
+    name.data += 3;
+    name.length -= 3;
+  }
   gumbo_tag_from_original_text(&name);
   return {name.data, name.length};
 }

@@ -77,7 +77,8 @@ bool AttributeScanner::Next(RawAttribute& attribute) {
          text_[at_] != '=') {
     ++at_;
   }
-  attribute.name = text_.substr(attribute.start, at_ - attribute.start);
+  const size_t dropped = text_[attribute.start] == '\0' ? 1 : 0;  // gumbo drops a zero there, and replaces others
+  attribute.name = text_.substr(attribute.start + dropped, at_ - attribute.start - dropped);
   attribute.value = {};
   attribute.end = at_;
   size_t next = at_;

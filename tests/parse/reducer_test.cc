@@ -74,6 +74,8 @@ TEST(ReducePage, TheTreeIsTheSameLessWhatWasDropped) {
       "<font class=a>1<font class=b>2<font class=c>3<font class=d>4<font class=e>5<p>6",
       "<font class=a>1<font class=a>2<font class=a>3<font class=a>4<font class=a>5<p>6",
       "<b><b><b><b><b>1<p>2",
+      "</><l class=a>b",
+      "a<<<b class=c>d<</b class=e>",
       "<a href='?a&amp;b' class=c>d</a><a class=c href='?a'>d</a>",
       "<p>late<html lang=de><body class=x>",
       "<table><input type=hidden name=a><input name=b><tr><td>c</table>",
