@@ -12,6 +12,7 @@
 #include "cli/run_report.h"
 #include "cli/terminal.h"
 #include "cli/workspace.h"
+#include "extract/unit_base.h"
 #include "store/query.h"
 
 namespace tallywire::cli {
@@ -27,6 +28,15 @@ Result<std::optional<store::TimeBound>> BoundFrom(const std::string& text, const
   if (const auto time = ParseTime(text, now)) return store::TimeBound(*time);
   return Fail(ErrorCode::kUsage, option, "\"" + text + "\" is no time",
               "Give an ISO 8601 date or date-time, or a span back from now such as 7d or 12h");
+}
+
+// Bounds are meant in the units asked for, and hold for every unit that converts to them.
+Status AddBase(store::EventFilter& filter, const Environment& environment) {
+  if (filter.unit.empty() || (!filter.min && !filter.max)) return {};
+  const auto units = extract::BaseUnits::Load(environment.global.rules);
+  if (!units) return tl::unexpected(units.error());
+  for (const std::string& unit : filter.unit) filter.base.push_back(units->Of(unit));
+  return {};
 }
 
 Result<store::EventFilter> FilterFrom(const QueryOptions& options, Timestamp now) {
@@ -89,8 +99,9 @@ std::string Print(const std::vector<Row>& rows, const Printer<Row>& printer, Que
 }
 
 Result<std::string> Answer(const QueryOptions& options, const Environment& environment) {
-  const auto filter = FilterFrom(options, environment.clock->Now());
+  auto filter = FilterFrom(options, environment.clock->Now());
   if (!filter) return tl::unexpected(filter.error());
+  if (auto done = AddBase(*filter, environment); !done) return tl::unexpected(done.error());
   auto store = OpenStoreForReading(environment);
   if (!store) return tl::unexpected(std::move(store).error());
   const ColorMode color = environment.global.color;

@@ -12,6 +12,7 @@
 #include "extract/reading.h"
 #include "extract/rule_files.h"
 #include "extract/sentence.h"
+#include "extract/unit_base.h"
 #include "model/time.h"
 
 namespace tallywire::extract {
@@ -81,6 +82,7 @@ Extraction Extractor::Extract(const Document& document) const {
   const Found title = impl_->Read(document.title, published, document.language);
   Extraction extraction;
   extraction.events = impl_->events->Find(body.View(), title.View(), impl_->lexicon, published, document.blocks);
+  for (Event& event : extraction.events) SetBase(impl_->figures->units(), event);
   for (const FigureSpan& span : body.figures) extraction.figures.push_back(span.figure);
   impl_->dates->Join(body.reading, impl_->lexicon, published, document.language, body.dates);
   for (const DateSpan& span : body.dates) extraction.dates.push_back(span.date);

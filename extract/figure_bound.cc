@@ -66,10 +66,10 @@ class Binder {
       return;
     }
     if (!c_.unit.found()) return;
-    const auto higher = view_.LongestAt(c_.bound_last, context_.words.higher);
+    const auto higher = view_.LongestBehind(c_.bound_last, context_.words.higher);
     if (higher) c_.direction = static_cast<Direction>(higher.entry);
     if (higher || c_.bound_last != c_.last) return;
-    const auto noun = view_.LongestAt(c_.last, context_.words.direction_noun);
+    const auto noun = view_.LongestBehind(c_.last, context_.words.direction_noun);
     if (noun) c_.direction = static_cast<Direction>(noun.entry);
   }
 
@@ -101,7 +101,7 @@ class Binder {
 
   // "over three years" spans them.
   bool IsDuring(uint32_t at) const {
-    const bool time = c_.unit.found() && context_.table.units[c_.unit.unit].kind == UnitKind::kTime;
+    const bool time = c_.unit.found() && context_.table.units[c_.unit.unit].kind == UnitClass::kTime;
     return time && c_.first == at + 1 && view_.Has(at, context_.words.during) &&
            !(at > 0 && view_.LongestBefore(at, context_.words.during_unless));
   }

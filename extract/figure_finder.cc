@@ -8,6 +8,7 @@
 #include "extract/figure_reject.h"
 #include "extract/figure_scanner.h"
 #include "extract/figure_share.h"
+#include "extract/unit_base.h"
 
 namespace tallywire::extract {
 
@@ -23,7 +24,7 @@ namespace {
 
 FigureStrength StrengthOf(const UnitTable& table, const Candidate& c) {
   if (c.unit.found()) {
-    return table.units[c.unit.unit].kind == UnitKind::kTime ? FigureStrength::kTime : FigureStrength::kMeasure;
+    return table.units[c.unit.unit].kind == UnitClass::kTime ? FigureStrength::kTime : FigureStrength::kMeasure;
   }
   if (c.noun.found() || c.age || c.number.times) return FigureStrength::kCount;
   return FigureStrength::kBare;
@@ -67,6 +68,7 @@ FigureSpan FigureFinder::Impl::Finish(const FigureContext& context, const Candid
   figure.bound = c.bound;
   figure.direction = c.direction;
   NameUnit(context, c, figure);
+  SetBase(units, figure);
   return span;
 }
 
@@ -74,6 +76,8 @@ FigureFinder::FigureFinder(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) 
 FigureFinder::FigureFinder(FigureFinder&&) noexcept = default;
 FigureFinder& FigureFinder::operator=(FigureFinder&&) noexcept = default;
 FigureFinder::~FigureFinder() = default;
+
+const UnitTable& FigureFinder::units() const { return impl_->units; }
 
 Result<FigureFinder> FigureFinder::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon) {
   auto impl = std::make_unique<Impl>();

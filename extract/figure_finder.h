@@ -9,6 +9,7 @@
 #include "extract/lexicon.h"
 #include "extract/reading.h"
 #include "extract/rule_files.h"
+#include "extract/unit_table.h"
 #include "model/event.h"
 #include "model/result.h"
 
@@ -43,6 +44,8 @@ class FigureFinder {
   // All candidates in order, not overlapping. Numbers inside dates are candidates still: Arbitrate drops them.
   // `language` (BCP 47, may be empty) says how numbers are written.
   std::vector<FigureSpan> Find(const Reading& reading, const Lexicon& lexicon, std::string_view language) const;
+
+  const UnitTable& units() const;
 
  private:
   struct Impl;

@@ -20,12 +20,14 @@ PhraseView::Hit PhraseView::LongestAt(uint32_t at, Tag tag) const {
   matches_.clear();
   lexicon_.AllAt(reading_.words, at, matches_);
   for (auto match = matches_.rbegin(); match != matches_.rend(); ++match) {
-    if (const Sense* sense = SenseWith(lexicon_, reading_, *match, at, tag)) return {match->tokens, sense->entry};
+    const Sense* sense = SenseWith(lexicon_, reading_, *match, at, tag);
+    if (sense != nullptr && Unbroken(at, at + match->tokens)) return {match->tokens, sense->entry};
   }
   return {};
 }
 
 PhraseView::Hit PhraseView::LongestBefore(uint32_t end, Tag tag) const {
+  if (end < size() && token(end).blank_before) return {};
   const uint32_t most = std::min(end, kMostWords);
   for (uint32_t length = most; length > 0; --length) {
     const uint32_t at = end - length;
@@ -33,7 +35,8 @@ PhraseView::Hit PhraseView::LongestBefore(uint32_t end, Tag tag) const {
     lexicon_.AllAt(reading_.words, at, matches_);
     for (const Lexicon::Match& match : matches_) {
       if (match.tokens != length) continue;
-      if (const Sense* sense = SenseWith(lexicon_, reading_, match, at, tag)) return {length, sense->entry};
+      const Sense* sense = SenseWith(lexicon_, reading_, match, at, tag);
+      if (sense != nullptr && Unbroken(at, end)) return {length, sense->entry};
     }
   }
   return {};

@@ -27,10 +27,23 @@ class PhraseView {
   const Token& token(uint32_t at) const { return reading_.tokens[at]; }
   std::string_view TextOf(uint32_t at) const { return reading_.TextOf(at); }
 
+  // Phrases do not reach over a blank line.
+
   // The longest phrase with `tag` that begins at token `at` (which may be behind the end of the text).
   Hit LongestAt(uint32_t at, Tag tag) const;
   // The longest phrase with `tag` that ends in front of token `end`.
   Hit LongestBefore(uint32_t end, Tag tag) const;
+  // The same for a phrase that must go on where a figure ends: none behind a blank line.
+  Hit LongestBehind(uint32_t at, Tag tag) const {
+    return at < size() && !token(at).blank_before ? LongestAt(at, tag) : Hit{};
+  }
+  // Whether no blank line stands inside the tokens [first, last).
+  bool Unbroken(uint32_t first, uint32_t last) const {
+    for (uint32_t at = first + 1; at < last; ++at) {
+      if (token(at).blank_before) return false;
+    }
+    return true;
+  }
   // Whether the single token has the tag.
   bool Has(uint32_t at, Tag tag) const;
 

@@ -7,6 +7,7 @@ namespace {
 
 // How far in front of "from" a verb of change is looked for: "cut its forecast for the year from 5 to 4 million".
 constexpr uint32_t kVerbReach = 10;
+constexpr uint32_t kLongestGap = 4;  // tokens between the two numbers of a range
 constexpr double kThousand = 1000;
 constexpr double kFirstYear = 1900;
 constexpr double kLastYear = 2100;
@@ -38,7 +39,11 @@ class Joiner {
     return b.first == a.last + 1 && view_.IsHyphen(a.last) && (view_.Glued(a.last) == view_.Glued(b.first));
   }
 
+  // "5\n\nand 7" are two paragraphs.
+  bool Apart(const Candidate& a, const Candidate& b) const { return !view_.Unbroken(a.first, b.last); }
+
   Gap GapOf(const Candidate& a, const Candidate& b) const {
+    if (b.first - a.last > kLongestGap || Apart(a, b)) return Gap::kNone;
     if (Hyphened(a, b)) return Gap::kHyphen;
     uint32_t at = a.last;
     const auto part = view_.LongestAt(at, context_.numbers.out_of);
@@ -63,19 +68,20 @@ class Joiner {
     Candidate& a = candidates_[i];
     Candidate& b = candidates_[i + 1];
     if (a.dropped || b.dropped || !a.unit.found() || a.unit.rate()) return;
+    if (b.first > a.last + 1 || Apart(a, b)) return;
     const bool linked = view_.Is(a.last, "and") && b.first == a.last + 1;
     if (!linked && b.first != a.last) return;
     const Unit& major = context_.table.units[a.unit.unit];
     double parts = 0;
     if (b.unit.found()) {
       const Unit& minor = context_.table.units[b.unit.unit];
-      const bool money = major.kind == UnitKind::kCurrency && minor.symbol.starts_with(major.symbol + "/");
+      const bool money = major.kind == UnitClass::kCurrency && minor.symbol.starts_with(major.symbol + "/");
       const bool length = major.symbol == "ft" && minor.symbol == "in";
       if (!money && !length) return;
       parts = minor.factor / major.factor;
     } else {
-      const bool cents = major.kind == UnitKind::kCurrency && b.bare() && b.number.value < 100 && b.number.scale == 1 &&
-                         a.number.scale == 1;
+      const bool cents = major.kind == UnitClass::kCurrency && b.bare() && b.number.value < 100 &&
+                         b.number.scale == 1 && a.number.scale == 1;
       if (!cents || (!linked && b.number.value < 10)) return;
       parts = 0.01;
     }
@@ -86,7 +92,7 @@ class Joiner {
   void JoinHyphen(size_t i) {
     Candidate& a = candidates_[i];
     Candidate* b = Next(i);
-    if (a.dropped || a.high || b == nullptr || b->high || !Hyphened(a, *b)) return;
+    if (a.dropped || a.high || b == nullptr || b->high || !Hyphened(a, *b) || Apart(a, *b)) return;
     const bool glued = view_.Glued(b->first);
     if (glued && view_.IsHyphen(b->last) && view_.Glued(b->last) && view_.IsDigits(b->last + 1)) {
       a.dropped = b->dropped = true;  // a telephone number, a date
@@ -145,7 +151,7 @@ class Joiner {
   // "nine out of ten voters", "one in five": a part of what is counted, as a fraction.
   void Divide(Candidate& a, Candidate& b) const {
     constexpr double kMostParts = 1e6;
-    const bool time = b.unit.found() && context_.table.units[b.unit.unit].kind == UnitKind::kTime;
+    const bool time = b.unit.found() && context_.table.units[b.unit.unit].kind == UnitClass::kTime;
     if (!a.bare() || a.number.scale != 1 || a.number.fraction || b.number.fraction || time || b.age) return;
     if (a.value < 1 || a.value >= b.value || b.value > kMostParts || LooksLikeYear(b)) return;
     if (!b.noun.found() && !b.bare() && !b.unit.found()) return;
@@ -188,7 +194,7 @@ class Joiner {
 
   // "fell 2 cents to 40 cents", "up by $43 billion to $419 billion": a change and the level it leads to.
   bool IsStep(const Candidate& a, const Candidate& b) const {
-    if (!a.unit.found() || !b.unit.found() || context_.table.units[a.unit.unit].kind == UnitKind::kRatio) return false;
+    if (!a.unit.found() || !b.unit.found() || context_.table.units[a.unit.unit].kind == UnitClass::kRatio) return false;
     uint32_t at = a.first;
     const auto bound = view_.LongestBefore(at, context_.words.bound_before);
     at -= bound.tokens;

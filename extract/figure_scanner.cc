@@ -116,7 +116,7 @@ class Scanner {
       c.last = c.unit.last;
       c.value *= c.unit.scale;
       // "75 USD million"
-      if (c.number.scale == 1 && context_.table.units[c.unit.unit].kind == UnitKind::kCurrency) TakeLateScale(c);
+      if (c.number.scale == 1 && context_.table.units[c.unit.unit].kind == UnitClass::kCurrency) TakeLateScale(c);
       if (!c.unit.hyphen) c.last = context_.units.TakeRate(c.last, c.unit);
       return;
     }
@@ -146,7 +146,7 @@ class Scanner {
     if (of) ++at;
     if (!view_.Has(at, context_.numbers.article)) return;
     c.unit = context_.units.ReadAfter(at + 1, {false, 1});
-    if (c.unit.found() && context_.table.units[c.unit.unit].kind == UnitKind::kCount && !of) return;
+    if (c.unit.found() && context_.table.units[c.unit.unit].kind == UnitClass::kCount && !of) return;
   }
 
   // "two of the minister's deputies"; "eight million 250 ml bottles", "600,000 170-kg bales", whose inner figure stays
@@ -167,7 +167,7 @@ class Scanner {
     Number number;
     if (reader_.ReadAt(inner, false, number) != NumberKind::kNumber) return;
     const UnitMark unit = context_.units.ReadAfter(number.last, {true, number.value});
-    if (!unit.found() || context_.table.units[unit.unit].kind != UnitKind::kMeasure) return;
+    if (!unit.found() || context_.table.units[unit.unit].kind != UnitClass::kMeasure) return;
     const uint32_t behind = unit.last + (bracket && view_.Is(unit.last, ")") ? 1 : 0);
     const UnitMark outer = context_.units.ReadAfter(behind, {true, c.value});
     if (outer.found() && !outer.hyphen) {
@@ -238,6 +238,7 @@ class Scanner {
   // ", 65," behind a name, or behind "aged".
   bool IsAge(const Candidate& c) const {
     if (!c.number.plain || c.value < 1 || c.value > 120 || c.number.first == 0) return false;
+    if (view_.token(c.number.first).blank_before) return false;
     if (view_.LongestBefore(c.number.first, context_.words.age)) return true;
     if (!c.number.digits || c.number.first < 2 || !view_.Is(c.number.first - 1, ",")) return false;
     if (!view_.Is(c.last, ",") && !view_.Is(c.last, ".")) return false;
@@ -259,7 +260,7 @@ class Scanner {
 
   // "-1.3", "minus 5": a sign that is no hyphen between words.
   void TakeMinus(Candidate& c) const {
-    if (c.first == 0) return;
+    if (c.first == 0 || view_.token(c.first).blank_before) return;
     const uint32_t at = c.first - 1;
     if (view_.Has(at, context_.numbers.minus)) {
       c.value = -c.value;

@@ -50,7 +50,7 @@ class Sharer {
   };
 
   bool IsRatio(const Candidate& c) const {
-    return c.unit.found() && context_.table.units[c.unit.unit].kind == UnitKind::kRatio;
+    return c.unit.found() && context_.table.units[c.unit.unit].kind == UnitClass::kRatio;
   }
 
   // Whether `level` is where `change` leads to: nothing but "at", "to" or "to end at" stands between.
@@ -76,9 +76,9 @@ class Sharer {
     if (donor.bare() || donor.age || donor.number.times || donor.noun.attributive) return false;
     if (view_.reading().SentenceOf(donor.first) != view_.reading().SentenceOf(taker.first)) return false;
     if (!donor.unit.found()) return true;
-    const UnitKind kind = context_.table.units[donor.unit.unit].kind;
-    if (kind == UnitKind::kTime || donor.unit.hyphen) return false;
-    if (kind != UnitKind::kRatio) return true;
+    const UnitClass kind = context_.table.units[donor.unit.unit].kind;
+    if (kind == UnitClass::kTime || donor.unit.hyphen) return false;
+    if (kind != UnitClass::kRatio) return true;
     return ratio_link && std::abs(taker.value) < kMostRatio && !taker.number.grouped && taker.number.scale == 1;
   }
 

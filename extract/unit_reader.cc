@@ -19,6 +19,7 @@ uint32_t UnitReader::LongestForm(uint32_t at, const UnitAsk& ask, const UnitForm
   view_.lexicon().AllAt(view_.reading().words, at, matches_);
   for (auto match = matches_.rbegin(); match != matches_.rend(); ++match) {
     const uint32_t end = at + match->tokens;
+    if (!view_.Unbroken(at, end)) continue;
     // "m212" is no m2, "5kgs1" no kg.
     if (view_.Glued(end) && view_.token(end).kind != TokenKind::kSymbol &&
         view_.token(end - 1).kind != TokenKind::kSymbol) {
@@ -100,7 +101,7 @@ uint32_t UnitReader::TakeTrailing(uint32_t at, UnitMark& sign) const {
   }
   const UnitForm* form = nullptr;
   const uint32_t tokens = LongestForm(at, {true, kLarge}, &form);
-  if (tokens == 0 || table_.units[form->unit].kind != UnitKind::kCurrency || form->scale != 1) return at;
+  if (tokens == 0 || table_.units[form->unit].kind != UnitClass::kCurrency || form->scale != 1) return at;
   // "$3 50 cents" and "$10 €9" are two sums.
   if (view_.token(at).kind == TokenKind::kSymbol || table_.units[form->unit].factor != 1) return at;
   sign.unit = UnitOf(*form, at);
@@ -108,7 +109,7 @@ uint32_t UnitReader::TakeTrailing(uint32_t at, UnitMark& sign) const {
 }
 
 uint32_t UnitReader::TakeRate(uint32_t at, UnitMark& mark) const {
-  if (!mark.found() || table_.units[mark.unit].kind == UnitKind::kRatio) return at;
+  if (!mark.found() || table_.units[mark.unit].kind == UnitClass::kRatio) return at;
   return TakeCountRate(at, mark);
 }
 
@@ -123,8 +124,8 @@ uint32_t UnitReader::TakeCountRate(uint32_t at, UnitMark& mark) const {
   if (tokens > 0 && tokens >= denominator.tokens) {
     // Behind "a" a pound is a weight: cents a pound.
     const uint32_t unit = form->pound ? table_.pound_weight : form->unit;
-    const bool divides = unit < table_.units.size() && table_.units[unit].kind != UnitKind::kCurrency &&
-                         table_.units[unit].kind != UnitKind::kRatio;
+    const bool divides = unit < table_.units.size() && table_.units[unit].kind != UnitClass::kCurrency &&
+                         table_.units[unit].kind != UnitClass::kRatio;
     if (divides) {
       if (view_.LongestAt(below + tokens, table_.per_unless)) return at;
       mark.per_unit = unit;

@@ -5,12 +5,12 @@
 namespace tallywire::extract {
 namespace {
 
-UnitKind KindOf(std::string_view dimension) {
-  if (dimension == "ratio") return UnitKind::kRatio;
-  if (dimension == "time") return UnitKind::kTime;
-  if (dimension == "age") return UnitKind::kAge;
-  if (dimension == "count") return UnitKind::kCount;
-  return UnitKind::kMeasure;
+UnitClass KindOf(std::string_view dimension) {
+  if (dimension == "ratio") return UnitClass::kRatio;
+  if (dimension == "time") return UnitClass::kTime;
+  if (dimension == "age") return UnitClass::kAge;
+  if (dimension == "count") return UnitClass::kCount;
+  return UnitClass::kMeasure;
 }
 
 }  // namespace
@@ -60,14 +60,14 @@ Status UnitTable::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon&
 }
 
 void UnitTable::LoadUnits(RuleTables& tables, Lexicon& lexicon) {
-  std::unordered_map<std::string, bool> dimensions;
-  for (const RuleEntry& entry : tables.List("dimension")) dimensions[entry.Text("id")] = true;
+  std::unordered_map<std::string, std::string> bases;
+  for (const RuleEntry& entry : tables.List("dimension")) bases[entry.Text("id")] = entry.TextOr("base", "");
   const auto entries = tables.List("unit");
   for (const RuleEntry& entry : entries) {
     const std::string dimension = entry.Text("dimension");
-    if (!dimensions.contains(dimension)) entry.Refuse("dimension", "there is no dimension \"" + dimension + "\"");
+    if (!bases.contains(dimension)) entry.Refuse("dimension", "there is no dimension \"" + dimension + "\"");
     AddUnit({entry.Text("id"), entry.Text("name"), dimension, entry.NumberOr("factor", 1), entry.NumberOr("offset", 0),
-             KindOf(dimension)});
+             KindOf(dimension), bases[dimension]});
   }
   for (const RuleEntry& entry : entries) {
     UnitForm base{Find(entry.Text("id"))};
@@ -75,7 +75,13 @@ void UnitTable::LoadUnits(RuleTables& tables, Lexicon& lexicon) {
     if (!target.empty()) {
       base.unit = Find(target);
       base.scale = entry.NumberOr("times", 1);
-      if (base.unit == units.size()) entry.Refuse("same_as", "there is no unit \"" + target + "\"");
+      if (base.unit == units.size()) {
+        entry.Refuse("same_as", "there is no unit \"" + target + "\"");
+        continue;
+      }
+      Unit& alias = units[Find(entry.Text("id"))];
+      alias.factor = base.scale * units[base.unit].factor;
+      alias.base = units[base.unit].base;
     }
     UnitForm words = base;
     words.least = entry.NumberOr("least", 0);
@@ -104,7 +110,7 @@ void UnitTable::LoadRates(RuleTables& tables, Lexicon& lexicon) {
 void UnitTable::LoadCurrencies(RuleTables& tables, Lexicon& lexicon) {
   for (const RuleEntry& entry : tables.List("currency")) {
     const std::string code = entry.Text("id");
-    const UnitForm plain{AddUnit({code, entry.Text("name"), "currency", 1, 0, UnitKind::kCurrency})};
+    const UnitForm plain{AddUnit({code, entry.Text("name"), "currency", 1, 0, UnitClass::kCurrency, code})};
     UnitForm words = plain;
     words.least = entry.NumberOr("least", 0);
     AddForms(entry.Strings("words"), false, words, form, lexicon);
@@ -122,8 +128,8 @@ void UnitTable::LoadCurrencies(RuleTables& tables, Lexicon& lexicon) {
   }
   for (const RuleEntry& entry : tables.List("minor")) {
     const double parts = entry.NumberOr("per", 100);
-    const UnitForm minor{
-        AddUnit({entry.Text("id"), entry.Text("name"), "currency", 1 / parts, 0, UnitKind::kCurrency})};
+    const UnitForm minor{AddUnit(
+        {entry.Text("id"), entry.Text("name"), "currency", 1 / parts, 0, UnitClass::kCurrency, entry.Text("of")})};
     AddForms(entry.Strings("words"), false, minor, form, lexicon);
     UnitForm symbol = minor;
     symbol.digits = symbol.glued = true;

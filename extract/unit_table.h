@@ -14,7 +14,7 @@
 
 namespace tallywire::extract {
 
-enum class UnitKind : uint8_t { kRatio, kCurrency, kMeasure, kTime, kAge, kCount };
+enum class UnitClass : uint8_t { kRatio, kCurrency, kMeasure, kTime, kAge, kCount };
 
 struct Unit {
   std::string symbol;     // canonical: "t", "USD", "%"
@@ -22,7 +22,8 @@ struct Unit {
   std::string dimension;  // "mass", "currency", …
   double factor = 1;      // base units in one of it: base = value * factor + offset
   double offset = 0;
-  UnitKind kind = UnitKind::kMeasure;
+  UnitClass kind = UnitClass::kMeasure;
+  std::string base;  // symbol of the dimension's base unit; empty: the unit is its own
 };
 
 // One way to write a unit.

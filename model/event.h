@@ -25,6 +25,10 @@ struct Figure {
   std::string unit_name;             // full English name in the singular
   Bound bound = Bound::kExact;
   Direction direction = Direction::kNone;
+  // The same in base units, so that t and kt compare: see extract/unit_base.h. Unset where there is no unit.
+  double value_si = 0;
+  std::optional<double> value_high_si;
+  std::string unit_si;
 };
 
 struct DateExpression {
@@ -63,6 +67,10 @@ struct Event {
   std::string item_text;
   std::string subject_text;
   std::string period_text;
+  // The same in base units, so that t and kt compare: as of figures. Unset where there is no unit.
+  double value_si = 0;
+  std::optional<double> value_high_si;
+  std::string unit_si;
 };
 
 struct Extraction {

@@ -18,11 +18,25 @@ std::string_view Words(const Article& article, size_t start, size_t end) {
   return std::string_view{article.text}.substr(start, end - start);
 }
 
+// Of figures and events: value, upper end and unit in base units.
+template <class Measured>
+void BindBase(Statement& statement, const Measured& measured) {
+  measured.unit_si.empty() ? statement.BindNull() : statement.Bind(measured.value_si);
+  statement.Bind(measured.value_high_si).BindOrNull(measured.unit_si);
+}
+
+template <class Measured>
+void ReadBase(const Statement& row, int first, Measured& measured) {
+  measured.value_si = row.OptionalReal(first).value_or(0);
+  measured.value_high_si = row.OptionalReal(first + 1);
+  measured.unit_si = row.Text(first + 2);
+}
+
 Result<std::map<SpanKey, int64_t>> InsertFigures(Database& database, int64_t revision_id, const Article& article,
                                                  const Extraction& extraction) {
   auto statement = database.Prepare(
-      "INSERT INTO figures (revision_id, start, \"end\", text, value, value_high, unit, unit_name, bound, direction) "
-      "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+      "INSERT INTO figures (revision_id, start, \"end\", text, value, value_high, unit, unit_name, bound, direction, "
+      "value_si, value_high_si, unit_si) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
   if (!statement) return tl::unexpected<Error>(statement.error());
   std::map<SpanKey, int64_t> ids;
   for (const Figure& figure : extraction.figures) {
@@ -30,6 +44,7 @@ Result<std::map<SpanKey, int64_t>> InsertFigures(Database& database, int64_t rev
     statement->Bind(Words(article, figure.start, figure.end)).Bind(figure.value).Bind(figure.value_high);
     statement->BindOrNull(figure.unit).BindOrNull(figure.unit_name).Bind(ToText(figure.bound));
     statement->BindOrNull(ToText(figure.direction));
+    BindBase(*statement, figure);
     if (auto done = statement->Run(); !done) return tl::unexpected<Error>(done.error());
     ids.emplace(SpanKey{figure.start, figure.end}, database.LastInsertId());
   }
@@ -70,12 +85,14 @@ Status InsertEvent(Statement& statement, int64_t revision_id, std::optional<int6
   statement.Bind(event.start).Bind(event.end).Bind(event.rule).Bind(event.confidence);
   statement.BindOrNull(event.measure_text).BindOrNull(event.item_text).BindOrNull(event.subject_text);
   statement.BindOrNull(event.period_text);
+  BindBase(statement, event);
   return statement.Run();
 }
 
 Result<std::vector<Figure>> LoadFigures(Database& database, int64_t revision_id) {
   auto statement = database.Prepare(
-      "SELECT start, \"end\", value, value_high, unit, unit_name, bound, direction FROM figures "
+      "SELECT start, \"end\", value, value_high, unit, unit_name, bound, direction, value_si, value_high_si, unit_si "
+      "FROM figures "
       "WHERE revision_id = ? ORDER BY start, id");
   if (!statement) return tl::unexpected<Error>(statement.error());
   statement->Bind(revision_id);
@@ -93,6 +110,7 @@ Result<std::vector<Figure>> LoadFigures(Database& database, int64_t revision_id)
     figure.unit_name = statement->Text(5);
     figure.bound = BoundFrom(statement->Text(6)).value_or(Bound::kExact);
     figure.direction = DirectionFrom(statement->Text(7)).value_or(Direction::kNone);
+    ReadBase(*statement, 8, figure);
     figures.push_back(std::move(figure));
   }
 }
@@ -124,6 +142,7 @@ void AddEvent(FieldDigest& digest, const Event& event) {
     digest.Add(*text);
   }
   digest.Add(event.value).Add(event.value_high).Add(event.start).Add(event.end).Add(event.confidence);
+  digest.Add(event.value_si).Add(event.value_high_si).Add(event.unit_si);
 }
 
 }  // namespace
@@ -133,6 +152,7 @@ std::string ExtractionDigest(const Extraction& extraction) {
   for (const Figure& figure : extraction.figures) {
     digest.Add(figure.start).Add(figure.end).Add(figure.value).Add(figure.value_high).Add(figure.unit);
     digest.Add(figure.unit_name).Add(ToText(figure.bound)).Add(ToText(figure.direction));
+    digest.Add(figure.value_si).Add(figure.value_high_si).Add(figure.unit_si);
   }
   digest.Add("dates");
   for (const DateExpression& date : extraction.dates) {
@@ -157,10 +177,9 @@ Status InsertDerived(Database& database, int64_t revision_id, const Article& art
       "INSERT INTO events (revision_id, figure_id, kind, measure, activity, item, subject, counterparty, actor, value, "
       "value_high, unit, bound, direction, basis, basis_first, basis_last, period, period_first, period_last, date, "
       "date_first, date_last, modality, \"in\", figure, sentence, start, \"end\", rule, confidence, measure_text, "
-      "item_text, "
-      "subject_text, period_text) "
+      "item_text, subject_text, period_text, value_si, value_high_si, unit_si) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-      "?)");
+      "?, ?, ?, ?)");
   if (!statement) return tl::unexpected<Error>(statement.error());
   for (const WordedEvent& worded : Worded(article, extraction)) {
     std::optional<int64_t> figure_id;
@@ -237,6 +256,7 @@ WordedEvent ReadEvent(const Statement& row, int first) {
   event.item_text = text();
   event.subject_text = text();
   event.period_text = text();
+  ReadBase(row, column, event);
   return worded;
 }
 

@@ -1,7 +1,12 @@
 #include "store/filter_sql.h"
 
+#include <cmath>
 #include <initializer_list>
+#include <limits>
 #include <utility>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "model/period.h"
 #include "store/json_list.h"
@@ -54,6 +59,39 @@ void AddBounds(FilterSql& filter, const EventFilter& wanted) {
   }
 }
 
+// Numbers as a JSON array.
+std::string NumberListJson(const std::vector<double>& numbers) {
+  return fmt::format("[{:.17g}]", fmt::join(numbers, ","));
+}
+
+// Values in base units between the bounds, which are loosened a little, since conversions round. Rows of before schema
+// 2 have no base until they are extracted again: those are compared as written.
+void AddBase(FilterSql& filter, const EventFilter& wanted) {
+  constexpr double kSlack = 1e-9;
+  constexpr double kMost = std::numeric_limits<double>::max();
+  constexpr std::string_view kSql =
+      "EXISTS (SELECT 1 FROM json_each(?) AS base WHERE unit_si = base.value "
+      "AND max(value_si, coalesce(value_high_si, value_si)) >= json_extract(?, '$[' || base.key || ']') "
+      "AND min(value_si, coalesce(value_high_si, value_si)) <= json_extract(?, '$[' || base.key || ']')) "
+      "OR unit_si IS NULL AND unit IN (SELECT value FROM json_each(?)) "
+      "AND max(value, coalesce(value_high, value)) >= ? AND min(value, coalesce(value_high, value)) <= ?";
+  std::vector<std::string> units;
+  std::vector<double> lows;
+  std::vector<double> highs;
+  for (const BaseUnit& base : wanted.base) {
+    const auto turned = [&base](double bound, double slack) {
+      const double value = bound * base.factor + base.offset;
+      return value + slack * std::abs(value);
+    };
+    units.push_back(base.unit);
+    lows.push_back(wanted.min ? turned(*wanted.min, -kSlack) : -kMost);
+    highs.push_back(wanted.max ? turned(*wanted.max, kSlack) : kMost);
+  }
+  Add(filter.rest, kSql,
+      {StringListJson(units), NumberListJson(lows), NumberListJson(highs), StringListJson(wanted.unit),
+       wanted.min.value_or(-kMost), wanted.max.value_or(kMost)});
+}
+
 Status AddText(FilterSql& filter, const EventFilter& wanted) {
   if (wanted.text.empty()) return {};
   auto match = MatchExpression(wanted.text);
@@ -78,15 +116,17 @@ Result<FilterSql> ComposeFilter(const EventFilter& wanted) {
   AddList(filter.key, "item IN (SELECT value FROM json_each(?))", wanted.item);
   AddList(filter.key, "subject IN (SELECT value FROM json_each(?))", wanted.subject);
   AddList(filter.key, "kind IN (SELECT value FROM json_each(?))", wanted.kind);
-  AddList(filter.key, "unit IN (SELECT value FROM json_each(?))", wanted.unit);
+  const bool by_base = !wanted.base.empty() && (wanted.min || wanted.max);
+  if (!by_base) AddList(filter.key, "unit IN (SELECT value FROM json_each(?))", wanted.unit);
   AddList(filter.rest, "counterparty IN (SELECT value FROM json_each(?))", wanted.counterparty);
   AddList(filter.rest,
           "EXISTS (SELECT 1 FROM json_each(?) AS wanted WHERE site = wanted.value "
           "OR host = lower(wanted.value) OR 'www.' || host = lower(wanted.value) "
           "OR substr(host, -length(wanted.value) - 1) = '.' || lower(wanted.value))",
           wanted.site);
-  if (wanted.min) Add(filter.rest, "max(value, coalesce(value_high, value)) >= ?", {*wanted.min});
-  if (wanted.max) Add(filter.rest, "min(value, coalesce(value_high, value)) <= ?", {*wanted.max});
+  if (by_base) AddBase(filter, wanted);
+  if (wanted.min && !by_base) Add(filter.rest, "max(value, coalesce(value_high, value)) >= ?", {*wanted.min});
+  if (wanted.max && !by_base) Add(filter.rest, "min(value, coalesce(value_high, value)) <= ?", {*wanted.max});
   if (wanted.article_id) Add(filter.rest, "article_id = ?", {*wanted.article_id});
   AddBounds(filter, wanted);
   if (auto good = AddPeriod(filter, wanted.period); !good) return tl::unexpected<Error>(good.error());

@@ -6,14 +6,15 @@
 #include <fmt/format.h>
 
 #include "store/schema_1.h"
+#include "store/schema_2.h"
 
 namespace tallywire::store {
 namespace {
 
 // Append only: step n (from 1) leads from version n - 1 to n.
-const std::array<std::string, 1>& Steps() {
-  static const std::array<std::string, 1> steps = {std::string(kSchema1Crawl) + kSchema1Articles + kSchema1Search +
-                                                   kSchema1Views};
+const std::array<std::string, 2>& Steps() {
+  static const std::array<std::string, 2> steps = {
+      std::string(kSchema1Crawl) + kSchema1Articles + kSchema1Search + kSchema1Views, kSchema2};
   return steps;
 }
 

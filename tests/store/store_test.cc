@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "store/migrations.h"
+#include "store/schema_1.h"
 #include "tests/store/store_fixture.h"
 
 namespace tallywire::store {
@@ -69,6 +70,21 @@ TEST_F(StoreTest, WhatIsNotCommittedIsUndone) {
   ASSERT_TRUE(store_.Feeds().Add("https://c.example/feed", "C", At("2024-01-01")));
   ASSERT_TRUE(outer->Commit());
   EXPECT_EQ(Ask("SELECT url FROM feeds"), "https://c.example/feed");
+}
+
+TEST_F(StoreTest, ADatabaseOfTheFirstSchemaIsBroughtForward) {
+  const auto file = folder_ / "first.db";
+  {
+    auto database = Database::Open(file, OpenMode::kReadWrite);
+    const std::string schema = std::string(kSchema1Crawl) + kSchema1Articles + kSchema1Search + kSchema1Views;
+    ASSERT_TRUE((*database)->Execute(
+        schema + "PRAGMA user_version = 1; PRAGMA application_id = " + std::to_string(kApplicationId)));
+  }
+  auto store = Store::Open(file, OpenMode::kReadOnly);
+  ASSERT_TRUE(store) << store.error().ToText();
+  auto columns = store->database().Prepare("SELECT count(value_si) + count(unit_si) FROM current_events");
+  EXPECT_TRUE(columns);
+  EXPECT_TRUE(store->CheckIntegrity());
 }
 
 TEST_F(StoreTest, ANewerDatabaseIsRefused) {
