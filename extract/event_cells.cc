@@ -39,6 +39,7 @@ class CellReader {
     date_ = static_cast<size_t>(std::lower_bound(s_.dates.begin(), s_.dates.end(), sentence.first,
                                                  [](const DateSpan& d, uint32_t t) { return d.first < t; }) -
                                 s_.dates.begin());
+    tagging_ = HoldsFigure();
     for (uint32_t at = sentence.first; at < sentence.last;) at = Step(at);
     FoldRestatements();
     MarkPrepositions();
@@ -47,6 +48,18 @@ class CellReader {
   }
 
  private:
+  // Rules look at sentences with figures only; the others are read for who and what they speak of.
+  bool HoldsFigure() const {
+    for (size_t i = figure_; i < s_.figures.size() && s_.figures[i].first < out_.last; ++i) {
+      if (vocabulary_.KindOf(s_.figures[i].figure.unit) != UnitKind::kDuration) return true;
+    }
+    return false;
+  }
+
+  void AddTag(EventCell& cell, Tag tag) const {
+    if (tagging_) cell.tags.push_back(tag);
+  }
+
   EventCell& Push(uint32_t first, uint32_t count, char kind) {
     EventCell& cell = out_.cells.emplace_back();
     cell.first = first;
@@ -84,11 +97,11 @@ class CellReader {
                            duration ? kDurationCell : kFigureCell);
     cell.figure = static_cast<int>(figure_++);
     if (!duration) {
-      cell.tags.push_back(vocabulary_.figure_tag);
-      if (BeginsWithThreshold(figure.first)) cell.tags.push_back(vocabulary_.threshold_tag);
+      AddTag(cell, vocabulary_.figure_tag);
+      if (BeginsWithThreshold(figure.first)) AddTag(cell, vocabulary_.threshold_tag);
       out_.has_figure = true;
     }
-    cell.tags.push_back(vocabulary_.unit_tags[static_cast<size_t>(kind)]);
+    AddTag(cell, vocabulary_.unit_tags[static_cast<size_t>(kind)]);
     const uint32_t end = cell.last();
     NoteItemOfUnit(cell);
     return end;
@@ -143,9 +156,9 @@ class CellReader {
     EventCell& cell = Push(date.first, std::max(date.last, date.first + 1) - date.first, kDateCell);
     cell.date = static_cast<int>(date_++);
     cell.date_roles = roles;
-    cell.tags.push_back(vocabulary_.date_tag);
+    AddTag(cell, vocabulary_.date_tag);
     const bool compared = (roles & (BitOf(WordRole::kFromward) | BitOf(WordRole::kBasisPreposition))) != 0;
-    if (compared) cell.tags.push_back(vocabulary_.basis_tag);
+    if (compared) AddTag(cell, vocabulary_.basis_tag);
     return cell.last();
   }
 
@@ -189,8 +202,9 @@ class CellReader {
   }
 
   void AddWordTags(const Lexicon::Match& match, EventCell& cell) const {
+    if (!tagging_) return;
     for (const Sense& sense : s_.lexicon->SensesOf(match.phrase)) {
-      if (vocabulary_.ClassOf(sense.tag) == SenseClass::kWord) cell.tags.push_back(sense.tag);
+      if (vocabulary_.ClassOf(sense.tag) == SenseClass::kWord) AddTag(cell, sense.tag);
     }
   }
 
@@ -269,7 +283,7 @@ class CellReader {
     if (name.doubtful && !ActsNext(name.last)) return TakeWord(name.first, kWordCell);
     EventCell& cell = Push(name.first, name.last - name.first, kWordCell);
     cell.subject = name.entity;
-    cell.tags.push_back(vocabulary_.subject_tag);
+    AddTag(cell, vocabulary_.subject_tag);
     return name.last;
   }
 
@@ -279,11 +293,11 @@ class CellReader {
       case SenseClass::kMeasure:
         if (cell.measure != kAbsent) return;
         cell.measure = entry;
-        cell.tags.push_back(vocabulary_.measure_tags[sense.entry]);
+        AddTag(cell, vocabulary_.measure_tags[sense.entry]);
         break;
       case SenseClass::kMeasureVerb:
         cell.verb = entry;
-        cell.tags.push_back(vocabulary_.measure_tags[sense.entry]);
+        AddTag(cell, vocabulary_.measure_tags[sense.entry]);
         break;
       case SenseClass::kItem:
         cell.item = entry;
@@ -291,7 +305,7 @@ class CellReader {
       case SenseClass::kAdjective:
         cell.subject = entry;
         cell.adjective = true;
-        cell.tags.push_back(vocabulary_.subject_tag);
+        AddTag(cell, vocabulary_.subject_tag);
         return;
       case SenseClass::kSubject:
         cell.subject = entry;
@@ -305,7 +319,7 @@ class CellReader {
       default:
         return;
     }
-    cell.tags.push_back(sense.tag);
+    AddTag(cell, sense.tag);
   }
 
   static char KindOf(const EventCell& cell) {
@@ -396,6 +410,7 @@ class CellReader {
   size_t figure_ = 0;
   size_t date_ = 0;
   int roles_taken_ = 0;
+  bool tagging_ = false;
   std::vector<Lexicon::Match> matches_;
 };
 

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <functional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -128,7 +129,12 @@ inline constexpr uint64_t BitOf(WordRole role) { return uint64_t{1} << static_ca
 // What a tag of the lexicon is to events.
 enum class SenseClass : uint8_t { kNone, kMeasure, kMeasureVerb, kItem, kSubject, kAdjective, kActivity, kRole, kWord };
 
-using WordSet = std::unordered_set<std::string>;
+// Asked with views of the text, without a copy of each word.
+struct WordHash {
+  using is_transparent = void;
+  size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+};
+using WordSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
 
 // Const after Load.
 struct EventVocabulary {

@@ -110,7 +110,7 @@ class NameReader {
   }
 
  private:
-  std::string Word(uint32_t at) const { return std::string(reading_.TextOf(at)); }
+  std::string_view Word(uint32_t at) const { return reading_.TextOf(at); }
   bool IsCapital(uint32_t at) const {
     return reading_.tokens[at].kind == TokenKind::kWord && reading_.tokens[at].capital;
   }
@@ -120,7 +120,7 @@ class NameReader {
     for (const Sentence& sentence : reading_.sentences) {
       if (Shouts(reading_, sentence)) continue;
       for (uint32_t i = sentence.first + 1; i < sentence.last; ++i) {
-        if (IsCapital(i) && !Opens(i)) inner_capitals_.insert(Word(i));
+        if (IsCapital(i) && !Opens(i)) inner_capitals_.emplace(Word(i));
       }
     }
   }
@@ -171,8 +171,8 @@ class NameReader {
 
   // "R." of "R. N. Mirdha", "Dr." and the like keep their full stop inside a name.
   bool IsInitial(uint32_t at) const {
-    const std::string word = Word(at);
-    return word.size() == 1 || vocabulary_.titles.contains(word + ".") || vocabulary_.titles.contains(word);
+    const std::string_view word = Word(at);
+    return word.size() == 1 || vocabulary_.titles.contains(std::string(word) + ".") || vocabulary_.titles.contains(word);
   }
 
   static bool IsInitials(std::string_view word) { return word.find('.') < 2 && AllCapitals(word); }
@@ -212,7 +212,7 @@ class NameReader {
   }
 
   bool Skipped(uint32_t at, bool begins_sentence) const {
-    const std::string word = Word(at);
+    const std::string_view word = Word(at);
     return vocabulary_.titles.contains(word) || vocabulary_.no_name.contains(word) || word == "." || word == "-" ||
            (begins_sentence && word.size() < 2);
   }
@@ -220,16 +220,16 @@ class NameReader {
   // How many tokens the company suffix at `at` has; 0 where there is none. "A/S" is three.
   uint32_t SuffixAt(uint32_t at) const {
     const bool stop = at + 1 < reading_.tokens.size() && Word(at + 1) == "." && !reading_.tokens[at + 1].space_before;
-    if (stop && vocabulary_.company_suffixes.contains(Word(at) + ".")) return 2;
+    if (stop && vocabulary_.company_suffixes.contains(std::string(Word(at)) + ".")) return 2;
     if (vocabulary_.company_suffixes.contains(Word(at))) return 1;
     if (at + 2 >= reading_.tokens.size() || Word(at + 1) != "/") return 0;
-    return vocabulary_.company_suffixes.contains(Word(at) + "/" + Word(at + 2)) ? 3 : 0;
+    return vocabulary_.company_suffixes.contains(std::string(Word(at)) + "/" + std::string(Word(at + 2))) ? 3 : 0;
   }
 
   // The words of the run, its company suffix cut off and noted.
   void TakeWords(Run& run) const {
     for (uint32_t i = run.first; i < run.last; ++i) {
-      const std::string word = Word(i);
+      const std::string_view word = Word(i);
       const uint32_t suffix = i > run.first ? SuffixAt(i) : 0;
       if (suffix > 0) {
         run.kind = SubjectKind::kCompany;
@@ -245,7 +245,7 @@ class NameReader {
       if (glued || word == "-") {
         run.words.back() += word;
       } else {
-        run.words.push_back(word);
+        run.words.emplace_back(word);
       }
     }
     if (run.words.size() < 2) return;
