@@ -7,9 +7,10 @@
 namespace tallywire::extract {
 namespace {
 
-constexpr double kDoubtOfUnit = 0.8;  // only the unit says what is measured
-constexpr size_t kWeakReach = 6;      // cells between a weak measure and its figure
-constexpr size_t kBehindReach = 9;    // cells between a figure and a measure behind it
+constexpr double kDoubtOfCount = 0.7;  // things counted that stand in no vocabulary
+constexpr double kDoubtOfUnit = 0.8;   // only the unit says what is measured
+constexpr size_t kWeakReach = 6;       // cells between a weak measure and its figure
+constexpr size_t kBehindReach = 9;     // cells between a figure and a measure behind it
 
 class AnchorFinder {
  public:
@@ -231,6 +232,10 @@ bool ResolveMeasure(const SentenceContext& context, EventDraft& draft) {
   if (draft.anchor != kAbsent && !draft.inherited) {
     draft.event.measure_text = std::string(context.text(context.cells()[static_cast<size_t>(draft.anchor)]));
   }
+  // "8,000 calls" may be output of a kind; things that the vocabulary knows are safer.
+  const EventCell& figure = context.cells()[draft.cell];
+  const bool unknown_count = context.kind_of(draft.figure) == UnitKind::kCount && figure.item == kAbsent;
+  if (unknown_count && figure.measure == kAbsent) draft.doubt *= kDoubtOfCount;
   if (measure.name == "stake" && draft.event.kind == EventKind::kLevel) draft.event.kind = EventKind::kShare;
   return true;
 }

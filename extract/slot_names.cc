@@ -172,7 +172,8 @@ class NameReader {
   // "R." of "R. N. Mirdha", "Dr." and the like keep their full stop inside a name.
   bool IsInitial(uint32_t at) const {
     const std::string_view word = Word(at);
-    return word.size() == 1 || vocabulary_.titles.contains(std::string(word) + ".") || vocabulary_.titles.contains(word);
+    return word.size() == 1 || vocabulary_.titles.contains(std::string(word) + ".") ||
+           vocabulary_.titles.contains(word);
   }
 
   static bool IsInitials(std::string_view word) { return word.find('.') < 2 && AllCapitals(word); }

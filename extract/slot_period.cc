@@ -35,10 +35,7 @@ class PeriodFinder {
   }
 
  private:
-  bool IsPeriod(size_t at) const {
-    if (cells_[at].kind != kDateCell) return false;
-    return DaysOf(c_.date(cells_[at]).value).has_value() || !SpanOf(at).empty();
-  }
+  bool IsPeriod(size_t at) const { return cells_[at].kind == kDateCell && !SpanOf(at).empty(); }
 
   static bool StartsWithDigit(std::string_view text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
 
@@ -56,7 +53,7 @@ class PeriodFinder {
       const auto days = DaysOf(value);
       if (days && days->first < *c_.published) return value + "/" + ToIsoDate(*c_.published);
     }
-    return value;
+    return DaysOf(value) ? value : std::string{};
   }
 
   // "12 months from March 1" ends a day before the next March; "the nine months" of company results run from the
