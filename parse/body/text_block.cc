@@ -16,6 +16,9 @@ namespace {
 // Beyond these a cell holds running text and its table only lays out the page.
 constexpr size_t kLongestCellBytes = 400;
 
+// Of no article; each block is judged by a thousand bytes of features. What comes behind is not read.
+constexpr size_t kMostBlocks = 8000;
+
 bool IsCell(Tag tag) { return tag == Tag::kTd || tag == Tag::kTh; }
 
 // True where the table's rows can each stand as one line: two columns at least, and cells without structure.
@@ -47,7 +50,7 @@ class Cutter {
 
   PageText Run() {
     const auto size = static_cast<NodeId>(page_.size());
-    for (NodeId id = 0; id < size;) {
+    for (NodeId id = 0; id < size && result_.blocks.size() < kMostBlocks;) {
       CloseUpTo(id);
       id = Visit(id);
     }
