@@ -142,6 +142,8 @@ class Search {
     if (begin == match_.whole.first || !impl_.rules->patterns().LongestAt(cells_.text, begin, other_)) return;
     const size_t end = SpanOf(match_).last;
     const size_t other_end = SpanOf(other_).last;
+    // A rule that saw as far knows why it ends before.
+    if (other_end > end && match_.whole.last >= other_.whole.last) return;
     const bool more_context = other_end == end && other_.whole.last > match_.whole.last;
     if (other_end > end || more_context) std::swap(match_, other_);
   }

@@ -101,7 +101,7 @@ std::string_view DateJoiner::CodeOf(const JoinText& text, uint32_t first, uint32
   constexpr uint32_t kLongest = 3;
   if (first >= last || last - first > kLongest) return {};
   // A comma may stand in front: "3 days, from Monday".
-  const bool comma = last - first > 1 && text.reading.TextOf(first) == ",";
+  const bool comma = table == length_joint_ && last - first > 1 && text.reading.TextOf(first) == ",";
   const uint32_t word = comma ? first + 1 : first;
   for (uint32_t at = word + 1; at < last; ++at) {
     if (CodeOfWord(text, at, filler_).empty()) return {};
@@ -131,6 +131,7 @@ bool DateJoiner::MayJoin(const JoinText& text, const DateSpan& from, const DateS
   const bool glued = !tokens[from.last].space_before && !tokens[to.first].space_before;
   const bool rows = from.meaning.cycle && from.meaning.cycle == to.meaning.cycle;
   if (joint == "dash" && (glued || rows)) return SameGrain(from, to);
+  if (joint == "to" && rows && from.meaning.cycle == PeriodGrain::kWeek) return true;
   return IsAbsolute(from) && SameGrain(from, to);
 }
 
@@ -191,9 +192,11 @@ bool DateJoiner::JoinLength(const JoinText& text, DateSpan& length, const DateSp
 
 void DateJoiner::Join(const JoinText& text, std::vector<DateSpan>& dates) const {
   size_t kept = 0;
+  bool joined = false;  // the last one kept is a pair already
   for (size_t i = 0; i < dates.size(); ++i) {
-    if (kept > 0 && (JoinSpan(text, dates[kept - 1], dates[i]) || JoinLength(text, dates[kept - 1], dates[i])))
-      continue;
+    DateSpan* before = kept > 0 && !joined ? &dates[kept - 1] : nullptr;
+    joined = before != nullptr && (JoinSpan(text, *before, dates[i]) || JoinLength(text, *before, dates[i]));
+    if (joined) continue;
     if (kept != i) dates[kept] = std::move(dates[i]);
     ++kept;
   }

@@ -32,7 +32,8 @@ class DateJoiner {
   void Join(const JoinText& text, std::vector<DateSpan>& dates) const;
 
  private:
-  // The code of the first word of [first, last) in a table, where all behind it are fillers ("to the"); else "".
+  // The code of the first word of [first, last) in a table, where all behind it are fillers ("to the"); else "". A
+  // comma may stand in front where the table is that of lengths.
   std::string_view CodeOf(const JoinText& text, uint32_t first, uint32_t last, Tag table) const;
   std::string_view CodeOfWord(const JoinText& text, uint32_t token, Tag table) const;
   // The word of the table right before the token.

@@ -96,6 +96,8 @@ TEST(DateFinder, WireAndBusinessStyles) {
       {"Results follow on Thursday 27 February.", "2019-11-12", "Thursday 27 February=2020-02-27"},
       {"It ends in two years' time and in a month's time.", "2019-11-12", "two years=2021 / a month=2019-12"},
       {"It meets on the first Friday of July.", "2019-06-12", "the first Friday of July=2019-07-05"},
+      {"Stocks at end-March and end-2023", "2024-05-14", "end-March=2024-03 / end-2023=2023"},
+      {"Growth of 2% in 2024 and 3% in 2025", "2024-03-14", "2024=2024 / 2025=2025"},
       {"Shares are up 14% year-to-date.", "2024-03-14", "year-to-date=2024"},
       {"It closes over Lunar New Year and Eid al-Fitr.", "2019-01-12",
        "Lunar New Year=2019-02-05 / Eid al-Fitr=2019-06-04"},

@@ -99,6 +99,10 @@ TEST(DateJoiner, DatesThatAreMovedStayApart) {
   const Row rows[] = {
       {"The vote was postponed from May 5 to May 7.", "2020-05-06",
        "May 5=2020-05-05 2020-05-05/2020-05-05; May 7=2020-05-07 2020-05-07/2020-05-07"},
+      {"It rose from 5 tonnes in 2014 to 9 tonnes in 2018.", "2019-05-06",
+       "2014=2014 2014-01-01/2014-12-31; 2018=2018 2018-01-01/2018-12-31"},
+      {"It fell between Monday and Wednesday, and on Thursday.", "2020-05-08",
+       "Monday and Wednesday=2020-05-04/2020-05-06 2020-05-04/2020-05-05; Thursday=2020-05-07 2020-05-07/2020-05-07"},
       {"It met on Friday and Monday.", "2020-05-06",
        "Friday=2020-05-01 2020-05-01/2020-05-01; Monday=2020-05-04 2020-05-04/2020-05-04"},
   };
