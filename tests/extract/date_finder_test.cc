@@ -81,6 +81,7 @@ TEST(DateFinder, NamesAndCodesAreNoDates) {
       {"The second player scored in the first minute.", "2019-11-12", ""},
       {"Second, costs rose; a third of firms said so.", "2019-11-12", ""},
       {"May we march on? We may.", "2019-11-12", ""},
+      {"It sold 2 in May.", "2019-11-12", "May=2019-05"},
       {"It takes 1.5 litres and 2,019 grams.", "2019-11-12", ""},
   };
   Check(rows);
