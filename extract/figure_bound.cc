@@ -3,6 +3,8 @@
 namespace tallywire::extract {
 namespace {
 
+Direction DirectionOf(uint32_t entry) { return static_cast<Direction>(entry & ~FigureWords::kUnitsOnly); }
+
 class Binder {
  public:
   Binder(const FigureContext& context, Candidate& candidate) : context_(context), view_(context.view), c_(candidate) {}
@@ -50,7 +52,8 @@ class Binder {
     for (int step = 0; step < 3 && at > 0; ++step) {
       const auto verb = view_.LongestBefore(at, context_.words.direction_verb);
       if (verb) {
-        c_.direction = static_cast<Direction>(verb.entry);
+        const bool counts = (verb.entry & FigureWords::kUnitsOnly) != 0 && !c_.unit.found();
+        if (!counts) c_.direction = DirectionOf(verb.entry);
         return;
       }
       const auto between = view_.LongestBefore(at, context_.words.direction_between);
@@ -84,7 +87,7 @@ class Binder {
       const Token& before = view_.token(at - 1);
       if (before.kind != TokenKind::kWord || view_.token(at).newline_before) break;
       if (const auto verb = view_.LongestBefore(at, context_.words.direction_verb)) {
-        return static_cast<Direction>(verb.entry);
+        return DirectionOf(verb.entry);
       }
       --at;
     }

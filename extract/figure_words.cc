@@ -80,6 +80,7 @@ Status FigureWords::LoadDirections(std::span<const RuleFile> files, Lexicon& lex
     if (!direction) entry.Refuse("direction", "a direction is one of up, down, flat");
     const auto number = static_cast<uint32_t>(direction.value_or(Direction::kNone));
     AddAll(entry.Strings("verbs"), direction_verb, number, lexicon);
+    AddAll(entry.Strings("before_units"), direction_verb, number | kUnitsOnly, lexicon);
     AddAll(entry.Strings("nouns"), direction_noun, number, lexicon);
     AddAll(entry.Strings("higher"), higher, number, lexicon);
   }

@@ -16,14 +16,17 @@ namespace tallywire::extract {
 
 // Const after Load. Tags of the lexicon; the comment says what their entries are.
 struct FigureWords {
+  static constexpr uint32_t kUnitsOnly = 0x100;
+
   Status Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon);
 
-  Tag bound_before = 0;    // Bound, as a number
-  Tag bound_after = 0;     // Bound
-  Tag bound_prefix = 0;    // Bound; glued in front by a hyphen
-  Tag during = 0;          // "over" in front of a span of time
-  Tag during_unless = 0;   // …but not behind one of these
-  Tag direction_verb = 0;  // Direction, as a number; in front of the number
+  Tag bound_before = 0;   // Bound, as a number
+  Tag bound_after = 0;    // Bound
+  Tag bound_prefix = 0;   // Bound; glued in front by a hyphen
+  Tag during = 0;         // "over" in front of a span of time
+  Tag during_unless = 0;  // …but not behind one of these
+  // Direction, as a number, with kUnitsOnly where counted nouns have no direction behind it; in front of the number
+  Tag direction_verb = 0;
   Tag direction_noun = 0;  // Direction; behind the unit
   Tag higher = 0;          // Direction; directly behind the unit
   Tag direction_between = 0;

@@ -62,6 +62,8 @@ TEST(FigureDirections, VerbsNounsAndAdverbs) {
       {"They cut imports of tea by 5 percent.", "5 % down"},
       {"The bank raised rates by 25 basis points.", "25 bp up"},
       {"A cut was sought by 30 ministers.", "30 minister"},
+      {"They plan to add 40 jobs and 3 percent.", "40 job up / 3 %"},
+      {"Now add two eggs.", "2 egg"},
       // A level has none.
       {"Inflation slowed to 2%.", "2 %"},
       {"The quota is 5,000 tonnes.", "5000 t"},
