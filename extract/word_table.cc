@@ -41,7 +41,7 @@ uint32_t WordTable::Add(std::string_view word) {
   const uint32_t hash = HashOf(word);
   size_t at = SlotOf(word, hash);
   if (slots_[at].number != kNone) return slots_[at].number;
-  if (2 * (count_ + 1) > slots_.size()) {
+  if (size_t{2} * (count_ + 1) > slots_.size()) {
     Grow();
     at = SlotOf(word, hash);
   }
