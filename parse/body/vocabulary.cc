@@ -35,7 +35,7 @@ std::string LowerWithPlainApostrophes(std::string_view text) {
   std::string lower;
   lower.reserve(text.size());
   for (size_t i = 0; i < text.size(); ++i) {
-    const bool apostrophe = text.substr(i).starts_with(kApostrophe);
+    const bool apostrophe = text[i] == kApostrophe[0] && text.substr(i).starts_with(kApostrophe);
     lower += apostrophe ? '\'' : Lower(text[i]);
     if (apostrophe) i += kApostrophe.size() - 1;
   }
@@ -61,8 +61,13 @@ Vocabulary::Vocabulary() {
     }
     assert(roles.size() <= 32);  // the bits of a RoleSet
   };
-  load("classes", class_roles_, [this](std::string_view word, RoleSet bit) { names_[std::string(word)] |= bit; });
+  load("classes", class_roles_, [this](std::string_view word, RoleSet bit) { AddName(word, bit); });
   load("phrases", phrase_roles_, [this](std::string_view phrase, RoleSet bit) { AddPhrase(phrase, bit); });
+}
+
+void Vocabulary::AddName(std::string_view name, RoleSet role) {
+  name_beginnings_[Beginning(name)] = true;
+  names_[std::string(name)] |= role;
 }
 
 void Vocabulary::AddPhrase(std::string_view phrase, RoleSet role) {
@@ -74,6 +79,7 @@ void Vocabulary::AddPhrase(std::string_view phrase, RoleSet role) {
 }
 
 RoleSet Vocabulary::RolesOfName(std::string_view name) const {
+  if (!name_beginnings_[Beginning(name)]) return 0;
   const auto found = names_.find(name);
   return found == names_.end() ? 0 : found->second;
 }

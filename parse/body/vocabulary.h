@@ -48,6 +48,7 @@ class Vocabulary {
   }
 
   Vocabulary();
+  void AddName(std::string_view name, RoleSet role);
   void AddPhrase(std::string_view phrase, RoleSet role);
   RoleSet RolesOfName(std::string_view name) const;
 
@@ -55,7 +56,9 @@ class Vocabulary {
   std::vector<std::string> phrase_roles_;
   Map<RoleSet> names_;
   Map<std::vector<Phrase>> phrases_;  // by first word
-  // By Beginning of the first words: false where no phrase begins so. Most words need no look into the map.
+  // By Beginning of the names, and of the phrases' first words: false where none begins so. Most words need no look
+  // into the maps.
+  std::vector<bool> name_beginnings_ = std::vector<bool>(kBeginnings);
   std::vector<bool> beginnings_ = std::vector<bool>(kBeginnings);
 };
 
