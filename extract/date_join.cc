@@ -167,7 +167,8 @@ bool DateJoiner::JoinSpan(const JoinText& text, DateSpan& from, const DateSpan& 
 }
 
 bool DateJoiner::JoinLength(const JoinText& text, DateSpan& length, const DateSpan& day) const {
-  if (length.date.type != "duration" || !length.meaning.count || !day.meaning.period || day.date.type != "date")
+  if (length.date.type != "duration" || length.meaning.count.value_or(0) < 1 || !day.meaning.period ||
+      day.date.type != "date")
     return false;
   const std::string_view joint = CodeOf(text, length.last, day.first, length_joint_);
   if (joint.empty()) return false;

@@ -113,6 +113,7 @@ TEST(DateJoiner, LengthsGetTheirBegin) {
   const Row rows[] = {
       {"The halt lasts three days starting next Monday.", "2019-10-07",
        "three days=P3D 2019-10-14/2019-10-16; next Monday=2019-10-14 2019-10-14/2019-10-14"},
+      {"Set for 0 weeks starting tomorrow.", "2018-01-01", "0 weeks=P0W; tomorrow=2018-01-02 2018-01-02/2018-01-02"},
       {"It is due 16 days from 01/02/2018.", "2018-01-01", "16 days from 01/02/2018=2018-01-18 2018-01-18/2018-01-18"},
   };
   Check(rows);
