@@ -9,6 +9,7 @@
 
 #include "cli/args_choice.h"
 #include "cli/args_commands.h"
+#include "extract/rule_files.h"
 
 namespace tallywire::cli {
 namespace {
@@ -66,6 +67,12 @@ void DefineGlobalOptions(CLI::App& app, GlobalOptions& global) {
           OneOf<ColorMode>({{"auto", ColorMode::kAuto}, {"always", ColorMode::kAlways}, {"never", ColorMode::kNever}}));
 }
 
+// With the built-in rules; `rules list` names those in force.
+std::string VersionText() {
+  const auto files = extract::ReadRuleFiles({});
+  return "tallywire " TALLYWIRE_VERSION "\nrules " + (files ? extract::RulesVersion(*files) : std::string());
+}
+
 // The subcommand that was named, at any depth; the program itself where none was.
 const CLI::App* Deepest(const CLI::App& app) {
   const auto chosen = app.get_subcommands();
@@ -116,7 +123,7 @@ ParsedArguments ParseArguments(int argc, const char* const* argv) {
   arguments.global.jobs = std::clamp(std::thread::hardware_concurrency(), 1U, kMaxJobs);
 
   CLI::App app("Tallywire turns the news into a database of figures.", "tallywire");
-  app.set_version_flag("--version", "tallywire " TALLYWIRE_VERSION);
+  app.set_version_flag("--version", VersionText);
   app.require_subcommand(0, 1);
   app.footer(kFooter);
   app.get_formatter()->column_width(34);

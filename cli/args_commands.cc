@@ -52,6 +52,7 @@ void DefineReparse(CLI::App& root, Command& command) {
       "Says how many events were added, removed and altered. Without arguments: the own archive.\n\n"
       "Examples:\n"
       "  tallywire reparse\n"
+      "  tallywire --rules my-rules reparse --stale\n"
       "  tallywire reparse --since 7d --url 'https://news.example/*'\n"
       "  tallywire --data elsewhere reparse CC-NEWS-20240901.warc.gz pages/");
   app->add_option("input", options->inputs, "WARC files, folders of them or of pages, or pages; none: the own archive")
@@ -62,6 +63,7 @@ void DefineReparse(CLI::App& root, Command& command) {
   app->add_option("--url", options->url_glob, "Only addresses that match: * ? [...]")->type_name("GLOB");
   app->add_option("--feed", options->feed, "Only what this feed named (id or URL)")->type_name("FEED");
   app->add_flag("--all", options->all, "The own archive besides the files named");
+  app->add_flag("--stale", options->stale, "Only what was read with other rules than today's");
 }
 
 void DefineQueryFilters(CLI::App& app, QueryOptions& options) {
@@ -178,14 +180,47 @@ void DefineFeeds(CLI::App& root, Command& command) {
   inspect->add_flag("--json", inspect_options->json, "One JSON object a line");
 }
 
+void DefineRulesTrials(CLI::App& rules, Command& command) {
+  auto [check, check_options] = AddCommand<RulesCheckOptions>(
+      rules, command, "check", "Point at every mistake in your rules: file, line and column",
+      "Without a folder that of --rules is checked, else the built-in rules. Exit status 2 where there are "
+      "mistakes.\n\n"
+      "Examples:\n"
+      "  tallywire rules check my-rules\n"
+      "  tallywire --rules my-rules rules check");
+  check->add_option("folder", check_options->folder, "Folder of your rules")->type_name("DIR");
+  auto [test, test_options] = AddCommand<RulesTestOptions>(
+      rules, command, "test", "Read the examples beside the rules and compare with what they promise",
+      "Built-in examples are read too, with your rules in force. Exit status 1 where one fails.\n\n"
+      "Examples:\n"
+      "  tallywire rules test\n"
+      "  tallywire rules test my-rules");
+  test->add_option("folder", test_options->folder, "Folder of your rules")->type_name("DIR");
+}
+
 void DefineRules(CLI::App& root, Command& command) {
   CLI::App* rules = root.add_subcommand("rules", "The rules of extraction");
   rules->require_subcommand(0, 1)->fallthrough();
-  auto [list, options] = AddCommand<RulesListOptions>(*rules, command, "list", "The rules in force",
-                                                      "Examples:\n"
-                                                      "  tallywire rules list\n"
-                                                      "  tallywire --rules my-rules rules list --json");
-  list->add_flag("--json", options->json, "One JSON object a line");
+  auto [list, list_options] =
+      AddCommand<RulesListOptions>(*rules, command, "list", "The rules in force, vocabularies included",
+                                   "Examples:\n"
+                                   "  tallywire rules list\n"
+                                   "  tallywire rules list events measures\n"
+                                   "  tallywire --rules my-rules rules list --json");
+  list->add_option("kind", list_options->kinds, "Only these: events, dates, measures, items, units, ...")
+      ->type_name("KIND");
+  list->add_flag("--json", list_options->json, "One JSON object a line");
+  DefineRulesTrials(*rules, command);
+  auto [explain, explain_options] = AddCommand<RulesExplainOptions>(
+      *rules, command, "explain", "Why a text did or did not yield events",
+      "Shows the sentence as rules see it, figures and dates with those that gave way, the rules that\n"
+      "fired, those that nearly did and what was missing, and the events.\n\n"
+      "Examples:\n"
+      "  tallywire rules explain 'Cobalt exports fell 5% in May.' --published 2024-06-11\n"
+      "  tallywire --rules my-rules rules explain 'They fell 5%.' --title 'Cobalt exports drop'");
+  explain->add_option("text", explain_options->text, "One or more sentences")->type_name("TEXT")->required();
+  explain->add_option("--published", explain_options->published, "When it was published (ISO 8601)")->type_name("DATE");
+  explain->add_option("--title", explain_options->title, "The headline above it")->type_name("TEXT");
 }
 
 }  // namespace

@@ -17,5 +17,8 @@ ExitCode RunCommand(const FeedsListOptions& options, const Environment& environm
 ExitCode RunCommand(const FeedsRemoveOptions& options, const Environment& environment);
 ExitCode RunCommand(const FeedsInspectOptions& options, const Environment& environment);
 ExitCode RunCommand(const RulesListOptions& options, const Environment& environment);
+ExitCode RunCommand(const RulesCheckOptions& options, const Environment& environment);
+ExitCode RunCommand(const RulesTestOptions& options, const Environment& environment);
+ExitCode RunCommand(const RulesExplainOptions& options, const Environment& environment);
 
 }  // namespace tallywire::cli

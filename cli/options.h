@@ -37,6 +37,7 @@ struct ReparseOptions {
   std::string url_glob;
   std::string feed;
   bool all = false;
+  bool stale = false;               // only what was read with other rules than today's
   std::vector<std::string> inputs;  // WARC files, folders, pages; none: the own archive
 };
 
@@ -92,10 +93,23 @@ struct FeedsInspectOptions {
 };
 
 struct RulesListOptions {
+  std::vector<std::string> kinds;  // none: all
   bool json = false;
+};
+struct RulesCheckOptions {
+  std::string folder;  // empty: that of --rules
+};
+struct RulesTestOptions {
+  std::string folder;
+};
+struct RulesExplainOptions {
+  std::string text;
+  std::string title;
+  std::string published;
 };
 
 using Command = std::variant<IngestOptions, ReparseOptions, QueryOptions, ShowOptions, ExtractOptions, FeedsAddOptions,
-                             FeedsListOptions, FeedsRemoveOptions, FeedsInspectOptions, RulesListOptions>;
+                             FeedsListOptions, FeedsRemoveOptions, FeedsInspectOptions, RulesListOptions,
+                             RulesCheckOptions, RulesTestOptions, RulesExplainOptions>;
 
 }  // namespace tallywire::cli

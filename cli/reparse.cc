@@ -142,6 +142,7 @@ Result<SourceFilter> FilterFrom(const ReparseOptions& options, Timestamp now, Wo
   filter.since = *since;
   filter.until = *until;
   filter.url_glob = options.url_glob;
+  if (options.stale) filter.not_read_with = workspace.rules_version;
   if (options.feed.empty()) return filter;
   const auto feed = workspace.store.Feeds().Find(options.feed);
   if (!feed) return Fail(ErrorCode::kUsage, "--feed", feed.error().what, feed.error().remedy);

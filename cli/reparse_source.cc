@@ -130,6 +130,7 @@ Status ForEachArchived(Workspace& workspace, const SourceFilter& filter, const T
   captures.until = filter.until;
   captures.url_glob = filter.url_glob;
   captures.feed_id = filter.feed_id;
+  captures.not_read_with = filter.not_read_with;
   captures.purpose = Purpose::kArticle;
   captures.with_body = true;
   std::vector<PageSource> sources;

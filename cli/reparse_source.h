@@ -26,6 +26,7 @@ struct SourceFilter {
   std::optional<Timestamp> until;  // exclusive
   std::string url_glob;
   std::optional<int64_t> feed_id;
+  std::string not_read_with;  // a version of the rules; of the own archive only
 
   bool Passes(const store::CaptureRecord& capture) const;  // of files; feeds are known of the own archive only
 };

@@ -100,8 +100,9 @@ Result<std::unique_ptr<Workspace>> OpenWorkspace(const Environment& environment,
   if (!lock) return tl::unexpected(std::move(lock).error());
   auto store = store::Store::Open(DatabaseFile(environment), store::OpenMode::kReadWrite);
   if (!store) return tl::unexpected(std::move(store).error());
+  std::string rules_version = extractor->rules_version();
   auto workspace = std::make_unique<Workspace>(Workspace{*std::move(extractor),
-                                                         TALLYWIRE_VERSION,
+                                                         std::move(rules_version),
                                                          *std::move(lock),
                                                          *std::move(store),
                                                          {},

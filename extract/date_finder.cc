@@ -227,7 +227,8 @@ DateFinder::DateFinder(DateFinder&&) noexcept = default;
 DateFinder& DateFinder::operator=(DateFinder&&) noexcept = default;
 DateFinder::~DateFinder() = default;
 
-Result<DateFinder> DateFinder::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon) {
+Result<DateFinder> DateFinder::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon,
+                                    std::vector<Error>* mistakes) {
   auto impl = std::make_unique<Impl>();
   const NumberTags known(tags);
   if (auto status = impl->words.Load(files, tags, lexicon); !status) {
@@ -236,7 +237,7 @@ Result<DateFinder> DateFinder::Load(std::span<const RuleFile> files, TagNames& t
   impl->tense.emplace(tags, impl->words);
   impl->joiner.emplace(tags, impl->words);
   impl->years.emplace(tags, impl->words);
-  auto rules = DateRules::Load(files, tags, lexicon);
+  auto rules = DateRules::Load(files, tags, lexicon, mistakes);
   if (!rules) return tl::unexpected(rules.error());
   impl->rules.emplace(std::move(*rules));
   impl->tagger.emplace(impl->words, tags, lexicon);

@@ -33,7 +33,9 @@ struct DateSpan {
 class DateFinder {
  public:
   // Adds the words of its rule files (months, weekdays, …) to the vocabulary. kUsage with the place of a mistake.
-  static Result<DateFinder> Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon);
+  // Where `mistakes` is given, mistakes of rules are appended to it, and the result may be used only if there are none.
+  static Result<DateFinder> Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon,
+                                 std::vector<Error>* mistakes = nullptr);
   DateFinder(DateFinder&&) noexcept;
   DateFinder& operator=(DateFinder&&) noexcept;
   ~DateFinder();

@@ -20,8 +20,9 @@ constexpr std::array<std::string_view, 6> kKeys{"id", "pattern", "type", "means"
 // A rule as written, before its patterns are compiled.
 struct Draft {
   DateRule rule;
-  std::vector<std::string> patterns;
+  std::vector<std::pair<std::string, std::string>> patterns;  // with their places
   std::string means;
+  std::string means_where;
   std::string future_means;
 };
 
@@ -38,7 +39,7 @@ Result<std::vector<DateExample>> ExamplesOf(const RuleFile& file, const toml::no
     auto cells = StringsOf(file, &row);
     if (!cells) return tl::unexpected(cells.error());
     if (cells->size() != 4) return Mistake(file, row, "an example is [text, published, words, value]");
-    examples.push_back({(*cells)[0], (*cells)[1], (*cells)[2], (*cells)[3]});
+    examples.push_back({(*cells)[0], (*cells)[1], (*cells)[2], (*cells)[3], PlaceOf(file, row)});
   }
   return examples;
 }
@@ -54,6 +55,7 @@ Result<Draft> DraftOf(const RuleFile& file, const toml::table& table) {
   draft.rule.id = table["id"].value_or(std::string());
   draft.rule.type = table["type"].value_or(std::string("date"));
   draft.means = table["means"].value_or(std::string());
+  if (const toml::node* means = table.get("means")) draft.means_where = PlaceOf(file, *means);
   if (draft.rule.id.empty()) return Mistake(file, table, "a date rule needs an id");
   if (std::find(kTypes.begin(), kTypes.end(), draft.rule.type) == kTypes.end()) {
     return Mistake(file, table, fmt::format("there is no type '{}'", draft.rule.type));
@@ -68,7 +70,11 @@ Result<Draft> DraftOf(const RuleFile& file, const toml::table& table) {
   auto patterns = StringsOf(file, table.get("pattern"));
   if (!patterns) return tl::unexpected(patterns.error());
   if (patterns->empty()) return Mistake(file, table, "a date rule needs a pattern");
-  draft.patterns = std::move(*patterns);
+  const auto* list = table.get("pattern")->as_array();
+  for (size_t i = 0; i < patterns->size(); ++i) {
+    const toml::node& node = list == nullptr ? *table.get("pattern") : *list->get(i);
+    draft.patterns.emplace_back(std::move((*patterns)[i]), PlaceOf(file, node));
+  }
   auto examples = ExamplesOf(file, table.get("examples"));
   if (!examples) return tl::unexpected(examples.error());
   draft.rule.examples = std::move(*examples);
@@ -118,7 +124,30 @@ Status ReadFragments(const RuleFile& file, const toml::table& root, Fragments& f
   return {};
 }
 
-Status ReadDrafts(const RuleFile& file, std::vector<Draft>& drafts, Fragments& fragments) {
+// Lets a mistake pass where all of them are wanted.
+Status Passed(Status status, std::vector<Error>* mistakes) {
+  if (status || mistakes == nullptr) return status;
+  mistakes->push_back(status.error());
+  return {};
+}
+
+Status ReadDraft(const RuleFile& file, const toml::node& node, std::vector<Draft>& drafts) {
+  const toml::table* table = node.as_table();
+  if (table == nullptr) return Mistake(file, node, "rules are written [[rule]]");
+  auto draft = DraftOf(file, *table);
+  if (!draft) return tl::unexpected(draft.error());
+  const auto same = [&](const Draft& known) { return known.rule.id == draft->rule.id; };
+  const auto known = std::find_if(drafts.begin(), drafts.end(), same);
+  if (known != drafts.end()) {
+    *known = std::move(*draft);
+  } else {
+    drafts.push_back(std::move(*draft));
+  }
+  return {};
+}
+
+Status ReadDrafts(const RuleFile& file, std::vector<Draft>& drafts, Fragments& fragments,
+                  std::vector<Error>* mistakes) {
   auto root = ParseToml(file);
   if (!root) return tl::unexpected(root.error());
   if (auto status = ReadFragments(file, *root, fragments); !status) return status;
@@ -127,17 +156,33 @@ Status ReadDrafts(const RuleFile& file, std::vector<Draft>& drafts, Fragments& f
   const toml::array* tables = list->as_array();
   if (tables == nullptr) return Mistake(file, *list, "rules are written [[rule]]");
   for (const toml::node& node : *tables) {
-    const toml::table* table = node.as_table();
-    if (table == nullptr) return Mistake(file, node, "rules are written [[rule]]");
-    auto draft = DraftOf(file, *table);
-    if (!draft) return tl::unexpected(draft.error());
-    const auto same = [&](const Draft& known) { return known.rule.id == draft->rule.id; };
-    const auto known = std::find_if(drafts.begin(), drafts.end(), same);
-    if (known != drafts.end()) {
-      *known = std::move(*draft);
-    } else {
-      drafts.push_back(std::move(*draft));
-    }
+    if (auto status = Passed(ReadDraft(file, node, drafts), mistakes); !status) return status;
+  }
+  return {};
+}
+
+// Adds the rule's patterns to the set and reads its meaning; appends the numbers of its patterns to `numbers`.
+Status Compile(Draft& draft, const Fragments& fragments, PatternSet& set, TagNames& tags, Lexicon& lexicon,
+               std::vector<size_t>& numbers) {
+  std::vector<std::string> captures;
+  for (const auto& [pattern, where] : draft.patterns) {
+    const auto text = Expanded(pattern, fragments, where);
+    if (!text) return tl::unexpected(text.error());
+    const auto added = set.Add(*text, where, tags, lexicon);
+    if (!added) return tl::unexpected(added.error());
+    numbers.push_back(*added);
+    const auto& names = set.CaptureNames(*added);
+    captures.insert(captures.end(), names.begin(), names.end());
+  }
+  if (!draft.means.empty()) {
+    auto steps = ParseSteps(draft.means, captures, draft.means_where);
+    if (!steps) return tl::unexpected(steps.error());
+    draft.rule.steps = std::move(*steps);
+  }
+  if (!draft.future_means.empty()) {
+    auto steps = ParseSteps(draft.future_means, captures, draft.rule.where);
+    if (!steps) return tl::unexpected(steps.error());
+    draft.rule.future_steps = std::move(*steps);
   }
   return {};
 }
@@ -146,38 +191,26 @@ Status ReadDrafts(const RuleFile& file, std::vector<Draft>& drafts, Fragments& f
 
 DateRules::DateRules() : patterns_("w") {}
 
-Result<DateRules> DateRules::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon) {
+Result<DateRules> DateRules::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon,
+                                  std::vector<Error>* mistakes) {
   std::vector<Draft> drafts;
   Fragments fragments;
   for (const RuleFile& file : files) {
     if (!file.name.starts_with("dates")) continue;
-    if (auto status = ReadDrafts(file, drafts, fragments); !status) return tl::unexpected(status.error());
+    auto status = Passed(ReadDrafts(file, drafts, fragments, mistakes), mistakes);
+    if (!status) return tl::unexpected(status.error());
   }
   DateRules rules;
   for (Draft& draft : drafts) {
-    std::vector<std::string> captures;
-    for (const std::string& pattern : draft.patterns) {
-      const auto text = Expanded(pattern, fragments, draft.rule.where);
-      if (!text) return tl::unexpected(text.error());
-      const auto added = rules.patterns_.Add(*text, draft.rule.where, tags, lexicon);
-      if (!added) return tl::unexpected(added.error());
-      rules.rule_of_pattern_.push_back(rules.rules_.size());
-      const auto& names = rules.patterns_.CaptureNames(*added);
-      captures.insert(captures.end(), names.begin(), names.end());
-    }
-    if (!draft.means.empty()) {
-      auto steps = ParseSteps(draft.means, captures, draft.rule.where);
-      if (!steps) return tl::unexpected(steps.error());
-      draft.rule.steps = std::move(*steps);
-    }
-    if (!draft.future_means.empty()) {
-      auto steps = ParseSteps(draft.future_means, captures, draft.rule.where);
-      if (!steps) return tl::unexpected(steps.error());
-      draft.rule.future_steps = std::move(*steps);
-    }
+    std::vector<size_t> numbers;
+    auto status = Passed(Compile(draft, fragments, rules.patterns_, tags, lexicon, numbers), mistakes);
+    if (!status) return tl::unexpected(status.error());
+    rules.rule_of_pattern_.insert(rules.rule_of_pattern_.end(), numbers.size(), rules.rules_.size());
     rules.rules_.push_back(std::move(draft.rule));
   }
-  if (auto status = rules.patterns_.Compile(); !status) return tl::unexpected(status.error());
+  if (auto status = rules.patterns_.Compile(PatternSet::Search::kAtCell); !status) {
+    return tl::unexpected(status.error());
+  }
   return rules;
 }
 

@@ -20,11 +20,12 @@ struct DateExample {
   std::string published;  // ISO day, may be empty
   std::string words;
   std::string value;
+  std::string where;  // "dates.toml:14:3"
 };
 
 struct DateRule {
   std::string id;
-  std::string where;  // "dates.toml:12"
+  std::string where;  // "dates.toml:12:1"
   std::string type;   // "date", "time", "duration", "set"; "none" says that these words are no expression of time
   std::vector<Step> steps;
   std::string future_type;  // the type and meaning where the clause speaks of what will be; empty: as above
@@ -36,7 +37,10 @@ struct DateRule {
 // means, examples. A later file's rule replaces an earlier one of the same id. Const after loading.
 class DateRules {
  public:
-  static Result<DateRules> Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon);
+  // kUsage with the place of a mistake; where `mistakes` is given, all of them are appended to it, and the result may be
+  // used only if there are none.
+  static Result<DateRules> Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon,
+                                std::vector<Error>* mistakes = nullptr);
 
   const PatternSet& patterns() const { return patterns_; }
   const DateRule& RuleOf(size_t pattern) const { return rules_[rule_of_pattern_[pattern]]; }

@@ -33,8 +33,8 @@ namespace {
 class TextReader {
  public:
   TextReader(const EventVocabulary& vocabulary, const EventRules& rules, const ReadText& text, const Lexicon& lexicon,
-             DocumentNames& names, std::optional<Day> published)
-      : rules_(rules), reading_(*text.reading) {
+             DocumentNames& names, std::optional<Day> published, EventTrace* trace)
+      : rules_(rules), reading_(*text.reading), trace_(trace) {
     names.SetSpans(names.Read(reading_));
     sources_ = {text.reading, text.figures, text.dates, &names, &vocabulary, &lexicon};
     context_.vocabulary = &vocabulary;
@@ -54,15 +54,26 @@ class TextReader {
       context_.sentence = &sentence;
       context_.before = {};
       std::vector<EventDraft> drafts;
-      if (sentence.has_figure) drafts = BuildDrafts(context_, ChooseRoles(sentence, rules_));
+      if (sentence.has_figure) drafts = BuildDrafts(context_, RolesOf(sentence));
       for (const EventDraft& draft : drafts) out.push_back(FinishEvent(context_, draft, place));
       UpdateFocus(context_, std::move(drafts), focus);
     }
   }
 
  private:
+  std::vector<FigureRole> RolesOf(const EventSentence& sentence) {
+    std::vector<FigureRole> roles = ChooseRoles(sentence, rules_);
+    if (trace_ == nullptr) return roles;
+    SentenceTrace& traced = trace_->emplace_back();
+    traced.sentence = sentence;
+    traced.roles = roles;
+    rules_.patterns->FindAll(sentence.tagged, traced.matches);
+    return roles;
+  }
+
   const EventRules& rules_;
   const Reading& reading_;
+  EventTrace* trace_;
   CellSources sources_;
   SentenceContext context_;
 };
@@ -74,30 +85,39 @@ EventFinder::EventFinder(EventFinder&&) noexcept = default;
 EventFinder& EventFinder::operator=(EventFinder&&) noexcept = default;
 EventFinder::~EventFinder() = default;
 
-Result<EventFinder> EventFinder::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon) {
+Result<EventFinder> EventFinder::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon,
+                                      std::vector<Error>* mistakes) {
   auto vocabulary = LoadEventVocabulary(files, tags, lexicon);
   if (!vocabulary) return tl::unexpected(vocabulary.error());
-  auto rules = LoadEventRules(files, tags, lexicon, *vocabulary);
+  auto rules = LoadEventRules(files, tags, lexicon, *vocabulary, mistakes);
   if (!rules) return tl::unexpected(rules.error());
   return EventFinder(std::make_unique<Impl>(Impl{std::move(*vocabulary), std::move(*rules)}));
 }
 
+const EventRules& EventFinder::rules() const { return impl_->rules; }
+
 std::vector<Event> EventFinder::Find(const ReadText& body, const ReadText& title, const Lexicon& lexicon,
-                                     std::optional<Day> published, std::span<const Block> /*blocks*/) const {
+                                     std::optional<Day> published, std::span<const Block> blocks) const {
+  return Find(body, title, lexicon, published, blocks, nullptr, nullptr);
+}
+
+std::vector<Event> EventFinder::Find(const ReadText& body, const ReadText& title, const Lexicon& lexicon,
+                                     std::optional<Day> published, std::span<const Block> /*blocks*/,
+                                     EventTrace* body_trace, EventTrace* title_trace) const {
   std::vector<Event> title_events;
   std::vector<Event> events;
   DocumentFocus focus;
   DocumentNames names(impl_->vocabulary);
   const std::string_view title_text = title.reading != nullptr ? Trim(title.reading->text) : std::string_view{};
   if (!title_text.empty()) {
-    TextReader(impl_->vocabulary, impl_->rules, title, lexicon, names, published)
+    TextReader(impl_->vocabulary, impl_->rules, title, lexicon, names, published, title_trace)
         .Run(Place::kTitle, {}, focus, title_events);
     focus.drafts.clear();
     focus.period.clear();
     focus.periods.clear();
     focus.basis.clear();
   }
-  TextReader(impl_->vocabulary, impl_->rules, body, lexicon, names, published)
+  TextReader(impl_->vocabulary, impl_->rules, body, lexicon, names, published, body_trace)
       .Run(Place::kBody, title_text, focus, events);
   events.insert(events.end(), std::make_move_iterator(title_events.begin()),
                 std::make_move_iterator(title_events.end()));

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "extract/date_finder.h"
+#include "extract/event_rules.h"
+#include "extract/event_trace.h"
 #include "extract/figure_finder.h"
 #include "extract/lexicon.h"
 #include "extract/reading.h"
@@ -31,7 +33,9 @@ class EventFinder {
  public:
   // Adds the words of its rule files (measures, items, subjects, …) to the vocabulary. kUsage with the place of a
   // mistake.
-  static Result<EventFinder> Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon);
+  // Where `mistakes` is given, mistakes of rules are appended to it, and the result may be used only if there are none.
+  static Result<EventFinder> Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon,
+                                  std::vector<Error>* mistakes = nullptr);
   EventFinder(EventFinder&&) noexcept;
   EventFinder& operator=(EventFinder&&) noexcept;
   ~EventFinder();
@@ -39,6 +43,14 @@ class EventFinder {
   // The events of the body, in order, then those of the title. `title` helps to resolve what the body leaves out.
   std::vector<Event> Find(const ReadText& body, const ReadText& title, const Lexicon& lexicon,
                           std::optional<Day> published, std::span<const Block> blocks) const;
+
+  // The same, noting how the events came about.
+  std::vector<Event> Find(const ReadText& body, const ReadText& title, const Lexicon& lexicon,
+                          std::optional<Day> published, std::span<const Block> blocks, EventTrace* body_trace,
+                          EventTrace* title_trace) const;
+
+  // The rules in force, for listing and for running their examples.
+  const EventRules& rules() const;
 
  private:
   struct Impl;

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "extract/event_cells.h"
+#include "extract/event_example_reader.h"
 #include "extract/token.h"
 #include "extract/toml_file.h"
 
@@ -52,8 +53,8 @@ void NoteWords(std::string_view notation, std::unordered_set<std::string>& words
 
 class Loader {
  public:
-  Loader(TagNames& tags, Lexicon& lexicon, EventVocabulary& vocabulary)
-      : tags_(tags), lexicon_(lexicon), vocabulary_(vocabulary) {}
+  Loader(TagNames& tags, Lexicon& lexicon, EventVocabulary& vocabulary, std::vector<Error>* mistakes)
+      : tags_(tags), lexicon_(lexicon), vocabulary_(vocabulary), mistakes_(mistakes) {}
 
   Result<EventRules> Run(std::span<const RuleFile> files) {
     for (const RuleFile& file : files) {
@@ -63,31 +64,45 @@ class Loader {
     out_.patterns.emplace(kGapCells);
     std::unordered_set<std::string> words;
     for (EventRule& rule : out_.rules) {
-      if (auto status = Compile(rule); !status) return tl::unexpected(status.error());
+      if (auto status = Passed(Compile(rule)); !status) return tl::unexpected(status.error());
       NoteWords(rule.pattern, words);
     }
-    if (auto status = out_.patterns->Compile(); !status) return tl::unexpected(status.error());
+    if (auto status = out_.patterns->Compile(PatternSet::Search::kAnywhere); !status) {
+      return tl::unexpected(status.error());
+    }
     NoteWordTags(tags_, words, vocabulary_);
     return std::move(out_);
   }
 
  private:
+  // Lets a mistake pass where all of them are wanted.
+  Status Passed(Status status) const {
+    if (status || mistakes_ == nullptr) return status;
+    mistakes_->push_back(status.error());
+    return {};
+  }
+
   Status ReadFile(const RuleFile& file) {
     auto table = ParseToml(file);
-    if (!table) return tl::unexpected(table.error());
+    if (!table) return Passed(tl::unexpected(table.error()));
     const auto* list = (*table)["rule"].as_array();
     if (list == nullptr) return {};
     for (const toml::node& node : *list) {
-      const auto* entry = node.as_table();
-      if (entry == nullptr) return Fail(ErrorCode::kUsage, PlaceOf(file, node), "a [[rule]] is expected here");
-      auto rule = ReadRule(file, *entry);
-      if (!rule) return tl::unexpected(rule.error());
-      const auto [it, added] = index_.try_emplace(rule->id, out_.rules.size());
-      if (added) {
-        out_.rules.push_back(std::move(*rule));
-      } else {
-        out_.rules[it->second] = std::move(*rule);
-      }
+      if (auto status = Passed(ReadEntry(file, node)); !status) return status;
+    }
+    return {};
+  }
+
+  Status ReadEntry(const RuleFile& file, const toml::node& node) {
+    const auto* entry = node.as_table();
+    if (entry == nullptr) return Fail(ErrorCode::kUsage, PlaceOf(file, node), "a [[rule]] is expected here");
+    auto rule = ReadRule(file, *entry);
+    if (!rule) return tl::unexpected(rule.error());
+    const auto [it, added] = index_.try_emplace(rule->id, out_.rules.size());
+    if (added) {
+      out_.rules.push_back(std::move(*rule));
+    } else {
+      out_.rules[it->second] = std::move(*rule);
     }
     return {};
   }
@@ -95,11 +110,14 @@ class Loader {
   Result<EventRule> ReadRule(const RuleFile& file, const toml::table& table) const {
     EventRule rule;
     rule.where = PlaceOf(file, table);
+    const auto place_of = [&](std::string_view key) {
+      const toml::node* node = table.get(key);
+      return node == nullptr ? rule.where : PlaceOf(file, *node);
+    };
     rule.id = table["id"].value_or(std::string());
     rule.pattern = table["pattern"].value_or(std::string());
-    rule.example = table["example"].value_or(std::string());
     if (rule.id.empty() || rule.pattern.empty()) {
-      return Fail(ErrorCode::kUsage, rule.where, "a rule needs an id and a pattern",
+      return Fail(ErrorCode::kUsage, place_of("pattern"), "a rule needs an id and a pattern",
                   "Add id = \"…\" and pattern = \"…\"");
     }
     rule.confidence = table["confidence"].value_or(rule.confidence);
@@ -109,41 +127,45 @@ class Loader {
     const std::string direction = table["direction"].value_or(std::string());
     const auto known = DirectionFrom(direction);
     if (!known)
-      return Fail(ErrorCode::kUsage, rule.where, fmt::format("there is no direction '{}'", direction),
+      return Fail(ErrorCode::kUsage, place_of("direction"), fmt::format("there is no direction '{}'", direction),
                   "Use up, down or flat");
     rule.direction = *known;
     const std::string measure = table["measure"].value_or(std::string());
     rule.measure = measure.empty() ? kAbsent : vocabulary_.MeasureById(measure);
     if (!measure.empty() && rule.measure == kAbsent) {
-      return Fail(ErrorCode::kUsage, rule.where, fmt::format("there is no measure '{}'", measure),
+      return Fail(ErrorCode::kUsage, place_of("measure"), fmt::format("there is no measure '{}'", measure),
                   "Use an id of measures.toml");
     }
+    rule.pattern_where = PlaceOf(file, *table.get("pattern"));
+    auto examples = ReadEventExamples(file, table);
+    if (!examples) return tl::unexpected(examples.error());
+    rule.examples = std::move(*examples);
     return rule;
   }
 
   Status Compile(EventRule& rule) {
-    auto number = out_.patterns->Add(rule.pattern, rule.where, tags_, lexicon_);
+    const auto mistake = [&](std::string what, std::string remedy) {
+      return Fail(ErrorCode::kUsage, rule.pattern_where, std::move(what), std::move(remedy));
+    };
+    auto number = out_.patterns->Add(rule.pattern, rule.pattern_where, tags_, lexicon_);
     if (!number) return tl::unexpected(number.error());
     bool makes_event = false;
     for (const std::string& name : out_.patterns->CaptureNames(*number)) {
       const auto role = RoleNames().find(name);
       if (role == RoleNames().end()) {
-        return Fail(ErrorCode::kUsage, rule.where, fmt::format("there is no slot '{}'", name),
-                    "See docs/rules.md for the names of captures");
+        return mistake(fmt::format("there is no slot '{}'", name), "See docs/rules.md for the names of captures");
       }
       rule.captures.push_back(role->second);
       makes_event = makes_event || role->second <= CaptureRole::kSkip;
     }
-    if (!makes_event) {
-      return Fail(ErrorCode::kUsage, rule.where, "the rule captures no figure",
-                  "Name one capture change, level, base, share, same or skip");
-    }
-    return {};
+    if (makes_event) return {};
+    return mistake("the rule captures no figure", "Name one capture change, level, base, share, same or skip");
   }
 
   TagNames& tags_;
   Lexicon& lexicon_;
   EventVocabulary& vocabulary_;
+  std::vector<Error>* mistakes_;
   EventRules out_;
   std::unordered_map<std::string, size_t> index_;
 };
@@ -151,8 +173,8 @@ class Loader {
 }  // namespace
 
 Result<EventRules> LoadEventRules(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon,
-                                  EventVocabulary& vocabulary) {
-  return Loader(tags, lexicon, vocabulary).Run(files);
+                                  EventVocabulary& vocabulary, std::vector<Error>* mistakes) {
+  return Loader(tags, lexicon, vocabulary, mistakes).Run(files);
 }
 
 }  // namespace tallywire::extract

@@ -5,17 +5,21 @@
 //   pattern = "{dir:up|down} ~4 by? ~2 {change:figure} ~6 to ~3 {level:figure}"
 //   confidence = 0.95
 //   example = "Exports rose 5% to 3 million tonnes."
+//   events = [{ kind = "change", value = 5 }, { kind = "level", value = 3e6 }]
 //
 // A capture named change, level, base, share, whole or same makes an event of its figure; one named skip says that it
 // is none. Captures named dir, measure, item, subject, counterparty, period and basis fill those slots.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
+#include "extract/event_example.h"
 #include "extract/event_vocabulary.h"
 #include "extract/pattern.h"
 #include "extract/rule_files.h"
@@ -41,11 +45,15 @@ enum class CaptureRole : uint8_t {
   kBasis,
 };
 
+// The names of captures that make events of figures, or say that they are none.
+inline constexpr std::array<std::string_view, 6> kFigureSlots = {"change", "level", "base", "share", "same", "skip"};
+
 struct EventRule {
   std::string id;
-  std::string where;    // "events.toml:12"
+  std::string where;    // "events.toml:12:1"
   std::string pattern;  // in the notation of pattern.h
-  std::string example;
+  std::string pattern_where;
+  std::vector<EventExample> examples;
   double confidence = 0.8;
   int measure = -1;             // the measure it implies
   bool measure_behind = false;  // the measure stands behind the figure: "a 10% rise in exports"
@@ -60,8 +68,9 @@ struct EventRules {
   std::optional<PatternSet> patterns;  // pattern i belongs to rules[i]
 };
 
-// Reads the rules of all files named events.toml. The vocabulary must be loaded. kUsage with the place of a mistake.
+// Reads the rules of all files named events.toml. The vocabulary must be loaded. kUsage with the place of a mistake;
+// where `mistakes` is given, all of them are appended to it, and the result may be used only if there are none.
 Result<EventRules> LoadEventRules(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon,
-                                  EventVocabulary& vocabulary);
+                                  EventVocabulary& vocabulary, std::vector<Error>* mistakes = nullptr);
 
 }  // namespace tallywire::extract

@@ -198,8 +198,47 @@ class Loader {
     for (const toml::node& node : *list) {
       const auto* entry = node.as_table();
       if (entry == nullptr) return Unknown(file, node, "measure");
+      if (entry->contains("also")) {
+        auto status = NoteMore(file, *entry, "measure", (*entry)["id"].value_or(std::string()));
+        if (!status) return status;
+        continue;
+      }
       if (auto status = ReadMeasure(file, *entry); !status) return status;
     }
+    return {};
+  }
+
+  // Words to be added to an entry of an earlier file: "sugar" = { also = ["sucrose"] }.
+  struct MoreWords {
+    std::string_view key;
+    std::string name;
+    std::vector<std::string> words;
+    std::string where;
+  };
+
+  Status NoteMore(const RuleFile& file, const toml::table& table, std::string_view key, std::string name) {
+    auto words = StringsOf(file, table.get("also"));
+    if (!words) return tl::unexpected(words.error());
+    more_.push_back({key, std::move(name), std::move(*words), PlaceOf(file, *table.get("also"))});
+    return {};
+  }
+
+  Status AddMore(const MoreWords& more) {
+    const auto place = [&](const auto& index) {
+      const auto it = index.find(more.name);
+      return it == index.end() ? kNowhere : it->second;
+    };
+    const int measure = more.key == "measure" ? out_.MeasureById(more.name) : -1;
+    const size_t at = more.key == "items"      ? place(item_index_)
+                      : more.key == "subjects" ? place(subject_index_)
+                      : measure >= 0           ? static_cast<size_t>(measure)
+                                               : kNowhere;
+    if (at == kNowhere) {
+      return Fail(ErrorCode::kUsage, more.where, fmt::format("there is no entry '{}' to add words to", more.name),
+                  "Give words instead of also");
+    }
+    const Tag tag = more.key == "items" ? out_.item_tag : more.key == "subjects" ? out_.subject_tag : out_.measure_tag;
+    AddAll(more.words, tag, at);
     return {};
   }
 
@@ -210,6 +249,10 @@ class Loader {
     if (entries == nullptr) return {};
     for (const auto& [name, node] : *entries) {
       const auto* inner = node.as_table();
+      if (inner != nullptr && inner->contains("also")) {
+        if (auto status = NoteMore(file, *inner, key, std::string(name.str())); !status) return status;
+        continue;
+      }
       auto words = StringsOf(file, inner != nullptr ? inner->get("words") : &node);
       if (!words) return tl::unexpected(words.error());
       if (auto status = read(std::string(name.str()), inner, std::move(*words)); !status) return status;
@@ -336,6 +379,9 @@ class Loader {
       AddAll(subject_phrases_[i].others, adjective_tag_, i);
     }
     for (size_t i = 0; i < activity_phrases_.size(); ++i) AddAll(activity_phrases_[i].nouns, out_.activity_tag, i);
+    for (const MoreWords& more : more_) {
+      if (auto status = AddMore(more); !status) return status;
+    }
     return {};
   }
 
@@ -343,6 +389,8 @@ class Loader {
   Lexicon& lexicon_;
   EventVocabulary out_;
   Tag adjective_tag_ = 0;
+  static constexpr size_t kNowhere = SIZE_MAX;
+  std::vector<MoreWords> more_;
   std::vector<Phrases> measure_phrases_;
   std::vector<Phrases> item_phrases_;
   std::vector<Phrases> subject_phrases_;

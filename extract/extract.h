@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <memory>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "model/article.h"
@@ -11,6 +12,9 @@
 #include "model/result.h"
 
 namespace tallywire::extract {
+
+struct ExtractTrace;
+struct RuleSet;
 
 // What there is to read. Views must outlive the call.
 struct Document {
@@ -26,7 +30,7 @@ struct Document {
 class Extractor {
  public:
   // The built-in rules, with the files of `rules_dir` added or overriding where it is not empty.
-  // kUsage with file and line where a rule is broken.
+  // kUsage with file, line and column where a rule is broken.
   static Result<Extractor> Load(const std::filesystem::path& rules_dir = {});
 
   Extractor(Extractor&&) noexcept;
@@ -34,11 +38,16 @@ class Extractor {
   ~Extractor();
 
   Extraction Extract(const Document& document) const;
+  // The same, noting how it came about. The document's texts must outlive the trace.
+  Extraction Extract(const Document& document, ExtractTrace& trace) const;
+
+  const RuleSet& rules() const { return *rules_; }
+  // Names the rules in force; texts read under the same name need not be read again.
+  const std::string& rules_version() const;
 
  private:
-  struct Impl;
-  explicit Extractor(std::unique_ptr<Impl> impl);
-  std::unique_ptr<Impl> impl_;
+  explicit Extractor(std::unique_ptr<const RuleSet> rules);
+  std::unique_ptr<const RuleSet> rules_;
 };
 
 }  // namespace tallywire::extract

@@ -6,14 +6,19 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
+#include <mutex>
 #include <optional>
 #include <utility>
+
+#include "extract/pattern_filter.h"
 
 namespace tallywire::extract {
 namespace {
 
 // A cell is written as: blank or underscore (glued), its class letter, the codes of its tags, a semicolon.
 // A code is one capital and two of [a-z0-9], so that codes cannot be found across their borders.
+constexpr const char* kNotation = "See docs/rules.md for the notation of patterns";
 constexpr std::string_view kAnyTags = "[A-Za-z0-9]*";
 constexpr std::string_view kSmall = "abcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -79,6 +84,7 @@ std::vector<std::string_view> SplitAt(std::string_view text, char mark) {
 struct Compiled {
   std::string regex;
   std::vector<std::string> captures;
+  std::vector<PatternStep> steps;
 };
 
 // Turns the notation of one pattern into RE2 syntax.
@@ -99,16 +105,18 @@ class Translator {
     }
     if (depth_ != 0) return Mistake("a parenthesis is not closed");
     if (out_.regex.empty()) return Mistake("the pattern is empty");
+    out_.steps = steps_.Finish();
     return std::move(out_);
   }
 
  private:
   tl::unexpected<Error> Mistake(std::string what) const {
-    return Fail(ErrorCode::kUsage, where_, std::move(what), "See docs/rules.md for the notation of patterns");
+    return Fail(ErrorCode::kUsage, where_, std::move(what), kNotation);
   }
 
   void Open(std::string_view name) {
     ++depth_;
+    steps_.Open();
     if (name.empty()) {
       out_.regex += "(?:";
     } else {
@@ -121,14 +129,23 @@ class Translator {
     if (piece.front() == ')') {
       if (--depth_ < 0) return Mistake("a parenthesis is closed that was not opened");
       out_.regex += piece;
+      steps_.Close(piece.size() > 1 ? piece[1] : '\0');
       return {};
     }
+    if (at_end_ && piece != "|") return Mistake("nothing can stand behind $, the end of the sentence");
+    at_end_ = piece == "$";
+    if (piece == "^" && !AtBeginning()) return Mistake("nothing can stand before ^, the beginning of the sentence");
     if (piece == "|" || piece == "^" || piece == "$") {
+      if (piece == "|") steps_.Alternative();
       out_.regex += piece;
       return {};
     }
     if (piece.front() == '~') return Gap(piece.substr(1));
     return Element(piece);
+  }
+
+  bool AtBeginning() const {
+    return out_.regex.find_first_not_of("(?:") == std::string::npos || out_.regex.back() == '|';
   }
 
   Status Gap(std::string_view count) {
@@ -139,6 +156,7 @@ class Translator {
       }
       most = std::stoi(std::string(count));
     }
+    steps_.Gap(static_cast<uint32_t>(most));
     out_.regex += fmt::format("(?:[ _][{}]{};){{0,{}}}?", gap_classes_, kAnyTags, most);
     return {};
   }
@@ -153,8 +171,11 @@ class Translator {
       quantifier = rest.substr(rest.size() - 1);
       rest.remove_suffix(1);
     }
+    tags_.clear();
+    most_cells_ = 1;
     auto regex = Cells(rest, glued);
     if (!regex) return tl::unexpected(regex.error());
+    steps_.Cell(tags_, most_cells_, quantifier.empty() ? '\0' : quantifier.front());
     out_.regex += quantifier.empty() ? *regex : fmt::format("(?:{}){}", *regex, quantifier);
     return {};
   }
@@ -175,6 +196,7 @@ class Translator {
       if (!known_.Has(tag)) return Mistake(fmt::format("there is no tag '{}'", tag));
       tags.push_back(known_.Add(tag));
     }
+    tags_ = tags;
     if (!capture) return CellWith(tags, glued);
     out_.captures.emplace_back(name);
     return "(" + CellWith(tags, glued) + ")";
@@ -192,10 +214,12 @@ class Translator {
       std::string sequence;
       for (size_t i = 0; i < tokens.size(); ++i) {
         const Tag tag = WordTag(TextOf(tokens[i], bare));
+        if (i == 0) tags_.push_back(tag);
         if (tokens.size() == 1) single.push_back(tag);
         sequence += CellWith(std::span(&tag, 1), i == 0 ? glued : !tokens[i].space_before);
       }
       if (tokens.size() > 1) alternatives.push_back(sequence);
+      most_cells_ = std::max(most_cells_, static_cast<uint32_t>(tokens.size()));
     }
     if (!single.empty()) alternatives.push_back(CellWith(single, glued));
     if (alternatives.size() == 1) return alternatives.front();
@@ -215,7 +239,11 @@ class Translator {
   TagNames& known_;
   Lexicon& lexicon_;
   Compiled out_;
+  StepCollector steps_;
+  std::vector<Tag> tags_;  // of the element being read: its first cell carries one of them
+  uint32_t most_cells_ = 1;
   int depth_ = 0;
+  bool at_end_ = false;  // behind a "$"
 };
 
 RE2::Options Quiet() {
@@ -227,15 +255,34 @@ RE2::Options Quiet() {
 
 }  // namespace
 
+std::vector<std::string> PatternElements(std::string_view notation) {
+  std::vector<std::string> elements;
+  int depth = 0;
+  for (const std::string& piece : Pieces(notation)) {
+    const bool closes = piece.front() == ')';
+    if (depth > 0 || closes) {
+      elements.back() += " " + piece;
+    } else {
+      elements.push_back(piece);
+    }
+    depth += piece == "(" ? 1 : closes ? -1 : 0;
+  }
+  return elements;
+}
+
 void TaggedText::Clear() {
   text_.clear();
   cells_.clear();
   offsets_.clear();
+  tags_.clear();
+  first_tag_.assign(1, 0);
 }
 
 void TaggedText::Add(Cell cell, char kind, bool glued, std::span<const Tag> tags) {
   offsets_.push_back(static_cast<uint32_t>(text_.size()));
   cells_.push_back(cell);
+  tags_.insert(tags_.end(), tags.begin(), tags.end());
+  first_tag_.push_back(static_cast<uint32_t>(tags_.size()));
   text_ += glued ? '_' : ' ';
   text_ += kind;
   for (const Tag tag : tags) {
@@ -252,14 +299,23 @@ size_t TaggedText::CellAt(size_t offset) const {
 
 struct PatternSet::Impl {
   struct Pattern {
-    std::string where;
+    Pattern(std::string regex_of, std::vector<std::string> captures_of)
+        : regex(std::move(regex_of)), captures(std::move(captures_of)) {}
+
+    // Compiled when it is first needed: most patterns never are in a short run.
+    const RE2& compiled() const {
+      std::call_once(once, [this] { re2 = std::make_unique<RE2>(regex, Quiet()); });
+      return *re2;
+    }
+
     std::string regex;
     std::vector<std::string> captures;
-    std::unique_ptr<RE2> re2;
+    mutable std::once_flag once;
+    mutable std::unique_ptr<RE2> re2;
   };
   std::string gap_classes;
-  std::vector<Pattern> patterns;
-  std::unique_ptr<RE2::Set> anywhere;  // which patterns match at all
+  std::deque<Pattern> patterns;
+  PatternFilter filter;                // which patterns can match at all
   std::unique_ptr<RE2::Set> at_front;  // which match at the very beginning
 
   // Runs one pattern from byte `from`; fills `match` and returns true if it matched.
@@ -267,7 +323,7 @@ struct PatternSet::Impl {
     const Pattern& pattern = patterns[number];
     const std::string& bytes = text.text();
     std::vector<re2::StringPiece> parts(pattern.captures.size() + 1);
-    if (!pattern.re2->Match(bytes, from, bytes.size(), anchor, parts.data(), static_cast<int>(parts.size())))
+    if (!pattern.compiled().Match(bytes, from, bytes.size(), anchor, parts.data(), static_cast<int>(parts.size())))
       return false;
     const auto range = [&](const re2::StringPiece& part) {
       if (part.data() == nullptr || part.empty()) return CellRange{};
@@ -293,28 +349,26 @@ Result<size_t> PatternSet::Add(std::string_view notation, std::string_view where
   auto compiled = Translator(impl_->gap_classes, where, known, lexicon).Run(notation);
   if (!compiled) return tl::unexpected(compiled.error());
   if (known.size() > kMostTags) return Fail(ErrorCode::kUsage, std::string(where), "there are too many tags and words");
-  impl_->patterns.push_back({std::string(where), std::move(compiled->regex), std::move(compiled->captures), nullptr});
+  if (compiled->steps.empty()) {
+    return Fail(ErrorCode::kUsage, std::string(where), "the pattern matches a text of no words",
+                "Make one of its elements necessary: without ? or *");
+  }
+  impl_->filter.Add(std::move(compiled->steps));
+  impl_->patterns.emplace_back(std::move(compiled->regex), std::move(compiled->captures));
   return impl_->patterns.size() - 1;
 }
 
-Status PatternSet::Compile() {
-  impl_->anywhere = std::make_unique<RE2::Set>(Quiet(), RE2::UNANCHORED);
+Status PatternSet::Compile(Search search) {
+  if (search == Search::kAnywhere) {
+    impl_->filter.Finish(impl_->gap_classes);
+    return {};
+  }
   impl_->at_front = std::make_unique<RE2::Set>(Quiet(), RE2::ANCHOR_START);
-  for (auto& pattern : impl_->patterns) {
-    pattern.re2 = std::make_unique<RE2>(pattern.regex, Quiet());
-    std::string error;
-    const bool ok = pattern.re2->ok() && impl_->anywhere->Add(pattern.regex, &error) >= 0 &&
-                    impl_->at_front->Add(pattern.regex, &error) >= 0;
-    if (!ok) {
-      return Fail(ErrorCode::kUsage, pattern.where, "the pattern does not compile: " + pattern.re2->error() + error,
-                  "See docs/rules.md for the notation of patterns");
-    }
-  }
-  if (!impl_->anywhere->Compile() || !impl_->at_front->Compile()) {
-    return Fail(ErrorCode::kUsage, "rules", "the patterns together are too large to compile",
-                "Use fewer or shorter ones");
-  }
-  return {};
+  bool ok = true;
+  for (const auto& pattern : impl_->patterns) ok = ok && impl_->at_front->Add(pattern.regex, nullptr) >= 0;
+  if (ok && impl_->at_front->Compile()) return {};
+  return Fail(ErrorCode::kUsage, "rules", "the patterns together are too large to compile",
+              "Use fewer or shorter ones");
 }
 
 const std::vector<std::string>& PatternSet::CaptureNames(size_t pattern) const {
@@ -322,13 +376,12 @@ const std::vector<std::string>& PatternSet::CaptureNames(size_t pattern) const {
 }
 
 void PatternSet::FindAll(const TaggedText& text, std::vector<PatternMatch>& out) const {
-  std::vector<int> hits;
-  if (impl_->patterns.empty() || !impl_->anywhere->Match(text.text(), &hits)) return;
-  std::sort(hits.begin(), hits.end());
+  thread_local std::vector<uint32_t> candidates;
+  impl_->filter.Candidates(text, candidates);
   PatternMatch match;
-  for (const int hit : hits) {
+  for (const uint32_t number : candidates) {
     size_t from = 0;
-    while (impl_->Run(static_cast<size_t>(hit), text, from, RE2::UNANCHORED, match)) {
+    while (impl_->Run(number, text, from, RE2::UNANCHORED, match)) {
       out.push_back(match);
       // Go on at the end of the match: cells begin where the last one ended.
       const size_t next = match.whole.last;

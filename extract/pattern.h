@@ -43,6 +43,10 @@ class TaggedText {
 
   const std::string& text() const { return text_; }
   size_t size() const { return cells_.size(); }
+  char kind(size_t cell) const { return text_[offsets_[cell] + 1]; }
+  std::span<const Tag> tags(size_t cell) const {
+    return std::span(tags_).subspan(first_tag_[cell], first_tag_[cell + 1] - first_tag_[cell]);
+  }
   const Cell& cell(size_t i) const { return cells_[i]; }
   // The cell that begins at this byte of text(), or the number of cells at its end.
   size_t CellAt(size_t offset) const;
@@ -52,6 +56,8 @@ class TaggedText {
   std::string text_;
   std::vector<Cell> cells_;
   std::vector<uint32_t> offsets_;
+  std::vector<Tag> tags_;                  // of all cells
+  std::vector<uint32_t> first_tag_ = {0};  // by cell, and one more
 };
 
 // What a pattern caught: cells [first, last).
@@ -67,6 +73,9 @@ struct PatternMatch {
   std::vector<CellRange> capture;  // by capture number; several captures of one name are numbered apart
 };
 
+// The elements of a pattern, groups whole: "( a | b )? ~3 {x:y}" has three.
+std::vector<std::string> PatternElements(std::string_view notation);
+
 // A set of patterns, compiled once; const afterwards and safe to share between threads.
 class PatternSet {
  public:
@@ -80,7 +89,9 @@ class PatternSet {
   // names; `where` goes into the error ("events.toml:12"). Returns the pattern's number. kUsage for a mistake in the
   // notation.
   Result<size_t> Add(std::string_view notation, std::string_view where, TagNames& known, Lexicon& lexicon);
-  Status Compile();
+  // What the set will be asked for: FindAll or LongestAt.
+  enum class Search { kAnywhere, kAtCell };
+  Status Compile(Search search);
 
   // Names of a pattern's captures, by number.
   const std::vector<std::string>& CaptureNames(size_t pattern) const;

@@ -1,6 +1,9 @@
 #include "extract/rule_files.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+#include <cstdint>
 #include <fstream>
 #include <iterator>
 #include <span>
@@ -32,12 +35,33 @@ Result<std::vector<fs::path>> ListToml(const fs::path& dir) {
   return paths;
 }
 
+std::string NameUpToHyphen(const fs::path& path) {
+  const std::string stem = path.stem().string();
+  return stem.substr(0, stem.find('-')) + ".toml";
+}
+
+// FNV-1a, 64 bits: a name for a state of the files, no defence against forgers.
+class Fnv {
+ public:
+  void Add(std::string_view bytes) {
+    for (const char c : bytes) {
+      hash_ ^= static_cast<unsigned char>(c);
+      hash_ *= 0x100000001b3U;
+    }
+  }
+  uint64_t hash() const { return hash_; }
+
+ private:
+  uint64_t hash_ = 0xcbf29ce484222325U;
+};
+
 }  // namespace
 
 Result<std::vector<RuleFile>> ReadRuleFiles(const fs::path& user_dir) {
   std::vector<RuleFile> files;
   for (const EmbeddedFile& file : EmbeddedFiles()) {
-    files.push_back({std::string(file.name), std::string(file.name), std::string(file.text)});
+    if (file.name == kSchemaFile) continue;
+    files.push_back({std::string(file.name), std::string(file.name), std::string(file.text), false});
   }
   if (user_dir.empty()) return files;
   auto paths = ListToml(user_dir);
@@ -48,9 +72,40 @@ Result<std::vector<RuleFile>> ReadRuleFiles(const fs::path& user_dir) {
     if (!stream.good() && !stream.eof()) {
       return Fail(ErrorCode::kUsage, path.string(), "the rule file cannot be read", "Check its permissions");
     }
-    files.push_back({path.filename().string(), path.string(), std::move(text)});
+    files.push_back({NameUpToHyphen(path), path.string(), std::move(text), true});
   }
   return files;
+}
+
+std::string KindOf(const RuleFile& file) {
+  for (const std::string_view several : {"dates", "calendar"}) {
+    if (file.name.starts_with(several)) return std::string(several);
+  }
+  return file.name.substr(0, file.name.find('.'));
+}
+
+const RuleFile& SchemaFile() {
+  static const RuleFile schema = [] {
+    for (const EmbeddedFile& file : EmbeddedFiles()) {
+      if (file.name == kSchemaFile)
+        return RuleFile{std::string(file.name), std::string(file.name), std::string(file.text)};
+    }
+    return RuleFile{};
+  }();
+  return schema;
+}
+
+std::string RulesVersion(std::span<const RuleFile> files) {
+  Fnv digest;
+  for (const RuleFile& file : files) {
+    // Where the files lie does not count, what they say does.
+    for (const std::string_view part : {std::string_view(file.name), std::string_view(file.text)}) {
+      digest.Add(std::to_string(part.size()));
+      digest.Add(":");
+      digest.Add(part);
+    }
+  }
+  return fmt::format("{}-{:016x}", TALLYWIRE_VERSION, digest.hash());
 }
 
 }  // namespace tallywire::extract

@@ -6,19 +6,26 @@
 
 namespace tallywire::extract {
 
+namespace {
+
+std::string PlaceAt(const RuleFile& file, const toml::source_position& at) {
+  return fmt::format("{}:{}:{}", file.where, at.line, at.column);
+}
+
+}  // namespace
+
 Result<toml::table> ParseToml(const RuleFile& file) {
   try {
     return toml::parse(file.text, file.where);
   } catch (const toml::parse_error& error) {
     const auto& at = error.source().begin;
-    return Fail(ErrorCode::kUsage, fmt::format("{}:{}:{}", file.where, at.line, at.column),
-                std::string(error.description()), "Correct the TOML there");
+    return Fail(ErrorCode::kUsage, PlaceAt(file, at), std::string(error.description()), "Correct the TOML there");
   }
 }
 
-std::string PlaceOf(const RuleFile& file, const toml::node& node) {
-  return fmt::format("{}:{}", file.where, node.source().begin.line);
-}
+std::string PlaceOf(const RuleFile& file, const toml::node& node) { return PlaceAt(file, node.source().begin); }
+
+std::string PlaceOf(const RuleFile& file, const toml::key& key) { return PlaceAt(file, key.source().begin); }
 
 Result<std::vector<std::string>> StringsOf(const RuleFile& file, const toml::node* node) {
   std::vector<std::string> strings;

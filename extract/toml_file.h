@@ -16,8 +16,9 @@ namespace tallywire::extract {
 // Parses a rule file; kUsage with "file:line:column" where it is no TOML.
 Result<toml::table> ParseToml(const RuleFile& file);
 
-// "units.toml:12" for a node.
+// "units.toml:12:8" for a node: line and column, counted from 1.
 std::string PlaceOf(const RuleFile& file, const toml::node& node);
+std::string PlaceOf(const RuleFile& file, const toml::key& key);
 
 // The strings of an array (or a single string); kUsage where it holds anything else. An absent node gives no strings.
 Result<std::vector<std::string>> StringsOf(const RuleFile& file, const toml::node* node);

@@ -16,7 +16,8 @@ constexpr std::string_view kSelect =
 constexpr std::string_view kWhere =
     "WHERE (?1 IS NULL OR time >= ?1) AND (?2 IS NULL OR time < ?2) "
     "AND (?3 IS NULL OR url GLOB ?3 OR final_url GLOB ?3) AND (?4 IS NULL OR feed_id = ?4) "
-    "AND (?5 IS NULL OR purpose = ?5) AND (NOT ?6 OR (status BETWEEN 200 AND 299 AND NOT revisit)) ";
+    "AND (?5 IS NULL OR purpose = ?5) AND (NOT ?6 OR (status BETWEEN 200 AND 299 AND NOT revisit)) "
+    "AND (?7 IS NULL OR id IN (SELECT capture_id FROM revisions WHERE rules <> ?7)) ";
 
 CaptureRecord Read(const Statement& row) {
   CaptureRecord capture;
@@ -45,7 +46,7 @@ CaptureRecord Read(const Statement& row) {
 void BindFilter(Statement& statement, const CaptureFilter& filter) {
   statement.Bind(filter.since).Bind(filter.until).BindOrNull(filter.url_glob).Bind(filter.feed_id);
   filter.purpose ? statement.Bind(ToText(*filter.purpose)) : statement.BindNull();
-  statement.Bind(filter.with_body);
+  statement.Bind(filter.with_body).BindOrNull(filter.not_read_with);
 }
 
 void BindLocation(Statement& statement, const ArchiveLocation& location) {

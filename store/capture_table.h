@@ -40,6 +40,8 @@ struct CaptureFilter {
   std::string url_glob;            // SQLite GLOB over url and final_url: * ? [...]; case matters
   std::optional<int64_t> feed_id;
   std::optional<Purpose> purpose;
+  // Only captures that an article's revision stands on which was read with other rules than these.
+  std::string not_read_with;
   bool with_body = false;  // only whole answers: status 200-299 and no revisit
 };
 

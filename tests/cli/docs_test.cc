@@ -23,9 +23,10 @@ std::string Document(const std::string& name) {
 
 const std::vector<std::vector<std::string>>& Commands() {
   static const std::vector<std::vector<std::string>> commands = {
-      {"ingest"},           {"reparse"},      {"query"},         {"show"},
-      {"extract"},          {"feeds", "add"}, {"feeds", "list"}, {"feeds", "remove"},
-      {"feeds", "inspect"}, {"rules", "list"}};
+      {"ingest"},           {"reparse"},       {"query"},          {"show"},
+      {"extract"},          {"feeds", "add"},  {"feeds", "list"},  {"feeds", "remove"},
+      {"feeds", "inspect"}, {"rules", "list"}, {"rules", "check"}, {"rules", "test"},
+      {"rules", "explain"}};
   return commands;
 }
 

@@ -67,19 +67,20 @@ TEST(DateRules, MistakesNameThePlace) {
     const char* toml;
     const char* want;  // the beginning of the message
   } rows[] = {
-      {"[[rule]]\npattern = \"x\"\nmeans = \"dct\"", "my/dates.toml:1: a date rule needs an id"},
-      {"[[rule]]\nid = \"a\"\nmeans = \"dct\"", "my/dates.toml:1: a date rule needs a pattern"},
-      {"[[rule]]\nid = \"a\"\npattern = \"x\"", "my/dates.toml:1: a date rule needs 'means'"},
-      {"[[rule]]\nid = \"a\"\npattern = \"x\"\nmeans = \"dict\"", "my/dates.toml:1: there is no step 'dict'"},
-      {"[[rule]]\nid = \"a\"\npattern = \"x\"\nmeans = \"add 1\"", "my/dates.toml:1: the step 'add' needs 2 arguments"},
+      {"[[rule]]\npattern = \"x\"\nmeans = \"dct\"", "my/dates.toml:1:1: a date rule needs an id"},
+      {"[[rule]]\nid = \"a\"\nmeans = \"dct\"", "my/dates.toml:1:1: a date rule needs a pattern"},
+      {"[[rule]]\nid = \"a\"\npattern = \"x\"", "my/dates.toml:1:1: a date rule needs 'means'"},
+      {"[[rule]]\nid = \"a\"\npattern = \"x\"\nmeans = \"dict\"", "my/dates.toml:4:9: there is no step 'dict'"},
+      {"[[rule]]\nid = \"a\"\npattern = \"x\"\nmeans = \"add 1\"",
+       "my/dates.toml:4:9: the step 'add' needs 2 arguments"},
       {"[[rule]]\nid = \"a\"\npattern = \"x\"\nmeans = \"year {y}\"",
-       "my/dates.toml:1: the pattern has no capture 'y'"},
-      {"[[rule]]\nid = \"a\"\npattern = \"{mouth}\"\nmeans = \"dct\"", "my/dates.toml:1: there is no tag 'mouth'"},
-      {"[[rule]]\nid = \"a\"\npattern = \"$x\"\nmeans = \"dct\"", "my/dates.toml:1: there is no fragment '$x'"},
+       "my/dates.toml:4:9: the pattern has no capture 'y'"},
+      {"[[rule]]\nid = \"a\"\npattern = \"{mouth}\"\nmeans = \"dct\"", "my/dates.toml:3:11: there is no tag 'mouth'"},
+      {"[[rule]]\nid = \"a\"\npattern = \"$x\"\nmeans = \"dct\"", "my/dates.toml:3:11: there is no fragment '$x'"},
       {"[[rule]]\nid = \"a\"\npattern = \"x\"\nmeans = \"dct\"\ntype = \"day\"",
-       "my/dates.toml:1: there is no type 'day'"},
-      {"[[rule]]\nid = \"a\"\nmeaning = \"x\"", "my/dates.toml:3: a date rule has no key 'meaning'"},
-      {"rule = 5", "my/dates.toml:1: rules are written [[rule]]"},
+       "my/dates.toml:1:1: there is no type 'day'"},
+      {"[[rule]]\nid = \"a\"\nmeaning = \"x\"", "my/dates.toml:3:11: a date rule has no key 'meaning'"},
+      {"rule = 5", "my/dates.toml:1:8: rules are written [[rule]]"},
   };
   for (const auto& row : rows) {
     SCOPED_TRACE(row.toml);

@@ -39,7 +39,7 @@ class PatternTest : public testing::Test {
     PatternSet set("w");
     const auto added = set.Add(notation, "test", tags_, lexicon_);
     if (!added) return added.error().ToText();
-    EXPECT_TRUE(set.Compile());
+    EXPECT_TRUE(set.Compile(PatternSet::Search::kAnywhere));
     TagText(text);
     std::vector<PatternMatch> matches;
     set.FindAll(tagged_, matches);
@@ -105,7 +105,7 @@ TEST_F(PatternTest, LongestAtPrefersTheLongerPattern) {
   PatternSet set("w");
   ASSERT_TRUE(set.Add("{month}", "a", tags_, lexicon_));
   ASSERT_TRUE(set.Add("{month} {number}", "b", tags_, lexicon_));
-  ASSERT_TRUE(set.Compile());
+  ASSERT_TRUE(set.Compile(PatternSet::Search::kAtCell));
   TagText("in May 5");
   PatternMatch match;
   EXPECT_FALSE(set.LongestAt(tagged_, 0, match));

@@ -1,0 +1,16 @@
+// The examples of event rules, as they stand in rule files.
+#pragma once
+
+#include <vector>
+
+#include "extract/event_example.h"
+#include "extract/rule_files.h"
+#include "extract/toml_file.h"
+#include "model/result.h"
+
+namespace tallywire::extract {
+
+// The examples in a rule's table; kUsage with the place of a mistake.
+Result<std::vector<EventExample>> ReadEventExamples(const RuleFile& file, const toml::table& table);
+
+}  // namespace tallywire::extract

@@ -1,0 +1,262 @@
+#include "extract/rule_schema.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace tallywire::extract {
+namespace {
+
+constexpr const char* kRemedy = "See docs/rules.md for what a rule file may hold";
+
+std::vector<std::string> SplitAtBars(std::string_view text) {
+  std::vector<std::string> parts;
+  for (size_t bar = text.find('|'); bar != std::string_view::npos; bar = text.find('|')) {
+    parts.emplace_back(text.substr(0, bar));
+    text.remove_prefix(bar + 1);
+  }
+  parts.emplace_back(text);
+  return parts;
+}
+
+bool IsWords(const toml::node& node) {
+  if (node.is_string()) return true;
+  const auto* array = node.as_array();
+  return array != nullptr && std::all_of(array->begin(), array->end(), [](const auto& e) { return e.is_string(); });
+}
+
+template <class Holds>
+bool IsTableOf(const toml::node& node, const Holds& holds) {
+  const auto* table = node.as_table();
+  return table != nullptr &&
+         std::all_of(table->begin(), table->end(), [&](const auto& row) { return holds(row.second); });
+}
+
+bool IsOfType(const toml::node& node, std::string_view type) {
+  if (type == "text" || type == "one of" || type == "id of") return node.is_string();
+  if (type == "number") return node.is_number();
+  if (type == "flag") return node.is_boolean();
+  if (type == "words" || type == "some of") return IsWords(node);
+  if (type == "numbers") return IsTableOf(node, [](const toml::node& value) { return value.is_number(); });
+  if (type == "word-table") return IsTableOf(node, IsWords);
+  return true;
+}
+
+std::string_view Described(std::string_view type) {
+  if (type == "text" || type == "one of" || type == "id of") return "a text";
+  if (type == "number") return "a number";
+  if (type == "flag") return "true or false";
+  if (type == "words" || type == "some of") return "a text or a list of texts";
+  if (type == "numbers") return "a table of numbers";
+  if (type == "word-table") return "a table of words";
+  return "something else";
+}
+
+}  // namespace
+
+// One run over the files.
+class RuleSchema::Checker {
+ public:
+  Checker(const RuleSchema& schema, std::vector<Error>& mistakes) : schema_(schema), mistakes_(mistakes) {}
+
+  void Check(const RuleFile& file) {
+    file_ = &file;
+    const auto sections = schema_.files_.find(KindOf(file));
+    if (sections == schema_.files_.end()) return Note(file.where, UnknownFile(file));
+    const auto root = ParseToml(file);
+    if (!root) {
+      mistakes_.push_back(root.error());
+      return;
+    }
+    for (const auto& [key, node] : *root) {
+      const auto section = sections->second.find(key.str());
+      if (section == sections->second.end()) {
+        Note(PlaceOf(file, key), fmt::format("{} has no section '{}'", sections->first + ".toml", key.str()));
+      } else {
+        CheckSection(sections->first, section->first, section->second, node);
+      }
+    }
+  }
+
+  // Once all files are read.
+  void CheckReferences() {
+    for (const Reference& reference : references_) {
+      const auto& sections = reference.key->choices;
+      const bool known = std::any_of(sections.begin(), sections.end(), [&](const std::string& section) {
+        return ids_.contains({false, section, reference.id}) || ids_.contains({true, section, reference.id});
+      });
+      if (known) continue;
+      const std::string& where = sections.front();
+      Note(reference.place, fmt::format("there is no {} '{}'", where.substr(where.find('.') + 1), reference.id));
+    }
+  }
+
+ private:
+  void Note(std::string where, std::string what) {
+    mistakes_.push_back({ErrorCode::kUsage, std::move(where), std::move(what), kRemedy});
+  }
+
+  std::string UnknownFile(const RuleFile& file) const {
+    std::string names;
+    for (const auto& [name, sections] : schema_.files_) names += (names.empty() ? "" : ", ") + name;
+    return fmt::format("there are no rules of the kind '{}'; the name begins with one of {}", KindOf(file), names);
+  }
+
+  void Expected(const toml::node& node, std::string_view what) {
+    Note(PlaceOf(*file_, node), fmt::format("{} is expected here", what));
+  }
+
+  void CheckSection(const std::string& kind, const std::string& name, const Section& section, const toml::node& node) {
+    if (section.form == "entries") return CheckEntries(kind, name, section, node);
+    if (section.form == "words") {
+      if (!IsWords(node)) Expected(node, "a list of texts");
+      return;
+    }
+    const auto* table = node.as_table();
+    if (table == nullptr) return Expected(node, fmt::format("a table [{}]", name));
+    if (section.form == "table") return CheckKeys(*table, name, section);
+    for (const auto& [key, value] : *table) {
+      if (section.form == "names") CheckNamed(section, value);
+      if (section.form == "texts" && !value.is_string()) Expected(value, "a text");
+      if (section.form == "tables") CheckWordTable(value);
+      if (section.form == "languages") CheckLanguage(value);
+    }
+  }
+
+  void CheckEntries(const std::string& kind, const std::string& name, const Section& section, const toml::node& node) {
+    const auto* entries = node.as_array();
+    if (entries == nullptr) return Expected(node, fmt::format("a list of entries, written [[{}]],", name));
+    for (const toml::node& entry : *entries) {
+      const auto* table = entry.as_table();
+      if (table == nullptr) {
+        Expected(entry, fmt::format("an entry, written [[{}]],", name));
+        continue;
+      }
+      CheckKeys(*table, name, section);
+      if (const auto id = (*table)["id"].value<std::string>()) CheckId(kind, name, *id, *table->get("id"));
+    }
+  }
+
+  void CheckId(const std::string& kind, const std::string& name, const std::string& id, const toml::node& node) {
+    const std::string place = PlaceOf(*file_, node);
+    if (id.empty()) return Note(place, "the id is empty");
+    const auto [first, added] = ids_.try_emplace({file_->own, kind + "." + name, id}, place);
+    if (!added) Note(place, fmt::format("the id '{}' stands at {} already", id, first->second));
+  }
+
+  void CheckKeys(const toml::table& table, const std::string& name, const Section& section) {
+    for (const auto& [key, value] : table) {
+      const auto known = section.keys.find(key.str());
+      if (known == section.keys.end()) {
+        Note(PlaceOf(*file_, key), fmt::format("'{}' has no key '{}'", name, key.str()));
+      } else {
+        CheckValue(known->first, known->second, value);
+      }
+    }
+    for (const auto& [key, shape] : section.keys) {
+      if (shape.required && !table.contains(key))
+        Note(PlaceOf(*file_, table), fmt::format("'{}' needs a key '{}'", name, key));
+    }
+  }
+
+  void CheckValue(const std::string& name, const Key& key, const toml::node& value) {
+    if (!IsOfType(value, key.type)) return Expected(value, Described(key.type));
+    if (key.type == "id of") references_.push_back({&key, PlaceOf(*file_, value), value.value_or(std::string())});
+    if (key.type == "one of") CheckChoice(name, key, value);
+    if (key.type != "some of") return;
+    if (value.is_string()) return CheckChoice(name, key, value);
+    for (const toml::node& element : *value.as_array()) CheckChoice(name, key, element);
+  }
+
+  void CheckChoice(const std::string& name, const Key& key, const toml::node& value) {
+    const auto text = value.value_or(std::string());
+    if (std::find(key.choices.begin(), key.choices.end(), text) != key.choices.end()) return;
+    Note(PlaceOf(*file_, value),
+         fmt::format("'{}' may not stand in '{}'; use {}", text, name, fmt::join(key.choices, ", ")));
+  }
+
+  void CheckNamed(const Section& section, const toml::node& value) {
+    const auto* table = value.as_table();
+    if (table == nullptr) {
+      if (!IsWords(value)) Expected(value, "a list of texts");
+      return;
+    }
+    if (section.keys.empty()) return Expected(value, "a list of texts");
+    CheckKeys(*table, "entry", section);
+  }
+
+  void CheckWordTable(const toml::node& value) {
+    if (!IsTableOf(value, IsWords)) Expected(value, "a table of words");
+  }
+
+  void CheckLanguage(const toml::node& value) {
+    const auto* tables = value.as_table();
+    if (tables == nullptr) return Expected(value, "a language's tables of words");
+    for (const auto& [key, table] : *tables) CheckWordTable(table);
+  }
+
+  struct IdKey {
+    bool own;
+    std::string section;
+    std::string id;
+    friend auto operator<=>(const IdKey&, const IdKey&) = default;
+  };
+
+  // An id that another entry, perhaps of a later file, must have.
+  struct Reference {
+    const Key* key;
+    std::string place;
+    std::string id;
+  };
+
+  const RuleSchema& schema_;
+  std::vector<Error>& mistakes_;
+  const RuleFile* file_ = nullptr;
+  std::vector<Reference> references_;
+  std::map<IdKey, std::string> ids_;  // with the place of the first
+};
+
+RuleSchema::Key RuleSchema::KeyOf(std::string type) {
+  Key key;
+  key.required = type.ends_with('!');
+  if (key.required) type.pop_back();
+  for (const std::string_view kind : {"one of", "some of", "id of"}) {
+    if (!type.starts_with(kind)) continue;
+    key.choices = SplitAtBars(std::string_view(type).substr(kind.size() + 1));
+    type = kind;
+  }
+  key.type = std::move(type);
+  return key;
+}
+
+Result<RuleSchema> RuleSchema::Load(const RuleFile& file) {
+  const auto root = ParseToml(file);
+  if (!root) return tl::unexpected(root.error());
+  RuleSchema schema;
+  for (const auto& [kind, sections] : *root) {
+    if (!sections.is_table()) return Fail(ErrorCode::kUsage, PlaceOf(file, sections), "a table is expected here");
+    for (const auto& [name, node] : *sections.as_table()) {
+      const auto* table = node.as_table();
+      if (table == nullptr) return Fail(ErrorCode::kUsage, PlaceOf(file, node), "a table is expected here");
+      Section& section = schema.files_[std::string(kind.str())][std::string(name.str())];
+      section.form = (*table)["form"].value_or(std::string());
+      if (section.form == "names") section.keys["words"] = {"words", {}, false};
+      const auto* keys = (*table)["keys"].as_table();
+      if (keys == nullptr) continue;
+      for (const auto& [key, type_node] : *keys) {
+        section.keys[std::string(key.str())] = KeyOf(type_node.value_or(std::string()));
+      }
+      if (section.form == "names" && section.keys.size() == 1) section.keys.clear();
+    }
+  }
+  return schema;
+}
+
+void RuleSchema::Check(std::span<const RuleFile> files, std::vector<Error>& mistakes) const {
+  Checker checker(*this, mistakes);
+  for (const RuleFile& file : files) checker.Check(file);
+  checker.CheckReferences();
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,107 @@
+#include "extract/rule_set.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <string>
+#include <tuple>
+#include <utility>
+
+#include "extract/rule_schema.h"
+#include "extract/rule_trial.h"
+
+namespace tallywire::extract {
+namespace {
+
+// Loads all layers; mistakes of single rules are appended to `mistakes`, where the layers can go on behind one.
+Status LoadLayers(std::span<const RuleFile> files, RuleSet& rules, std::vector<Error>* mistakes) {
+  auto sentences = SentenceSplitter::Load(files, rules.tags, rules.lexicon);
+  if (!sentences) return tl::unexpected(sentences.error());
+  rules.sentences.emplace(std::move(*sentences));
+  auto dates = DateFinder::Load(files, rules.tags, rules.lexicon, mistakes);
+  if (!dates) return tl::unexpected(dates.error());
+  rules.dates.emplace(std::move(*dates));
+  auto figures = FigureFinder::Load(files, rules.tags, rules.lexicon);
+  if (!figures) return tl::unexpected(figures.error());
+  rules.figures.emplace(std::move(*figures));
+  auto events = EventFinder::Load(files, rules.tags, rules.lexicon, mistakes);
+  if (!events) return tl::unexpected(events.error());
+  rules.events.emplace(std::move(*events));
+  rules.version = RulesVersion(files);
+  return {};
+}
+
+Status CheckForm(std::span<const RuleFile> files, std::vector<Error>& mistakes) {
+  const auto schema = RuleSchema::Load(SchemaFile());
+  if (!schema) return tl::unexpected(schema.error());
+  schema->Check(files, mistakes);
+  return {};
+}
+
+// "file:12:5" as file, line and column, so that mistakes can be put in order.
+std::tuple<std::string, int, int> PlaceIn(const std::string& where) {
+  const size_t column = where.rfind(':');
+  const size_t line = column == std::string::npos || column == 0 ? column : where.rfind(':', column - 1);
+  if (line == std::string::npos) return {where, 0, 0};
+  return {where.substr(0, line), std::atoi(where.c_str() + line + 1), std::atoi(where.c_str() + column + 1)};
+}
+
+void SortByPlace(std::vector<Error>& mistakes) {
+  std::stable_sort(mistakes.begin(), mistakes.end(),
+                   [](const Error& a, const Error& b) { return PlaceIn(a.where) < PlaceIn(b.where); });
+}
+
+// One error for all mistakes.
+tl::unexpected<Error> Refused(std::vector<Error> mistakes) {
+  SortByPlace(mistakes);
+  Error first = std::move(mistakes.front());
+  if (mistakes.size() > 1) {
+    first.remedy = fmt::format("`tallywire rules check` lists this mistake and {} more", mistakes.size() - 1);
+  }
+  return tl::unexpected(std::move(first));
+}
+
+}  // namespace
+
+Result<RuleSet> RuleSet::Load(std::span<const RuleFile> files) {
+  RuleSet rules;
+  std::vector<Error> mistakes;
+  const bool own = std::any_of(files.begin(), files.end(), [](const RuleFile& file) { return file.own; });
+  if (own) {
+    if (auto status = CheckForm(files, mistakes); !status) return tl::unexpected(status.error());
+    if (!mistakes.empty()) return Refused(std::move(mistakes));
+  }
+  if (auto status = LoadLayers(files, rules, &mistakes); !status) mistakes.push_back(status.error());
+  if (!mistakes.empty()) return Refused(std::move(mistakes));
+  return rules;
+}
+
+std::vector<Error> CheckRules(std::span<const RuleFile> files) {
+  std::vector<Error> mistakes;
+  if (auto status = CheckForm(files, mistakes); !status) mistakes.push_back(status.error());
+  // Patterns are looked at even where the form is wrong elsewhere, so that one call says all; what a layer says of a
+  // mistake in form is known already.
+  const bool form_is_right = mistakes.empty();
+  RuleSet rules;
+  std::vector<Error> in_layers;
+  if (auto status = LoadLayers(files, rules, &in_layers); !status && form_is_right) mistakes.push_back(status.error());
+  const auto place_is_known = [&](const Error& error) {
+    return std::any_of(mistakes.begin(), mistakes.end(),
+                       [&](const Error& known) { return known.where == error.where; });
+  };
+  for (Error& error : in_layers) {
+    if (!place_is_known(error)) mistakes.push_back(std::move(error));
+  }
+  SortByPlace(mistakes);
+  if (!mistakes.empty()) return mistakes;
+  for (const ExampleFailure& failure : RunExamples(rules).failures) {
+    mistakes.push_back({ErrorCode::kUsage, failure.where,
+                        fmt::format("the example of rule '{}' fails: expected {}, got {}", failure.rule,
+                                    failure.expected, failure.got),
+                        "Correct the example or the rule"});
+  }
+  return mistakes;
+}
+
+}  // namespace tallywire::extract
