@@ -105,7 +105,8 @@ class AnchorFinder {
   // "shed 600 jobs": the counted thing is the measure.
   bool TakeUnit() {
     const int measure = cells_[draft_.cell].measure;
-    if (measure == kAbsent || kind_ != UnitKind::kCount || !Takes(measure)) return false;
+    if (measure == kAbsent || (kind_ != UnitKind::kCount && kind_ != UnitKind::kPerson)) return false;
+    if (!Takes(measure)) return false;
     draft_.measure = measure;
     draft_.anchor = static_cast<int>(draft_.cell);
     return true;
@@ -126,8 +127,13 @@ class AnchorFinder {
     return false;
   }
 
+  // "1.1 million tonnes of cocoa": what the figure in front is of.
+  bool IsOfFigure(size_t at) const {
+    return at > 1 && cells_[at - 1].Is(WordRole::kNounPreposition) && cells_[at - 2].kind == kFigureCell;
+  }
+
   bool IsPriced(size_t at) const {
-    if (cells_[at].item == kAbsent || cells_[at].kind == kFigureCell) return false;
+    if (cells_[at].item == kAbsent || cells_[at].kind == kFigureCell || IsOfFigure(at)) return false;
     const bool priced = c_.vocabulary->items[static_cast<size_t>(cells_[at].item)].priced;
     const bool unit = kind_ == UnitKind::kMoney || kind_ == UnitKind::kPerUnit || kind_ == UnitKind::kPct;
     return priced && unit && draft_.event.kind != EventKind::kShare;

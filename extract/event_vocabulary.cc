@@ -286,10 +286,13 @@ class Loader {
   }
 
   Status ReadSubjects(const RuleFile& file, const toml::table& table) {
-    static const std::map<std::string_view, SubjectKind> kinds = {
-        {"country", SubjectKind::kCountry},           {"region", SubjectKind::kRegion},
-        {"organisation", SubjectKind::kOrganisation}, {"world", SubjectKind::kWorld},
-        {"company", SubjectKind::kCompany},           {"area", SubjectKind::kArea}};
+    static const std::map<std::string_view, SubjectKind> kinds = {{"country", SubjectKind::kCountry},
+                                                                  {"region", SubjectKind::kRegion},
+                                                                  {"organisation", SubjectKind::kOrganisation},
+                                                                  {"world", SubjectKind::kWorld},
+                                                                  {"company", SubjectKind::kCompany},
+                                                                  {"area", SubjectKind::kArea},
+                                                                  {"agency", SubjectKind::kAgency}};
     return ReadNamed(file, table, "subjects",
                      [&](const std::string& name, const toml::table* inner, std::vector<std::string> words) -> Status {
                        std::vector<std::string> adjectives;
@@ -348,6 +351,10 @@ class Loader {
   Status ReadNames(const RuleFile& file, const toml::table& table) {
     return ReadNamed(file, table, "names",
                      [&](const std::string& name, const toml::table*, const std::vector<std::string>& words) -> Status {
+                       if (name == "span_ordinals") {
+                         out_.span_ordinals.assign(words.begin(), words.end());
+                         return {};
+                       }
                        WordSet* set = name == "company_suffixes" ? &out_.company_suffixes
                                       : name == "kept"           ? &out_.company_words
                                       : name == "bodies"         ? &out_.bodies

@@ -58,7 +58,7 @@ struct ItemEntry {
   bool priced = true;  // "X fell $1" is about its price
 };
 
-enum class SubjectKind : uint8_t { kCountry, kRegion, kOrganisation, kWorld, kCompany, kPerson, kName, kArea };
+enum class SubjectKind : uint8_t { kCountry, kRegion, kOrganisation, kWorld, kCompany, kPerson, kName, kArea, kAgency };
 
 struct SubjectEntry {
   std::string name;
@@ -152,8 +152,9 @@ struct EventVocabulary {
   WordSet titles;         // end where a person's name begins
   WordSet no_name;
   WordSet name_inner;
-  std::vector<SenseClass> class_of;  // by tag
-  std::vector<uint64_t> role_of;     // by tag: bit of its WordRole, 0 for none
+  std::vector<std::string> span_ordinals;  // "first": of "the first eight months"
+  std::vector<SenseClass> class_of;        // by tag
+  std::vector<uint64_t> role_of;           // by tag: bit of its WordRole, 0 for none
   std::array<Tag, kUnitKinds> unit_tags{};
   Tag figure_tag = 0;
   Tag date_tag = 0;

@@ -20,7 +20,7 @@ int SpokenOf(const SentenceContext& context, std::span<const EventDraft> drafts)
     // Ministries, offices and central banks speak of their country's figures; the groups of the vocabulary have their
     // own.
     if (kind == SubjectKind::kOrganisation) return static_cast<size_t>(entity) < context.vocabulary->subjects.size();
-    return kind != SubjectKind::kWorld && kind != SubjectKind::kName;
+    return kind != SubjectKind::kWorld && kind != SubjectKind::kName && kind != SubjectKind::kAgency;
   };
   for (const EventDraft& draft : drafts) {
     if (matters(draft.subject)) return draft.subject;
@@ -70,7 +70,7 @@ void NoteSpeakers(const SentenceContext& context, DocumentFocus& focus) {
     if (cell.subject == kAbsent) continue;
     const SubjectKind kind = context.names->KindOf(cell.subject);
     if (kind == SubjectKind::kPerson || kind == SubjectKind::kName) focus.person = cell.subject;
-    if (kind == SubjectKind::kOrganisation) focus.body = cell.subject;
+    if (kind == SubjectKind::kOrganisation || kind == SubjectKind::kAgency) focus.body = cell.subject;
   }
 }
 

@@ -142,6 +142,7 @@ class NameReader {
       while (next < sentence.last && next - end < 2 && !IsCapital(next) &&
              vocabulary_.name_inner.contains(Word(next))) {
         if (Word(next) == "." && !IsInitial(next - 1)) break;
+        if (Word(next) == "-" && reading_.tokens[next].space_before) break;  // a dash
         ++next;
       }
       if (next >= sentence.last || !IsCapital(next)) break;
@@ -257,7 +258,7 @@ class NameReader {
     }
     const bool body = vocabulary_.bodies.contains(run.words.front()) || vocabulary_.bodies.contains(run.words.back()) ||
                       vocabulary_.bodies.contains(run.words[0] + " " + run.words[1]);
-    if (body && run.kind == SubjectKind::kName) run.kind = SubjectKind::kOrganisation;
+    if (body && run.kind == SubjectKind::kName) run.kind = SubjectKind::kAgency;
   }
 
   const Reading& reading_;

@@ -62,6 +62,12 @@ class PeriodFinder {
     if (EndsSpan(at + 1)) return SpanUntil(length, c_.date(cells_[at + 1]).value);
     const auto months = MonthsOf(length);
     if (!months) return {};
+    // "the first eight months" has its days already.
+    const DateExpression& date = c_.date(cells_[at]);
+    const auto first = ParseIsoDay(date.start_date);
+    const bool named = first && c_.published && !date.end_date.empty() && *first < *c_.published;
+    if (named && std::chrono::year_month_day(*first).day() == std::chrono::day(1) && IsOrdinal(at))
+      return SpanFrom(*first, *months);
     if (at + 1 < cells_.size() && cells_[at + 1].kind == kDateCell && StartsSpan(at + 1)) {
       const auto days = DaysOf(c_.date(cells_[at + 1]).value);
       if (days) return SpanFrom(days->first, *months);
@@ -72,6 +78,14 @@ class PeriodFinder {
     const auto end = std::chrono::year_month_day(days->last);
     if (static_cast<int>(static_cast<unsigned>(end.month())) != *months) return {};
     return SpanFrom(Day(end.year() / std::chrono::January / 1), *months);
+  }
+
+  // "the first two months" rather than "two months".
+  bool IsOrdinal(size_t at) const {
+    for (const std::string& word : c_.vocabulary->span_ordinals) {
+      if (c_.text(cells_[at]).find(word) != std::string_view::npos) return true;
+    }
+    return false;
   }
 
   bool EndsSpan(size_t at) const {

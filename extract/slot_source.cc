@@ -188,6 +188,19 @@ size_t FindAnnouncement(const SentenceContext& context, const EventDraft& draft)
   return kNoCell;
 }
 
+// "The Bank of Canada cut its key rate": the agency in front sets it, though it does not speak.
+std::string SetterOf(const SentenceContext& context, const EventDraft& draft) {
+  const auto cells = context.cells();
+  if (!context.measure(draft.measure).set) return {};
+  for (size_t at = context.sentence->dateline; at < draft.cell; ++at) {
+    const int entity = cells[at].subject;
+    if (entity != kAbsent && context.names->KindOf(entity) == SubjectKind::kAgency)
+      return context.names->NameOf(entity);
+    if (cells[at].kind == kVerbCell) return {};
+  }
+  return {};
+}
+
 }  // namespace
 
 void ResolveModality(const SentenceContext& context, EventDraft& draft) {
@@ -199,9 +212,10 @@ void ResolveSource(const SentenceContext& context, EventDraft& draft) {
     draft.event.date = context.date(context.cells()[at]).value;
   if (!draft.event.actor.empty()) return;  // who sets the quota is known
   const Speaker speaker = SpeakerFinder(context).Run();
+  if (speaker.entity == kAbsent && speaker.name.empty()) draft.event.actor = SetterOf(context, draft);
   if (speaker.entity != kAbsent && speaker.entity != draft.subject)
     draft.event.actor = context.names->NameOf(speaker.entity);
-  if (speaker.entity == kAbsent) draft.event.actor = speaker.name;
+  if (!speaker.name.empty()) draft.event.actor = speaker.name;
   if (draft.event.actor == draft.event.subject) draft.event.actor.clear();
 }
 

@@ -273,7 +273,8 @@ bool CanBeSubject(const SentenceContext& context, size_t cell) {
   const EventCell& at = cells[cell];
   const SubjectKind kind = context.names->KindOf(at.subject);
   if (cell < context.sentence->dateline) return false;
-  if (kind == SubjectKind::kPerson || kind == SubjectKind::kArea || Describes(cells, cell) || IsGoverned(cells, cell))
+  if (kind == SubjectKind::kPerson || kind == SubjectKind::kArea || kind == SubjectKind::kAgency ||
+      Describes(cells, cell) || IsGoverned(cells, cell))
     return false;
   if (at.adjective && !ModifiesOwned(cells, cell)) return false;
   if (IntroducesPerson(context, cell) || IsSeat(context, cell)) return false;
