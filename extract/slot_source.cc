@@ -123,6 +123,8 @@ class CueFinder {
     const auto has = [roles](WordRole role) { return (roles & BitOf(role)) != 0; };
     if (has(WordRole::kDenied)) return Modality::kDenied;
     if (has(WordRole::kProposed)) return Modality::kProposed;
+    // "analysts had expected 2.8%" stays a forecast, however long ago its period was.
+    if (draft_.cell > 0 && cells_[draft_.cell - 1].Is(WordRole::kForecast)) return Modality::kForecast;
     if (PastBase()) return Modality::kActual;
     if (has(WordRole::kForecast)) return Past() ? Modality::kActual : Modality::kForecast;
     if (has(WordRole::kPlanned)) return Modality::kPlanned;

@@ -252,7 +252,7 @@ bool IsSeat(const SentenceContext& context, size_t cell) {
 
 // Whether "the country", "the company" or "its" may stand for a thing of that kind.
 bool Agrees(const EventCell& cell, SubjectKind kind) {
-  if (kind == SubjectKind::kWorld || kind == SubjectKind::kPerson) return false;
+  if (kind == SubjectKind::kWorld || kind == SubjectKind::kPerson || kind == SubjectKind::kAgency) return false;
   if (cell.Is(WordRole::kDefiniteCountry)) return IsPlace(kind);
   if (cell.Is(WordRole::kDefiniteCompany)) return kind == SubjectKind::kCompany || kind == SubjectKind::kName;
   if (cell.Is(WordRole::kDefinite)) return kind == SubjectKind::kOrganisation || kind == SubjectKind::kRegion;

@@ -17,7 +17,8 @@ namespace {
 const std::filesystem::path kFolder = std::filesystem::path(TALLYWIRE_SOURCE_DIR) / "tests/golden/events";
 
 // Articles of which every event is right in every slot, and nothing else is taken for an event.
-const std::vector<std::string> kReadRight = {};
+const std::vector<std::string> kReadRight = {"cocoa-season", "herring-catch",     "jobs-and-prices",
+                                             "pipeline-gas", "quarterly-results", "tungsten-concentrate"};
 
 // TALLYWIRE_GOLDEN_ALL=1 asks for the articles that are not read right yet as well, to see what is wrong.
 std::vector<std::string> Names() {
@@ -46,9 +47,6 @@ TEST_P(GoldenEvents, EverySlotIsAsAPersonReadsIt) {
   const std::string differences = Differences(article, BuiltIn().Extract(document).events);
   EXPECT_TRUE(differences.empty()) << differences;
 }
-
-// While the list above is empty.
-GTEST_ALLOW_UNINSTANTIATED_PARAMETERIZED_TEST(GoldenEvents);
 
 INSTANTIATE_TEST_SUITE_P(Articles, GoldenEvents, testing::ValuesIn(Names()), [](const auto& row) {
   std::string name = row.param;
