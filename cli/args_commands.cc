@@ -127,10 +127,12 @@ void DefineExtract(CLI::App& root, Command& command) {
       "  tallywire extract page.html\n"
       "  tallywire extract --published 2024-02-06 notes.txt\n"
       "  tallywire extract --format json https://news.example/story.html\n"
+      "  tallywire extract --explain page.html\n"
       "  tallywire extract --jsonl < records.jsonl > results.jsonl");
   app->add_option("input", options->inputs, "Files, URLs, or - for standard input")->type_name("FILE|URL|-");
   app->add_flag("--jsonl", options->jsonl,
                 "Filter: one JSON record a line in, one result a line out, in the same order");
+  app->add_flag("--explain", options->explain, "Which blocks of the page were taken for the article's text, and why");
   app->add_option("--format", options->format, "text, json, or auto: text on a terminal, JSON lines elsewhere")
       ->transform(OneOf<ExtractFormat>(
           {{"auto", ExtractFormat::kAuto}, {"text", ExtractFormat::kText}, {"json", ExtractFormat::kJson}}));

@@ -9,6 +9,7 @@
 
 #include "cli/article_view.h"
 #include "cli/commands.h"
+#include "cli/explain.h"
 #include "cli/extract_record.h"
 #include "cli/fetch_once.h"
 #include "cli/input_file.h"
@@ -88,6 +89,16 @@ ExitCode ExtractInputs(const ExtractOptions& options, const extract::Extractor& 
   for (const auto& input : options.inputs) {
     if (StopRequested()) return StopExitCode();
     const auto record = RecordOf(input, options, environment);
+    if (options.explain && record) {
+      const auto explained = ExplainPage(*record, today, options.format == ExtractFormat::kJson, OutputWidth());
+      if (!explained) {
+        LogError(explained.error());
+        exit_code = ExitCode::kPartial;
+      } else {
+        std::fputs(explained->c_str(), stdout);
+      }
+      continue;
+    }
     const auto result = record ? ProcessRecord(*record, extractor, today) : tl::unexpected(record.error());
     if (!result) {
       LogError(result.error());
@@ -109,6 +120,9 @@ Status CheckOptions(const ExtractOptions& options) {
   if (!options.jsonl && options.inputs.empty()) {
     return Fail(ErrorCode::kUsage, "extract", "there is no input",
                 "Name files or URLs, - for standard input, or --jsonl");
+  }
+  if (options.jsonl && options.explain) {
+    return Fail(ErrorCode::kUsage, "--explain", "does not go with --jsonl", "Name the files instead");
   }
   if (!options.published.empty() && !ParseIso(options.published)) {
     return Fail(ErrorCode::kUsage, "--published", "\"" + options.published + "\" is no ISO 8601 date or time");

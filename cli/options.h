@@ -71,6 +71,7 @@ enum class ExtractFormat { kAuto, kText, kJson };  // auto: text on a terminal, 
 struct ExtractOptions {
   std::vector<std::string> inputs;  // files, URLs, or "-" for standard input
   bool jsonl = false;               // filter mode: records in, results out
+  bool explain = false;             // tell of each block of the page why it was kept or not
   ExtractFormat format = ExtractFormat::kAuto;
   std::string title;      // of plain texts
   std::string published;  // reference time where the input gives none

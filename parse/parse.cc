@@ -6,10 +6,14 @@
 #include <string>
 
 #include "parse/body/body.h"
+#include "parse/body/text_block.h"
 #include "parse/charset.h"
 #include "parse/dom.h"
 #include "parse/language.h"
 #include "parse/metadata.h"
+#include "parse/mojibake.h"
+#include "parse/opened_page.h"
+#include "parse/state_text.h"
 
 namespace tallywire::parse {
 
@@ -29,6 +33,11 @@ size_t TreeMemory(size_t page_bytes) {
 
 // Shorter texts are a caption or an error message rather than an article.
 constexpr size_t kShortText = 250;
+
+// A page that shows fewer words than this is asked for data that its scripts would make the text from, and data with
+// fewer words than that are no article.
+constexpr size_t kFewWords = 60;
+constexpr size_t kLeastDataWords = 40;
 
 Status CheckInput(const Page& page, const ParseOptions& options) {
   if (page.bytes.size() > options.max_bytes) {
@@ -52,6 +61,33 @@ std::string_view HostOf(std::string_view url) {
   if (scheme == std::string_view::npos) return {};
   url.remove_prefix(scheme + 3);
   return url.substr(0, url.find_first_of("/?#:"));
+}
+
+// Plain text as HTML.
+std::string EscapedParagraph(std::string_view text) {
+  std::string html = "<p>";
+  for (const char c : text) {
+    if (c == '<') {
+      html += "&lt;";
+    } else if (c == '&') {
+      html += "&amp;";
+    } else {
+      html += c;
+    }
+  }
+  return html + "</p>";
+}
+
+// The text of JSON-LD or of the scripts' data, where it is much more than what the page shows; else `shown`.
+Body TextInData(const Document& document, const BodyWitness& witness, Body shown) {
+  const size_t enough = std::max<size_t>(kLeastDataWords, 2 * size_t{CountText(shown.text).words});
+  for (const std::string& candidate : {TextInState(document), EscapedParagraph(witness.article_body)}) {
+    const Result<Document> fragment = ParseHtml(candidate);
+    if (!fragment.has_value()) continue;
+    Body body = WholeText(*fragment);
+    if (CountText(body.text).words >= enough) return body;
+  }
+  return shown;
 }
 
 void Warn(const Page& page, const DecodedText& decoded, Article& article) {
@@ -78,26 +114,38 @@ void Warn(const Page& page, const DecodedText& decoded, Article& article) {
 
 }  // namespace
 
-Result<Article> ParseArticle(const Page& page, const ParseOptions& options) {
+Result<OpenedPage> OpenPage(const Page& page, const ParseOptions& options) {
   if (const Status checked = CheckInput(page, options); !checked.has_value()) return tl::unexpected(checked.error());
-  const DecodedText decoded = DecodePage(page.bytes, page.content_type);
+  auto decoded = std::make_unique<DecodedText>(DecodePage(page.bytes, page.content_type));
+  if (LooksEncodedTwice(decoded->utf8)) {
+    decoded->storage = DecodeTwice(decoded->utf8);
+    decoded->utf8 = decoded->storage;
+  }
   HtmlOptions html;
   html.memory_limit = TreeMemory(page.bytes.size());
-  const Result<Document> document = ParseHtml(decoded.utf8, html);
+  Result<Document> document = ParseHtml(decoded->utf8, html);
   if (!document.has_value()) {
     Error error = document.error();
     error.where = page.url;
     return tl::unexpected(error);
   }
+  return OpenedPage{std::move(decoded), std::move(*document)};
+}
+
+Result<Article> ParseArticle(const Page& page, const ParseOptions& options) {
+  const Result<OpenedPage> opened = OpenPage(page, options);
+  if (!opened.has_value()) return tl::unexpected(opened.error());
+  const auto& [decoded, document] = *opened;
   Article article;
   article.url = page.url;
-  article.charset = decoded.charset;
-  const BodyWitness witness = ReadMetadata(*document, page, options, article);
-  Body body = FindBody(*document, {article.title, witness.article_body, article.description});
+  article.charset = decoded->charset;
+  const BodyWitness witness = ReadMetadata(document, page, options, article);
+  Body body = FindBody(document, {article.title, witness.article_body, article.description});
+  if (CountText(body.text).words < kFewWords) body = TextInData(document, witness, std::move(body));
   article.text = std::move(body.text);
   article.blocks = std::move(body.blocks);
   article.language = ChooseLanguage(article.language, article.text, HostOf(page.url));
-  Warn(page, decoded, article);
+  Warn(page, *decoded, article);
   return article;
 }
 

@@ -1,9 +1,10 @@
 #include "parse/body/body.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "parse/body/body_model.h"
-#include "parse/body/features.h"
+#include "parse/body/context.h"
 
 namespace tallywire::parse {
 
@@ -12,17 +13,33 @@ namespace {
 // Below this expected agreement with an editor's choice there is no article worth printing.
 constexpr double kLeastAgreement = 0.12;
 
+std::vector<float> LikelihoodsBy(const Forest& forest, const FeatureTable& rows, size_t count) {
+  std::vector<float> likelihoods;
+  likelihoods.reserve(count);
+  for (size_t i = 0; i < count; ++i)
+    likelihoods.push_back(static_cast<float>(Probability(forest.LogOdds(rows.Row(i)))));
+  return likelihoods;
+}
+
 }  // namespace
 
-std::vector<float> JudgeBlocks(PageView& view) {
-  const Forest& model = BodyModel();
-  const FeatureTable table = DescribeBlocks(view);
-  std::vector<float> likelihood;
-  likelihood.reserve(view.size());
-  for (size_t i = 0; i < view.size(); ++i) {
-    likelihood.push_back(static_cast<float>(Probability(model.LogOdds(table.Row(i)))));
-  }
-  return likelihood;
+// Where the two disagree, neither is trusted alone: the second follows the first in its errors on odd pages.
+float Blend(float alone, float among) {
+  const auto log_odds = [](float p) {
+    return std::log((static_cast<double>(p) + 1e-6) / (1 - static_cast<double>(p) + 1e-6));
+  };
+  return static_cast<float>(Probability((log_odds(alone) + log_odds(among)) / 2));
+}
+
+Judgement JudgeBlocks(PageView& view) {
+  const BodyModel& model = BuiltInModel();
+  Judgement judgement;
+  const FeatureTable blocks = DescribeBlocks(view);
+  judgement.alone = LikelihoodsBy(model.first, blocks, view.size());
+  judgement.rows = Join(blocks, DescribeContext(view, judgement.alone));
+  const std::vector<float> among = LikelihoodsBy(model.second, judgement.rows, view.size());
+  for (size_t i = 0; i < view.size(); ++i) judgement.likelihood.push_back(Blend(judgement.alone[i], among[i]));
+  return judgement;
 }
 
 // The choice that agrees best with what an editor would mark, in expectation: with likelihoods p and lengths w, keeping
@@ -58,19 +75,31 @@ std::vector<bool> ChooseBlocks(const PageView& view, const std::vector<float>& l
   return keep;
 }
 
-Body FindBody(const Document& page, const BodyHints& hints) {
-  const PageText text = CutIntoBlocks(page);
-  PageView view(page, text, hints);
-  const std::vector<bool> keep = ChooseBlocks(view, JudgeBlocks(view));
+namespace {
+
+Body KeptBlocks(const PageText& text, const std::vector<bool>& keep) {
   Body body;
-  for (size_t i = 0; i < view.size(); ++i) {
+  for (size_t i = 0; i < text.blocks.size(); ++i) {
     if (!keep[i]) continue;
     if (!body.text.empty()) body.text += "\n\n";
     const size_t start = body.text.size();
-    body.text += view.TextOf(i);
-    body.blocks.push_back({view.block(i).kind, start, body.text.size()});
+    body.text += text.TextOf(text.blocks[i]);
+    body.blocks.push_back({text.blocks[i].kind, start, body.text.size()});
   }
   return body;
+}
+
+}  // namespace
+
+Body FindBody(const Document& page, const BodyHints& hints) {
+  const PageText text = CutIntoBlocks(page);
+  PageView view(page, text, hints);
+  return KeptBlocks(text, ChooseBlocks(view, JudgeBlocks(view).likelihood));
+}
+
+Body WholeText(const Document& fragment) {
+  const PageText text = CutIntoBlocks(fragment);
+  return KeptBlocks(text, std::vector<bool>(text.blocks.size(), true));
 }
 
 }  // namespace tallywire::parse

@@ -13,6 +13,7 @@
 #include <unordered_map>
 
 #include "model/embedded_file.h"
+#include "parse/body/context.h"
 #include "parse/body/features.h"
 
 namespace tallywire::parse {
@@ -136,21 +137,27 @@ double Forest::LogOdds(std::span<const float> row) const {
 
 double Probability(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }
 
-const Forest& BodyModel() {
-  static const Forest model = [] {
-    for (const EmbeddedFile& file : EmbeddedFiles()) {
-      if (file.name != "body_model.txt") continue;
-      Result<Forest> parsed = ParseForest(file.text);
-      assert(parsed.has_value());  // the file is part of the program, and a test reads it
-      if (parsed.has_value()) return std::move(*parsed);
-    }
-    return Forest{};
-  }();
+namespace {
+
+Forest BuiltInForest(std::string_view name) {
+  for (const EmbeddedFile& file : EmbeddedFiles()) {
+    if (file.name != name) continue;
+    Result<Forest> parsed = ParseForest(file.text, name);
+    assert(parsed.has_value());  // the file is part of the program, and a test reads it
+    if (parsed.has_value()) return std::move(*parsed);
+  }
+  return {};
+}
+
+}  // namespace
+
+const BodyModel& BuiltInModel() {
+  static const BodyModel model = {BuiltInForest("body_model.txt"), BuiltInForest("body_context_model.txt")};
   return model;
 }
 
-Result<Forest> ParseForest(std::string_view text) {
-  const std::vector<std::string>& names = BlockFeatureNames();
+Result<Forest> ParseForest(std::string_view text, std::string_view name) {
+  const std::vector<std::string>& names = AllFeatureNames();
   std::unordered_map<std::string_view, int32_t> columns;
   for (size_t i = 0; i < names.size(); ++i) columns.emplace(names[i], static_cast<int32_t>(i));
   ForestReader reader(columns);
@@ -159,7 +166,7 @@ Result<Forest> ParseForest(std::string_view text) {
     const size_t end = std::min(text.find('\n', at), text.size());
     ++number;
     if (!reader.ReadLine(text.substr(at, end - at))) {
-      return Fail(ErrorCode::kBadInput, fmt::format("body_model.txt:{}", number), "no such tree or feature",
+      return Fail(ErrorCode::kBadInput, fmt::format("{}:{}", name, number), "no such tree or feature",
                   "fit the model again (parse/fit/fit_body.cc)");
     }
     at = end + 1;
@@ -168,7 +175,7 @@ Result<Forest> ParseForest(std::string_view text) {
 }
 
 std::string ToText(const Forest& forest) {
-  const std::vector<std::string>& names = BlockFeatureNames();
+  const std::vector<std::string>& names = AllFeatureNames();
   std::string out = fmt::format("bias {:.4f}\n", forest.bias());
   for (size_t tree = 0; tree < forest.roots().size(); ++tree) {
     const auto begin = static_cast<size_t>(forest.roots()[tree]);

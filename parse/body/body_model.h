@@ -1,4 +1,4 @@
-// The weights: a forest of decision trees over the features of a block, fitted by parse/fit/fit_body.cc.
+// The weights: forests of decision trees over the features of a block, fitted by parse/fit/fit_body.cc.
 #pragma once
 
 #include <array>
@@ -49,11 +49,15 @@ class Forest {
 
 double Probability(double log_odds);
 
-// The model compiled into the program, loaded on first use. Immutable, safe to share between threads.
-const Forest& BodyModel();
+// The forests compiled into the program, loaded on first use. Immutable, safe to share between threads.
+struct BodyModel {
+  Forest first;   // over the columns of DescribeBlocks
+  Forest second;  // over those and the columns of DescribeContext after them
+};
+const BodyModel& BuiltInModel();
 
-// The text form, see body_model.cc. kBadInput names the line.
-Result<Forest> ParseForest(std::string_view text);
+// The text form, see body_model.cc. kBadInput names the file, as `name`, and the line.
+Result<Forest> ParseForest(std::string_view text, std::string_view name);
 std::string ToText(const Forest& forest);
 
 }  // namespace tallywire::parse

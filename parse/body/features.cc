@@ -28,18 +28,6 @@ struct NamingPage {
   PageView view{page, text, {}};
 };
 
-uint64_t Combine(uint64_t a, uint64_t b) { return (a ^ b) * 1099511628211U; }
-
-// Blocks that share tag, class and parent's class are repetitions of one template.
-uint64_t TemplateOf(const Document& page, NodeId element) {
-  uint64_t hash = 14695981039346656037U;
-  for (int level = 0; level < 3 && element != kNoNode; ++level, element = page[element].parent) {
-    hash = Combine(hash, static_cast<uint64_t>(page[element].tag));
-    hash = Combine(hash, Fingerprint(page.Attr(element, "class")));
-  }
-  return hash;
-}
-
 struct TemplateSums {
   double count = 0;
   double words = 0;
@@ -81,8 +69,7 @@ class Describer {
   void FindRepetitions() {
     for (size_t i = 0; i < view_.size(); ++i) {
       ++text_counts_[view_.FingerprintOf(i)];
-      templates_.push_back(TemplateOf(view_.page(), view_.block(i).element));
-      TemplateSums& sums = template_sums_[templates_.back()];
+      TemplateSums& sums = template_sums_[view_.TemplateOf(i)];
       sums.count += 1;
       sums.words += view_.block(i).counts.words;
       sums.link_density += view_.LinkDensityOf(i);
@@ -286,7 +273,7 @@ class Describer {
     const uint64_t print = view_.FingerprintOf(i);
     sink.Add("repeats", text_counts_[print]);
     sink.Add("repeats_before", seen_[print]++);
-    const TemplateSums& sums = template_sums_[templates_[i]];
+    const TemplateSums& sums = template_sums_[view_.TemplateOf(i)];
     sink.Add("template", "count", sums.count);
     sink.Add("template", "share", Ratio(sums.words, view_.Total().words));
     sink.Add("template", "block_words", Ratio(sums.words, sums.count));
@@ -312,7 +299,6 @@ class Describer {
   std::unordered_map<uint64_t, int> text_counts_;
   std::unordered_map<uint64_t, int> seen_;
   std::unordered_map<uint64_t, TemplateSums> template_sums_;
-  std::vector<uint64_t> templates_;
   std::vector<size_t> heading_before_;
   std::vector<size_t> prose_before_;
   std::vector<size_t> prose_after_;
@@ -321,6 +307,18 @@ class Describer {
 };
 
 }  // namespace
+
+FeatureTable Join(const FeatureTable& left, const FeatureTable& right) {
+  FeatureTable joined;
+  joined.columns = left.columns + right.columns;
+  joined.values.reserve(left.values.size() + right.values.size());
+  const size_t rows = left.columns == 0 ? 0 : left.values.size() / left.columns;
+  for (size_t i = 0; i < rows; ++i) {
+    joined.values.insert(joined.values.end(), left.Row(i).begin(), left.Row(i).end());
+    joined.values.insert(joined.values.end(), right.Row(i).begin(), right.Row(i).end());
+  }
+  return joined;
+}
 
 FeatureTable DescribeBlocks(PageView& view) {
   FeatureTable table;

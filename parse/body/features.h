@@ -18,6 +18,9 @@ struct FeatureTable {
   std::span<const float> Row(size_t i) const { return std::span(values).subspan(i * columns, columns); }
 };
 
+// The rows of `left`, each continued by that of `right`; both have as many rows.
+FeatureTable Join(const FeatureTable& left, const FeatureTable& right);
+
 // The block itself, the elements above it, its neighbours, its heading, repetition on the page, the metadata's word.
 FeatureTable DescribeBlocks(PageView& view);
 

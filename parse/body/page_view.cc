@@ -68,6 +68,17 @@ bool LooksLikeProse(const TextBlock& block) {
   return counts.words >= 12 && counts.stops >= 1 && block.link_characters * 3 < counts.characters;
 }
 
+uint64_t Combine(uint64_t a, uint64_t b) { return (a ^ b) * 1099511628211U; }
+
+uint64_t TemplateOfElement(const Document& page, NodeId element) {
+  uint64_t hash = 14695981039346656037U;
+  for (int level = 0; level < 3 && element != kNoNode; ++level, element = page[element].parent) {
+    hash = Combine(hash, static_cast<uint64_t>(page[element].tag));
+    hash = Combine(hash, Fingerprint(page.Attr(element, "class")));
+  }
+  return hash;
+}
+
 }  // namespace
 
 std::string_view LandmarkName(Landmark landmark) {
@@ -98,6 +109,7 @@ PageView::PageView(const Document& page, const PageText& text, const BodyHints& 
     prose_.push_back(LooksLikeProse(block));
     phrases_.push_back(block.counts.words <= 60 ? vocabulary_.RolesOfText(text.TextOf(block)) : 0);
     fingerprints_.push_back(Fingerprint(text.TextOf(block)));
+    templates_.push_back(TemplateOfElement(page, block.element));
     total_.words += block.counts.words;
     total_.characters += block.counts.characters;
     total_.link_characters += block.link_characters;

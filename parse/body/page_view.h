@@ -78,6 +78,8 @@ class PageView {
   RoleSet PhrasesOf(size_t i) const { return phrases_[i]; }
   // Of the block's letters and digits, case folded: equal for blocks that read the same.
   uint64_t FingerprintOf(size_t i) const { return fingerprints_[i]; }
+  // Of the tags and classes of the block's element and the two above it: equal for repetitions of one template.
+  uint64_t TemplateOf(size_t i) const { return templates_[i]; }
 
   Sums Sum(Stretch stretch) const;
   const Sums& Total() const { return total_; }
@@ -96,6 +98,7 @@ class PageView {
   std::vector<bool> prose_;
   std::vector<RoleSet> phrases_;
   std::vector<uint64_t> fingerprints_;
+  std::vector<uint64_t> templates_;
   std::vector<Sums> prefix_;  // of the blocks before i
   Sums total_;
   struct Named {

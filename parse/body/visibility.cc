@@ -16,11 +16,22 @@ bool StyleHides(std::string_view style) {
   return flat.find("display:none") != std::string::npos || flat.find("visibility:hidden") != std::string::npos;
 }
 
+// React's servers send parts of a page late, as <div hidden id="S:1f">, with a script that puts them in their place.
+bool IsLatePart(std::string_view id) {
+  return id.starts_with("S:") && id.size() > 2 && id.find_first_not_of("0123456789abcdef", 2) == std::string_view::npos;
+}
+
+// What an accordion or a tab shows once the reader asks for it: ARIA gives such panels these roles.
+bool OpensOnDemand(const Document& page, NodeId id) {
+  const std::string_view role = page.Attr(id, "role");
+  return role == "region" || role == "tabpanel";
+}
+
 bool SaysHidden(const Document& page, NodeId id) {
   for (const Attribute& attribute : page.Attributes(id)) {
-    if (attribute.name == "hidden") return attribute.value != "until-found";
+    if (attribute.name == "hidden") return attribute.value != "until-found" && !IsLatePart(page.Attr(id, "id"));
     if (attribute.name == "aria-hidden" && attribute.value == "true") return true;
-    if (attribute.name == "style" && StyleHides(attribute.value)) return true;
+    if (attribute.name == "style" && StyleHides(attribute.value)) return !OpensOnDemand(page, id);
   }
   return page[id].tag == Tag::kDialog && !page.HasAttr(id, "open");
 }

@@ -6,8 +6,9 @@
 namespace tallywire::parse {
 
 // By attributes alone (style sheets are not read): hidden, aria-hidden="true", an inline display:none or
-// visibility:hidden, a closed <dialog>. An element that holds most of the page's text counts as shown all the same:
-// such pages reveal it by script.
+// visibility:hidden, a closed <dialog>. Not so the parts that a script is sure to show: panels of accordions and tabs,
+// and what React sends after the page. An element that holds most of the page's text counts as shown all the same: such
+// pages reveal it by script.
 class Visibility {
  public:
   explicit Visibility(const Document& page);

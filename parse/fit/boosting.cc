@@ -30,16 +30,18 @@ std::vector<float> CutPoints(std::vector<float> values) {
 }
 
 struct Cell {
-  double gradient = 0;
-  double hessian = 0;
+  float gradient = 0;
+  float hessian = 0;
 };
 
 struct Split {
   double gain = 0;
-  size_t column = 0;
+  size_t column = 0;  // index into the columns that the tree sees
   size_t bin = 0;
 };
 
+// Grows one tree. A node's histogram is its parent's less its sibling's, so that of two children only the rows of the
+// smaller one are counted.
 class TreeGrower {
  public:
   TreeGrower(const BinnedTable& table, std::span<const Cell> cells, const BoostingOptions& options,
@@ -47,56 +49,79 @@ class TreeGrower {
       : table_(table), cells_(cells), options_(options), columns_(std::move(columns)) {}
 
   // Appends the tree to `nodes` in preorder.
-  void Grow(std::vector<uint32_t>& rows, int depth, std::vector<Forest::Node>& nodes) {
-    Cell total;
-    for (const uint32_t row : rows) {
-      total.gradient += cells_[row].gradient;
-      total.hessian += cells_[row].hessian;
-    }
-    const Split split = depth > 0 ? BestSplit(rows, total) : Split{};
-    const size_t at = nodes.size();
-    nodes.emplace_back();
-    if (split.gain <= 1e-6) {
-      nodes[at].threshold = static_cast<float>(-options_.rate * total.gradient / (total.hessian + options_.smoothing));
-      return;
-    }
-    std::vector<uint32_t> right;
-    std::vector<uint32_t> left;
-    for (const uint32_t row : rows) {
-      (table_.Bin(row, split.column) <= split.bin ? left : right).push_back(row);
-    }
-    std::vector<uint32_t>().swap(rows);
-    nodes[at].feature = static_cast<int32_t>(split.column);
-    nodes[at].threshold = table_.Edge(split.column, split.bin);
-    Grow(left, depth - 1, nodes);
-    nodes[at].right = static_cast<int32_t>(nodes.size());
-    Grow(right, depth - 1, nodes);
+  void Grow(std::vector<uint32_t> rows, std::vector<Forest::Node>& nodes) {
+    Histogram histogram = Count(rows);
+    Grow(rows, histogram, options_.depth, nodes);
   }
 
  private:
-  double Score(const Cell& cell) const { return cell.gradient * cell.gradient / (cell.hessian + options_.smoothing); }
+  using Histogram = std::vector<Cell>;  // kBins for each column that the tree sees
 
-  Split BestSplit(const std::vector<uint32_t>& rows, const Cell& total) {
-    histogram_.assign(columns_.size() * kBins, {});
+  Histogram Count(const std::vector<uint32_t>& rows) const {
+    Histogram histogram(columns_.size() * kBins);
     for (const uint32_t row : rows) {
       const uint8_t* bins = table_.Row(row);
       const Cell cell = cells_[row];
       for (size_t k = 0; k < columns_.size(); ++k) {
-        Cell& sum = histogram_[k * kBins + bins[columns_[k]]];
+        Cell& sum = histogram[k * kBins + bins[columns_[k]]];
         sum.gradient += cell.gradient;
         sum.hessian += cell.hessian;
       }
     }
+    return histogram;
+  }
+
+  static void Subtract(Histogram& from, const Histogram& part) {
+    for (size_t i = 0; i < from.size(); ++i) {
+      from[i].gradient -= part[i].gradient;
+      from[i].hessian -= part[i].hessian;
+    }
+  }
+
+  void Grow(std::vector<uint32_t>& rows, Histogram& histogram, int depth, std::vector<Forest::Node>& nodes) {
+    double gradient = 0;
+    double hessian = 0;
+    for (const uint32_t row : rows) {
+      gradient += static_cast<double>(cells_[row].gradient);
+      hessian += static_cast<double>(cells_[row].hessian);
+    }
+    const Split split = depth > 0 ? BestSplit(histogram, gradient, hessian) : Split{};
+    const size_t at = nodes.size();
+    nodes.emplace_back();
+    if (split.gain <= 1e-6) {
+      nodes[at].threshold = static_cast<float>(-options_.rate * gradient / (hessian + options_.smoothing));
+      return;
+    }
+    const size_t column = columns_[split.column];
+    nodes[at].feature = static_cast<int32_t>(column);
+    nodes[at].threshold = table_.Edge(column, split.bin);
+    std::vector<uint32_t> left;
+    std::vector<uint32_t> right;
+    for (const uint32_t row : rows) (table_.Bin(row, column) <= split.bin ? left : right).push_back(row);
+    std::vector<uint32_t>().swap(rows);
+    const bool left_is_smaller = left.size() < right.size();
+    Histogram smaller = depth > 1 ? Count(left_is_smaller ? left : right) : Histogram();
+    if (depth > 1) Subtract(histogram, smaller);
+    Grow(left, left_is_smaller ? smaller : histogram, depth - 1, nodes);
+    nodes[at].right = static_cast<int32_t>(nodes.size());
+    Grow(right, left_is_smaller ? histogram : smaller, depth - 1, nodes);
+  }
+
+  double Score(double gradient, double hessian) const { return gradient * gradient / (hessian + options_.smoothing); }
+
+  Split BestSplit(const Histogram& histogram, double gradient, double hessian) const {
     Split best;
     for (size_t k = 0; k < columns_.size(); ++k) {
-      Cell left;
+      double left_gradient = 0;
+      double left_hessian = 0;
       for (size_t bin = 0; bin < table_.Edges(columns_[k]); ++bin) {
-        left.gradient += histogram_[k * kBins + bin].gradient;
-        left.hessian += histogram_[k * kBins + bin].hessian;
-        const Cell right = {total.gradient - left.gradient, total.hessian - left.hessian};
-        if (left.hessian < options_.smallest_leaf || right.hessian < options_.smallest_leaf) continue;
-        const double gain = Score(left) + Score(right) - Score(total);
-        if (gain > best.gain) best = {gain, columns_[k], bin};
+        left_gradient += static_cast<double>(histogram[k * kBins + bin].gradient);
+        left_hessian += static_cast<double>(histogram[k * kBins + bin].hessian);
+        const double right_hessian = hessian - left_hessian;
+        if (left_hessian < options_.smallest_leaf || right_hessian < options_.smallest_leaf) continue;
+        const double gain = Score(left_gradient, left_hessian) + Score(gradient - left_gradient, right_hessian) -
+                            Score(gradient, hessian);
+        if (gain > best.gain) best = {gain, k, bin};
       }
     }
     return best;
@@ -106,8 +131,28 @@ class TreeGrower {
   std::span<const Cell> cells_;
   const BoostingOptions& options_;
   std::vector<size_t> columns_;
-  std::vector<Cell> histogram_;
 };
+
+// Draws the rows that a tree sees: those that the forest judges worst for certain, the others the less likely the
+// better they are judged, and weighted up for it, so that the sums stay true on average (minimal variance sampling).
+std::vector<uint32_t> Draw(const std::vector<uint32_t>& use, std::vector<Cell>& cells, double share,
+                           std::mt19937& random) {
+  double mean = 0;
+  for (const uint32_t row : use) mean += static_cast<double>(std::abs(cells[row].gradient));
+  mean /= static_cast<double>(use.size());
+  constexpr double kLeast = 0.05;  // of the share, for rows that are judged perfectly
+  std::uniform_real_distribution<double> uniform(0, 1);
+  std::vector<uint32_t> sample;
+  for (const uint32_t row : use) {
+    const double gradient = static_cast<double>(std::abs(cells[row].gradient));
+    const double chance = std::min(0.8, share * (kLeast + gradient / mean));
+    if (uniform(random) >= chance) continue;
+    cells[row].gradient = static_cast<float>(static_cast<double>(cells[row].gradient) / chance);
+    cells[row].hessian = static_cast<float>(static_cast<double>(cells[row].hessian) / chance);
+    sample.push_back(row);
+  }
+  return sample;
+}
 
 double TreeValue(const BinnedTable& table, const std::vector<Forest::Node>& nodes, size_t root, uint32_t row,
                  const std::vector<int>& split_bins) {
@@ -164,19 +209,19 @@ Forest Boost(const BinnedTable& table, const std::vector<uint32_t>& use, std::sp
   std::vector<size_t> columns(table.columns());
   std::iota(columns.begin(), columns.end(), size_t{0});
   for (int tree = 0; tree < options.trees; ++tree) {
-    std::vector<uint32_t> sample;
     for (const uint32_t row : use) {
       const double p = Probability(scores[row]);
       const auto w = static_cast<double>(weight[row]);
-      cells[row] = {w * (p - static_cast<double>(target[row])), w * p * (1 - p)};
-      if (std::uniform_real_distribution<double>(0, 1)(random) < options.rows) sample.push_back(row);
+      cells[row].gradient = static_cast<float>(w * (p - static_cast<double>(target[row])));
+      cells[row].hessian = static_cast<float>(w * p * (1 - p));
     }
+    std::vector<uint32_t> sample = Draw(use, cells, options.rows, random);
     std::shuffle(columns.begin(), columns.end(), random);
     const auto seen = static_cast<std::ptrdiff_t>(options.columns * static_cast<double>(columns.size()));
     TreeGrower grower(table, cells, options, {columns.begin(), columns.begin() + seen});
     const size_t root = nodes.size();
     roots.push_back(static_cast<int32_t>(root));
-    grower.Grow(sample, options.depth, nodes);
+    grower.Grow(std::move(sample), nodes);
     FindSplitBins(table, nodes, split_bins);
     for (const uint32_t row : use) scores[row] += TreeValue(table, nodes, root, row, split_bins);
   }

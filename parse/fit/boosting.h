@@ -13,11 +13,11 @@ namespace tallywire::parse::fit {
 struct BoostingOptions {
   int trees = 120;
   int depth = 5;
-  double rate = 0.1;           // shrinkage of each tree
-  double smoothing = 3;        // L2 on leaf values, in units of row weight
-  double smallest_leaf = 0.5;  // summed row weight times p(1-p)
-  double rows = 0.7;           // share of the rows each tree sees
-  double columns = 0.4;        // share of the columns each tree sees
+  double rate = 0.1;         // shrinkage of each tree
+  double smoothing = 3;      // L2 on leaf values, in units of row weight
+  double smallest_leaf = 1;  // summed row weight times p(1-p)
+  double rows = 0.5;         // share of the rows each tree sees, about; see Draw
+  double columns = 0.2;      // share of the columns each tree sees
   uint32_t seed = 1;
 };
 

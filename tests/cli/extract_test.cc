@@ -116,5 +116,30 @@ TEST(Extract, PrintsAPersonsViewOrJson) {
   EXPECT_EQ(Json::parse(json.out)["id"], "-");
 }
 
+TEST(ExtractExplain, TellsOfEachBlockWhetherItWasTaken) {
+  const std::string page =
+      "<title>Ore</title><nav><a href=/>Home</a> <a href=/ore>Ore</a></nav><main><h1>Ore exports rise</h1>"
+      "<p class=story>Exports of iron ore rose 4.1% to 9.8 million tonnes in May, the ministry said on Monday.</p>"
+      "<p class=story>China bought 7.2 million tonnes of it, half a million more than in the month before.</p></main>"
+      "<footer><p>Copyright 2024. All rights reserved.</p></footer>";
+  const Ran json = RunProgram(TALLYWIRE_PROGRAM, {"extract", "--explain", "--format", "json", "-"}, page);
+  ASSERT_EQ(json.exit_status, 0) << json.err;
+  std::vector<Json> blocks;
+  std::istringstream stream(json.out);
+  for (std::string line; std::getline(stream, line);) blocks.push_back(Json::parse(line));
+  ASSERT_EQ(blocks.size(), 5U);
+  const std::vector<bool> kept = {false, false, true, true, false};
+  for (size_t i = 0; i < kept.size(); ++i) EXPECT_EQ(blocks[i]["kept"], kept[i]) << blocks[i];
+  EXPECT_EQ(blocks[2]["element"], "main > p.story");
+  EXPECT_FALSE(blocks[2]["reasons"].empty());
+
+  const Ran text = RunProgram(TALLYWIRE_PROGRAM, {"extract", "--explain", "-"}, page);
+  ASSERT_EQ(text.exit_status, 0) << text.err;
+  EXPECT_THAT(text.out, HasSubstr("paragraph, 17 words  main > p.story\n      Exports of iron ore rose 4.1%"));
+
+  EXPECT_EQ(RunProgram(TALLYWIRE_PROGRAM, {"extract", "--explain", "-"}, "Plain text.").exit_status, 1);
+  EXPECT_EQ(RunProgram(TALLYWIRE_PROGRAM, {"extract", "--explain", "--jsonl"}).exit_status, 2);
+}
+
 }  // namespace
 }  // namespace tallywire::testing

@@ -123,10 +123,12 @@ TEST(ParseArticle, AnEmptyPageIsAWarning) {
 }
 
 TEST(BodyModel, IsPartOfTheProgram) {
-  EXPECT_FALSE(BodyModel().empty());
-  const Result<Forest> again = ParseForest(ToText(BodyModel()));
-  ASSERT_TRUE(again.has_value()) << again.error().ToText();
-  EXPECT_EQ(ToText(*again), ToText(BodyModel()));
+  for (const Forest* forest : {&BuiltInModel().first, &BuiltInModel().second}) {
+    EXPECT_FALSE(forest->empty());
+    const Result<Forest> again = ParseForest(ToText(*forest), "again");
+    ASSERT_TRUE(again.has_value()) << again.error().ToText();
+    EXPECT_EQ(ToText(*again), ToText(*forest));
+  }
 }
 
 TEST(BodyModel, NamesTheLineOfABrokenFile) {
@@ -137,7 +139,7 @@ TEST(BodyModel, NamesTheLineOfABrokenFile) {
       {"# fine\nbias 1\nwords<=5 0.1 0.2 0.3\n", "body_model.txt:3"},
   };
   for (const auto& [text, where] : rows) {
-    const Result<Forest> forest = ParseForest(text);
+    const Result<Forest> forest = ParseForest(text, "body_model.txt");
     ASSERT_FALSE(forest.has_value()) << text;
     EXPECT_EQ(forest.error().where, where);
   }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "parse/mojibake.h"
 #include "parse/utf8.h"
 
 namespace tallywire::parse {
@@ -221,6 +222,26 @@ TEST(BinaryKind, NamesWhatIsNoPage) {
   EXPECT_EQ(BinaryKind("just words"), "");
   EXPECT_EQ(BinaryKind(""), "");
   EXPECT_EQ(BinaryKind("<\0h\0t\0m\0l\0>\0"s), "");
+}
+
+TEST(Mojibake, TextEncodedTwiceIsDecodedTwice) {
+  struct Row {
+    std::string_view text;
+    std::string_view want;  // empty: left alone
+  };
+  const std::vector<Row> rows = {
+      {"It doesn\u00E2\u20AC\u2122t cost \u00E2\u201A\u00AC14.", "It doesn\u2019t cost \u20AC14."},  // as windows-1252
+      {"doesn\u00E2\u0080\u0099t cost \u00E2\u0082\u00AC14", "doesn\u2019t cost \u20AC14"},          // as Latin-1
+      {"\u00E2\u20AC\u201Ccaf\u00C3\u00A9\u00E2\u20AC\u0153 3\u00C2\u00B0",
+       "\u2013caf\u00E9\u201C 3\u00B0"},  // with others
+      {"one \u00E2\u20AC\u2122 alone", ""},
+      {"\u00C2\u00B0 and p\u00E2t\u00E9, \u20AC5", ""},
+      {"\u00E2\u20AC", ""},
+  };
+  for (const Row& row : rows) {
+    EXPECT_EQ(LooksEncodedTwice(row.text), !row.want.empty()) << row.text;
+    EXPECT_EQ(DecodeTwice(row.text), row.want.empty() ? row.text : row.want);
+  }
 }
 
 }  // namespace

@@ -81,6 +81,8 @@ TEST(CutIntoBlocks, SuperscriptsAndSubscripts) {
 TEST(CutIntoBlocks, WhatIsHiddenOrNoTextStaysOut) {
   const std::vector<Row> rows = {
       {"<p>a<p hidden>b<p>c", "a / c"},
+      {"<p>a</p><div hidden id='S:1f'>b</div><div hidden id='S:x'>c</div>", "a / b"},  // React sends it late
+      {"<p>a<div role=region style='display:none'>b</div><div style='display:none'>c</div>", "a / b"},
       {"<p>a<span aria-hidden=true>b</span>", "a"},
       {"<p>a<p style='DISPLAY : none'>b", "a"},
       {"<p>a<p style='visibility:hidden'>b", "a"},
