@@ -74,7 +74,9 @@ void DefineQueryFilters(CLI::App& app, QueryOptions& options) {
       ->type_name("KIND")
       ->check(CLI::IsMember({"level", "change", "share"}));
   app.add_option("--unit", options.unit, "%, t, bbl/d, USD/t, ...")->type_name("UNIT");
-  app.add_option("--min", options.min, "Smallest value; beside --unit in that unit, for all that convert to it")->type_name("N")->check(kNumber);
+  app.add_option("--min", options.min, "Smallest value; beside --unit in that unit, for all that convert to it")
+      ->type_name("N")
+      ->check(kNumber);
   app.add_option("--max", options.max, "Largest value, likewise")->type_name("N")->check(kNumber);
   app.add_option("--period", options.period, "About a time that shares a day with this: 2024, 2024-Q3, 2024-05")
       ->type_name("PERIOD");

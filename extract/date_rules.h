@@ -37,8 +37,8 @@ struct DateRule {
 // means, examples. A later file's rule replaces an earlier one of the same id. Const after loading.
 class DateRules {
  public:
-  // kUsage with the place of a mistake; where `mistakes` is given, all of them are appended to it, and the result may be
-  // used only if there are none.
+  // kUsage with the place of a mistake; where `mistakes` is given, all of them are appended to it, and the result may
+  // be used only if there are none.
   static Result<DateRules> Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon,
                                 std::vector<Error>* mistakes = nullptr);
 

@@ -13,7 +13,7 @@
 namespace tallywire::extract {
 namespace {
 
-constexpr std::ptrdiff_t kFewestElements = 3;  // of fewer, any sentence has all but one
+constexpr std::ptrdiff_t kFewestElements = 3;                          // of fewer, any sentence has all but one
 constexpr const char* kAnyGap = ". .? .? .? .? .? .? .? .? .? .? .?";  // what a gap could not skip
 
 // Whether the notation matches the sentence. Its words must be known: it is a part of a pattern in force.
@@ -30,7 +30,9 @@ bool Matches(const std::string& notation, const TaggedText& sentence, const TagN
 bool IsGap(std::string_view element) { return element.starts_with('~'); }
 
 // "x?" and "x*" need not be there.
-bool IsNecessary(std::string_view element) { return !IsGap(element) && !element.ends_with('?') && !element.ends_with('*'); }
+bool IsNecessary(std::string_view element) {
+  return !IsGap(element) && !element.ends_with('?') && !element.ends_with('*');
+}
 
 // The pattern with element `at` replaced.
 std::string With(const std::vector<std::string>& elements, size_t at, std::string_view replacement) {
@@ -56,7 +58,8 @@ std::optional<std::string> MissingOf(const EventRule& rule, const TaggedText& se
   const auto elements = PatternElements(rule.pattern);
   for (size_t i = 0; i < elements.size(); ++i) {
     if (IsGap(elements[i]) && Matches(With(elements, i, kAnyGap), sentence, tags))
-      return fmt::format("what stands between is too long for the gap {}, or is of a kind that gaps do not skip", elements[i]);
+      return fmt::format("what stands between is too long for the gap {}, or is of a kind that gaps do not skip",
+                         elements[i]);
   }
   if (std::count_if(elements.begin(), elements.end(), IsNecessary) < kFewestElements) return std::nullopt;
   for (size_t i = 0; i < elements.size(); ++i) {

@@ -47,8 +47,8 @@ struct EventFilter {
   std::vector<std::string> counterparty;
   std::vector<std::string> kind;
   std::vector<std::string> unit;
-  // The base of each of `unit`, in the same order. Where it is given, min and max, which are in these units, ask for all
-  // units with that base: 132,000 and more t finds 132 kt too. Empty: `unit` exactly.
+  // The base of each of `unit`, in the same order. Where it is given, min and max, which are in these units, ask for
+  // all units with that base: 132,000 and more t finds 132 kt too. Empty: `unit` exactly.
   std::vector<BaseUnit> base;
   std::optional<double> min;  // of a range, the upper end counts for min and the lower for max
   std::optional<double> max;

@@ -1,5 +1,5 @@
-// Fuzz target: expressions of time in any text, alone and with the ends of spans joined. Every span lies in the text, on
-// borders of tokens, and in order; values are never empty, days are in order, and two runs agree.
+// Fuzz target: expressions of time in any text, alone and with the ends of spans joined. Every span lies in the text,
+// on borders of tokens, and in order; values are never empty, days are in order, and two runs agree.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>

@@ -240,7 +240,9 @@ TEST(Mojibake, TextEncodedTwiceIsDecodedTwice) {
   };
   for (const Row& row : rows) {
     EXPECT_EQ(LooksEncodedTwice(row.text), !row.want.empty()) << row.text;
-    if (!row.want.empty()) EXPECT_EQ(DecodeTwice(row.text), row.want);
+    if (!row.want.empty()) {
+      EXPECT_EQ(DecodeTwice(row.text), row.want);
+    }
   }
 }
 
