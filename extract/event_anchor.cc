@@ -42,6 +42,9 @@ class AnchorFinder {
   // A per cent can be the level only of what is counted in per cent.
   bool Takes(int measure) const {
     const MeasureEntry& entry = c_.measure(measure);
+    // "less than half of output" is a part of something, not an amount.
+    const bool part = kind_ == UnitKind::kBare && c_.figure(draft_.figure).value < 1;
+    if (part && draft_.event.kind == EventKind::kLevel) return false;
     if (kind_ == UnitKind::kTimes) return draft_.event.kind == EventKind::kChange;
     if ((entry.units & MaskOf(kind_)) == 0 && !SharesUnit(measure)) return false;
     const bool percent = kind_ == UnitKind::kPct || kind_ == UnitKind::kPoints;

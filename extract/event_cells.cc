@@ -214,6 +214,7 @@ class CellReader {
     if (sense.exact && !s_.lexicon->SpelledAs(match.phrase, reading_.TextOf(at, at + match.tokens))) return false;
     if (what != SenseClass::kSubject && what != SenseClass::kAdjective) return true;
     const SubjectEntry& subject = vocabulary_.subjects[sense.entry];
+    if (subject.kind == SubjectKind::kAgency && match.tokens > 1) return true;  // "the food ministry"
     const char initial = subject.name.empty() ? 'a' : subject.name.front();
     return reading_.tokens[at].capital || (initial >= 'a' && initial <= 'z');
   }

@@ -163,6 +163,7 @@ class Loader {
       return Fail(ErrorCode::kUsage, PlaceOf(file, table), "a measure needs an id", "Add id = \"…\"");
     entry.activity = table["activity"].value_or(std::string());
     entry.item = table["item"].value_or(std::string());
+    entry.as_activity = table["as_activity"].value_or(std::string());
     entry.set = table["set"].value_or(false);
     entry.company = table["company"].value_or(false);
     entry.weak = table["weak"].value_or(false);
@@ -431,14 +432,6 @@ int EventVocabulary::MeasureByUnit(const std::string& unit) const {
 int EventVocabulary::ItemByUnit(const std::string& unit) const {
   const auto found = unit_items.find(unit);
   return found != unit_items.end() ? found->second : -1;
-}
-
-std::string EventVocabulary::ActivityOf(std::string_view measure) const {
-  if (measure == "output") return "production";
-  for (const std::string& activity : activities) {
-    if (measure == activity || measure == activity + "s") return activity;
-  }
-  return {};
 }
 
 int EventVocabulary::MeasureById(std::string_view id) const {

@@ -43,6 +43,7 @@ struct MeasureEntry {
   std::string name;
   std::string activity;
   std::string item;
+  std::string as_activity;  // what a limit on it is for: "export" of exports
   uint32_t units = 0;  // mask of UnitKind
   bool takes_item = false;
   bool takes_subject = false;
@@ -171,8 +172,6 @@ struct EventVocabulary {
   UnitKind KindOf(std::string_view unit) const;
   SenseClass ClassOf(Tag tag) const { return tag < class_of.size() ? class_of[tag] : SenseClass::kNone; }
   uint64_t RoleOf(Tag tag) const { return tag < role_of.size() ? role_of[tag] : 0; }
-  // The activity that a measure's name stands for ("exports" -> "export"); empty where it is none.
-  std::string ActivityOf(std::string_view measure) const;
   // What the unit alone tells: the measure that is meant, -1 for none, and the thing.
   int MeasureByUnit(const std::string& unit) const;
   int ItemByUnit(const std::string& unit) const;

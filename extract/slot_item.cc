@@ -122,7 +122,7 @@ std::string ActivityOfVerb(const SentenceContext& context, const EventDraft& dra
   if (draft.match.rule->measure == kAbsent || draft.match.measure == kAbsent) return {};
   const EventCell& verb = context.cells()[static_cast<size_t>(draft.match.measure)];
   if (verb.activity != kAbsent) return context.vocabulary->activities[static_cast<size_t>(verb.activity)];
-  return verb.verb != kAbsent ? context.vocabulary->ActivityOf(context.measure(verb.verb).name) : std::string{};
+  return verb.verb != kAbsent ? context.measure(verb.verb).as_activity : std::string{};
 }
 
 // A limit of the same thing that was spoken of before.
