@@ -109,7 +109,7 @@ std::vector<Event> EventFinder::Find(const ReadText& body, const ReadText& title
   DocumentFocus focus;
   DocumentNames names(impl_->vocabulary);
   const std::string_view title_text = title.reading != nullptr ? Trim(title.reading->text) : std::string_view{};
-  if (!title_text.empty()) {
+  if (title.reading != nullptr && !title_text.empty()) {
     TextReader(impl_->vocabulary, impl_->rules, title, lexicon, names, published, title_trace)
         .Run(Place::kTitle, {}, focus, title_events);
     focus.drafts.clear();
