@@ -44,7 +44,7 @@ struct MeasureEntry {
   std::string activity;
   std::string item;
   std::string as_activity;  // what a limit on it is for: "export" of exports
-  uint32_t units = 0;  // mask of UnitKind
+  uint32_t units = 0;       // mask of UnitKind
   bool takes_item = false;
   bool takes_subject = false;
   bool set = false;       // fixed by an authority
