@@ -200,7 +200,8 @@ class RuleSchema::Checker {
     bool own;
     std::string section;
     std::string id;
-    friend auto operator<=>(const IdKey&, const IdKey&) = default;
+    // clang-tidy 14 takes the 0 of the generated comparison for a null pointer.
+    friend auto operator<=>(const IdKey&, const IdKey&) = default;  // NOLINT(modernize-use-nullptr)
   };
 
   // An id that another entry, perhaps of a later file, must have.

@@ -3,7 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
+#include <charconv>
 #include <string>
 #include <tuple>
 #include <utility>
@@ -18,7 +18,7 @@ namespace {
 Status LoadLayers(std::span<const RuleFile> files, RuleSet& rules, std::vector<Error>* mistakes) {
   auto sentences = SentenceSplitter::Load(files, rules.tags, rules.lexicon);
   if (!sentences) return tl::unexpected(sentences.error());
-  rules.sentences.emplace(std::move(*sentences));
+  rules.sentences.emplace(*sentences);
   auto dates = DateFinder::Load(files, rules.tags, rules.lexicon, mistakes);
   if (!dates) return tl::unexpected(dates.error());
   rules.dates.emplace(std::move(*dates));
@@ -39,12 +39,18 @@ Status CheckForm(std::span<const RuleFile> files, std::vector<Error>& mistakes) 
   return {};
 }
 
+int NumberAt(const std::string& text, size_t at) {
+  int number = 0;
+  std::from_chars(text.data() + at, text.data() + text.size(), number);
+  return number;
+}
+
 // "file:12:5" as file, line and column, so that mistakes can be put in order.
 std::tuple<std::string, int, int> PlaceIn(const std::string& where) {
   const size_t column = where.rfind(':');
   const size_t line = column == std::string::npos || column == 0 ? column : where.rfind(':', column - 1);
   if (line == std::string::npos) return {where, 0, 0};
-  return {where.substr(0, line), std::atoi(where.c_str() + line + 1), std::atoi(where.c_str() + column + 1)};
+  return {where.substr(0, line), NumberAt(where, line + 1), NumberAt(where, column + 1)};
 }
 
 void SortByPlace(std::vector<Error>& mistakes) {

@@ -22,7 +22,7 @@ std::string FoundDates(const RuleSet& rules, const DateExample& example) {
   std::string all;
   for (const DateSpan& span : rules.dates->Find(reading, rules.lexicon, ParseIsoDay(example.published), "en")) {
     const auto words = std::string_view(example.text).substr(span.date.start, span.date.end - span.date.start);
-    const std::string found = std::string(words) + "=" + span.date.value;
+    std::string found = std::string(words) + "=" + span.date.value;
     if (!example.words.empty() && words == example.words) return found;
     all += (all.empty() ? "" : " / ") + found;
   }
