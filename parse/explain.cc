@@ -85,7 +85,8 @@ std::string PathOf(const Document& page, NodeId id) {
     std::string step(node.tag == Tag::kOther ? node.text : TagName(node.tag));
     if (!name.empty()) step.append("#").append(name);
     if (!first_class.empty()) step.append(".").append(first_class);
-    path = path.empty() ? step : step + " > " + path;
+    if (!path.empty()) step.append(" > ").append(path);
+    path = std::move(step);
     ++levels;
   }
   return path;

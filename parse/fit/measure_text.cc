@@ -113,6 +113,7 @@ void Measure(const std::string& folder, int show) {
 
 }  // namespace tallywire::parse::fit
 
+// NOLINTNEXTLINE(bugprone-exception-escape): what is caught below is what can go wrong with the data
 int main(int argc, char** argv) {
   std::string folder;
   int show = 0;
