@@ -7,6 +7,7 @@
 #include <cmath>
 #include <span>
 #include <unordered_map>
+#include <utility>
 
 #include "parse/body/body.h"
 #include "parse/body/body_model.h"
