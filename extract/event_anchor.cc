@@ -1,5 +1,5 @@
 // What a figure measures: the measure its rule caught, else the nearest one that takes such a unit, in the order that
-// docs/rules.md gives under "How slots are filled".
+// AnchorFinder::Run tries them.
 #include <algorithm>
 
 #include "extract/event_draft.h"

@@ -33,13 +33,11 @@ struct EventDraft {
 
 // What earlier sentences left behind.
 struct DocumentFocus {
-  int subject = kAbsent;       // entity that the text is speaking of
-  int main_subject = kAbsent;  // of title or lead
-  int country = kAbsent;       // the last country or region, company and body that was spoken of
+  int subject = kAbsent;  // entity that the text is speaking of
+  int country = kAbsent;  // the last country or region, company and body that was spoken of
   int company = kAbsent;
   int organisation = kAbsent;
-  int item = kAbsent;  // entry
-  int main_item = kAbsent;
+  int item = kAbsent;    // entry
   int person = kAbsent;  // last person and last body that was named
   int body = kAbsent;
   std::vector<std::string> speakers;  // actors of earlier sentences, the last one at the end

@@ -41,7 +41,6 @@ void NoteSubject(const SentenceContext& context, std::span<const EventDraft> dra
   const int entity = SpokenOf(context, drafts);
   if (entity == kAbsent) return;
   focus.subject = entity;
-  if (focus.main_subject == kAbsent) focus.main_subject = entity;
   switch (context.names->KindOf(entity)) {
     case SubjectKind::kCountry:
     case SubjectKind::kRegion:
@@ -60,7 +59,6 @@ void NoteItem(const SentenceContext& context, DocumentFocus& focus) {
   for (const EventCell& cell : context.cells()) {
     if (cell.item == kAbsent || cell.kind == kFigureCell) continue;
     focus.item = cell.item;
-    if (focus.main_item == kAbsent) focus.main_item = cell.item;
     return;
   }
 }

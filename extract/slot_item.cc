@@ -93,7 +93,7 @@ class ItemFinder {
       draft_.event.item = c_.measure(c_.vocabulary->MeasureById("shares")).item;
       return;
     }
-    const int entry = c_.focus->item != kAbsent ? c_.focus->item : c_.focus->main_item;
+    const int entry = c_.focus->item;
     if (entry == kAbsent) return TakeByUnit();
     TakeEntry(entry, kAbsent);
     draft_.doubt *= 0.97;

@@ -60,7 +60,6 @@ class PhraseReader {
         return;
       }
       if (cell.Is(WordRole::kArticle)) {
-        out_.definite = true;
         return;
       }
       if (cell.possessive && cell.subject != kAbsent) return;

@@ -22,7 +22,6 @@ struct MeasurePhrase {
   int period = kAbsent;
   int other_date = kAbsent;  // one behind the phrase's prepositions
   bool pronoun = false;      // "its", "the country's": the subject stands elsewhere
-  bool definite = false;     // "the quotas", "these exports"
 };
 
 // The phrase whose head is the measure at `cell`. A measure directly behind another one is its head ("export revenue").

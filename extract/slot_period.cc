@@ -137,9 +137,7 @@ class PeriodFinder {
   }
 
   // "March soybeans lost 12 cents": the month of delivery, not of the trade.
-  bool IsContractMonth(size_t at) const {
-    return c_.measure(draft_.measure).name == "price" && draft_.event.modality == Modality::kActual && LiesAhead(at);
-  }
+  bool IsContractMonth(size_t at) const { return c_.measure(draft_.measure).name == "price" && LiesAhead(at); }
 
   // "the biggest fall since 2008": how long it has not been so.
   bool IsRecord(size_t at) const {
@@ -269,7 +267,7 @@ class PeriodFinder {
   void TakeTradingDay() {
     const bool any = std::any_of(cells_.begin(), cells_.end(), [](const EventCell& c) { return c.kind == kDateCell; });
     const bool moved = draft_.match.direction != kAbsent || draft_.event.kind == EventKind::kChange;
-    if (any || !moved || !c_.published || draft_.event.modality != Modality::kActual) return;
+    if (any || !moved || !c_.published) return;
     draft_.event.period = ToIsoDate(*c_.published);
     draft_.doubt *= kDoubtOfDocument;
   }
@@ -290,7 +288,7 @@ class PeriodFinder {
   // The text spoke of that measure before and has named no other period since. Prices move daily, targets are told
   // apart by their own years.
   void TakeOfMeasure(const MeasureEntry& measure) {
-    if (measure.name == "price" || measure.standing || draft_.event.modality != Modality::kActual) return;
+    if (measure.name == "price" || measure.standing) return;
     for (const auto& [name, period] : c_.focus->periods) {
       const Grain grain = GrainOf(period);
       if (name == measure.name && grain != Grain::kDay && grain != Grain::kWeek) draft_.event.period = period;
