@@ -34,7 +34,9 @@ class AnchorFinder {
   // The cell behind the figure in front of this one: what stands there or before belongs to that figure first.
   size_t Floor() const {
     for (size_t at = draft_.cell; at-- > 0;) {
-      if (cells_[at].kind == kFigureCell) return at + 1;
+      // "imports doubled to 5 tons"
+      const bool multiple = cells_[at].kind == kFigureCell && c_.kind_of(cells_[at].figure) == UnitKind::kTimes;
+      if (cells_[at].kind == kFigureCell && !multiple) return at + 1;
     }
     return 0;
   }
@@ -43,8 +45,7 @@ class AnchorFinder {
   bool Takes(int measure) const {
     const MeasureEntry& entry = c_.measure(measure);
     // "less than half of output" is a part of something, not an amount.
-    const bool part = kind_ == UnitKind::kBare && c_.figure(draft_.figure).value < 1;
-    if (part && draft_.event.kind == EventKind::kLevel) return false;
+    if (c_.is_part(draft_.figure) && draft_.event.kind == EventKind::kLevel) return false;
     if (kind_ == UnitKind::kTimes) return draft_.event.kind == EventKind::kChange;
     if ((entry.units & MaskOf(kind_)) == 0 && !SharesUnit(measure)) return false;
     const bool percent = kind_ == UnitKind::kPct || kind_ == UnitKind::kPoints;
@@ -60,11 +61,19 @@ class AnchorFinder {
     });
   }
 
+  // "a deficit of 5 million tons" is one of supply.
+  int MeasureAt(size_t cell) const {
+    const int measure = cells_[cell].measure;
+    const int otherwise = c_.measure(measure).otherwise;
+    return otherwise != kAbsent && !Takes(measure) ? otherwise : measure;
+  }
+
   bool TakeMeasure(size_t cell) {
     const size_t head = HeadOf(cells_, cell);
     for (size_t at = head + 1; at-- > cell;) {
-      if (!Takes(cells_[at].measure)) continue;
-      draft_.measure = cells_[at].measure;
+      const int measure = MeasureAt(at);
+      if (!Takes(measure)) continue;
+      draft_.measure = measure;
       draft_.anchor = static_cast<int>(at);
       draft_.phrase = ReadMeasurePhrase(*c_.vocabulary, *c_.names, cells_, at);
       draft_.phrase->measure = draft_.measure;

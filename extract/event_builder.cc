@@ -10,7 +10,8 @@ namespace tallywire::extract {
 namespace {
 
 constexpr double kParenthesisDoubt = 0.8;  // conversions and the like
-constexpr size_t kMostDrafts = 60;         // events of one sentence; tables run into one another have more
+constexpr const char* kPercent = "%";
+constexpr size_t kMostDrafts = 60;  // events of one sentence; tables run into one another have more
 
 EventKind KindOf(CaptureRole role) {
   if (role == CaptureRole::kChange) return EventKind::kChange;
@@ -72,6 +73,8 @@ class Builder {
     ResolveActivity(c_, draft);
     ResolvePeriod(c_, draft);
     ResolveModality(c_, draft);
+    // A price that is hoped for or feared is none of that day.
+    if (draft.assumed_day && draft.event.modality != Modality::kActual) draft.event.period.clear();
     ResolveSource(c_, draft);
     return true;
   }
@@ -178,9 +181,10 @@ class Builder {
       const EventDraft& next = drafts_[i + 1];
       const bool together = draft.match.rule == next.match.rule && draft.match.first == next.match.first;
       if (!together || draft.role != CaptureRole::kChange || next.role != CaptureRole::kLevel) continue;
-      if (!draft.event.period.empty() || next.event.period.empty()) continue;
+      if (!draft.event.period_text.empty() || next.event.period_text.empty()) continue;
       draft.event.period = next.event.period;
       draft.event.period_text = next.event.period_text;
+      ResolveBasis(c_, draft);
     }
   }
 
@@ -188,7 +192,7 @@ class Builder {
   void BorrowUnits() {
     for (size_t i = 0; i < drafts_.size(); ++i) {
       EventDraft& draft = drafts_[i];
-      draft.event.unit = c_.figure(draft.figure).unit;
+      draft.event.unit = c_.is_part(draft.figure) ? kPercent : c_.figure(draft.figure).unit;
       if (draft.event.kind != EventKind::kLevel) continue;
       BorrowRate(i);
       if (!draft.event.unit.empty()) continue;
@@ -285,10 +289,15 @@ Event FinishEvent(const SentenceContext& context, const EventDraft& draft, Place
   Event event = draft.event;
   event.value = event.kind == EventKind::kChange ? std::abs(figure.value) : figure.value;
   event.value_high = figure.value_high;
+  if (context.is_part(draft.figure) && event.unit == kPercent) event.value = std::round(event.value * 100'000) / 1000;
   if (event.measure == "profit" && event.value < 0) event.value = -event.value;
   if (event.unit.empty()) event.unit = figure.unit;
   ToMainUnit(event);
-  event.bound = figure.bound;
+  // "a quarter-point cut" of a rate that is counted in per cent
+  if (event.measure == "interest rate" && event.unit == "point") event.unit = "pp";
+  const bool verb =
+      context.cells()[draft.cell].figure == draft.figure && context.cells()[draft.cell].Is(WordRole::kReach);
+  event.bound = verb && figure.bound == Bound::kAbout ? Bound::kExact : figure.bound;  // "averaged"
   event.in = place;
   event.start = figure.start;
   event.end = figure.end;

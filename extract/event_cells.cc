@@ -42,6 +42,7 @@ class CellReader {
     tagging_ = HoldsFigure();
     for (uint32_t at = sentence.first; at < sentence.last;) at = Step(at);
     FoldRestatements();
+    MarkNouns();
     MarkPrepositions();
     out_.dateline = EndOfDateline();
     if (out_.has_figure) WriteTagged();
@@ -89,16 +90,24 @@ class CellReader {
     return !text.empty() && (text.front() == '\'' || text.starts_with("\u2019")) && text.back() == 's';
   }
 
+  // A part of something is counted in hundredths: "a fifth of output".
+  UnitKind KindOf(const FigureSpan& figure) const {
+    return figure.part ? UnitKind::kPct : vocabulary_.KindOf(figure.figure.unit);
+  }
+
   uint32_t TakeFigure() {
     const FigureSpan& figure = s_.figures[figure_];
-    const UnitKind kind = vocabulary_.KindOf(figure.figure.unit);
+    const UnitKind kind = KindOf(figure);
     const bool duration = kind == UnitKind::kDuration;
     EventCell& cell = Push(figure.first, std::max(figure.last, figure.first + 1) - figure.first,
                            duration ? kDurationCell : kFigureCell);
     cell.figure = static_cast<int>(figure_++);
     if (!duration) {
       AddTag(cell, vocabulary_.figure_tag);
-      if (BeginsWithThreshold(figure.first)) AddTag(cell, vocabulary_.threshold_tag);
+      const uint64_t begins = RolesAt(figure.first);
+      if ((begins & BitOf(WordRole::kThreshold)) != 0) AddTag(cell, vocabulary_.threshold_tag);
+      if ((begins & BitOf(WordRole::kReach)) != 0) AddTag(cell, vocabulary_.reached_tag);
+      cell.roles |= begins & BitOf(WordRole::kReach);
       out_.has_figure = true;
     }
     AddTag(cell, vocabulary_.unit_tags[static_cast<size_t>(kind)]);
@@ -107,16 +116,15 @@ class CellReader {
     return end;
   }
 
-  // The figure's words begin with "above", "below" and the like: a level that is passed, no change.
-  bool BeginsWithThreshold(uint32_t at) {
+  // Roles of the words that a figure begins with: "above" is a level that is passed, no change; "averaged" gives one.
+  uint64_t RolesAt(uint32_t at) {
+    uint64_t roles = 0;
     matches_.clear();
     s_.lexicon->AllAt(reading_.words, at, matches_);
     for (const auto& match : matches_) {
-      for (const Sense& sense : s_.lexicon->SensesOf(match.phrase)) {
-        if ((vocabulary_.RoleOf(sense.tag) & BitOf(WordRole::kThreshold)) != 0) return true;
-      }
+      for (const Sense& sense : s_.lexicon->SensesOf(match.phrase)) roles |= vocabulary_.RoleOf(sense.tag);
     }
-    return false;
+    return roles;
   }
 
   // "25,876 cars": the counted thing is an item where the vocabulary knows it.
@@ -147,6 +155,14 @@ class CellReader {
       if (before.kind == kFigureCell || before.kind == kDateCell || (before.roles & wanted) == 0 ||
           before.measure != kAbsent)
         break;
+      // "4.2% above last year": the direction stays a cell of its own.
+      const size_t count = out_.cells.size();
+      const bool directs = count > 1 && out_.cells[count - 2].kind == kFigureCell &&
+                           (before.roles & (BitOf(WordRole::kUpAfter) | BitOf(WordRole::kDownAfter))) != 0;
+      if (directs && !before.Is(WordRole::kDatePreposition)) {
+        roles |= BitOf(WordRole::kBasisPreposition);
+        break;
+      }
       roles |=
           before.roles & (wanted | BitOf(WordRole::kFromward) | BitOf(WordRole::kSince) | BitOf(WordRole::kEnding));
       out_.cells.pop_back();
@@ -370,6 +386,38 @@ class CellReader {
     if (!IsKind(at + 1, kParenthesisCell) || !IsFigure(at + 2) || !IsKind(at + 3, kParenthesisCell)) return false;
     Fold(at, at + 2, at + 1, at + 4, true);
     return true;
+  }
+
+  // Verb forms that stand as nouns or adjectives, so that gaps may skip them: "cut its estimate of output", "the
+  // world's mined nickel", "of refined supply".
+  void MarkNouns() {
+    auto& cells = out_.cells;
+    constexpr uint64_t kMoves = BitOf(WordRole::kUp) | BitOf(WordRole::kDown) | BitOf(WordRole::kFlat) |
+                                BitOf(WordRole::kBe) | BitOf(WordRole::kReach);
+    for (size_t i = 1; i < cells.size(); ++i) {
+      EventCell& cell = cells[i];
+      if (cell.kind != kVerbCell || (cell.roles & kMoves) != 0) continue;
+      const EventCell& before = cells[i - 1];
+      const bool owned = before.possessive || before.Is(WordRole::kOwnPronoun) || before.Is(WordRole::kArticle);
+      if (cell.verb == kAbsent) {
+        if (owned) cell.kind = kWordCell;
+        continue;
+      }
+      const bool governed = before.Is(WordRole::kNounPreposition) && !before.Is(WordRole::kToward);
+      const bool described = owned || governed || before.adjective || IsWorld(before);
+      const bool noun = i + 1 < cells.size() && cells[i + 1].kind == kWordCell &&
+                        (cells[i + 1].item != kAbsent || cells[i + 1].measure != kAbsent);
+      if (!described || !noun) continue;
+      std::erase_if(cell.tags, [&](Tag tag) {
+        return tag == vocabulary_.verb_tag || tag == vocabulary_.measure_tags[static_cast<size_t>(cell.verb)];
+      });
+      cell.verb = kAbsent;
+      cell.kind = kWordCell;
+    }
+  }
+
+  bool IsWorld(const EventCell& cell) const {
+    return cell.subject != kAbsent && s_.names->KindOf(cell.subject) == SubjectKind::kWorld;
   }
 
   // A preposition gives a role where a figure follows within three plain cells.

@@ -28,6 +28,7 @@ struct EventDraft {
   int subject = kAbsent;                // entity
   bool inherited = false;               // measure taken over from the figure before
   bool carried = false;                 // measure taken over from an earlier sentence
+  bool assumed_day = false;             // the period is the day of the news, for want of another
   double doubt = 1.0;                   // factor on the rule's confidence
 };
 
@@ -35,6 +36,7 @@ struct EventDraft {
 struct DocumentFocus {
   int subject = kAbsent;  // entity that the text is speaking of
   int country = kAbsent;  // the last country or region, company and body that was spoken of
+  int home = kAbsent;     // the country of the dateline, where the text speaks of no other
   int company = kAbsent;
   int organisation = kAbsent;
   int item = kAbsent;    // entry
@@ -65,7 +67,10 @@ struct SentenceContext {
   }
   std::string_view text(const EventCell& cell) const { return sources->reading->TextOf(cell.first, cell.last()); }
   const MeasureEntry& measure(int entry) const { return vocabulary->measures[static_cast<size_t>(entry)]; }
-  UnitKind kind_of(int figure_index) const { return vocabulary->KindOf(figure(figure_index).unit); }
+  bool is_part(int figure_index) const { return sources->figures[static_cast<size_t>(figure_index)].part; }
+  UnitKind kind_of(int figure_index) const {
+    return is_part(figure_index) ? UnitKind::kPct : vocabulary->KindOf(figure(figure_index).unit);
+  }
 };
 
 // Each fills its slots of the draft; call in this order. ResolveMeasure returns false where the figure makes no event.
@@ -74,6 +79,8 @@ void ResolveItem(const SentenceContext& context, EventDraft& draft);
 void ResolveSubject(const SentenceContext& context, EventDraft& draft);
 void ResolveActivity(const SentenceContext& context, EventDraft& draft);
 void ResolvePeriod(const SentenceContext& context, EventDraft& draft);
+// The period that a change is measured from, where its own period was found later.
+void ResolveBasis(const SentenceContext& context, EventDraft& draft);
 void ResolveModality(const SentenceContext& context, EventDraft& draft);
 void ResolveSource(const SentenceContext& context, EventDraft& draft);
 

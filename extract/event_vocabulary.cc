@@ -70,7 +70,9 @@ constexpr std::array<std::string_view, kWordRoles> kRoleNames = {"up",
                                                                  "ending",
                                                                  "owner",
                                                                  "upon",
-                                                                 "comparing"};
+                                                                 "comparing",
+                                                                 "own_pronoun",
+                                                                 "between"};
 
 // Phrases of several words are known with hyphens too: "rare-earth", "crude-oil".
 std::vector<std::string> Spellings(const std::string& words) {
@@ -127,6 +129,7 @@ class Loader {
     out_.basis_tag = AddTag("basis_period", SenseClass::kNone);
     out_.duration_tag = out_.unit_tags[static_cast<size_t>(UnitKind::kDuration)];
     out_.threshold_tag = AddTag("threshold_figure", SenseClass::kNone);
+    out_.reached_tag = AddTag("reached_figure", SenseClass::kNone);
     out_.measure_tag = AddTag("measure", SenseClass::kMeasure);
     out_.verb_tag = AddTag("measure_verb", SenseClass::kMeasureVerb);
     out_.item_tag = AddTag("item", SenseClass::kItem);
@@ -168,6 +171,7 @@ class Loader {
     entry.company = table["company"].value_or(false);
     entry.weak = table["weak"].value_or(false);
     entry.rate = table["rate"].value_or(false);
+    entry.national = table["national"].value_or(false);
     entry.standing = table["standing"].value_or(false);
     auto alone = StringsOf(file, table.get("units_alone"));
     if (!alone) return tl::unexpected(alone.error());
@@ -187,6 +191,7 @@ class Loader {
       measure_phrases_.emplace_back();
       out_.measure_tags.push_back(AddTag("measure-" + entry.id, SenseClass::kNone));
     }
+    if (auto other = table["otherwise"].value<std::string>()) otherwise_.emplace_back(at, *other);
     for (const std::string& unit : *alone) out_.unit_measures[unit] = static_cast<int>(at);
     out_.measures[at] = std::move(entry);
     measure_phrases_[at] = {std::move(*words), std::move(*verbs)};
@@ -356,6 +361,10 @@ class Loader {
                          out_.span_ordinals.assign(words.begin(), words.end());
                          return {};
                        }
+                       if (name == "preceding") {
+                         out_.preceding.assign(words.begin(), words.end());
+                         return {};
+                       }
                        WordSet* set = name == "company_suffixes" ? &out_.company_suffixes
                                       : name == "kept"           ? &out_.company_words
                                       : name == "bodies"         ? &out_.bodies
@@ -363,6 +372,7 @@ class Loader {
                                       : name == "titles"         ? &out_.titles
                                       : name == "no_name"        ? &out_.no_name
                                       : name == "inner"          ? &out_.name_inner
+                                      : name == "seats"          ? &out_.seats
                                                                  : nullptr;
                        if (set == nullptr) return Unknown(file, table, name);
                        set->insert(words.begin(), words.end());
@@ -377,6 +387,7 @@ class Loader {
   }
 
   Status AddPhrases() {
+    for (const auto& [at, other] : otherwise_) out_.measures[at].otherwise = out_.MeasureById(other);
     for (size_t i = 0; i < measure_phrases_.size(); ++i) {
       AddAll(measure_phrases_[i].nouns, out_.measure_tag, i);
       AddAll(measure_phrases_[i].others, out_.verb_tag, i);
@@ -399,6 +410,7 @@ class Loader {
   Tag adjective_tag_ = 0;
   static constexpr size_t kNowhere = SIZE_MAX;
   std::vector<MoreWords> more_;
+  std::vector<std::pair<size_t, std::string>> otherwise_;
   std::vector<Phrases> measure_phrases_;
   std::vector<Phrases> item_phrases_;
   std::vector<Phrases> subject_phrases_;

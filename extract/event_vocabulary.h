@@ -51,6 +51,8 @@ struct MeasureEntry {
   bool company = false;   // a figure of a company's accounts
   bool weak = false;      // not looked for at a distance
   bool standing = false;  // a state rather than a flow: no period is taken over from other sentences
+  bool national = false;  // a country's or body's, however much the text speaks of companies
+  int otherwise = -1;     // the entry its words stand for where this one does not take the unit
   bool rate = false;      // a per cent may be its level: inflation, a tariff
 };
 
@@ -123,8 +125,10 @@ enum class WordRole : uint8_t {
   kOwner,
   kUpon,
   kComparing,
+  kOwnPronoun,
+  kBetween,
 };
-inline constexpr size_t kWordRoles = 55;
+inline constexpr size_t kWordRoles = 57;
 inline constexpr uint64_t BitOf(WordRole role) { return uint64_t{1} << static_cast<uint32_t>(role); }
 
 // What a tag of the lexicon is to events.
@@ -154,6 +158,8 @@ struct EventVocabulary {
   WordSet no_name;
   WordSet name_inner;
   std::vector<std::string> span_ordinals;  // "first": of "the first eight months"
+  std::vector<std::string> preceding;      // "before": of "the month before"
+  WordSet seats;                           // "based": "the Vancouver-based miner" is not Vancouver
   std::vector<SenseClass> class_of;        // by tag
   std::vector<uint64_t> role_of;           // by tag: bit of its WordRole, 0 for none
   std::array<Tag, kUnitKinds> unit_tags{};
@@ -167,6 +173,7 @@ struct EventVocabulary {
   Tag subject_tag = 0;
   Tag activity_tag = 0;
   Tag threshold_tag = 0;
+  Tag reached_tag = 0;  // a figure whose words begin with a verb of level: "averaged 5 t"
   std::vector<Tag> measure_tags;  // by measure: the tag "measure-<id>"
 
   UnitKind KindOf(std::string_view unit) const;

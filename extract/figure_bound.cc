@@ -13,7 +13,7 @@ class Binder {
     c_.bound_first = c_.first;
     c_.bound_last = c_.last;
     const auto hit = view_.LongestBefore(c_.first, context_.words.bound_before);
-    if (hit && c_.first - hit.tokens >= floor && !IsDuring(c_.first - hit.tokens)) {
+    if (hit && c_.first - hit.tokens >= floor && !IsDuring(c_.first - hit.tokens) && !EndsVerb(c_.first - hit.tokens)) {
       c_.bound = static_cast<Bound>(hit.entry);
       c_.bound_first = c_.first - hit.tokens;
       return;
@@ -100,6 +100,12 @@ class Binder {
     if (view_.Is(at, ",")) ++at;
     if (view_.Is(at, "or")) ++at;
     return at > from && at == c_.bound_first;
+  }
+
+  // "edged up to 4.2%": the bound's first word belongs to the verb.
+  bool EndsVerb(uint32_t at) const {
+    const auto verb = view_.LongestBefore(at + 1, context_.words.direction_verb);
+    return verb.tokens > 1 && at + 1 < c_.first;
   }
 
   // "over three years" spans them.

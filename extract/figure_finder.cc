@@ -57,6 +57,7 @@ FigureSpan FigureFinder::Impl::Finish(const FigureContext& context, const Candid
   span.last = c.bound_last;
   span.strength = StrengthOf(units, c);
   span.one_number = !c.high.has_value();
+  span.part = c.number.fraction && !c.unit.found() && !c.noun.found() && c.value > 0 && c.value < 1;
   // "the first nine months" is a date, not a count of months.
   const bool of_date = c.bound_first > 0 && context.view.Has(c.bound_first - 1, numbers.calendar);
   if (span.strength == FigureStrength::kTime && of_date) span.strength = FigureStrength::kBare;

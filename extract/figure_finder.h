@@ -30,6 +30,7 @@ struct FigureSpan {
   uint32_t last = 0;
   FigureStrength strength = FigureStrength::kBare;
   bool one_number = true;  // no range
+  bool part = false;       // a fraction of something: "a fifth", "two-thirds"
 };
 
 // Const after Load; safe to share between threads.

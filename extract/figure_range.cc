@@ -228,6 +228,8 @@ class Joiner {
     a.noun = b.noun;
     if (b.noun.found()) a.unit = b.unit;
     a.last = b.last;
+    // "$325-335 per tonne"
+    if (a.money_sign && b.bare() && !a.unit.rate()) a.last = context_.units.TakeRate(a.last, a.unit);
     return true;
   }
 

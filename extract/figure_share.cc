@@ -40,6 +40,7 @@ class Sharer {
       const bool conversion = previous != nullptr && c.first > 0 && view_.Is(c.first - 1, "(") && view_.Is(c.last, ")");
       if (!conversion && !c.noun.attributive) previous = &c;
     }
+    for (size_t i = 0; i + 1 < candidates_.size(); ++i) TakeRateBehind(candidates_[i], candidates_[i + 1]);
   }
 
  private:
@@ -89,6 +90,19 @@ class Sharer {
 
   // "22 burglaries, compared with an average of 20 per week"
   void TakeRate(Candidate& c) const { c.last = context_.units.TakeCountRate(c.last, c.unit); }
+
+  // "400,000 yuan ($56,100) a ton": the rate behind the conversion is the one of both.
+  void TakeRateBehind(Candidate& c, Candidate& conversion) const {
+    const bool money = IsMoney(c) && IsMoney(conversion) && !c.dropped && !conversion.dropped;
+    if (!money || c.unit.rate() || conversion.unit.rate()) return;
+    if (!view_.Is(c.last, "(") || conversion.first != c.last + 1 || !view_.Is(conversion.last, ")")) return;
+    context_.units.TakeRate(conversion.last + 1, c.unit);
+    context_.units.TakeRate(conversion.last + 1, conversion.unit);
+  }
+
+  bool IsMoney(const Candidate& c) const {
+    return c.unit.found() && context_.table.units[c.unit.unit].kind == UnitClass::kCurrency;
+  }
 
   // The token behind the bound word, the sign or "an average of" that may stand in front of the number.
   uint32_t BeginOf(const Candidate& c) const {

@@ -55,6 +55,15 @@ void NoteSubject(const SentenceContext& context, std::span<const EventDraft> dra
   }
 }
 
+// "MANILA, June 21 (Newswire) -"
+void NoteHome(const SentenceContext& context, DocumentFocus& focus) {
+  for (const EventCell& cell : context.cells().first(context.sentence->dateline)) {
+    if (cell.subject == kAbsent || context.names->KindOf(cell.subject) != SubjectKind::kCountry) continue;
+    focus.home = cell.subject;
+    return;
+  }
+}
+
 void NoteItem(const SentenceContext& context, DocumentFocus& focus) {
   for (const EventCell& cell : context.cells()) {
     if (cell.item == kAbsent || cell.kind == kFigureCell) continue;
@@ -64,7 +73,7 @@ void NoteItem(const SentenceContext& context, DocumentFocus& focus) {
 }
 
 void NoteSpeakers(const SentenceContext& context, DocumentFocus& focus) {
-  for (const EventCell& cell : context.cells()) {
+  for (const EventCell& cell : context.cells().subspan(context.sentence->dateline)) {
     if (cell.subject == kAbsent) continue;
     const SubjectKind kind = context.names->KindOf(cell.subject);
     if (kind == SubjectKind::kPerson || kind == SubjectKind::kName) focus.person = cell.subject;
@@ -92,6 +101,7 @@ void NotePeriod(const Event& event, DocumentFocus& focus) {
 
 void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts, DocumentFocus& focus) {
   NoteSubject(context, drafts, focus);
+  if (focus.home == kAbsent) NoteHome(context, focus);
   NoteItem(context, focus);
   NoteSpeakers(context, focus);
   if (drafts.empty()) return;

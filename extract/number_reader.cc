@@ -373,8 +373,10 @@ bool NumberReader::ReadFraction(uint32_t at, Number& number) const {
   // A bare "half", "third" or "quarter" is often no number (the second half, a third party, a quarter of the year).
   const bool of = view_.Has(behind, words_.part) || (part.value == 0.5 && FractionHolds(behind, bare));
   const bool by = at > 0 && view_.Has(at - 1, words_.by);
-  if (!hyphen && !of && !by && !(counted && part.value != 0.25)) return false;
-  if (view_.Glued(behind) && view_.IsHyphen(behind) && !hyphen && !of) return false;
+  // "a quarter-point cut"
+  const bool point = view_.IsHyphen(behind) && view_.Glued(behind) && view_.Has(behind + 1, words_.point);
+  if (!hyphen && !of && !by && !point && !(counted && part.value != 0.25)) return false;
+  if (!point && view_.Glued(behind) && view_.IsHyphen(behind) && !hyphen && !of) return false;
   number.value = number.mantissa = count * part.value;
   number.fraction = true;
   number.half_word = part.value == 0.5;

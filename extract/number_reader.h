@@ -72,6 +72,7 @@ class NumberWords {
   Tag article = 0;
   Tag link = 0;
   Tag part = 0;
+  Tag point = 0;
   Tag by = 0;
   Tag minus = 0;     // "minus"
   Tag calendar = 0;  // "first" in front of a span of time

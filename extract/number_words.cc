@@ -81,7 +81,7 @@ Status NumberWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
     }
   }
   const std::pair<const char*, Tag> kinds[] = {
-      {"article", article}, {"link", link},   {"part", part},         {"by", by},
+      {"article", article}, {"link", link},   {"part", part},         {"point", point},  {"by", by},
       {"ordinal", ordinal}, {"minus", minus}, {"calendar", calendar}, {"out of", out_of}};
   for (const RuleEntry& entry : tables->List("glue")) {
     const std::string kind = entry.Text("kind");

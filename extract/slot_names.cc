@@ -177,6 +177,12 @@ class NameReader {
            vocabulary_.titles.contains(word);
   }
 
+  // "the Vancouver-based miner"
+  bool IsSeat(uint32_t end) const {
+    return end + 1 < reading_.tokens.size() && Word(end) == "-" && !reading_.tokens[end].space_before &&
+           vocabulary_.seats.contains(Word(end + 1));
+  }
+
   static bool IsInitials(std::string_view word) { return word.find('.') < 2 && AllCapitals(word); }
 
   Run RunAt(uint32_t at, const Sentence& sentence) const {
@@ -190,6 +196,9 @@ class NameReader {
            !vocabulary_.company_words.contains(Word(end - 1)))
       ++first;
     while (first < end && Skipped(first, at == sentence.first && first == at)) ++first;
+    // "Shares of Nornickel": what is skipped takes the short word behind it along.
+    while (first > at && first < end && !IsCapital(first)) ++first;
+    if (IsSeat(end)) return run;
     run.first = first;
     run.last = end;
     TakeWords(run);

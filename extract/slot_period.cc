@@ -17,6 +17,12 @@ class PeriodFinder {
   PeriodFinder(const SentenceContext& context, EventDraft& draft)
       : c_(context), draft_(draft), cells_(context.cells()) {}
 
+  // The basis alone, for a period found elsewhere.
+  void RunBasis() {
+    draft_.event.basis.clear();
+    if (draft_.event.kind == EventKind::kChange) FindBasis();
+  }
+
   void Run() {
     const size_t own = draft_.match.period != kAbsent ? static_cast<size_t>(draft_.match.period) : FindPeriod();
     if (own != kNoCell) {
@@ -25,7 +31,7 @@ class PeriodFinder {
       // "when net was $2 million a year ago": the year-ago quarter, where the text speaks of a quarter.
       const std::string current = Current();
       const bool earlier = YearOf(draft_.event.period) < YearOf(current);
-      if (earlier && !StartsWithDigit(draft_.event.period_text))
+      if (earlier && !StartsWithDigit(draft_.event.period_text) && (GrainOf(current) != Grain::kOther || Continues()))
         draft_.event.period = Fit(draft_.event.period, current);
     }
     if (draft_.role == CaptureRole::kBase) return FinishBase(own);
@@ -35,6 +41,13 @@ class PeriodFinder {
   }
 
  private:
+  // Whether the figure goes on with what the text spoke of: the same sentence or measure, or a company's accounts.
+  bool Continues() const {
+    if (!c_.before.empty() || c_.measure(draft_.measure).company) return true;
+    return std::any_of(c_.focus->drafts.begin(), c_.focus->drafts.end(),
+                       [&](const EventDraft& before) { return before.event.measure == draft_.event.measure; });
+  }
+
   bool IsPeriod(size_t at) const { return cells_[at].kind == kDateCell && !SpanOf(at).empty(); }
 
   static bool StartsWithDigit(std::string_view text) { return !text.empty() && text[0] >= '0' && text[0] <= '9'; }
@@ -49,11 +62,28 @@ class PeriodFinder {
     if (EndsSpan(at + 1)) {
       if (auto span = SpanUntil(value, c_.date(cells_[at + 1]).value); !span.empty()) return span;
     }
+    if (auto span = SpanBetween(at); !span.empty()) return span;
     if ((cells_[at].date_roles & BitOf(WordRole::kSince)) != 0 && c_.published) {
       const auto days = DaysOf(value);
       if (days && days->first < *c_.published) return value + "/" + ToIsoDate(*c_.published);
     }
     return DaysOf(value) ? value : std::string{};
+  }
+
+  // "between March 4 and March 10"
+  std::string SpanBetween(size_t at) const {
+    const auto between = [&](size_t first) {
+      return first > 0 && first + 2 < cells_.size() && cells_[first - 1].Is(WordRole::kBetween) &&
+             cells_[first].kind == kDateCell && cells_[first + 1].Is(WordRole::kConjunction) &&
+             cells_[first + 2].kind == kDateCell;
+    };
+    const size_t first = between(at) ? at : at > 1 && between(at - 2) ? at - 2 : kNoCell;
+    if (first == kNoCell) return {};
+    const std::string& begin = c_.date(cells_[first]).value;
+    const std::string& end = c_.date(cells_[first + 2]).value;
+    const auto from = DaysOf(begin);
+    const auto to = DaysOf(end);
+    return from && to && from->first <= to->last ? begin + "/" + end : std::string{};
   }
 
   // "12 months from March 1" ends a day before the next March; "the nine months" of company results run from the
@@ -74,6 +104,8 @@ class PeriodFinder {
     }
     const std::string current = Current();
     const auto days = DaysOf(current);
+    // "in the nine months" that were spoken of
+    if (days && GrainOf(current) == Grain::kOther && SpanFrom(days->first, *months) == current) return current;
     if (GrainOf(current) != Grain::kQuarter || !days || *months <= 3) return {};
     const auto end = std::chrono::year_month_day(days->last);
     if (static_cast<int>(static_cast<unsigned>(end.month())) != *months) return {};
@@ -265,10 +297,13 @@ class PeriodFinder {
   }
 
   void TakeTradingDay() {
-    const bool any = std::any_of(cells_.begin(), cells_.end(), [](const EventCell& c) { return c.kind == kDateCell; });
+    bool any = false;
+    for (size_t at = 0; at < cells_.size(); ++at) any = any || (IsPeriod(at) && !IsContractMonth(at));
     const bool moved = draft_.match.direction != kAbsent || draft_.event.kind == EventKind::kChange;
-    if (any || !moved || !c_.published) return;
+    const bool traded = c_.measure(draft_.measure).id == "trading";
+    if (any || !(moved || traded) || !c_.published) return;
     draft_.event.period = ToIsoDate(*c_.published);
+    draft_.assumed_day = true;
     draft_.doubt *= kDoubtOfDocument;
   }
 
@@ -337,10 +372,10 @@ class PeriodFinder {
       draft_.event.period = c_.focus->basis;
   }
 
-  std::string BasisByWords() const {
+  std::string BasisByWords(size_t from, size_t to) const {
     const std::string& period = draft_.event.period;
     if (period.empty()) return {};
-    for (const EventCell& cell : cells_) {
+    for (const EventCell& cell : cells_.subspan(from, std::max(from, to) - from)) {
       if (cell.Is(WordRole::kYearOnYear)) return ShiftYears(period, -1);
       const bool before =
           cell.Is(WordRole::kQuarterOnQuarter) || cell.Is(WordRole::kMonthOnMonth) || cell.Is(WordRole::kWeekOnWeek);
@@ -354,18 +389,47 @@ class PeriodFinder {
       draft_.event.basis = c_.date(cells_[static_cast<size_t>(draft_.match.basis)]).value;
       return;
     }
-    const size_t end = EndOfBasis();
-    for (size_t at = StartOfClause(); at < end; ++at) {
+    // The figure's own words first, then those in front of it, then what stands behind further figures.
+    const size_t next = NextFigure();
+    if (TakeBasis(draft_.cell + 1, next) || TakeBasis(StartOfClause(), draft_.cell)) return;
+    draft_.event.basis = BasisByWords(draft_.cell + 1, next);
+    if (draft_.event.basis.empty() && !TakeBasis(next, EndOfBasis()))
+      draft_.event.basis = BasisByWords(0, cells_.size());
+  }
+
+  size_t NextFigure() const {
+    size_t at = draft_.cell + 1;
+    while (at < cells_.size() && cells_[at].kind != kFigureCell && cells_[at].kind != kBarrierCell) ++at;
+    return at;
+  }
+
+  bool TakeBasis(size_t from, size_t to) {
+    for (size_t at = from; at < to; ++at) {
       const bool marked = cells_[at].kind == kDateCell && (IsBasis(at) || IsWeakBasis(at));
       if (!marked || !IsPeriod(at)) continue;
       const std::string& value = c_.date(cells_[at]).value;
       if (value == draft_.event.period) continue;
-      draft_.event.basis =
-          IsYearAgo(at) || HoldsYearAgo(value) ? ShiftYears(draft_.event.period, -1) : Fit(value, draft_.event.period);
+      draft_.event.basis = BasisOf(at);
       if (draft_.event.basis.empty()) draft_.event.basis = value;
-      return;
+      return true;
     }
-    draft_.event.basis = BasisByWords();
+    return false;
+  }
+
+  std::string BasisOf(size_t at) const {
+    const std::string& value = c_.date(cells_[at]).value;
+    const std::string& period = draft_.event.period;
+    if (IsYearAgo(at) || HoldsYearAgo(value)) return ShiftYears(period, -1);
+    // "from the month before": in front of the one the figure is about, whatever was spoken of in between.
+    const bool year_ago = value == ShiftYears(period, -1);
+    if (!year_ago && GrainOf(value) == GrainOf(period) && Precedes(at)) return PeriodBefore(period).value_or(value);
+    return Fit(value, period);
+  }
+
+  bool Precedes(size_t at) const {
+    const std::string_view text = c_.text(cells_[at]);
+    return std::any_of(c_.vocabulary->preceding.begin(), c_.vocabulary->preceding.end(),
+                       [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
   }
 
   // A basis may stand behind further figures of the same statement.
@@ -383,5 +447,7 @@ class PeriodFinder {
 }  // namespace
 
 void ResolvePeriod(const SentenceContext& context, EventDraft& draft) { PeriodFinder(context, draft).Run(); }
+
+void ResolveBasis(const SentenceContext& context, EventDraft& draft) { PeriodFinder(context, draft).RunBasis(); }
 
 }  // namespace tallywire::extract

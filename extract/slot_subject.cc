@@ -22,8 +22,12 @@ class SubjectFinder {
     // "Iraq pumped 4 million tonnes against Kuwait's 3 million"
     const bool owned = draft_.cell > 0 && cells_[draft_.cell - 1].possessive;
     if (owned && cells_[draft_.cell - 1].subject != kAbsent) return Take(static_cast<int>(draft_.cell) - 1);
+    if (draft_.inherited && TakeOfClause()) return;
     if (draft_.inherited && draft_.subject != kAbsent) return;
-    if (draft_.carried && draft_.subject != kAbsent) return;
+    if (draft_.carried && draft_.subject != kAbsent) {
+      TakeOpener();
+      return;
+    }
     if (draft_.phrase && draft_.phrase->subject != kAbsent) return TakePhrase();
     if (!c_.measure(draft_.measure).takes_subject) return;
     TakeNearest(Front());
@@ -36,6 +40,38 @@ class SubjectFinder {
       return std::min(draft_.phrase->first + (draft_.phrase->pronoun ? 1U : 0U), draft_.cell);
     return draft_.anchor != kAbsent && !draft_.inherited ? std::min(static_cast<size_t>(draft_.anchor), draft_.cell)
                                                          : draft_.cell;
+  }
+
+  // "Germany's fell 2%, while Poland's rose 0.4%", "and PetroChina 5.6 million tons": the measure goes on, its owner is
+  // named anew behind the figure in front.
+  bool TakeOfClause() {
+    bool joined = false;
+    size_t from = draft_.cell;
+    while (from > 0 && cells_[from - 1].kind != kFigureCell) {
+      --from;
+      joined = joined || cells_[from].Is(WordRole::kConjunction) || cells_[from].kind == kBarrierCell ||
+               cells_[from].kind == kCommaCell;
+    }
+    if (from == 0 || !joined) return false;
+    for (size_t at = draft_.cell; at-- > from;) {
+      if (cells_[at].subject == kAbsent || cells_[at].adjective) continue;
+      const SubjectKind kind = c_.names->KindOf(cells_[at].subject);
+      if (kind == SubjectKind::kPerson || kind == SubjectKind::kArea || kind == SubjectKind::kAgency) continue;
+      const bool gapped = at + 1 == draft_.cell && !IsGoverned(cells_, at) && kind != SubjectKind::kWorld;
+      if (!gapped && !CanBeSubject(c_, at)) continue;
+      Take(static_cast<int>(at));
+      return true;
+    }
+    return false;
+  }
+
+  // "Minmetals was granted 2,000 tons": the measure stands in an earlier sentence, the owner in this one.
+  void TakeOpener() {
+    for (size_t at = draft_.cell; at-- > c_.sentence->dateline;) {
+      if (cells_[at].kind == kFigureCell || cells_[at].kind == kBarrierCell) return;
+      if (cells_[at].subject == kAbsent || cells_[at].adjective || !CanBeSubject(c_, at)) continue;
+      return Take(static_cast<int>(at));
+    }
   }
 
   void TakeEntity(int entity) {
@@ -104,10 +140,18 @@ class SubjectFinder {
       if (const int referent = ReferentOf(c_, at); referent != kAbsent) return TakeReferent(referent, at);
     }
     const bool accounts = c_.measure(draft_.measure).company && c_.focus->company != kAbsent;
-    const int spoken_of = accounts ? c_.focus->company : c_.focus->subject;
+    const int spoken_of = accounts ? c_.focus->company : SpokenOf();
     if (spoken_of == kAbsent) return TakeOpening(from);
     TakeEntity(spoken_of);
     draft_.doubt *= kDoubtOfFocus;
+  }
+
+  // What the text speaks of; of what no company sets the last country, where it spoke of a company since.
+  int SpokenOf() const {
+    const DocumentFocus& focus = *c_.focus;
+    const bool company = focus.subject != kAbsent && focus.subject == focus.company;
+    if (company && c_.measure(draft_.measure).national && focus.country != kAbsent) return focus.country;
+    return focus.subject != kAbsent ? focus.subject : focus.home;
   }
 
   // Nothing else is known: who opens the sentence speaks of his own ("Rusal expects output to reach").
@@ -189,7 +233,7 @@ bool IsCompanyDescription(std::span<const EventCell> cells, size_t noun) {
 }
 
 // "the world's largest producer" and "the New York auction house" are descriptions of something else.
-bool Describes(std::span<const EventCell> cells, size_t cell) {
+bool Describes(const DocumentNames& names, std::span<const EventCell> cells, size_t cell) {
   if (cell > 0 && cells[cell - 1].Is(WordRole::kArticle)) {
     const size_t end = std::min(cells.size(), cell + kLongestDescription);
     for (size_t at = cell + 1; at < end; ++at) {
@@ -198,6 +242,10 @@ bool Describes(std::span<const EventCell> cells, size_t cell) {
     }
   }
   if (!cells[cell].possessive) return false;
+  // "China's CMOC": where the company is at home.
+  if (cell + 1 < cells.size() && cells[cell + 1].subject != kAbsent && !cells[cell + 1].adjective &&
+      names.IsCompany(cells[cell + 1].subject))
+    return true;
   const size_t end = std::min(cells.size(), cell + 3);
   for (size_t at = cell + 1; at < end; ++at) {
     if (cells[at].Is(WordRole::kSuperlative)) return true;
@@ -233,6 +281,22 @@ bool IntroducesPerson(const SentenceContext& context, size_t cell) {
   for (size_t at = cell + 1; at < end && cells[at].kind == kWordCell; ++at) {
     if (cells[at].subject != kAbsent) return context.names->KindOf(cells[at].subject) == SubjectKind::kPerson;
     if (cells[at].measure != kAbsent || cells[at].Is(WordRole::kNounPreposition)) return false;
+  }
+  return false;
+}
+
+// A verb follows the name, at once or behind an apposition: "Acme, the largest miner, produced".
+bool ActsBehind(std::span<const EventCell> cells, size_t cell) {
+  constexpr size_t kLongestApposition = 14;  // cells
+  const auto acts = [&](size_t at) {
+    return at < cells.size() && (cells[at].kind == kVerbCell || cells[at].Is(WordRole::kFuture) ||
+                                 cells[at].Is(WordRole::kHave) || cells[at].Is(WordRole::kForecast));
+  };
+  if (cell + 1 >= cells.size() || cells[cell + 1].kind != kCommaCell) return acts(cell + 1);
+  const size_t end = std::min(cells.size(), cell + kLongestApposition);
+  for (size_t at = cell + 2; at < end; ++at) {
+    if (cells[at].kind == kCommaCell) return acts(at + 1);
+    if (cells[at].kind != kWordCell || cells[at].Is(WordRole::kConjunction)) return false;
   }
   return false;
 }
@@ -274,14 +338,13 @@ bool CanBeSubject(const SentenceContext& context, size_t cell) {
   const SubjectKind kind = context.names->KindOf(at.subject);
   if (cell < context.sentence->dateline) return false;
   if (kind == SubjectKind::kPerson || kind == SubjectKind::kArea || kind == SubjectKind::kAgency ||
-      Describes(cells, cell) || IsGoverned(cells, cell))
+      Describes(*context.names, cells, cell) || IsGoverned(cells, cell))
     return false;
   if (at.adjective && !ModifiesOwned(cells, cell)) return false;
   if (IntroducesPerson(context, cell) || IsSeat(context, cell)) return false;
   const bool body = kind == SubjectKind::kOrganisation || kind == SubjectKind::kName;
   if (body && SpeaksHere(cells, cell)) return false;
-  if (kind == SubjectKind::kName)
-    return at.possessive || (cell + 1 < cells.size() && cells[cell + 1].kind == kVerbCell);
+  if (kind == SubjectKind::kName) return at.possessive || ActsBehind(cells, cell);
   return true;
 }
 
@@ -293,7 +356,8 @@ int ReferentOf(const SentenceContext& context, size_t cell) {
   if ((cells[cell].roles & kReferring) == 0 && !company) return kAbsent;
   for (size_t at = cell; at-- > 0;) {
     const int entity = cells[at].subject;
-    if (entity == kAbsent || cells[at].adjective || IsGoverned(cells, at) || Describes(cells, at)) continue;
+    if (entity == kAbsent || cells[at].adjective || IsGoverned(cells, at) || Describes(*context.names, cells, at))
+      continue;
     const SubjectKind kind = context.names->KindOf(entity);
     if (company ? kind == SubjectKind::kCompany : Agrees(cells[cell], kind)) return entity;
   }

@@ -127,7 +127,8 @@ uint32_t UnitReader::TakeCountRate(uint32_t at, UnitMark& mark) const {
     const bool divides = unit < table_.units.size() && table_.units[unit].kind != UnitClass::kCurrency &&
                          table_.units[unit].kind != UnitClass::kRatio;
     if (divides) {
-      if (view_.LongestAt(below + tokens, table_.per_unless)) return at;
+      const bool time = table_.units[unit].kind == UnitClass::kTime;
+      if (time && view_.LongestAt(below + tokens, table_.per_unless)) return at;
       mark.per_unit = unit;
       return below + tokens;
     }
