@@ -8,7 +8,7 @@ namespace {
 const Sense* SenseWith(const Lexicon& lexicon, const Reading& reading, const Lexicon::Match& match, uint32_t at,
                        Tag tag) {
   for (const Sense& sense : lexicon.SensesOf(match.phrase)) {
-    if (sense.tag == tag && lexicon.Holds(match.phrase, sense, reading.TextOf(at, at + match.tokens))) return &sense;
+    if (sense.tag == tag && lexicon.Holds(sense, reading.TextOf(at, at + match.tokens))) return &sense;
   }
   return nullptr;
 }
@@ -16,7 +16,7 @@ const Sense* SenseWith(const Lexicon& lexicon, const Reading& reading, const Lex
 }  // namespace
 
 PhraseView::Hit PhraseView::LongestAt(uint32_t at, Tag tag) const {
-  if (at >= size()) return {};
+  if (at >= size() || !lexicon_.MayBegin(reading_.words[at], tag)) return {};
   matches_.clear();
   lexicon_.AllAt(reading_.words, at, matches_);
   for (auto match = matches_.rbegin(); match != matches_.rend(); ++match) {
@@ -31,6 +31,7 @@ PhraseView::Hit PhraseView::LongestBefore(uint32_t end, Tag tag) const {
   const uint32_t most = std::min(end, kMostWords);
   for (uint32_t length = most; length > 0; --length) {
     const uint32_t at = end - length;
+    if (!lexicon_.MayBegin(reading_.words[at], tag)) continue;
     matches_.clear();
     lexicon_.AllAt(reading_.words, at, matches_);
     for (const Lexicon::Match& match : matches_) {
@@ -43,7 +44,7 @@ PhraseView::Hit PhraseView::LongestBefore(uint32_t end, Tag tag) const {
 }
 
 bool PhraseView::Has(uint32_t at, Tag tag) const {
-  if (at >= size()) return false;
+  if (at >= size() || !lexicon_.MayBegin(reading_.words[at], tag)) return false;
   matches_.clear();
   lexicon_.AllAt(reading_.words, at, matches_);
   return !matches_.empty() && matches_.front().tokens == 1 &&

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/eight_bytes.h"
+
 namespace tallywire::extract {
 namespace {
 
@@ -76,8 +78,8 @@ uint32_t Lexicon::Extend(uint32_t node, uint32_t word) {
   const auto added = static_cast<uint32_t>(nodes_.size());
   nodes_.emplace_back();
   if (node == kRoot) {
-    if (first_.size() <= word) first_.resize(word + 1, kRoot);
-    first_[word] = added;
+    if (begins_.size() <= word) begins_.resize(word + 1);
+    begins_[word].node = added;
     return added;
   }
   if (2 * (edge_count_ + 1) > edges_.size()) GrowEdges();
@@ -89,12 +91,16 @@ uint32_t Lexicon::Extend(uint32_t node, uint32_t word) {
 
 void Lexicon::AddOne(std::string_view phrase, Sense sense) {
   uint32_t node = kRoot;
+  uint32_t first = kNoWord;
   std::string folded;
   for (const Token& token : Tokenize(phrase)) {
     FoldCase(TextOf(token, phrase), folded);
-    node = Extend(node, words_.Add(folded));
+    const uint32_t word = words_.Add(folded);
+    if (node == kRoot) first = word;
+    node = Extend(node, word);
   }
   if (node == kRoot) return;
+  begins_[first].tags |= BitOf(sense.tag);
   if (nodes_[node].phrase == kNoPhrase) {
     nodes_[node].phrase = static_cast<uint32_t>(phrases_.size());
     phrases_.emplace_back();
@@ -102,14 +108,26 @@ void Lexicon::AddOne(std::string_view phrase, Sense sense) {
   Phrase& known = phrases_[nodes_[node].phrase];
   const auto same = [&](const Sense& s) {
     return s.tag == sense.tag && s.entry == sense.entry && s.exact == sense.exact &&
-           (!s.exact || known.spellings[s.spelling] == phrase);
+           (!s.exact || spellings_[s.spelling] == phrase);
   };
-  if (std::any_of(known.senses.begin(), known.senses.end(), same)) return;
+  const auto senses = SensesOf(nodes_[node].phrase);
+  if (std::any_of(senses.begin(), senses.end(), same)) return;
   if (sense.exact) {
-    sense.spelling = static_cast<uint32_t>(known.spellings.size());
-    known.spellings.emplace_back(phrase);
+    sense.spelling = static_cast<uint32_t>(spellings_.size());
+    spellings_.emplace_back(phrase);
   }
-  known.senses.push_back(sense);
+  AddSense(known, sense);
+}
+
+void Lexicon::AddSense(Phrase& phrase, const Sense& sense) {
+  if (phrase.count == phrase.room) {
+    const auto moved = static_cast<uint32_t>(senses_.size());
+    phrase.room = std::max(1U, 2 * phrase.room);
+    senses_.resize(senses_.size() + phrase.room);
+    std::copy_n(senses_.begin() + phrase.first, phrase.count, senses_.begin() + moved);
+    phrase.first = moved;
+  }
+  senses_[phrase.first + phrase.count++] = sense;
 }
 
 void Lexicon::NumberWords(std::string_view text, std::span<const Token> tokens, std::vector<uint32_t>& out) const {
@@ -117,7 +135,16 @@ void Lexicon::NumberWords(std::string_view text, std::span<const Token> tokens, 
   out.reserve(tokens.size());
   std::string folded;
   for (const Token& token : tokens) {
-    FoldCase(TextOf(token, text), folded);
+    const std::string_view word = TextOf(token, text);
+    // Most words are short: they are folded and looked up as a number.
+    if (word.size() <= sizeof(uint64_t) && token.start + sizeof(uint64_t) <= text.size()) {
+      const uint64_t bytes = FirstBytes(LoadEight(word.data()), word.size());
+      if ((bytes & kHighBits) == 0) {
+        out.push_back(words_.FindShort(LowerAscii(bytes)));
+        continue;
+      }
+    }
+    FoldCase(word, folded);
     out.push_back(words_.Find(folded));
   }
 }
@@ -143,8 +170,9 @@ void Lexicon::AllAt(std::span<const uint32_t> words, size_t at, std::vector<Matc
 }
 
 bool Lexicon::SpelledAs(uint32_t phrase, std::string_view words) const {
-  const auto& spellings = phrases_[phrase].spellings;
-  return std::find(spellings.begin(), spellings.end(), words) != spellings.end();
+  const auto senses = SensesOf(phrase);
+  return std::any_of(senses.begin(), senses.end(),
+                     [&](const Sense& sense) { return sense.exact && spellings_[sense.spelling] == words; });
 }
 
 }  // namespace tallywire::extract

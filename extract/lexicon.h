@@ -34,7 +34,7 @@ struct Sense {
   Tag tag = 0;
   uint32_t entry = 0;
   bool exact = false;     // only in the spelling of the vocabulary, capitals included ("US" but not "us")
-  uint32_t spelling = 0;  // of an exact sense: which of its phrase's spellings
+  uint32_t spelling = 0;  // of an exact sense: which of the spellings
 };
 
 // Writes out the short forms of vocabularies: "quota(s)" is quota and quotas, "rais(e|es|ed|ing)" four words; a group
@@ -52,6 +52,12 @@ class Lexicon {
   // The known words' numbers for each token of a text, kNoWord for others. Overwrites `out`.
   void NumberWords(std::string_view text, std::span<const Token> tokens, std::vector<uint32_t>& out) const;
 
+  // Whether a phrase with that tag may begin with the word: no for most words, yes also for some that have none.
+  bool MayBegin(uint32_t word, Tag tag) const { return (BeginsOf(word).tags & BitOf(tag)) != 0; }
+  // Whether a phrase with one of the tags may; `bits` are those of BitOf.
+  bool MayBeginAny(uint32_t word, uint64_t bits) const { return (BeginsOf(word).tags & bits) != 0; }
+  static uint64_t BitOf(Tag tag) { return uint64_t{1} << (tag % kTagBits); }
+
   struct Match {
     uint32_t tokens = 0;  // how many tokens the phrase covers
     uint32_t phrase = kNoPhrase;
@@ -61,24 +67,33 @@ class Lexicon {
   // All phrases beginning there, shortest first. Appends to `out`.
   void AllAt(std::span<const uint32_t> words, size_t at, std::vector<Match>& out) const;
 
-  std::span<const Sense> SensesOf(uint32_t phrase) const { return phrases_[phrase].senses; }
+  std::span<const Sense> SensesOf(uint32_t phrase) const {
+    return std::span(senses_).subspan(phrases_[phrase].first, phrases_[phrase].count);
+  }
   // Whether the sense holds for the words as they stand in the text: a phrase can be exact in one sense and free in
   // another ("M" is a million, "m" metres).
-  bool Holds(uint32_t phrase, const Sense& sense, std::string_view words) const {
-    return !sense.exact || phrases_[phrase].spellings[sense.spelling] == words;
+  bool Holds(const Sense& sense, std::string_view words) const {
+    return !sense.exact || spellings_[sense.spelling] == words;
   }
   // Whether a sense marked `exact` holds for the words as they stand in the text.
   bool SpelledAs(uint32_t phrase, std::string_view words) const;
 
  private:
+  // Senses [first, first + count) of the pool; what grows moves to the pool's end.
   struct Phrase {
-    std::vector<Sense> senses;
-    std::vector<std::string> spellings;  // of exact senses
+    uint32_t first = 0;
+    uint32_t count = 0;
+    uint32_t room = 0;
   };
   static constexpr uint32_t kRoot = 0;
   struct Node {
     uint32_t phrase = kNoPhrase;  // that ends here
     bool inner = false;           // longer phrases go on from here
+  };
+  // What begins with a word.
+  struct Begins {
+    uint64_t tags = 0;  // bits of the senses of all phrases that begin with it
+    uint32_t node = kRoot;
   };
   struct Edge {
     uint32_t from = 0;
@@ -86,23 +101,29 @@ class Lexicon {
     uint32_t to = kRoot;
   };
 
+  static constexpr unsigned kTagBits = 64;
+
+  const Begins& BeginsOf(uint32_t word) const { return begins_[word < begins_.size() ? word : kNoWord]; }
   void AddOne(std::string_view phrase, Sense sense);
   // The node that `word` leads to, new where there is none.
   uint32_t Extend(uint32_t node, uint32_t word);
   // The node that `word` leads to, kRoot where there is none.
   uint32_t Next(uint32_t node, uint32_t word) const {
-    if (node == kRoot) return word < first_.size() ? first_[word] : kRoot;
+    if (node == kRoot) return BeginsOf(word).node;
     return nodes_[node].inner ? edges_[SlotOf(node, word)].to : kRoot;
   }
   size_t SlotOf(uint32_t node, uint32_t word) const;
   void GrowEdges();
+  void AddSense(Phrase& phrase, const Sense& sense);
 
   WordTable words_;
-  std::vector<uint32_t> first_;  // by word: the node of phrases that begin with it
+  std::vector<Begins> begins_ = std::vector<Begins>(1);  // by word; nothing begins with kNoWord
   std::vector<Node> nodes_ = std::vector<Node>(1);
   std::vector<Edge> edges_ = std::vector<Edge>(64);  // a power of two, at most half full
   size_t edge_count_ = 0;
   std::vector<Phrase> phrases_;
+  std::vector<Sense> senses_;
+  std::vector<std::string> spellings_;  // of exact senses
 };
 
 }  // namespace tallywire::extract

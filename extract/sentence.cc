@@ -63,6 +63,7 @@ class Splitter {
   }
 
   bool Has(uint32_t token, Tag tag) const {
+    if (!lexicon_.MayBegin(reading_.words[token], tag)) return false;
     const auto match = lexicon_.LongestAt(std::span(reading_.words).subspan(token, 1), 0);
     if (match.tokens != 1) return false;
     for (const Sense& sense : lexicon_.SensesOf(match.phrase)) {

@@ -6,6 +6,8 @@
 #include <array>
 #include <utility>
 
+#include "extract/eight_bytes.h"
+
 namespace tallywire::extract {
 namespace {
 
@@ -49,14 +51,18 @@ Class ClassOf(UChar32 code) {
   return Class::kSymbol;
 }
 
-Char ReadChar(std::string_view text, uint32_t at) {
-  const auto byte = static_cast<unsigned char>(text[at]);
-  if (byte < 128) return {byte, at + 1, kAscii[byte]};
+Char ReadLongChar(std::string_view text, uint32_t at) {
   UChar32 code = 0;
   auto next = static_cast<int32_t>(at);
   const auto* bytes = reinterpret_cast<const uint8_t*>(text.data());
   U8_NEXT_OR_FFFD(bytes, next, static_cast<int32_t>(text.size()), code);
   return {code, static_cast<uint32_t>(next), ClassOf(code)};
+}
+
+inline Char ReadChar(std::string_view text, uint32_t at) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (byte < 128) return {byte, at + 1, kAscii[byte]};
+  return ReadLongChar(text, at);
 }
 
 bool IsAscii(char byte) { return static_cast<unsigned char>(byte) < 128; }
@@ -78,6 +84,13 @@ void AppendUtf8(UChar32 code, std::string& out) {
     byte(0x80U | ((c >> 6U) & 0x3FU));
   }
   byte(0x80U | (c & 0x3FU));
+}
+
+// How many ASCII letters the eight bytes begin with.
+unsigned LettersAtFront(uint64_t bytes) {
+  constexpr uint64_t kCaseBits = 0x20U * kEachByte;
+  const uint64_t letters = BytesWithin((bytes & ~kHighBits) | kCaseBits, 'a', 'z') & ~bytes;
+  return BytesBefore(~letters & kHighBits);
 }
 
 class Scanner {
@@ -128,6 +141,17 @@ class Scanner {
     space_ = newline_ = blank_ = false;
   }
 
+  uint32_t EndOfLetters(uint32_t at) const {
+    while (at + sizeof(uint64_t) <= size_) {
+      const unsigned letters = LettersAtFront(LoadEight(text_.data() + at));
+      at += letters;
+      if (letters < sizeof(uint64_t)) break;
+    }
+    return at < size_ && IsAscii(text_[at]) && kAscii[static_cast<unsigned char>(text_[at])] != Class::kLetter
+               ? at
+               : EndOfRun(at, Class::kLetter);
+  }
+
   uint32_t EndOfRun(uint32_t at, Class kind) const {
     while (at < size_ && IsAscii(text_[at]) && kAscii[static_cast<unsigned char>(text_[at])] == kind) ++at;
     while (at < size_) {
@@ -140,7 +164,7 @@ class Scanner {
 
   // A single letter followed by "letter." pairs is an abbreviation such as U.S. or a.m. and keeps its dots.
   uint32_t EndOfWord(const Char& first) const {
-    uint32_t end = EndOfRun(at_, Class::kLetter);
+    uint32_t end = EndOfLetters(first.end);
     if (end != first.end) return end;
     uint32_t dotted = end;
     bool several = false;
@@ -178,10 +202,16 @@ std::vector<Token> Tokenize(std::string_view text) { return Scanner(text).Run();
 void FoldCase(std::string_view word, std::string& out) {
   out.resize(word.size());
   uint32_t plain = 0;
+  for (; plain + sizeof(uint64_t) <= word.size(); plain += sizeof(uint64_t)) {
+    const uint64_t bytes = LoadEight(word.data() + plain);
+    if ((bytes & kHighBits) != 0) break;
+    StoreEight(LowerAscii(bytes), out.data() + plain);
+  }
   for (; plain < word.size() && IsAscii(word[plain]); ++plain) {
     const char c = word[plain];
     out[plain] = static_cast<char>(c >= 'A' && c <= 'Z' ? c + ('a' - 'A') : c);
   }
+  if (plain == word.size()) return;
   out.resize(plain);
   for (uint32_t at = plain; at < word.size();) {
     const Char c = ReadChar(word, at);

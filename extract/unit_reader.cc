@@ -42,7 +42,7 @@ const UnitForm* UnitReader::FormOf(const Lexicon::Match& match, uint32_t at, con
     if (known.digits && !ask.digits) continue;
     if (known.glued && !view_.Glued(at) && !ask.part) continue;
     if (ask.value < known.least) continue;
-    if (!view_.lexicon().Holds(match.phrase, sense, view_.reading().TextOf(at, at + match.tokens))) continue;
+    if (!view_.lexicon().Holds(sense, view_.reading().TextOf(at, at + match.tokens))) continue;
     if (sense.exact) return &known;
     found = &known;
   }

@@ -1,64 +1,69 @@
 #include "extract/word_table.h"
 
+#include <array>
 #include <cstring>
 #include <utility>
+
+#include "extract/eight_bytes.h"
 
 namespace tallywire::extract {
 namespace {
 
-// Eight letters a step; most words need one or two. Spreads well enough for a table that is half empty.
-uint32_t HashOf(std::string_view word) {
+// Spreads well enough for a table that is half empty. Of the tail its length and its last letters are enough.
+uint64_t HashOf(uint64_t head, std::string_view tail) {
   constexpr uint64_t kFactor = 0x9E3779B97F4A7C15U;
   constexpr unsigned kFold = 32;
-  uint64_t hash = word.size() * kFactor;
-  while (!word.empty()) {
+  uint64_t hash = head * kFactor;
+  if (!tail.empty()) {
     uint64_t piece = 0;
-    const size_t length = word.size() < sizeof piece ? word.size() : sizeof piece;
-    std::memcpy(&piece, word.data(), length);
-    hash = (hash ^ piece) * kFactor;
-    hash ^= hash >> kFold;
-    word.remove_prefix(length);
+    const size_t length = tail.size() < sizeof piece ? tail.size() : sizeof piece;
+    std::memcpy(&piece, tail.data() + (tail.size() - length), length);
+    hash = (hash ^ (hash >> kFold) ^ piece ^ tail.size()) * kFactor;
   }
-  return static_cast<uint32_t>(hash);
+  return hash >> kFold;
 }
 
 }  // namespace
 
-size_t WordTable::SlotOf(std::string_view word, uint32_t hash) const {
+uint64_t WordTable::HeadOf(std::string_view word) {
+  if (word.size() >= kHead) return LoadEight(word.data());
+  std::array<char, kHead> letters{};
+  std::memcpy(letters.data(), word.data(), word.size());
+  return LoadEight(letters.data());
+}
+
+size_t WordTable::SlotOf(uint64_t head, std::string_view tail) const {
   const size_t mask = slots_.size() - 1;
-  size_t at = hash & mask;
-  while (slots_[at].number != kNone) {
-    const Slot& slot = slots_[at];
-    if (slot.hash == hash && std::string_view(letters_).substr(slot.start, slot.length) == word) break;
+  size_t at = static_cast<size_t>(HashOf(head, tail)) & mask;
+  while (slots_[at].number != kNone && (slots_[at].head != head || !HasTail(slots_[at].number, tail))) {
     at = (at + 1) & mask;
   }
   return at;
 }
 
-uint32_t WordTable::Find(std::string_view word) const { return slots_[SlotOf(word, HashOf(word))].number; }
-
 uint32_t WordTable::Add(std::string_view word) {
-  const uint32_t hash = HashOf(word);
-  size_t at = SlotOf(word, hash);
+  const uint64_t head = HeadOf(word);
+  const std::string_view tail = TailOf(word);
+  size_t at = SlotOf(head, tail);
   if (slots_[at].number != kNone) return slots_[at].number;
-  if (size_t{2} * (count_ + 1) > slots_.size()) {
+  if (size_t{2} * tails_.size() > slots_.size()) {
     Grow();
-    at = SlotOf(word, hash);
+    at = SlotOf(head, tail);
   }
-  slots_[at] = {hash, ++count_, static_cast<uint32_t>(letters_.size()), static_cast<uint32_t>(word.size())};
-  letters_ += word;
-  return count_;
+  const auto number = static_cast<uint32_t>(tails_.size());
+  slots_[at] = {head, number};
+  tails_.push_back({static_cast<uint32_t>(letters_.size()), static_cast<uint32_t>(tail.size())});
+  letters_ += tail;
+  return number;
 }
 
 void WordTable::Grow() {
   std::vector<Slot> old(slots_.size() * 2);
   std::swap(old, slots_);
-  const size_t mask = slots_.size() - 1;
   for (const Slot& slot : old) {
     if (slot.number == kNone) continue;
-    size_t at = slot.hash & mask;
-    while (slots_[at].number != kNone) at = (at + 1) & mask;
-    slots_[at] = slot;
+    const Tail& tail = tails_[slot.number];
+    slots_[SlotOf(slot.head, std::string_view(letters_).substr(tail.start, tail.length))] = slot;
   }
 }
 

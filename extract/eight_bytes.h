@@ -1,0 +1,50 @@
+// Eight bytes of text at once, as a number whose lowest byte is the first one.
+#pragma once
+
+#include <bit>
+#include <cstdint>
+#include <cstring>
+
+namespace tallywire::extract {
+
+inline constexpr uint64_t kEachByte = 0x0101010101010101U;
+inline constexpr uint64_t kHighBits = 0x80U * kEachByte;
+
+inline uint64_t LoadEight(const char* text) {
+  uint64_t bytes = 0;
+  std::memcpy(&bytes, text, sizeof bytes);
+  if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
+  return bytes;
+}
+
+inline void StoreEight(uint64_t bytes, char* text) {
+  if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
+  std::memcpy(text, &bytes, sizeof bytes);
+}
+
+// Only the first `count` of the bytes (at most eight), the others zero.
+inline uint64_t FirstBytes(uint64_t bytes, size_t count) {
+  constexpr size_t kBits = 8;
+  return count >= sizeof bytes ? bytes : bytes & ((uint64_t{1} << (kBits * count)) - 1);
+}
+
+// The high bit of every byte that lies from `low` to `high`; of ASCII bytes only, in both bounds and text.
+inline uint64_t BytesWithin(uint64_t bytes, unsigned char low, unsigned char high) {
+  const uint64_t from_low = bytes + (0x80U - low) * kEachByte;
+  const uint64_t above_high = bytes + (0x7FU - high) * kEachByte;
+  return (from_low ^ above_high) & kHighBits;
+}
+
+// Capitals made small, where all bytes are ASCII.
+inline uint64_t LowerAscii(uint64_t bytes) {
+  constexpr unsigned kToCaseBit = 2;  // from 0x80 to 0x20
+  return bytes | (BytesWithin(bytes, 'A', 'Z') >> kToCaseBit);
+}
+
+// How many of the bytes in front of the first marked one (by its high bit) are unmarked.
+inline unsigned BytesBefore(uint64_t marks) {
+  constexpr int kBits = 8;
+  return static_cast<unsigned>(std::countr_zero(marks) / kBits);
+}
+
+}  // namespace tallywire::extract
