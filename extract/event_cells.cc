@@ -39,6 +39,7 @@ class CellReader {
     date_ = static_cast<size_t>(std::lower_bound(s_.dates.begin(), s_.dates.end(), sentence.first,
                                                  [](const DateSpan& d, uint32_t t) { return d.first < t; }) -
                                 s_.dates.begin());
+    names_ = s_.names->From(sentence.first);
     tagging_ = HoldsFigure();
     for (uint32_t at = sentence.first; at < sentence.last;) at = Step(at);
     FoldRestatements();
@@ -211,6 +212,7 @@ class CellReader {
   // A single word or mark, with the tags of its literal use in patterns.
   uint32_t TakeWord(uint32_t at, char kind) {
     EventCell& cell = Push(at, 1, kind);
+    if (!tagging_ || !vocabulary_.hints.Has(reading_.words[at], kHintLiteral)) return at + 1;
     matches_.clear();
     s_.lexicon->AllAt(reading_.words, at, matches_);
     if (!matches_.empty() && matches_.front().tokens == 1) AddWordTags(matches_.front(), cell);
@@ -243,11 +245,18 @@ class CellReader {
     return limit;
   }
 
+  const NameSpan* NameAt(uint32_t at) {
+    while (!names_.empty() && names_.front().first < at) names_ = names_.subspan(1);
+    return !names_.empty() && names_.front().first == at ? &names_.front() : nullptr;
+  }
+
   uint32_t TakeWords(uint32_t at) {
+    const NameSpan* name = NameAt(at);
+    const bool phrase = vocabulary_.hints.Has(reading_.words[at], kHintPhrase);
+    if (!phrase && name == nullptr) return TakeWord(at, kWordCell);
     matches_.clear();
-    s_.lexicon->AllAt(reading_.words, at, matches_);
+    if (phrase) s_.lexicon->AllAt(reading_.words, at, matches_);
     const uint32_t limit = Limit();
-    const NameSpan* name = s_.names->At(at);
     for (size_t i = matches_.size(); i-- > 0;) {
       const Lexicon::Match match = matches_[i];
       if (at + match.tokens > limit) continue;
@@ -269,9 +278,9 @@ class CellReader {
 
   // "the Ministry" of "the Ministry of Mines": a phrase that ends inside a name is none.
   bool CutsName(uint32_t first, uint32_t last, uint32_t limit) const {
-    for (uint32_t at = first + 1; at < last; ++at) {
-      const NameSpan* name = s_.names->At(at);
-      if (name != nullptr && name->last > last && name->last <= limit) return true;
+    for (const NameSpan& name : names_) {
+      if (name.first >= last) break;
+      if (name.first > first && name.last > last && name.last <= limit) return true;
     }
     return false;
   }
@@ -458,6 +467,7 @@ class CellReader {
   EventSentence& out_;
   size_t figure_ = 0;
   size_t date_ = 0;
+  std::span<const NameSpan> names_;  // from here on
   int roles_taken_ = 0;
   bool tagging_ = false;
   std::vector<Lexicon::Match> matches_;

@@ -32,8 +32,8 @@ struct EventDraft {
   double doubt = 1.0;                   // factor on the rule's confidence
 };
 
-// What earlier sentences left behind.
-struct DocumentFocus {
+// What was spoken of last.
+struct FocusNouns {
   int subject = kAbsent;  // entity that the text is speaking of
   int country = kAbsent;  // the last country or region, company and body that was spoken of
   int home = kAbsent;     // the country of the dateline, where the text speaks of no other
@@ -42,6 +42,10 @@ struct DocumentFocus {
   int item = kAbsent;    // entry
   int person = kAbsent;  // last person and last body that was named
   int body = kAbsent;
+};
+
+// What earlier sentences left behind.
+struct DocumentFocus : FocusNouns {
   std::vector<std::string> speakers;  // actors of earlier sentences, the last one at the end
   std::vector<EventDraft> drafts;     // of the last sentence that had events
   size_t drafts_sentence = 0;
@@ -89,6 +93,26 @@ bool CanBeSubject(const SentenceContext& context, size_t cell);
 // The entity that "its", "the country" or "the company" at that cell stands for: the nearest in front of it in the
 // sentence that agrees, else the last one the text spoke of; kAbsent where the cell is no such word or nothing agrees.
 int ReferentOf(const SentenceContext& context, size_t cell);
+
+// Notes what sentences without a figure speak of, for the ones behind them. What such a sentence says depends on itself
+// alone, so that they are read from the last one back, and only as far as something is still unknown.
+class FocusCatchUp {
+ public:
+  FocusCatchUp(const SentenceContext& context, DocumentFocus& focus) : context_(context), focus_(focus) {}
+
+  // Whether the sentence may tell something new. Sentences must come in order from the last to the first.
+  bool Wants(const Sentence& sentence) const;
+  // Notes what the sentence of the context says.
+  void Take();
+  void Finish();
+
+ private:
+  bool MayTellHome(const Sentence& sentence) const;
+
+  const SentenceContext& context_;
+  DocumentFocus& focus_;
+  FocusNouns found_;
+};
 
 // Notes what the sentence speaks of, for the ones behind it.
 void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts, DocumentFocus& focus);

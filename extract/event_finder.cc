@@ -1,5 +1,6 @@
 #include "extract/event_finder.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -29,6 +30,13 @@ struct EventFinder::Impl {
 
 namespace {
 
+// Whether one of them can make an event; spans of time never do.
+bool AnyFigure(const EventVocabulary& vocabulary, std::span<const FigureSpan> figures) {
+  return std::any_of(figures.begin(), figures.end(), [&](const FigureSpan& span) {
+    return vocabulary.KindOf(span.figure.unit) != UnitKind::kDuration;
+  });
+}
+
 // Reads one text sentence by sentence.
 class TextReader {
  public:
@@ -45,22 +53,51 @@ class TextReader {
 
   // Appends the text's events. A sentence that equals `title` is the title's and is skipped.
   void Run(Place place, std::string_view title, DocumentFocus& focus, std::vector<Event>& out) {
-    EventSentence sentence;
     context_.focus = &focus;
     for (size_t i = 0; i < reading_.sentences.size(); ++i) {
       const Sentence& at = reading_.sentences[i];
       if (!title.empty() && Trim(reading_.TextOf(at.first, at.last)) == title) continue;
-      ReadCells(sources_, i, sentence);
-      context_.sentence = &sentence;
-      context_.before = {};
+      if (!HoldsFigure(at)) {
+        unread_.push_back(i);
+        continue;
+      }
+      ReadForFocus(focus);
+      ReadSentence(i);
       std::vector<EventDraft> drafts;
-      if (sentence.has_figure) drafts = BuildDrafts(context_, RolesOf(sentence));
+      if (sentence_.has_figure) drafts = BuildDrafts(context_, RolesOf(sentence_));
       for (const EventDraft& draft : drafts) out.push_back(FinishEvent(context_, draft, place));
       UpdateFocus(context_, std::move(drafts), focus);
     }
+    // What a body speaks of behind its last figure matters to nothing; a title's words lead on to the body.
+    if (place == Place::kTitle) ReadForFocus(focus);
   }
 
  private:
+  // Sentences without a figure are read only when one with a figure comes behind them.
+  void ReadForFocus(DocumentFocus& focus) {
+    FocusCatchUp catch_up(context_, focus);
+    for (; !unread_.empty(); unread_.pop_back()) {
+      if (!catch_up.Wants(reading_.sentences[unread_.back()])) continue;
+      ReadSentence(unread_.back());
+      catch_up.Take();
+    }
+    catch_up.Finish();
+  }
+
+  void ReadSentence(size_t number) {
+    ReadCells(sources_, number, sentence_);
+    context_.sentence = &sentence_;
+    context_.before = {};
+  }
+
+  bool HoldsFigure(const Sentence& sentence) {
+    const auto& figures = sources_.figures;
+    while (figure_ < figures.size() && figures[figure_].first < sentence.first) ++figure_;
+    size_t end = figure_;
+    while (end < figures.size() && figures[end].first < sentence.last) ++end;
+    return AnyFigure(*context_.vocabulary, figures.subspan(figure_, end - figure_));
+  }
+
   std::vector<FigureRole> RolesOf(const EventSentence& sentence) {
     std::vector<FigureRole> roles = ChooseRoles(sentence, rules_);
     if (trace_ == nullptr) return roles;
@@ -76,6 +113,9 @@ class TextReader {
   EventTrace* trace_;
   CellSources sources_;
   SentenceContext context_;
+  EventSentence sentence_;
+  std::vector<size_t> unread_;  // sentences without a figure, of interest to the next one with figures
+  size_t figure_ = 0;           // the first one that is not behind us
 };
 
 }  // namespace
@@ -91,6 +131,7 @@ Result<EventFinder> EventFinder::Load(std::span<const RuleFile> files, TagNames&
   if (!vocabulary) return tl::unexpected(vocabulary.error());
   auto rules = LoadEventRules(files, tags, lexicon, *vocabulary, mistakes);
   if (!rules) return tl::unexpected(rules.error());
+  vocabulary->hints = EventHints(*vocabulary, lexicon);
   return EventFinder(std::make_unique<Impl>(Impl{std::move(*vocabulary), std::move(*rules)}));
 }
 
@@ -108,6 +149,8 @@ std::vector<Event> EventFinder::Find(const ReadText& body, const ReadText& title
   std::vector<Event> events;
   DocumentFocus focus;
   DocumentNames names(impl_->vocabulary);
+  const bool body_tells = AnyFigure(impl_->vocabulary, body.figures);
+  if (!body_tells && !AnyFigure(impl_->vocabulary, title.figures)) return {};
   const std::string_view title_text = title.reading != nullptr ? Trim(title.reading->text) : std::string_view{};
   if (title.reading != nullptr && !title_text.empty()) {
     TextReader(impl_->vocabulary, impl_->rules, title, lexicon, names, published, title_trace)
@@ -117,8 +160,10 @@ std::vector<Event> EventFinder::Find(const ReadText& body, const ReadText& title
     focus.periods.clear();
     focus.basis.clear();
   }
-  TextReader(impl_->vocabulary, impl_->rules, body, lexicon, names, published, body_trace)
-      .Run(Place::kBody, title_text, focus, events);
+  if (body_tells) {
+    TextReader(impl_->vocabulary, impl_->rules, body, lexicon, names, published, body_trace)
+        .Run(Place::kBody, title_text, focus, events);
+  }
   events.insert(events.end(), std::make_move_iterator(title_events.begin()),
                 std::make_move_iterator(title_events.end()));
   return events;

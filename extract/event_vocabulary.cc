@@ -428,7 +428,7 @@ bool IsCurrency(std::string_view code) {
 
 UnitKind EventVocabulary::KindOf(std::string_view unit) const {
   if (unit.empty()) return UnitKind::kBare;
-  const auto known = unit_kinds.find(std::string(unit));
+  const auto known = unit_kinds.find(unit);
   if (known != unit_kinds.end()) return known->second;
   const size_t slash = unit.find('/');
   if (!IsCurrency(unit.substr(0, slash)) || unit == "TEU") return UnitKind::kCount;

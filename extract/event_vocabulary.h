@@ -12,6 +12,7 @@
 #include <unordered_set>
 #include <vector>
 
+#include "extract/event_hints.h"
 #include "extract/lexicon.h"
 #include "extract/rule_files.h"
 #include "model/result.h"
@@ -147,7 +148,7 @@ struct EventVocabulary {
   std::vector<ItemEntry> items;
   std::vector<SubjectEntry> subjects;
   std::vector<std::string> activities;
-  std::unordered_map<std::string, UnitKind> unit_kinds;
+  std::unordered_map<std::string, UnitKind, WordHash, std::equal_to<>> unit_kinds;
   std::unordered_map<std::string, int> unit_measures;  // by unit: entry
   std::unordered_map<std::string, int> unit_items;
   WordSet company_suffixes;
@@ -174,6 +175,7 @@ struct EventVocabulary {
   Tag activity_tag = 0;
   Tag threshold_tag = 0;
   Tag reached_tag = 0;  // a figure whose words begin with a verb of level: "averaged 5 t"
+  EventHints hints;               // made when all else is loaded
   std::vector<Tag> measure_tags;  // by measure: the tag "measure-<id>"
 
   UnitKind KindOf(std::string_view unit) const;

@@ -33,7 +33,7 @@ int SpokenOf(const SentenceContext& context, std::span<const EventDraft> drafts)
   return kAbsent;
 }
 
-void NoteSubject(const SentenceContext& context, std::span<const EventDraft> drafts, DocumentFocus& focus) {
+void NoteSubject(const SentenceContext& context, std::span<const EventDraft> drafts, FocusNouns& focus) {
   for (const EventDraft& draft : drafts) {
     const bool named = draft.subject != kAbsent && context.names->KindOf(draft.subject) == SubjectKind::kName;
     if (named) focus.company = draft.subject;
@@ -56,7 +56,8 @@ void NoteSubject(const SentenceContext& context, std::span<const EventDraft> dra
 }
 
 // "MANILA, June 21 (Newswire) -"
-void NoteHome(const SentenceContext& context, DocumentFocus& focus) {
+void NoteHome(const SentenceContext& context, FocusNouns& focus) {
+  if (focus.home != kAbsent) return;
   for (const EventCell& cell : context.cells().first(context.sentence->dateline)) {
     if (cell.subject == kAbsent || context.names->KindOf(cell.subject) != SubjectKind::kCountry) continue;
     focus.home = cell.subject;
@@ -64,7 +65,7 @@ void NoteHome(const SentenceContext& context, DocumentFocus& focus) {
   }
 }
 
-void NoteItem(const SentenceContext& context, DocumentFocus& focus) {
+void NoteItem(const SentenceContext& context, FocusNouns& focus) {
   for (const EventCell& cell : context.cells()) {
     if (cell.item == kAbsent || cell.kind == kFigureCell) continue;
     focus.item = cell.item;
@@ -72,7 +73,7 @@ void NoteItem(const SentenceContext& context, DocumentFocus& focus) {
   }
 }
 
-void NoteSpeakers(const SentenceContext& context, DocumentFocus& focus) {
+void NoteSpeakers(const SentenceContext& context, FocusNouns& focus) {
   for (const EventCell& cell : context.cells().subspan(context.sentence->dateline)) {
     if (cell.subject == kAbsent) continue;
     const SubjectKind kind = context.names->KindOf(cell.subject);
@@ -97,11 +98,66 @@ void NotePeriod(const Event& event, DocumentFocus& focus) {
   }
 }
 
+// Each noun that `later` leaves open is the earlier one; the home is the first one that was told.
+void FillIn(const FocusNouns& earlier, FocusNouns& later) {
+  for (int FocusNouns::*noun : {&FocusNouns::subject, &FocusNouns::country, &FocusNouns::company,
+                                &FocusNouns::organisation, &FocusNouns::item, &FocusNouns::person, &FocusNouns::body}) {
+    if (later.*noun == kAbsent) later.*noun = earlier.*noun;
+  }
+  if (earlier.home != kAbsent) later.home = earlier.home;
+}
+
 }  // namespace
+
+bool FocusCatchUp::Wants(const Sentence& sentence) const {
+  const bool subject = found_.subject == kAbsent;
+  const bool country = subject || found_.country == kAbsent;
+  const bool company = subject || found_.company == kAbsent;
+  const bool body = subject || found_.organisation == kAbsent || found_.body == kAbsent;
+  const bool person = found_.person == kAbsent;
+  for (const NameSpan& name : context_.names->From(sentence.first)) {
+    if (name.first >= sentence.last) break;
+    const SubjectKind kind = context_.names->KindOf(name.entity);
+    const bool somebody = kind == SubjectKind::kName || kind == SubjectKind::kPerson;
+    if (somebody ? person : kind == SubjectKind::kCompany ? company : body) return true;
+  }
+  const unsigned hints = (found_.item == kAbsent ? unsigned{kHintItem} : 0U) | (country ? unsigned{kHintPlace} : 0U) |
+                         (company ? unsigned{kHintFirm} : 0U) | (body ? unsigned{kHintBody} : 0U);
+  const auto words =
+      std::span(context_.sources->reading->words).subspan(sentence.first, sentence.last - sentence.first);
+  const EventHints& known = context_.vocabulary->hints;
+  if (std::any_of(words.begin(), words.end(), [&](uint32_t word) { return known.Has(word, hints); })) return true;
+  return focus_.home == kAbsent && MayTellHome(sentence);
+}
+
+// A dateline is a place and, somewhere behind it, a mark.
+bool FocusCatchUp::MayTellHome(const Sentence& sentence) const {
+  const Reading& reading = *context_.sources->reading;
+  bool place = false;
+  for (uint32_t at = sentence.first; at < sentence.last; ++at) {
+    place = place || context_.vocabulary->hints.Has(reading.words[at], kHintPlace);
+    if (place && reading.tokens[at].kind == TokenKind::kSymbol) return true;
+  }
+  return false;
+}
+
+void FocusCatchUp::Take() {
+  FocusNouns said;
+  NoteSubject(context_, {}, said);
+  NoteHome(context_, said);
+  NoteItem(context_, said);
+  NoteSpeakers(context_, said);
+  FillIn(said, found_);
+}
+
+void FocusCatchUp::Finish() {
+  FillIn(focus_, found_);
+  static_cast<FocusNouns&>(focus_) = found_;
+}
 
 void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts, DocumentFocus& focus) {
   NoteSubject(context, drafts, focus);
-  if (focus.home == kAbsent) NoteHome(context, focus);
+  NoteHome(context, focus);
   NoteItem(context, focus);
   NoteSpeakers(context, focus);
   if (drafts.empty()) return;

@@ -119,6 +119,26 @@ void Lexicon::AddOne(std::string_view phrase, Sense sense) {
   AddSense(known, sense);
 }
 
+uint32_t Lexicon::AddWord(std::string_view text) {
+  const auto tokens = Tokenize(text);
+  if (tokens.empty()) return kNoWord;
+  std::string folded;
+  FoldCase(TextOf(tokens.front(), text), folded);
+  return words_.Add(folded);
+}
+
+std::vector<Lexicon::Edge> Lexicon::Parents() const {
+  std::vector<Edge> parents(nodes_.size());
+  for (uint32_t word = 0; word < begins_.size(); ++word) {
+    const uint32_t node = begins_[word].node;
+    parents[node] = {kRoot, word, node};
+  }
+  for (const Edge& edge : edges_) {
+    if (edge.word != kNoWord) parents[edge.to] = edge;
+  }
+  return parents;
+}
+
 void Lexicon::AddSense(Phrase& phrase, const Sense& sense) {
   if (phrase.count == phrase.room) {
     const auto moved = static_cast<uint32_t>(senses_.size());

@@ -1,6 +1,7 @@
 // Vocabularies: phrases in natural spelling, found in a tokenised text by longest match.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <span>
 #include <string>
@@ -48,6 +49,22 @@ class Lexicon {
 
   // Adds a phrase in natural spelling; forms are expanded; a leading "=" asks for the exact spelling.
   void Add(std::string_view phrase, Tag tag, uint32_t entry);
+
+  // Makes the first word of the text known, though no phrase need begin with it; returns its number.
+  uint32_t AddWord(std::string_view text);
+  // Calls `visit(words, senses)` for every phrase: the numbers of its words, and its senses.
+  template <class Visit>
+  void EachPhrase(const Visit& visit) const {
+    std::vector<uint32_t> words;
+    const std::vector<Edge> parents = Parents();
+    for (uint32_t end = 0; end < nodes_.size(); ++end) {
+      if (nodes_[end].phrase == kNoPhrase) continue;
+      words.clear();
+      for (uint32_t node = end; node != kRoot; node = parents[node].from) words.push_back(parents[node].word);
+      std::reverse(words.begin(), words.end());
+      visit(std::span<const uint32_t>(words), SensesOf(nodes_[end].phrase));
+    }
+  }
 
   // The known words' numbers for each token of a text, kNoWord for others. Overwrites `out`.
   void NumberWords(std::string_view text, std::span<const Token> tokens, std::vector<uint32_t>& out) const;
@@ -114,6 +131,7 @@ class Lexicon {
   }
   size_t SlotOf(uint32_t node, uint32_t word) const;
   void GrowEdges();
+  std::vector<Edge> Parents() const;  // by node: the edge that leads there
   void AddSense(Phrase& phrase, const Sense& sense);
 
   WordTable words_;

@@ -1,5 +1,7 @@
 #include "extract/slot_names.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -29,10 +31,10 @@ bool Shouts(const Reading& reading, const Sentence& sentence) {
 
 }  // namespace
 
-const NameSpan* DocumentNames::At(uint32_t at) const {
+std::span<const NameSpan> DocumentNames::From(uint32_t at) const {
   const auto it =
       std::lower_bound(spans_.begin(), spans_.end(), at, [](const NameSpan& s, uint32_t t) { return s.first < t; });
-  return it != spans_.end() && it->first == at ? &*it : nullptr;
+  return {it, spans_.end()};
 }
 
 const std::string& DocumentNames::NameOf(int entity) const {
@@ -47,34 +49,40 @@ SubjectKind DocumentNames::KindOf(int entity) const {
   return at < known ? vocabulary_->subjects[at].kind : named_[at - known].entry.kind;
 }
 
+std::optional<size_t> DocumentNames::Find(const std::vector<uint32_t>& words, bool whole) const {
+  if (words.empty() || words.front() >= with_word_.size()) return std::nullopt;
+  for (const uint32_t at : with_word_[words.front()]) {
+    const auto& known = named_[at].words;
+    if (whole ? known == words : std::search(known.begin(), known.end(), words.begin(), words.end()) != known.end()) {
+      return at;
+    }
+  }
+  return std::nullopt;
+}
+
 int DocumentNames::EntityFor(const std::vector<std::string>& words, SubjectKind kind) {
-  std::vector<std::string> folded;
-  std::string name;
+  std::vector<uint32_t> numbers;
+  std::string folded;
   for (const std::string& word : words) {
-    folded.emplace_back();
-    FoldCase(word, folded.back());
-    if (!name.empty()) name += ' ';
-    name += word;
+    FoldCase(word, folded);
+    numbers.push_back(words_.Add(folded));
   }
   const auto id = [&](size_t at) { return static_cast<int>(vocabulary_->subjects.size() + at); };
-  for (size_t i = 0; i < named_.size(); ++i) {
-    Named& known = named_[i];
-    if (known.folded == folded) {
-      if (kind == SubjectKind::kCompany) known.entry.kind = kind;
-      return id(i);
-    }
+  if (const auto known = Find(numbers, true)) {
+    if (kind == SubjectKind::kCompany) named_[*known].entry.kind = kind;
+    return id(*known);
   }
   // A short form means the first longer name that holds it: "Santos" for "Fernando Santos Alvite".
   if (kind != SubjectKind::kCompany) {
-    for (size_t i = 0; i < named_.size(); ++i) {
-      const Named& known = named_[i];
-      if (folded.size() >= known.folded.size()) continue;
-      const auto found = std::search(known.folded.begin(), known.folded.end(), folded.begin(), folded.end());
-      if (found != known.folded.end()) return id(i);
-    }
+    if (const auto holder = Find(numbers, false)) return id(*holder);
   }
   if (named_.size() >= kMostNames) return -1;
-  named_.push_back({std::move(folded), {std::move(name), kind}});
+  with_word_.resize(words_.size() + 1);
+  for (const uint32_t number : numbers) {
+    auto& names = with_word_[number];
+    if (names.empty() || names.back() != named_.size()) names.push_back(static_cast<uint32_t>(named_.size()));
+  }
+  named_.push_back({std::move(numbers), {fmt::format("{}", fmt::join(words, " ")), kind}});
   return id(named_.size() - 1);
 }
 
@@ -94,16 +102,22 @@ class NameReader {
   };
 
   std::vector<Run> All() {
+    for (const Sentence& sentence : reading_.sentences) {
+      if (!Shouts(reading_, sentence)) quiet_.push_back(&sentence);
+    }
     NoteInnerCapitals();
     std::vector<Run> runs;
-    for (const Sentence& sentence : reading_.sentences) {
-      if (Shouts(reading_, sentence)) continue;
-      for (uint32_t i = sentence.first; i < sentence.last;) {
-        Run run = RunAt(i, sentence);
-        const uint32_t next = std::max(run.last, i + 1);
-        run.doubtful = !run.words.empty() && IsCapitalOfSentence(run, sentence);
-        if (!run.words.empty()) runs.push_back(std::move(run));
-        i = next;
+    for (const Sentence* sentence : quiet_) {
+      for (uint32_t i = sentence->first; i < sentence->last;) {
+        if (!IsCapital(i)) {
+          ++i;
+          continue;
+        }
+        Run run = RunAt(i, *sentence);
+        i = std::max(run.last, i + 1);
+        if (run.words.empty()) continue;
+        run.doubtful = IsCapitalOfSentence(run, *sentence);
+        runs.push_back(std::move(run));
       }
     }
     return runs;
@@ -115,12 +129,15 @@ class NameReader {
     return reading_.tokens[at].kind == TokenKind::kWord && reading_.tokens[at].capital;
   }
 
+  bool Hinted(uint32_t at, unsigned hints) const { return vocabulary_.hints.Has(reading_.words[at], hints); }
+  // Whether the word is in the list of that hint.
+  bool Is(uint32_t at, WordHint hint, const WordSet& list) const { return Hinted(at, hint) && list.contains(Word(at)); }
+
   // Words that are capitals although no sentence begins with them.
   void NoteInnerCapitals() {
-    for (const Sentence& sentence : reading_.sentences) {
-      if (Shouts(reading_, sentence)) continue;
-      for (uint32_t i = sentence.first + 1; i < sentence.last; ++i) {
-        if (IsCapital(i) && !Opens(i)) inner_capitals_.emplace(Word(i));
+    for (const Sentence* sentence : quiet_) {
+      for (uint32_t i = sentence->first + 1; i < sentence->last; ++i) {
+        if (IsCapital(i) && !Opens(i)) inner_capitals_.Add(Word(i));
       }
     }
   }
@@ -131,7 +148,7 @@ class NameReader {
   // "Cumulative imports": one word whose capital is the sentence's own.
   bool IsCapitalOfSentence(const Run& run, const Sentence& sentence) const {
     return run.first == sentence.first && run.words.size() == 1 && run.kind == SubjectKind::kName &&
-           !AllCapitals(run.words.front()) && !inner_capitals_.contains(run.words.front());
+           !AllCapitals(run.words.front()) && inner_capitals_.Find(run.words.front()) == WordTable::kNone;
   }
 
   // How far a run of capitals beginning at `at` goes: inner words need a capital behind them.
@@ -140,7 +157,7 @@ class NameReader {
     while (end < sentence.last && end - at < kLongestName) {
       uint32_t next = end;
       while (next < sentence.last && next - end < 2 && !IsCapital(next) &&
-             vocabulary_.name_inner.contains(Word(next))) {
+             Is(next, kHintNameInner, vocabulary_.name_inner)) {
         if (Word(next) == "." && !IsInitial(next - 1)) break;
         if (Word(next) == "-" && reading_.tokens[next].space_before) break;  // a dash
         ++next;
@@ -159,7 +176,7 @@ class NameReader {
     bool suffix = false;
     for (uint32_t i = end + 1; i < behind; ++i) {
       const bool known = SuffixAt(i) > 0;
-      if (!known && !vocabulary_.company_words.contains(Word(i)) && Word(i) != ".") return end;
+      if (!known && !Is(i, kHintCompanyWord, vocabulary_.company_words) && Word(i) != ".") return end;
       suffix = suffix || known;
     }
     return suffix ? behind : end;
@@ -173,8 +190,8 @@ class NameReader {
   // "R." of "R. N. Mirdha", "Dr." and the like keep their full stop inside a name.
   bool IsInitial(uint32_t at) const {
     const std::string_view word = Word(at);
-    return word.size() == 1 || vocabulary_.titles.contains(std::string(word) + ".") ||
-           vocabulary_.titles.contains(word);
+    return word.size() == 1 || (Hinted(at, kHintTitle) && (vocabulary_.titles.contains(std::string(word) + ".") ||
+                                                           vocabulary_.titles.contains(word)));
   }
 
   // "the Vancouver-based miner"
@@ -191,7 +208,7 @@ class NameReader {
     const uint32_t end = BehindPossessive(EndOfRun(at, sentence), sentence);
     uint32_t first = BehindTitles(at, end);
     const bool titled = first > at;
-    while (first + 2 < end && vocabulary_.portfolios.contains(Word(first)) &&
+    while (first + 2 < end && Is(first, kHintPortfolio, vocabulary_.portfolios) &&
            !vocabulary_.bodies.contains(Word(end - 1)) && !vocabulary_.company_suffixes.contains(Word(end - 1)) &&
            !vocabulary_.company_words.contains(Word(end - 1)))
       ++first;
@@ -214,7 +231,7 @@ class NameReader {
   uint32_t BehindTitles(uint32_t at, uint32_t end) const {
     uint32_t first = at;
     for (uint32_t i = at; i + 1 < end; ++i) {
-      if (!vocabulary_.titles.contains(Word(i))) continue;
+      if (!Is(i, kHintTitle, vocabulary_.titles)) continue;
       uint32_t next = i + 1;
       if (Word(next) == "." && next + 1 < end) ++next;
       if (IsCapital(next)) first = next;
@@ -224,12 +241,13 @@ class NameReader {
 
   bool Skipped(uint32_t at, bool begins_sentence) const {
     const std::string_view word = Word(at);
-    return vocabulary_.titles.contains(word) || vocabulary_.no_name.contains(word) || word == "." || word == "-" ||
-           (begins_sentence && word.size() < 2);
+    return Is(at, kHintTitle, vocabulary_.titles) || Is(at, kHintNoName, vocabulary_.no_name) || word == "." ||
+           word == "-" || (begins_sentence && word.size() < 2);
   }
 
   // How many tokens the company suffix at `at` has; 0 where there is none. "A/S" is three.
   uint32_t SuffixAt(uint32_t at) const {
+    if (!Hinted(at, kHintSuffix)) return 0;
     const bool stop = at + 1 < reading_.tokens.size() && Word(at + 1) == "." && !reading_.tokens[at + 1].space_before;
     if (stop && vocabulary_.company_suffixes.contains(std::string(Word(at)) + ".")) return 2;
     if (vocabulary_.company_suffixes.contains(Word(at))) return 1;
@@ -272,7 +290,8 @@ class NameReader {
 
   const Reading& reading_;
   const EventVocabulary& vocabulary_;
-  WordSet inner_capitals_;
+  std::vector<const Sentence*> quiet_;  // those not written in capitals
+  WordTable inner_capitals_;
 };
 
 }  // namespace

@@ -2,11 +2,15 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
+#include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "extract/event_vocabulary.h"
 #include "extract/reading.h"
+#include "extract/word_table.h"
 
 namespace tallywire::extract {
 
@@ -26,8 +30,8 @@ class DocumentNames {
   std::vector<NameSpan> Read(const Reading& reading);
   void SetSpans(std::vector<NameSpan> spans) { spans_ = std::move(spans); }
 
-  // The name that begins at token `at`, or nullptr. Spans are of the text set last.
-  const NameSpan* At(uint32_t at) const;
+  // The names of the text set last, in order, from the first one on that begins at token `at` or behind it.
+  std::span<const NameSpan> From(uint32_t at) const;
 
   const std::string& NameOf(int entity) const;
   SubjectKind KindOf(int entity) const;
@@ -37,11 +41,17 @@ class DocumentNames {
   int EntityFor(const std::vector<std::string>& words, SubjectKind kind);
 
   struct Named {
-    std::vector<std::string> folded;  // words of the longest form, folded
+    std::vector<uint32_t> words;  // of the longest form: numbers of words_
     SubjectEntry entry;
   };
+  // The entity of just that name, else the first one whose name holds it and more, as `whole` asks; its place in
+  // named_.
+  std::optional<size_t> Find(const std::vector<uint32_t>& words, bool whole) const;
+
   const EventVocabulary* vocabulary_;
   std::vector<Named> named_;
+  WordTable words_;                               // folded words of names
+  std::vector<std::vector<uint32_t>> with_word_;  // by number of a word: the names that hold it, in order
   std::vector<NameSpan> spans_;
 };
 
