@@ -40,18 +40,14 @@ EventHints::EventHints(const EventVocabulary& vocabulary, Lexicon& lexicon) {
   note_all(vocabulary.company_suffixes, kHintSuffix);
   note_all(vocabulary.company_words, kHintCompanyWord);
   note_all(vocabulary.portfolios, kHintPortfolio);
-  std::vector<uint32_t> uses;  // by word: how many phrases have it
   lexicon.EachPhrase([&](std::span<const uint32_t> words, std::span<const Sense> senses) {
-    for (const uint32_t word : words) {
-      if (uses.size() <= word) uses.resize(word + size_t{1});
-      ++uses[word];
+    // Long words are rare.
+    const uint32_t longest = *std::max_element(
+        words.begin(), words.end(), [&](uint32_t a, uint32_t b) { return lexicon.LengthOf(a) < lexicon.LengthOf(b); });
+    for (const Sense& sense : senses) {
+      Note(words.front(), HintOfFirst(vocabulary.ClassOf(sense.tag)));
+      Note(longest, HintOfThing(vocabulary, sense));
     }
-    for (const Sense& sense : senses) Note(words.front(), HintOfFirst(vocabulary.ClassOf(sense.tag)));
-  });
-  lexicon.EachPhrase([&](std::span<const uint32_t> words, std::span<const Sense> senses) {
-    const uint32_t rarest =
-        *std::min_element(words.begin(), words.end(), [&](uint32_t a, uint32_t b) { return uses[a] < uses[b]; });
-    for (const Sense& sense : senses) Note(rarest, HintOfThing(vocabulary, sense));
   });
 }
 

@@ -14,7 +14,7 @@ struct EventVocabulary;
 enum WordHint : uint16_t {
   kHintPhrase = 1,      // begins a phrase with a meaning: a measure, an item, a role, …
   kHintLiteral = 2,     // is asked for by a rule
-  kHintItem = 4,        // belongs to an item's name; of a phrase only the word that fewest phrases have
+  kHintItem = 4,        // belongs to an item's name; of a phrase only its longest word
   kHintPlace = 8,       // to a country's or a region's name, or its adjective
   kHintFirm = 16,       // to a company's name
   kHintBody = 32,       // to another subject's name

@@ -52,6 +52,8 @@ class Lexicon {
 
   // Makes the first word of the text known, though no phrase need begin with it; returns its number.
   uint32_t AddWord(std::string_view text);
+  // How many bytes the word of that number has.
+  size_t LengthOf(uint32_t word) const { return words_.LengthOf(word); }
   // Calls `visit(words, senses)` for every phrase: the numbers of its words, and its senses.
   template <class Visit>
   void EachPhrase(const Visit& visit) const {

@@ -35,7 +35,7 @@ uint64_t WordTable::HeadOf(std::string_view word) {
 size_t WordTable::SlotOf(uint64_t head, std::string_view tail) const {
   const size_t mask = slots_.size() - 1;
   size_t at = static_cast<size_t>(HashOf(head, tail)) & mask;
-  while (slots_[at].number != kNone && (slots_[at].head != head || !HasTail(slots_[at].number, tail))) {
+  while (slots_[at].number != kNone && (slots_[at].head != head || TailOf(slots_[at].number) != tail)) {
     at = (at + 1) & mask;
   }
   return at;
@@ -46,13 +46,13 @@ uint32_t WordTable::Add(std::string_view word) {
   const std::string_view tail = TailOf(word);
   size_t at = SlotOf(head, tail);
   if (slots_[at].number != kNone) return slots_[at].number;
-  if (size_t{2} * tails_.size() > slots_.size()) {
+  if (size_t{2} * words_.size() > slots_.size()) {
     Grow();
     at = SlotOf(head, tail);
   }
-  const auto number = static_cast<uint32_t>(tails_.size());
+  const auto number = static_cast<uint32_t>(words_.size());
   slots_[at] = {head, number};
-  tails_.push_back({static_cast<uint32_t>(letters_.size()), static_cast<uint32_t>(tail.size())});
+  words_.push_back({static_cast<uint32_t>(word.size()), static_cast<uint32_t>(letters_.size())});
   letters_ += tail;
   return number;
 }
@@ -62,8 +62,7 @@ void WordTable::Grow() {
   std::swap(old, slots_);
   for (const Slot& slot : old) {
     if (slot.number == kNone) continue;
-    const Tail& tail = tails_[slot.number];
-    slots_[SlotOf(slot.head, std::string_view(letters_).substr(tail.start, tail.length))] = slot;
+    slots_[SlotOf(slot.head, TailOf(slot.number))] = slot;
   }
 }
 

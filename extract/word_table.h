@@ -18,7 +18,8 @@ class WordTable {
   uint32_t FindShort(uint64_t word) const { return slots_[SlotOf(word, {})].number; }
   // The word's number; a new one for a new word.
   uint32_t Add(std::string_view word);
-  size_t size() const { return tails_.size() - 1; }
+  size_t size() const { return words_.size() - 1; }
+  size_t LengthOf(uint32_t number) const { return words_[number].length; }
 
  private:
   static constexpr size_t kHead = sizeof(uint64_t);
@@ -28,9 +29,9 @@ class WordTable {
     uint64_t head = 0;
     uint32_t number = kNone;
   };
-  struct Tail {
-    uint32_t start = 0;  // in letters_
+  struct Word {
     uint32_t length = 0;
+    uint32_t tail = 0;  // in letters_
   };
 
   static uint64_t HeadOf(std::string_view word);
@@ -39,14 +40,14 @@ class WordTable {
   }
   // The slot that holds the word, or the free one where it belongs.
   size_t SlotOf(uint64_t head, std::string_view tail) const;
-  bool HasTail(uint32_t number, std::string_view tail) const {
-    const Tail& known = tails_[number];
-    return known.length == tail.size() && (tail.empty() || letters_.compare(known.start, known.length, tail) == 0);
+  std::string_view TailOf(uint32_t number) const {
+    const Word& word = words_[number];
+    return word.length > kHead ? std::string_view(letters_).substr(word.tail, word.length - kHead) : std::string_view{};
   }
   void Grow();
 
   std::vector<Slot> slots_ = std::vector<Slot>(64);  // a power of two, at most half full
-  std::vector<Tail> tails_ = std::vector<Tail>(1);   // by number
+  std::vector<Word> words_ = std::vector<Word>(1);   // by number
   std::string letters_;
 };
 
