@@ -14,10 +14,11 @@ namespace {
 constexpr double kLeastAgreement = 0.12;
 
 std::vector<float> LikelihoodsBy(const Forest& forest, const FeatureTable& rows, size_t count) {
+  std::vector<double> log_odds(count);
+  forest.LogOdds(rows.values(), rows.columns(), log_odds);
   std::vector<float> likelihoods;
   likelihoods.reserve(count);
-  for (size_t i = 0; i < count; ++i)
-    likelihoods.push_back(static_cast<float>(Probability(forest.LogOdds(rows.Row(i)))));
+  for (const double sum : log_odds) likelihoods.push_back(static_cast<float>(Probability(sum)));
   return likelihoods;
 }
 
@@ -34,9 +35,10 @@ float Blend(float alone, float among) {
 Judgement JudgeBlocks(PageView& view) {
   const BodyModel& model = BuiltInModel();
   Judgement judgement;
-  const FeatureTable blocks = DescribeBlocks(view);
-  judgement.alone = LikelihoodsBy(model.first, blocks, view.size());
-  judgement.rows = Join(blocks, DescribeContext(view, judgement.alone));
+  judgement.rows = FeatureTable(view.size(), AllFeatureNames().size());
+  DescribeBlocks(view, judgement.rows);
+  judgement.alone = LikelihoodsBy(model.first, judgement.rows, view.size());
+  DescribeContext(view, judgement.alone, judgement.rows);
   const std::vector<float> among = LikelihoodsBy(model.second, judgement.rows, view.size());
   for (size_t i = 0; i < view.size(); ++i) judgement.likelihood.push_back(Blend(judgement.alone[i], among[i]));
   return judgement;

@@ -52,7 +52,12 @@ class ForestReader {
  private:
   bool ReadTree(std::string_view line) {
     roots_.push_back(static_cast<int32_t>(nodes_.size()));
-    std::vector<size_t> waiting;  // inner nodes whose right child has not begun
+    struct Inner {
+      size_t node;
+      int depth;
+    };
+    std::vector<Inner> waiting;  // inner nodes whose right child has not begun
+    int depth = 0;               // of the node to come
     bool complete = false;
     for (std::string_view word = NextWord(line); !word.empty(); word = NextWord(line)) {
       if (complete) return false;
@@ -61,11 +66,13 @@ class ForestReader {
       const size_t at = nodes_.size();
       nodes_.push_back(node);
       if (node.feature >= 0) {
-        waiting.push_back(at);
+        waiting.push_back({at, depth});
+        if (++depth > Forest::kMaxDepth) return false;
       } else if (waiting.empty()) {
         complete = true;
       } else {
-        nodes_[waiting.back()].right = static_cast<int32_t>(at + 1);
+        nodes_[waiting.back().node].right = static_cast<int32_t>(at + 1);
+        depth = waiting.back().depth + 1;
         waiting.pop_back();
       }
     }
@@ -93,46 +100,108 @@ class ForestReader {
   std::vector<int32_t> roots_;
 };
 
+constexpr size_t kTogether = 8;  // rows that are looked up at once
+
+// Levels of inner nodes of the deepest tree. Children stand behind their parents.
+int DepthOf(const std::vector<Forest::Node>& nodes) {
+  int deepest = 0;
+  std::vector<int> depths(nodes.size(), 0);
+  for (size_t i = 0; i < nodes.size(); ++i) {
+    deepest = std::max(deepest, depths[i]);
+    if (nodes[i].feature < 0) continue;
+    depths[i + 1] = depths[static_cast<size_t>(nodes[i].right)] = depths[i] + 1;
+  }
+  return deepest;
+}
+
 }  // namespace
 
 Forest::Forest(double bias, std::vector<Node> nodes, std::vector<int32_t> roots)
-    : bias_(bias), nodes_(std::move(nodes)), roots_(std::move(roots)) {
-  std::vector<int> depths(nodes_.size(), 0);  // filled for parents before their children
-  for (size_t i = 0; i < nodes_.size(); ++i) {
-    const Node& node = nodes_[i];
-    depth_ = std::max(depth_, depths[i]);
-    if (node.feature < 0) {
-      steps_.push_back({0, node.threshold, {0, 0}});
-      continue;
-    }
-    const auto right = static_cast<size_t>(node.right);
-    depths[i + 1] = depths[right] = depths[i] + 1;
-    steps_.push_back({node.feature, node.threshold, {1, node.right - static_cast<int32_t>(i)}});
+    : bias_(bias), depth_(DepthOf(nodes)), nodes_(std::move(nodes)), roots_(std::move(roots)) {
+  assert(depth_ <= kMaxDepth);
+  const size_t leaves = size_t{1} << static_cast<unsigned>(depth_);
+  splits_.resize(roots_.size() * leaves);
+  leaves_.resize(roots_.size() * leaves);
+  for (const Node& node : nodes_) {
+    if (node.feature >= 0) columns_.push_back(static_cast<size_t>(node.feature));
   }
+  std::sort(columns_.begin(), columns_.end());
+  columns_.erase(std::unique(columns_.begin(), columns_.end()), columns_.end());
+  if (columns_.empty()) columns_.push_back(0);  // trees of one leaf look nowhere, but the splits above it are there
+  for (size_t tree = 0; tree < roots_.size(); ++tree) FillComplete(tree);
 }
 
-// Which way a row goes cannot be foreseen, so there is no branch on it, and four trees are walked at a time, for each
-// step waits for the one before.
-double Forest::LogOdds(std::span<const float> row) const {
-  constexpr size_t kTogether = 4;
-  const auto down = [&row](const Step* step) {
-    const bool right = !(row[static_cast<size_t>(step->feature)] <= step->threshold);
-    return step + step->offsets[right ? 1 : 0];
-  };
-  double sum = bias_;
-  size_t tree = 0;
-  const auto first = [&](size_t k) { return steps_.data() + roots_[tree + k]; };
-  for (; tree + kTogether <= roots_.size(); tree += kTogether) {
-    std::array<const Step*, kTogether> at = {first(0), first(1), first(2), first(3)};
-    for (int level = 0; level < depth_; ++level) at = {down(at[0]), down(at[1]), down(at[2]), down(at[3])};
-    for (const Step* leaf : at) sum += static_cast<double>(leaf->threshold);
+// A leaf above the last level fills all places below it.
+void Forest::FillComplete(size_t tree) {
+  const size_t leaves = size_t{1} << static_cast<unsigned>(depth_);
+  std::vector<size_t> node_at(2 * leaves);  // which of nodes_ stands at a place of the complete tree
+  node_at[1] = static_cast<size_t>(roots_[tree]);
+  for (size_t at = 1; at < leaves; ++at) {
+    const size_t node = node_at[at];
+    const bool leaf = nodes_[node].feature < 0;
+    node_at[2 * at] = leaf ? node : node + 1;
+    node_at[2 * at + 1] = leaf ? node : static_cast<size_t>(nodes_[node].right);
+    if (leaf) continue;
+    const auto column = std::lower_bound(columns_.begin(), columns_.end(), static_cast<size_t>(nodes_[node].feature));
+    const auto place = static_cast<size_t>(column - columns_.begin()) * kTogether;
+    splits_[tree * leaves + at] = {static_cast<uint32_t>(place), nodes_[node].threshold};
   }
-  for (; tree < roots_.size(); ++tree) {
-    const Step* at = first(0);
-    for (int level = 0; level < depth_; ++level) at = down(at);
-    sum += static_cast<double>(at->threshold);
+  for (size_t k = 0; k < leaves; ++k) leaves_[tree * leaves + k] = nodes_[node_at[leaves + k]].threshold;
+}
+
+double Forest::LogOdds(std::span<const float> row) const {
+  double sum = bias_;
+  for (const int32_t root : roots_) {
+    auto at = static_cast<size_t>(root);
+    while (nodes_[at].feature >= 0) {
+      const bool left = row[static_cast<size_t>(nodes_[at].feature)] <= nodes_[at].threshold;
+      at = left ? at + 1 : static_cast<size_t>(nodes_[at].right);
+    }
+    sum += static_cast<double>(nodes_[at].threshold);
   }
   return sum;
+}
+
+namespace {
+
+// The places in the last level that kTogether rows come to in a complete tree. Which way a row goes cannot be foreseen,
+// so there is no branch on it, and the rows walk down together, for each step waits for the one before.
+std::array<size_t, kTogether> WalkDown(const Forest::Split* splits, const float* tile, int depth) {
+  const auto below = [splits, tile](size_t at, size_t k) {
+    const Forest::Split split = splits[at];
+    return 2 * at + static_cast<size_t>(!(tile[split.place + k] <= split.threshold));
+  };
+  std::array<size_t, kTogether> at{1, 1, 1, 1, 1, 1, 1, 1};
+  for (int level = 0; level < depth; ++level) {
+    at = {below(at[0], 0), below(at[1], 1), below(at[2], 2), below(at[3], 3),
+          below(at[4], 4), below(at[5], 5), below(at[6], 6), below(at[7], 7)};
+  }
+  return at;
+}
+
+}  // namespace
+
+// The rows that walk together are laid out by column, so that all that is read has one base.
+void Forest::LogOdds(std::span<const float> rows, size_t columns, std::span<double> sums) const {
+  const size_t leaves = size_t{1} << static_cast<unsigned>(depth_);
+  std::vector<float> tile(columns_.size() * kTogether);
+  for (size_t first = 0; first < sums.size(); first += kTogether) {
+    const size_t count = std::min(kTogether, sums.size() - first);
+    std::array<const float*, kTogether> row;
+    for (size_t k = 0; k < kTogether; ++k) row[k] = rows.data() + (first + std::min(k, count - 1)) * columns;
+    float* place = tile.data();
+    for (const size_t column : columns_) {
+      for (size_t k = 0; k < kTogether; ++k) *place++ = row[k][column];
+    }
+    std::array<double, kTogether> sum;
+    sum.fill(bias_);
+    for (size_t tree = 0; tree < roots_.size(); ++tree) {
+      const auto at = WalkDown(&splits_[tree * leaves], tile.data(), depth_);
+      const float* values = &leaves_[tree * leaves];
+      for (size_t k = 0; k < kTogether; ++k) sum[k] += static_cast<double>(values[at[k] - leaves]);
+    }
+    std::copy_n(sum.begin(), count, sums.begin() + static_cast<std::ptrdiff_t>(first));
+  }
 }
 
 double Probability(double log_odds) { return 1 / (1 + std::exp(-log_odds)); }

@@ -51,7 +51,8 @@ class ContextDescriber {
     FindSections();
   }
 
-  void Describe(size_t i, FeatureSink& sink) const {
+  template <class Sink>
+  void Describe(size_t i, Sink& sink) const {
     sink.Add("first", "own", Of(i));
     DescribeNeighbours(i, sink);
     DescribeContainers(i, sink);
@@ -88,7 +89,8 @@ class ContextDescriber {
     }
   }
 
-  void DescribeNeighbours(size_t i, FeatureSink& sink) const {
+  template <class Sink>
+  void DescribeNeighbours(size_t i, Sink& sink) const {
     constexpr std::array<std::pair<std::string_view, int>, 6> kNeighbours = {
         {{"before1", -1}, {"before2", -2}, {"before3", -3}, {"after1", 1}, {"after2", 2}, {"after3", 3}}};
     for (const auto& [name, offset] : kNeighbours) {
@@ -104,7 +106,8 @@ class ContextDescriber {
     }
   }
 
-  void DescribeContainers(size_t i, FeatureSink& sink) const {
+  template <class Sink>
+  void DescribeContainers(size_t i, Sink& sink) const {
     constexpr std::array<std::string_view, kContainers> kNames = {"around1", "around2", "around3", "around4",
                                                                   "around5"};
     NodeId element = view_.block(i).element;
@@ -119,14 +122,16 @@ class ContextDescriber {
     }
   }
 
-  void DescribeRepetition(size_t i, FeatureSink& sink) const {
+  template <class Sink>
+  void DescribeRepetition(size_t i, Sink& sink) const {
     Expected same = templates_.at(view_.TemplateOf(i));
     same.words -= WeightOf(i);
     same.kept -= WeightOf(i) * Of(i);
     sink.Add("first", "template", same.words > 0.5 ? same.Share() : kNone);
   }
 
-  void DescribeSection(size_t i, FeatureSink& sink) const {
+  template <class Sink>
+  void DescribeSection(size_t i, Sink& sink) const {
     const Stretch section = sections_[i];
     Expected others = Between(section.first, section.last);
     others.words -= WeightOf(i);
@@ -142,7 +147,8 @@ class ContextDescriber {
     sink.Add("first", "last_section", Between(earlier.first, earlier.last).Share());
   }
 
-  void DescribePlace(size_t i, FeatureSink& sink) const {
+  template <class Sink>
+  void DescribePlace(size_t i, Sink& sink) const {
     const double kept = std::max(All().kept, 1.0);
     sink.Add("first_place", "before", before_[i].kept / kept);
     sink.Add("first_place", "after", (All().kept - before_[i + 1].kept) / kept);
@@ -153,7 +159,8 @@ class ContextDescriber {
     DescribeGap("gap_after", i, likely_after_[i], sink);
   }
 
-  void DescribeGap(std::string_view name, size_t i, size_t j, FeatureSink& sink) const {
+  template <class Sink>
+  void DescribeGap(std::string_view name, size_t i, size_t j, Sink& sink) const {
     const bool exists = j != SIZE_MAX;
     const double blocks = exists ? std::abs(static_cast<double>(i) - static_cast<double>(j)) : kFar;
     sink.Add(name, "blocks", std::min(kFar, blocks));
@@ -173,13 +180,13 @@ class ContextDescriber {
 
 }  // namespace
 
-FeatureTable DescribeContext(const PageView& view, const std::vector<float>& first) {
-  FeatureTable table;
-  FeatureSink sink(table.values);
+void DescribeContext(const PageView& view, const std::vector<float>& first, FeatureTable& table) {
+  const size_t first_column = BlockFeatureNames().size();
   const ContextDescriber describer(view, first);
-  for (size_t i = 0; i < view.size(); ++i) describer.Describe(i, sink);
-  table.columns = view.size() == 0 ? 0 : table.values.size() / view.size();
-  return table;
+  for (size_t i = 0; i < view.size(); ++i) {
+    ValueSink sink(table.MutableRow(i).subspan(first_column).data());
+    describer.Describe(i, sink);
+  }
 }
 
 const std::vector<std::string>& ContextFeatureNames() {
@@ -187,7 +194,7 @@ const std::vector<std::string>& ContextFeatureNames() {
     const NamingPage naming;
     const std::vector<float> first = {0};
     std::vector<std::string> names;
-    FeatureSink sink(names);
+    NameSink sink(names);
     ContextDescriber(naming.view, first).Describe(0, sink);
     return names;
   }();

@@ -9,8 +9,9 @@
 
 namespace tallywire::parse {
 
-// One row a block. `first` has, for each block of the page, the likelihood that the first forest gave.
-FeatureTable DescribeContext(const PageView& view, const std::vector<float>& first);
+// Fills the columns behind those of DescribeBlocks. `first` has, for each block of the page, the likelihood that the
+// first forest gave.
+void DescribeContext(const PageView& view, const std::vector<float>& first, FeatureTable& table);
 
 // The columns' names, in order; none is among BlockFeatureNames.
 const std::vector<std::string>& ContextFeatureNames();

@@ -7,26 +7,36 @@
 
 namespace tallywire::parse {
 
-// Collects the values of a row; in naming mode the names instead, so that the two cannot come apart.
-class FeatureSink {
+// What describes a block is a template over its sink: the code that writes the values of a row also writes the columns'
+// names, so that the two cannot come apart, and the names cost nothing where only the values are asked for.
+
+class ValueSink {
  public:
-  explicit FeatureSink(std::vector<float>& values) : values_(&values) {}
-  explicit FeatureSink(std::vector<std::string>& names) : names_(&names) {}
+  static constexpr bool kNaming = false;
 
-  bool naming() const { return names_ != nullptr; }
+  // `row` has room for all columns.
+  explicit ValueSink(float* row) : at_(row) {}
 
-  void Add(std::string_view name, double value) { Add({}, name, value); }
-  void Add(std::string_view group, std::string_view name, double value) {
-    if (values_ != nullptr) {
-      values_->push_back(static_cast<float>(value));
-    } else {
-      names_->push_back(group.empty() ? std::string(name) : std::string(group).append(".").append(name));
-    }
+  void Add(std::string_view /*name*/, double value) { *at_++ = static_cast<float>(value); }
+  void Add(std::string_view /*group*/, std::string_view /*name*/, double value) { *at_++ = static_cast<float>(value); }
+
+ private:
+  float* at_;
+};
+
+class NameSink {
+ public:
+  static constexpr bool kNaming = true;
+
+  explicit NameSink(std::vector<std::string>& names) : names_(&names) {}
+
+  void Add(std::string_view name, double /*value*/) { names_->emplace_back(name); }
+  void Add(std::string_view group, std::string_view name, double /*value*/) {
+    names_->push_back(std::string(group).append(".").append(name));
   }
 
  private:
-  std::vector<float>* values_ = nullptr;
-  std::vector<std::string>* names_ = nullptr;
+  std::vector<std::string>* names_;
 };
 
 }  // namespace tallywire::parse

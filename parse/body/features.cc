@@ -54,7 +54,8 @@ class Describer {
     FindProse();
   }
 
-  void Describe(size_t i, FeatureSink& sink) {
+  template <class Sink>
+  void Describe(size_t i, Sink& sink) {
     DescribeText(i, sink);
     DescribeWords(i, sink);
     DescribeAncestors(i, sink);
@@ -95,7 +96,8 @@ class Describer {
     for (size_t i = count; i-- > 1;) prose_after_[i - 1] = view_.IsProse(i) ? i : prose_after_[i];
   }
 
-  void DescribeText(size_t i, FeatureSink& sink) const {
+  template <class Sink>
+  void DescribeText(size_t i, Sink& sink) const {
     const TextBlock& block = view_.block(i);
     const TextCounts& counts = block.counts;
     const double characters = counts.characters;
@@ -129,7 +131,8 @@ class Describer {
     return IsHeading(tag) ? static_cast<double>(tag) - static_cast<double>(Tag::kH1) + 1 : 0;
   }
 
-  void DescribeWords(size_t i, FeatureSink& sink) const {
+  template <class Sink>
+  void DescribeWords(size_t i, Sink& sink) const {
     const std::vector<std::string>& roles = Vocabulary::Get().phrase_roles();
     for (size_t role = 0; role < roles.size(); ++role) {
       sink.Add("phrase", roles[role], Has(view_.PhrasesOf(i), role) ? 1 : 0);
@@ -172,7 +175,8 @@ class Describer {
     }
   }
 
-  void DescribeAncestors(size_t i, FeatureSink& sink) {
+  template <class Sink>
+  void DescribeAncestors(size_t i, Sink& sink) {
     const NodeId element = view_.block(i).element;
     const Above& above = AboveOf(view_.page()[element].parent);
     const RoleSet own = view_.RolesOf(element);
@@ -184,13 +188,14 @@ class Describer {
       sink.Add("share", roles[role], Has(own, role) ? 0.0 : static_cast<double>(above.role_share[role]));
     }
     for (size_t k = 0; k < static_cast<size_t>(Landmark::kCount); ++k) {
-      const std::string_view name = sink.naming() ? LandmarkName(static_cast<Landmark>(k)) : std::string_view{};
+      const std::string_view name = Sink::kNaming ? LandmarkName(static_cast<Landmark>(k)) : std::string_view{};
       sink.Add("level_in", name, Has(own_landmarks, k) ? 0.0 : static_cast<double>(above.landmark_level[k]));
       sink.Add("share_in", name, Has(own_landmarks, k) ? 0.0 : static_cast<double>(above.landmark_share[k]));
     }
   }
 
-  void DescribeContainers(size_t i, FeatureSink& sink) const {
+  template <class Sink>
+  void DescribeContainers(size_t i, Sink& sink) const {
     constexpr std::array<std::string_view, kContainers> kNames = {"around1", "around2", "around3", "around4"};
     NodeId element = view_.block(i).element;
     for (const std::string_view name : kNames) {
@@ -206,7 +211,8 @@ class Describer {
     }
   }
 
-  void DescribeNeighbours(size_t i, FeatureSink& sink) const {
+  template <class Sink>
+  void DescribeNeighbours(size_t i, Sink& sink) const {
     constexpr std::array<std::pair<std::string_view, int>, 6> kNeighbours = {
         {{"before1", -1}, {"before2", -2}, {"before3", -3}, {"after1", 1}, {"after2", 2}, {"after3", 3}}};
     for (const auto& [name, offset] : kNeighbours) {
@@ -224,7 +230,8 @@ class Describer {
 
   NodeId Parent(size_t i) const { return view_.page()[view_.block(i).element].parent; }
 
-  void DescribePosition(size_t i, FeatureSink& sink) const {
+  template <class Sink>
+  void DescribePosition(size_t i, Sink& sink) const {
     const double blocks = static_cast<double>(view_.size());
     const auto position = static_cast<double>(i);
     const Sums before = view_.Sum({0, i});
@@ -255,7 +262,8 @@ class Describer {
   }
 
   // The heading that the block stands under.
-  void DescribeHeading(size_t i, FeatureSink& sink) const {
+  template <class Sink>
+  void DescribeHeading(size_t i, Sink& sink) const {
     const size_t heading = heading_before_[i];
     const bool exists = heading != kNone;
     sink.Add("heading", "distance", Distance(i, heading));
@@ -269,7 +277,8 @@ class Describer {
     for (size_t role = 0; role < roles.size(); ++role) sink.Add("heading", roles[role], Has(phrases, role) ? 1 : 0);
   }
 
-  void DescribeRepetition(size_t i, FeatureSink& sink) {
+  template <class Sink>
+  void DescribeRepetition(size_t i, Sink& sink) {
     const uint64_t print = view_.FingerprintOf(i);
     sink.Add("repeats", text_counts_[print]);
     sink.Add("repeats_before", seen_[print]++);
@@ -280,7 +289,8 @@ class Describer {
     sink.Add("template", "link_density", Ratio(sums.link_density, sums.count));
   }
 
-  void DescribeWitness(size_t i, FeatureSink& sink) const {
+  template <class Sink>
+  void DescribeWitness(size_t i, Sink& sink) const {
     const bool asked = !article_body_.empty() || !description_.empty();
     const std::vector<uint64_t> shingles = asked ? Shingles(view_.TextOf(i)) : std::vector<uint64_t>{};
     sink.Add("witness", "body", article_body_.empty() ? -1 : article_body_.Overlap(shingles));
@@ -308,35 +318,19 @@ class Describer {
 
 }  // namespace
 
-FeatureTable Join(const FeatureTable& left, const FeatureTable& right) {
-  FeatureTable joined;
-  joined.columns = left.columns + right.columns;
-  joined.values.reserve(left.values.size() + right.values.size());
-  const size_t rows = left.columns == 0 ? 0 : left.values.size() / left.columns;
-  for (size_t i = 0; i < rows; ++i) {
-    joined.values.insert(joined.values.end(), left.Row(i).begin(), left.Row(i).end());
-    joined.values.insert(joined.values.end(), right.Row(i).begin(), right.Row(i).end());
-  }
-  return joined;
-}
-
-FeatureTable DescribeBlocks(PageView& view) {
-  FeatureTable table;
-  FeatureSink sink(table.values);
+void DescribeBlocks(PageView& view, FeatureTable& table) {
   Describer describer(view);
   for (size_t i = 0; i < view.size(); ++i) {
+    ValueSink sink(table.MutableRow(i).data());
     describer.Describe(i, sink);
-    if (i == 0) table.values.reserve(table.values.size() * view.size());
   }
-  table.columns = view.size() == 0 ? 0 : table.values.size() / view.size();
-  return table;
 }
 
 const std::vector<std::string>& BlockFeatureNames() {
   static const std::vector<std::string> kNames = [] {
     NamingPage naming;
     std::vector<std::string> names;
-    FeatureSink sink(names);
+    NameSink sink(names);
     Describer(naming.view).Describe(0, sink);
     return names;
   }();

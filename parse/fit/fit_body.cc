@@ -125,10 +125,11 @@ struct Rows {
 
 // A page counts as much as any other; within it blocks count by their words, small ones by a little more.
 void AddRows(Sample& sample, Rows& rows) {
-  const FeatureTable table = DescribeBlocks(*sample.view);
+  FeatureTable table(sample.view->size(), BlockFeatureNames().size());
+  DescribeBlocks(*sample.view, table);
   sample.first_row = rows.target.size();
-  rows.columns = std::max(rows.columns, table.columns);
-  rows.values.insert(rows.values.end(), table.values.begin(), table.values.end());
+  rows.columns = table.columns();
+  rows.values.insert(rows.values.end(), table.values().begin(), table.values().end());
   const double scale = 200.0 / (static_cast<double>(sample.gold_words.size()) + 100);
   for (size_t i = 0; i < sample.view->size(); ++i) {
     rows.target.push_back(sample.target[i]);
@@ -174,16 +175,17 @@ using Samples = std::vector<std::unique_ptr<Sample>>;
 Rows AddContext(const Samples& samples, const Rows& rows, const std::vector<float>& first) {
   Rows wider = rows;
   wider.values.clear();
+  wider.columns = AllFeatureNames().size();
   for (const auto& sample : samples) {
     const auto from = first.begin() + static_cast<std::ptrdiff_t>(sample->first_row);
     const std::vector<float> verdicts(from, from + static_cast<std::ptrdiff_t>(sample->view->size()));
-    FeatureTable blocks;
-    blocks.columns = rows.columns;
-    const auto begin = rows.values.begin() + static_cast<std::ptrdiff_t>(sample->first_row * rows.columns);
-    blocks.values.assign(begin, begin + static_cast<std::ptrdiff_t>(verdicts.size() * rows.columns));
-    const FeatureTable joined = Join(blocks, DescribeContext(*sample->view, verdicts));
-    if (!verdicts.empty()) wider.columns = joined.columns;
-    wider.values.insert(wider.values.end(), joined.values.begin(), joined.values.end());
+    FeatureTable table(verdicts.size(), wider.columns);
+    for (size_t i = 0; i < verdicts.size(); ++i) {
+      const auto own = std::span(rows.values).subspan((sample->first_row + i) * rows.columns, rows.columns);
+      std::copy(own.begin(), own.end(), table.MutableRow(i).begin());
+    }
+    DescribeContext(*sample->view, verdicts, table);
+    wider.values.insert(wider.values.end(), table.values().begin(), table.values().end());
   }
   return wider;
 }
@@ -379,7 +381,8 @@ int main(int argc, char** argv) {
   app.add_option("--show", settings.show, "name the worst pages");
   const auto add_boosting = [&app](const std::string& which, tallywire::parse::fit::BoostingOptions& options) {
     app.add_option("--" + which + "trees", options.trees, "trees of the forest");
-    app.add_option("--" + which + "depth", options.depth, "depth of each tree");
+    app.add_option("--" + which + "depth", options.depth, "depth of each tree")
+        ->check(CLI::Range(1, tallywire::parse::Forest::kMaxDepth));
     app.add_option("--" + which + "rate", options.rate, "shrinkage of each tree");
     app.add_option("--" + which + "leaf", options.smallest_leaf, "smallest leaf, in summed row weight");
     app.add_option("--" + which + "rows", options.rows, "share of the rows that a tree sees");

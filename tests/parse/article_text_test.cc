@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "parse/body/body_model.h"
+#include "parse/body/context.h"
 #include "parse/parse.h"
 
 namespace tallywire::parse {
@@ -131,11 +132,30 @@ TEST(BodyModel, IsPartOfTheProgram) {
   }
 }
 
+TEST(BodyModel, ManyRowsAtOnceGetTheSumsThatEachGetsAlone) {
+  // Trees of one leaf, of one level and of two, and numbers of rows that do not fill the last group.
+  const Result<Forest> forest = ParseForest("bias 0.5\n0.25\nwords<=5 1 -1\nlinks<=0 2 words<=9 -2 4\n", "three trees");
+  ASSERT_TRUE(forest.has_value()) << forest.error().ToText();
+  const size_t columns = AllFeatureNames().size();
+  for (const size_t count : {0U, 1U, 7U, 8U, 9U, 21U}) {
+    std::vector<float> rows(count * columns);
+    for (size_t i = 0; i < rows.size(); ++i) rows[i] = static_cast<float>((i / columns + i % columns) % 13);
+    std::vector<double> sums(count);
+    forest->LogOdds(rows, columns, sums);
+    for (size_t i = 0; i < count; ++i) {
+      EXPECT_EQ(sums[i], forest->LogOdds(std::span(rows).subspan(i * columns, columns))) << i << " of " << count;
+    }
+  }
+}
+
 TEST(BodyModel, NamesTheLineOfABrokenFile) {
   const std::vector<std::pair<std::string, std::string>> rows = {
       {"bias 1\nwords<=5 0.1\n", "body_model.txt:2"},         // a child is missing
       {"bias 1\nnonsense<=5 0.1 0.2\n", "body_model.txt:2"},  // no such feature
       {"bias x\n", "body_model.txt:1"},
+      {"bias 1\n0.5\nwords<=1 words<=2 words<=3 words<=4 words<=5 words<=6 words<=7 words<=8 words<=9 0 0 0 0 0 0 0 0 "
+       "0 0\n",
+       "body_model.txt:3"},  // too deep
       {"# fine\nbias 1\nwords<=5 0.1 0.2 0.3\n", "body_model.txt:3"},
   };
   for (const auto& [text, where] : rows) {
