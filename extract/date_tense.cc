@@ -16,7 +16,9 @@ TenseReader::TenseReader(TagNames& tags, const DateWords& words)
       future_(tags.Add("future")),
       clause_(tags.Add("clause-end")),
       be_(tags.Add("be")),
-      spoke_(tags.Add("spoke")) {}
+      spoke_(tags.Add("spoke")),
+      intends_(tags.Add("intends")),
+      infinitive_(tags.Add("infinitive")) {}
 
 Tense TenseReader::At(const DateCells& cells, size_t cell) const {
   if (Has(cells, cell, future_)) return Tense::kFuture;
@@ -36,9 +38,13 @@ bool TenseReader::Has(const DateCells& cells, size_t cell, Tag tag) const {
 }
 
 Tense TenseReader::Of(const DateCells& cells, CellRange span) const {
+  bool infinitive = false;
   const size_t from = span.first > kReach ? span.first - kReach : 0;
   for (size_t i = span.first; i > from; --i) {
     if (Has(cells, i - 1, clause_)) break;
+    if (Has(cells, i - 1, infinitive_)) infinitive = true;
+    // "agreed on Sunday to lift output from October"
+    if (infinitive && Has(cells, i - 1, intends_)) return Tense::kFuture;
     const Tense tense = At(cells, i - 1);
     if (tense != Tense::kUnknown) return tense;
   }

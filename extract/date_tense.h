@@ -24,6 +24,8 @@ class TenseReader {
   Tag clause_;
   Tag be_;
   Tag spoke_;
+  Tag intends_;  // verbs whose infinitive lies ahead: "agreed to"
+  Tag infinitive_;
 };
 
 }  // namespace tallywire::extract

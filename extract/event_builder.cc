@@ -45,10 +45,13 @@ class Builder {
     draft.match = roles_[at];
     draft.role = roles_[at].role;
     if (draft.role == CaptureRole::kSame) {
-      if (drafts_.empty() || !ContinuesUnit(draft)) return;
-      draft.role = drafts_.back().role;
-      draft.event.direction = drafts_.back().event.direction;
-      draft.event.kind = drafts_.back().event.kind;
+      const Figure& figure = c_.figure(draft.figure);
+      if (figure.unit.empty() && figure.value == 0) return;  // "and net zero by 2050"
+      const EventDraft* before = Continued(draft);
+      if (before == nullptr) return;
+      draft.role = before->role;
+      draft.event.direction = before->event.direction;
+      draft.event.kind = before->event.kind;
       if (draft.role == CaptureRole::kShare) return;
     } else {
       draft.event.kind = KindOf(draft.role);
@@ -59,11 +62,17 @@ class Builder {
     AddRestatements(draft);
   }
 
-  // "132,000 tons and 127,000 tons" go on with what was said, "5%, two sources said" does not.
-  bool ContinuesUnit(const EventDraft& draft) const {
-    const std::string& unit = c_.figure(draft.figure).unit;
-    const std::string& before = c_.figure(drafts_.back().figure).unit;
-    return unit.empty() || before.empty() || c_.kind_of(draft.figure) == c_.kind_of(drafts_.back().figure);
+  // "132,000 tons and 127,000 tons" go on with what was said, "5%, two sources said" does not. Restatements in between
+  // ("2 tons, or 41% of the total, and Acme 5 tons") are passed over.
+  const EventDraft* Continued(const EventDraft& draft) const {
+    for (size_t i = drafts_.size(); i-- > 0;) {
+      const EventDraft& before = drafts_[i];
+      const std::string& unit = c_.figure(before.figure).unit;
+      const bool bare = unit.empty() || c_.figure(draft.figure).unit.empty();
+      if (bare || c_.kind_of(draft.figure) == c_.kind_of(before.figure)) return &before;
+      if (c_.cells()[before.cell].figure == before.figure) return nullptr;
+    }
+    return nullptr;
   }
 
   bool Resolve(EventDraft& draft) {

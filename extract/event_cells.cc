@@ -405,6 +405,7 @@ class CellReader {
                                 BitOf(WordRole::kBe) | BitOf(WordRole::kReach);
     for (size_t i = 1; i < cells.size(); ++i) {
       EventCell& cell = cells[i];
+      DropNounSense(cells[i - 1], cell);
       if (cell.kind != kVerbCell || (cell.roles & kMoves) != 0) continue;
       const EventCell& before = cells[i - 1];
       const bool owned = before.possessive || before.Is(WordRole::kOwnPronoun) || before.Is(WordRole::kArticle);
@@ -423,6 +424,14 @@ class CellReader {
       cell.verb = kAbsent;
       cell.kind = kWordCell;
     }
+  }
+
+  // "will raise", "to cut": a verb here, though it may be a noun elsewhere.
+  void DropNounSense(const EventCell& before, EventCell& cell) const {
+    constexpr uint64_t kNouns = BitOf(WordRole::kUpNoun) | BitOf(WordRole::kDownNoun);
+    if ((cell.roles & kNouns) == 0 || !(before.Is(WordRole::kFuture) || before.Is(WordRole::kToward))) return;
+    cell.roles &= ~kNouns;
+    std::erase_if(cell.tags, [&](Tag tag) { return (vocabulary_.RoleOf(tag) & kNouns) != 0; });
   }
 
   bool IsWorld(const EventCell& cell) const {

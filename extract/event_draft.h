@@ -36,7 +36,7 @@ struct EventDraft {
 struct FocusNouns {
   int subject = kAbsent;  // entity that the text is speaking of
   int country = kAbsent;  // the last country or region, company and body that was spoken of
-  int home = kAbsent;     // the country of the dateline, where the text speaks of no other
+  int home = kAbsent;     // the country of the dateline or an agency, where the text speaks of no other
   int company = kAbsent;
   int organisation = kAbsent;
   int item = kAbsent;    // entry
@@ -50,8 +50,9 @@ struct DocumentFocus : FocusNouns {
   std::vector<EventDraft> drafts;     // of the last sentence that had events
   size_t drafts_sentence = 0;
   std::vector<std::pair<std::string, std::string>> periods;  // the last one of each measure, by the measure's name
-  std::string period;                                        // of the last level or change that had one
-  std::string basis;                                         // and the earlier period it was compared with
+  std::string season;  // "2023/2024": the last one that was named, unless it lies behind the one known
+  std::string period;  // of the last level or change that had one
+  std::string basis;   // and the earlier period it was compared with
 };
 
 // Everything slots are resolved from; one for each text.
@@ -83,6 +84,8 @@ void ResolveItem(const SentenceContext& context, EventDraft& draft);
 void ResolveSubject(const SentenceContext& context, EventDraft& draft);
 void ResolveActivity(const SentenceContext& context, EventDraft& draft);
 void ResolvePeriod(const SentenceContext& context, EventDraft& draft);
+// Whether the sentence speaks of a forecast in front of the figure: "cut its forecast for exports to".
+bool RevisesForecast(const SentenceContext& context, const EventDraft& draft);
 // The period that a change is measured from, where its own period was found later.
 void ResolveBasis(const SentenceContext& context, EventDraft& draft);
 void ResolveModality(const SentenceContext& context, EventDraft& draft);

@@ -35,6 +35,7 @@ EventHints::EventHints(const EventVocabulary& vocabulary, Lexicon& lexicon) {
     for (const std::string_view word : words) Note(lexicon.AddWord(word), hint);
   };
   note_all(vocabulary.name_inner, kHintNameInner);
+  note_all(vocabulary.body_inner, kHintNameInner);
   note_all(vocabulary.titles, kHintTitle);
   note_all(vocabulary.no_name, kHintNoName);
   note_all(vocabulary.company_suffixes, kHintSuffix);

@@ -85,6 +85,14 @@ std::optional<std::string> PeriodBefore(std::string_view period) {
   }
 }
 
+std::string IsoWeekOf(Day day) {
+  const auto monday_first = std::chrono::weekday(day).iso_encoding();  // 1 to 7
+  const Day thursday = AddDays(day, 4 - static_cast<int>(monday_first));
+  const auto year = std::chrono::year_month_day(thursday).year();
+  const auto since = (thursday - Day(year / std::chrono::January / 1)).count();
+  return fmt::format("{:04}-W{:02}", static_cast<int>(year), since / 7 + 1);
+}
+
 std::optional<int> YearOf(std::string_view period) {
   if (!DigitsAt(period, 0, 4)) return std::nullopt;
   return NumberAt(period, 0, 4);

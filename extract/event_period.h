@@ -22,6 +22,8 @@ std::string ShiftYears(std::string_view period, int years);
 std::optional<std::string> PeriodBefore(std::string_view period);
 
 // The first year in a period; nullopt where there is none.
+// YYYY-Wnn of the week that holds the day.
+std::string IsoWeekOf(Day day);
 std::optional<int> YearOf(std::string_view period);
 
 // The whole months of a TIMEX3 length: "P12M" and "P1Y" are 12; nullopt for other lengths.

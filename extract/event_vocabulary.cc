@@ -72,7 +72,12 @@ constexpr std::array<std::string_view, kWordRoles> kRoleNames = {"up",
                                                                  "upon",
                                                                  "comparing",
                                                                  "own_pronoun",
-                                                                 "between"};
+                                                                 "between",
+                                                                 "estimate",
+                                                                 "poll",
+                                                                 "whole_week",
+                                                                 "this_season",
+                                                                 "last_season"};
 
 // Phrases of several words are known with hyphens too: "rare-earth", "crude-oil".
 std::vector<std::string> Spellings(const std::string& words) {
@@ -311,6 +316,9 @@ class Loader {
                          if (!read) return tl::unexpected(read.error());
                          adjectives = std::move(*read);
                        }
+                       if (inner != nullptr) {
+                         if (auto of = (*inner)["of"].value<std::string>()) subject_of_.emplace_back(name, *of);
+                       }
                        const size_t at = Slot(subject_index_, subject_phrases_, name);
                        if (at == out_.subjects.size()) out_.subjects.emplace_back();
                        out_.subjects[at] = std::move(entry);
@@ -373,6 +381,7 @@ class Loader {
                                       : name == "no_name"        ? &out_.no_name
                                       : name == "inner"          ? &out_.name_inner
                                       : name == "seats"          ? &out_.seats
+                                      : name == "body_inner"     ? &out_.body_inner
                                                                  : nullptr;
                        if (set == nullptr) return Unknown(file, table, name);
                        set->insert(words.begin(), words.end());
@@ -386,7 +395,29 @@ class Loader {
     }
   }
 
+  // The country of each agency, and the words that a body's name may begin with: "Philippine Statistics Authority".
+  void TieAgencies() {
+    for (const auto& [agency, country] : subject_of_) {
+      const auto from = subject_index_.find(agency);
+      const auto to = subject_index_.find(country);
+      if (from == subject_index_.end() || to == subject_index_.end()) continue;
+      out_.subjects[from->second].of = static_cast<int>(to->second);
+    }
+    for (size_t i = 0; i < subject_phrases_.size(); ++i) {
+      const SubjectKind kind = out_.subjects[i].kind;
+      if (kind != SubjectKind::kCountry && kind != SubjectKind::kRegion) continue;
+      for (const auto* list : {&subject_phrases_[i].nouns, &subject_phrases_[i].others}) {
+        for (const std::string& words : *list) {
+          std::string word = words.substr(words.starts_with('=') ? 1 : 0);
+          if (word.ends_with("(s)")) word.resize(word.size() - 3);
+          if (word.find(' ') == std::string::npos) out_.country_words.emplace(std::move(word), static_cast<int>(i));
+        }
+      }
+    }
+  }
+
   Status AddPhrases() {
+    TieAgencies();
     for (const auto& [at, other] : otherwise_) out_.measures[at].otherwise = out_.MeasureById(other);
     for (size_t i = 0; i < measure_phrases_.size(); ++i) {
       AddAll(measure_phrases_[i].nouns, out_.measure_tag, i);
@@ -411,6 +442,7 @@ class Loader {
   static constexpr size_t kNowhere = SIZE_MAX;
   std::vector<MoreWords> more_;
   std::vector<std::pair<size_t, std::string>> otherwise_;
+  std::vector<std::pair<std::string, std::string>> subject_of_;  // agency, its country
   std::vector<Phrases> measure_phrases_;
   std::vector<Phrases> item_phrases_;
   std::vector<Phrases> subject_phrases_;

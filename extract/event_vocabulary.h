@@ -67,6 +67,7 @@ enum class SubjectKind : uint8_t { kCountry, kRegion, kOrganisation, kWorld, kCo
 struct SubjectEntry {
   std::string name;
   SubjectKind kind = SubjectKind::kCountry;
+  int of = -1;  // of an agency: the entry of its country
 };
 
 // The roles of words that code looks at, in the order of their tags' names in event_vocabulary.cc.
@@ -128,8 +129,13 @@ enum class WordRole : uint8_t {
   kComparing,
   kOwnPronoun,
   kBetween,
+  kEstimate,
+  kPoll,
+  kWholeWeek,
+  kThisSeason,
+  kLastSeason,
 };
-inline constexpr size_t kWordRoles = 57;
+inline constexpr size_t kWordRoles = 62;
 inline constexpr uint64_t BitOf(WordRole role) { return uint64_t{1} << static_cast<uint32_t>(role); }
 
 // What a tag of the lexicon is to events.
@@ -158,11 +164,13 @@ struct EventVocabulary {
   WordSet titles;         // end where a person's name begins
   WordSet no_name;
   WordSet name_inner;
-  std::vector<std::string> span_ordinals;  // "first": of "the first eight months"
-  std::vector<std::string> preceding;      // "before": of "the month before"
-  WordSet seats;                           // "based": "the Vancouver-based miner" is not Vancouver
-  std::vector<SenseClass> class_of;        // by tag
-  std::vector<uint64_t> role_of;           // by tag: bit of its WordRole, 0 for none
+  std::vector<std::string> span_ordinals;              // "first": of "the first eight months"
+  std::vector<std::string> preceding;                  // "before": of "the month before"
+  WordSet body_inner;                                  // "for": inside the names of bodies only
+  WordSet seats;                                       // "based": "the Vancouver-based miner" is not Vancouver
+  std::unordered_map<std::string, int> country_words;  // "Philippine": the entry of its country
+  std::vector<SenseClass> class_of;                    // by tag
+  std::vector<uint64_t> role_of;                       // by tag: bit of its WordRole, 0 for none
   std::array<Tag, kUnitKinds> unit_tags{};
   Tag figure_tag = 0;
   Tag date_tag = 0;
@@ -174,7 +182,7 @@ struct EventVocabulary {
   Tag subject_tag = 0;
   Tag activity_tag = 0;
   Tag threshold_tag = 0;
-  Tag reached_tag = 0;  // a figure whose words begin with a verb of level: "averaged 5 t"
+  Tag reached_tag = 0;            // a figure whose words begin with a verb of level: "averaged 5 t"
   EventHints hints;               // made when all else is loaded
   std::vector<Tag> measure_tags;  // by measure: the tag "measure-<id>"
 

@@ -55,13 +55,16 @@ void NoteSubject(const SentenceContext& context, std::span<const EventDraft> dra
   }
 }
 
-// "MANILA, June 21 (Newswire) -"
+// "MANILA, June 21 (Newswire) -", "the Philippine Statistics Authority"
 void NoteHome(const SentenceContext& context, FocusNouns& focus) {
   if (focus.home != kAbsent) return;
-  for (const EventCell& cell : context.cells().first(context.sentence->dateline)) {
-    if (cell.subject == kAbsent || context.names->KindOf(cell.subject) != SubjectKind::kCountry) continue;
-    focus.home = cell.subject;
-    return;
+  const auto cells = context.cells();
+  for (size_t at = 0; at < cells.size(); ++at) {
+    if (cells[at].subject == kAbsent) continue;
+    const bool dateline = at < context.sentence->dateline;
+    const bool country = context.names->KindOf(cells[at].subject) == SubjectKind::kCountry;
+    focus.home = dateline && country ? cells[at].subject : context.names->CountryOf(cells[at].subject);
+    if (focus.home != kAbsent) return;
   }
 }
 
@@ -86,6 +89,16 @@ bool LiesBefore(std::string_view period, std::string_view other) {
   const auto days = DaysOf(period);
   const auto others = DaysOf(other);
   return days && others && days->last < others->first;
+}
+
+// "the 2023/24 season"; a look back leaves the season as it is.
+void NoteSeason(const SentenceContext& context, DocumentFocus& focus) {
+  for (const EventCell& cell : context.cells()) {
+    if (cell.kind != kDateCell) continue;
+    const std::string& value = context.date(cell).value;
+    constexpr size_t kSeason = 9;  // 2023/2024
+    if (value.size() == kSeason && value[4] == '/' && value > focus.season) focus.season = value;
+  }
 }
 
 void NotePeriod(const Event& event, DocumentFocus& focus) {
@@ -113,7 +126,7 @@ bool FocusCatchUp::Wants(const Sentence& sentence) const {
   const bool subject = found_.subject == kAbsent;
   const bool country = subject || found_.country == kAbsent;
   const bool company = subject || found_.company == kAbsent;
-  const bool body = subject || found_.organisation == kAbsent || found_.body == kAbsent;
+  const bool body = subject || found_.organisation == kAbsent || found_.body == kAbsent || focus_.home == kAbsent;
   const bool person = found_.person == kAbsent;
   for (const NameSpan& name : context_.names->From(sentence.first)) {
     if (name.first >= sentence.last) break;
@@ -160,6 +173,7 @@ void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts,
   NoteHome(context, focus);
   NoteItem(context, focus);
   NoteSpeakers(context, focus);
+  NoteSeason(context, focus);
   if (drafts.empty()) return;
   if (const std::string& actor = drafts.front().event.actor; !actor.empty()) focus.speakers.push_back(actor);
   for (const EventDraft& draft : drafts) {

@@ -14,6 +14,7 @@ class ItemFinder {
   void Run() {
     const MeasureEntry& measure = c_.measure(draft_.measure);
     if (draft_.match.item != kAbsent) return Take(static_cast<size_t>(draft_.match.item));
+    if (draft_.inherited && TakeOfClause()) return;
     if (draft_.phrase && draft_.phrase->item != kAbsent) return Take(static_cast<size_t>(draft_.phrase->item));
     if (draft_.item != kAbsent && !draft_.inherited && !draft_.carried) return TakeEntry(draft_.item, draft_.anchor);
     if (!measure.item.empty()) {
@@ -36,6 +37,20 @@ class ItemFinder {
   }
   void Take(size_t cell) {
     if (cells_[cell].item != kAbsent) TakeEntry(cells_[cell].item, static_cast<int>(cell));
+  }
+
+  // "and that for barley 2 million tonnes": the measure goes on, its thing is named anew behind the figure in front.
+  bool TakeOfClause() {
+    if (!c_.measure(draft_.measure).takes_item) return false;
+    int found = kAbsent;
+    bool joined = false;
+    for (size_t at = draft_.cell; at-- > 0 && cells_[at].kind != kFigureCell;) {
+      if (cells_[at].item != kAbsent && found == kAbsent) found = static_cast<int>(at);
+      joined = joined || cells_[at].Is(WordRole::kConjunction) || cells_[at].kind == kBarrierCell;
+    }
+    if (found == kAbsent || !joined) return false;
+    Take(static_cast<size_t>(found));
+    return true;
   }
 
   // "25,876 cars", "1,900 tonnes of tin".

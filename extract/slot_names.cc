@@ -60,6 +60,15 @@ std::optional<size_t> DocumentNames::Find(const std::vector<uint32_t>& words, bo
   return std::nullopt;
 }
 
+int DocumentNames::CountryOf(int entity) const {
+  if (KindOf(entity) != SubjectKind::kAgency) return -1;
+  const auto at = static_cast<size_t>(entity);
+  if (at < vocabulary_->subjects.size() && vocabulary_->subjects[at].of >= 0) return vocabulary_->subjects[at].of;
+  const std::string& name = NameOf(entity);
+  const auto word = vocabulary_->country_words.find(name.substr(0, name.find(' ')));
+  return word == vocabulary_->country_words.end() ? -1 : word->second;
+}
+
 int DocumentNames::EntityFor(const std::vector<std::string>& words, SubjectKind kind) {
   std::vector<uint32_t> numbers;
   std::string folded;
@@ -157,16 +166,34 @@ class NameReader {
     while (end < sentence.last && end - at < kLongestName) {
       uint32_t next = end;
       while (next < sentence.last && next - end < 2 && !IsCapital(next) &&
-             Is(next, kHintNameInner, vocabulary_.name_inner)) {
+             Hinted(next, kHintNameInner) && (vocabulary_.name_inner.contains(Word(next)) || JoinsBody(next))) {
         if (Word(next) == "." && !IsInitial(next - 1)) break;
         if (Word(next) == "-" && reading_.tokens[next].space_before) break;  // a dash
         ++next;
+      }
+      if (const uint32_t behind = BehindCompound(end, sentence); behind > end) {
+        end = behind;
+        continue;
       }
       if (next >= sentence.last || !IsCapital(next)) break;
       if (!reading_.tokens[next].space_before && next == end) break;
       end = next + 1;
     }
     return end;
+  }
+
+  // "Ministry for Primary Industries"
+  bool JoinsBody(uint32_t at) const {
+    return vocabulary_.body_inner.contains(Word(at)) && vocabulary_.bodies.contains(Word(at - 1));
+  }
+
+  // "Bio-energy Manufacturers Association": a word's second half in small letters, where the name goes on behind it.
+  uint32_t BehindCompound(uint32_t at, const Sentence& sentence) const {
+    if (at + 2 >= sentence.last || Word(at) != "-" || reading_.tokens[at].space_before) return at;
+    const Token& half = reading_.tokens[at + 1];
+    const bool compound = half.kind == TokenKind::kWord && !half.space_before && !half.capital &&
+                          !vocabulary_.seats.contains(Word(at + 1)) && IsCapital(at + 2);
+    return compound ? at + 2 : at;
   }
 
   // "Sotheby's Holdings Inc.": what follows the clitic only says that it is a company.

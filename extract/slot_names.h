@@ -35,6 +35,8 @@ class DocumentNames {
 
   const std::string& NameOf(int entity) const;
   SubjectKind KindOf(int entity) const;
+  // The country that an agency belongs to: by its entry, or by the first word of its name; -1 where neither tells.
+  int CountryOf(int entity) const;
   bool IsCompany(int entity) const { return KindOf(entity) == SubjectKind::kCompany; }
 
  private:

@@ -34,13 +34,33 @@ class PeriodFinder {
       if (earlier && !StartsWithDigit(draft_.event.period_text) && (GrainOf(current) != Grain::kOther || Continues()))
         draft_.event.period = Fit(draft_.event.period, current);
     }
+    if (own == kNoCell && TakeSeason()) return;
     if (draft_.role == CaptureRole::kBase) return FinishBase(own);
     if (own == kNoCell) TakeOver();
+    WidenToWeek();
     if (draft_.event.period.empty()) TakeDocument();
     if (draft_.event.kind == EventKind::kChange) FindBasis();
   }
 
  private:
+  // "10 lakh tonnes last season": the season that was spoken of, or the one before it.
+  bool TakeSeason() {
+    if (c_.focus->season.empty()) return false;
+    if (TakeSeason(draft_.cell + 1, EndOfClause())) return true;
+    return TakeSeason(StartOfClause(), draft_.cell);
+  }
+
+  bool TakeSeason(size_t from, size_t to) {
+    for (size_t at = from; at < to && at < cells_.size(); ++at) {
+      const bool last = cells_[at].Is(WordRole::kLastSeason);
+      if (!last && !cells_[at].Is(WordRole::kThisSeason)) continue;
+      draft_.event.period = last ? ShiftYears(c_.focus->season, -1) : c_.focus->season;
+      draft_.event.period_text = std::string(c_.text(cells_[at]));
+      return true;
+    }
+    return false;
+  }
+
   // Whether the figure goes on with what the text spoke of: the same sentence or measure, or a company's accounts.
   bool Continues() const {
     if (!c_.before.empty() || c_.measure(draft_.measure).company) return true;
@@ -292,8 +312,19 @@ class PeriodFinder {
 
   bool SharesFocus() const {
     return std::any_of(c_.focus->drafts.begin(), c_.focus->drafts.end(), [&](const EventDraft& before) {
-      return before.event.subject == draft_.event.subject && before.event.item == draft_.event.item;
+      const bool same =
+          before.event.item == draft_.event.item || before.event.item.empty() || draft_.event.item.empty();
+      return before.event.subject == draft_.event.subject && same;
     });
+  }
+
+  // "shedding 2.2%, which left it 3.8% lower on the week": the week of the day spoken of.
+  void WidenToWeek() {
+    const auto days = DaysOf(draft_.event.period);
+    if (!days || GrainOf(draft_.event.period) != Grain::kDay) return;
+    for (size_t at = draft_.cell + 1; at < NextFigure(); ++at) {
+      if (cells_[at].Is(WordRole::kWholeWeek)) draft_.event.period = IsoWeekOf(days->first);
+    }
   }
 
   void TakeTradingDay() {
@@ -302,7 +333,9 @@ class PeriodFinder {
     const bool moved = draft_.match.direction != kAbsent || draft_.event.kind == EventKind::kChange;
     const bool traded = c_.measure(draft_.measure).id == "trading";
     if (any || !(moved || traded) || !c_.published) return;
-    draft_.event.period = ToIsoDate(*c_.published);
+    const bool week = std::any_of(cells_.begin() + static_cast<std::ptrdiff_t>(draft_.cell), cells_.end(),
+                                  [](const EventCell& cell) { return cell.Is(WordRole::kWholeWeek); });
+    draft_.event.period = week ? IsoWeekOf(*c_.published) : ToIsoDate(*c_.published);
     draft_.assumed_day = true;
     draft_.doubt *= kDoubtOfDocument;
   }
@@ -363,6 +396,10 @@ class PeriodFinder {
     const std::string current = Current();
     if (own != kNoCell) {
       draft_.event.period = Fit(draft_.event.period, current);
+      return;
+    }
+    if (RevisesForecast(c_, draft_) && !c_.before.empty()) {
+      draft_.event.period = c_.before.back().event.period;
       return;
     }
     for (const EventDraft& before : c_.before) {

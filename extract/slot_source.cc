@@ -55,8 +55,19 @@ class SpeakerFinder {
       const bool place = kind == SubjectKind::kCountry || kind == SubjectKind::kRegion || kind == SubjectKind::kWorld;
       if (!place) return {cell.subject, {}};
     }
-    if (cell.Is(WordRole::kSourceNoun)) return {kAbsent, std::string(c_.text(cell))};
+    if (cell.Is(WordRole::kSourceNoun)) {
+      // "the Norwegian government" is Norway.
+      const bool national = at > 0 && cells_[at - 1].subject != kAbsent && IsCountry(cells_[at - 1].subject);
+      if (national && cell.Is(WordRole::kPlaceNoun)) return {cells_[at - 1].subject, {}};
+      return {kAbsent, std::string(c_.text(cell))};
+    }
+    if (cell.Is(WordRole::kCompanyNoun) || cell.Is(WordRole::kDefiniteCompany)) return {ReferentOf(c_, at), {}};
     return {};
+  }
+
+  bool IsCountry(int entity) const {
+    const SubjectKind kind = c_.names->KindOf(entity);
+    return kind == SubjectKind::kCountry || kind == SubjectKind::kRegion;
   }
 
   // "the embassy", "the sources": the last speaker or body of such a name, else whoever spoke last.
@@ -107,6 +118,14 @@ class SpeakerFinder {
   const std::span<const EventCell> cells_;
 };
 
+bool IsForecastNoun(std::span<const EventCell> cells, size_t at) {
+  const bool noun = cells[at].Is(WordRole::kForecast) || cells[at].Is(WordRole::kEstimate);
+  if (!noun || at == 0 || cells[at].kind == kDateCell) return false;
+  const EventCell& before = cells[at - 1];
+  return before.possessive || before.Is(WordRole::kOwnPronoun) || before.Is(WordRole::kArticle) ||
+         before.Is(WordRole::kConjunction);
+}
+
 class CueFinder {
  public:
   CueFinder(const SentenceContext& context, const EventDraft& draft)
@@ -125,17 +144,34 @@ class CueFinder {
     if (has(WordRole::kProposed)) return Modality::kProposed;
     // "analysts had expected 2.8%" stays a forecast, however long ago its period was.
     if (draft_.cell > 0 && cells_[draft_.cell - 1].Is(WordRole::kForecast)) return Modality::kForecast;
+    const bool expects = has(WordRole::kForecast) || has(WordRole::kEstimate);
+    if (expects && has(WordRole::kPoll)) return Modality::kForecast;
+    if (IsRevised() && !c_.before.empty()) return c_.before.back().event.modality;
     if (PastBase()) return Modality::kActual;
     if (has(WordRole::kForecast)) return Past() ? Modality::kActual : Modality::kForecast;
+    if (has(WordRole::kEstimate) && !draft_.event.period.empty() && !Past()) return Modality::kForecast;
     if (has(WordRole::kPlanned)) return Modality::kPlanned;
     if (has(WordRole::kDecided) && IsInfinitive()) return Modality::kPlanned;
     if (IsInfinitive() && !c_.before.empty()) return c_.before.back().event.modality;
+    if (!has(WordRole::kFuture) && HangsOn()) return c_.before.back().event.modality;
     if (has(WordRole::kFuture))
       return c_.measure(draft_.measure).set || !draft_.phrase ? Modality::kPlanned : Modality::kForecast;
     return Modality::kActual;
   }
 
  private:
+  // "A poll pegged stocks at 5 t, with output at 4 t": no verb of its own, so the verb in front holds for it.
+  bool HangsOn() const {
+    if (c_.before.empty() || draft_.role == CaptureRole::kBase) return false;
+    for (size_t at = c_.before.back().cell + 1; at < draft_.cell; ++at) {
+      if (cells_[at].kind == kVerbCell || cells_[at].kind == kBarrierCell) return false;
+    }
+    return true;
+  }
+
+  // "cut its forecast to 47 t from 48 t": what was forecast before.
+  bool IsRevised() const { return draft_.role == CaptureRole::kBase && RevisesForecast(c_, draft_); }
+
   // "output is forecast to rise to 5 t, but exports to dip to 4 t": the verb in front holds for both.
   bool IsInfinitive() const {
     const int verb = draft_.match.direction;
@@ -172,9 +208,9 @@ bool Says(const EventCell& cell) { return cell.Is(WordRole::kReport) || cell.Is(
 
 // A day or week that tells when the figure was announced: beside a verb of saying, or any of a measure set by
 // authority.
-size_t FindAnnouncement(const SentenceContext& context, const EventDraft& draft) {
+size_t FindAnnouncement(const SentenceContext& context, const EventDraft& draft, size_t from, size_t to) {
   const auto cells = context.cells();
-  for (size_t at = 0; at < cells.size(); ++at) {
+  for (size_t at = from; at < to; ++at) {
     if (cells[at].kind != kDateCell || context.text(cells[at]) == draft.event.period_text) continue;
     const Grain grain = GrainOf(context.date(cells[at]).value);
     if (grain != Grain::kDay && grain != Grain::kWeek) continue;
@@ -196,8 +232,8 @@ std::string SetterOf(const SentenceContext& context, const EventDraft& draft) {
   if (!context.measure(draft.measure).set) return {};
   for (size_t at = context.sentence->dateline; at < draft.cell; ++at) {
     const int entity = cells[at].subject;
-    if (entity != kAbsent && context.names->KindOf(entity) == SubjectKind::kAgency)
-      return context.names->NameOf(entity);
+    const SubjectKind kind = entity == kAbsent ? SubjectKind::kName : context.names->KindOf(entity);
+    if (kind == SubjectKind::kAgency || kind == SubjectKind::kPerson) return context.names->NameOf(entity);
     if (cells[at].kind == kVerbCell) return {};
   }
   return {};
@@ -205,13 +241,24 @@ std::string SetterOf(const SentenceContext& context, const EventDraft& draft) {
 
 }  // namespace
 
+bool RevisesForecast(const SentenceContext& context, const EventDraft& draft) {
+  const auto cells = context.cells();
+  for (size_t at = draft.cell; at-- > 0;) {
+    if (cells[at].kind == kBarrierCell) return false;
+    if (IsForecastNoun(cells, at)) return true;
+  }
+  return false;
+}
+
 void ResolveModality(const SentenceContext& context, EventDraft& draft) {
   draft.event.modality = CueFinder(context, draft).Run();
 }
 
 void ResolveSource(const SentenceContext& context, EventDraft& draft) {
-  if (const size_t at = FindAnnouncement(context, draft); at != kNoCell)
-    draft.event.date = context.date(context.cells()[at]).value;
+  const size_t dateline = context.sentence->dateline;
+  size_t at = FindAnnouncement(context, draft, dateline, context.cells().size());
+  if (at == kNoCell) at = FindAnnouncement(context, draft, 0, dateline);
+  if (at != kNoCell) draft.event.date = context.date(context.cells()[at]).value;
   if (!draft.event.actor.empty()) return;  // who sets the quota is known
   const Speaker speaker = SpeakerFinder(context).Run();
   if (speaker.entity == kAbsent && speaker.name.empty()) draft.event.actor = SetterOf(context, draft);

@@ -29,11 +29,17 @@ class SubjectFinder {
       return;
     }
     if (draft_.phrase && draft_.phrase->subject != kAbsent) return TakePhrase();
-    if (!c_.measure(draft_.measure).takes_subject) return;
+    if (!c_.measure(draft_.measure).takes_subject || IsCommodityTrade()) return;
     TakeNearest(Front());
   }
 
  private:
+  // "Brent finished at $65": what is traded has a price, nobody's.
+  bool IsCommodityTrade() const {
+    return c_.measure(draft_.measure).id == "trading" && draft_.item != kAbsent &&
+           c_.vocabulary->items[static_cast<size_t>(draft_.item)].priced;
+  }
+
   // A pronoun that opens the phrase is looked at as well.
   size_t Front() const {
     if (draft_.phrase && !draft_.inherited)
@@ -139,11 +145,25 @@ class SubjectFinder {
       if (cells_[at].subject != kAbsent && CanBeSubject(c_, at)) return Take(static_cast<int>(at));
       if (const int referent = ReferentOf(c_, at); referent != kAbsent) return TakeReferent(referent, at);
     }
+    if (c_.measure(draft_.measure).national && TakeOfAgency(from)) return;
     const bool accounts = c_.measure(draft_.measure).company && c_.focus->company != kAbsent;
     const int spoken_of = accounts ? c_.focus->company : SpokenOf();
     if (spoken_of == kAbsent) return TakeOpening(from);
     TakeEntity(spoken_of);
     draft_.doubt *= kDoubtOfFocus;
+  }
+
+  // "The Federal Reserve cut its key rate": the agency's country.
+  bool TakeOfAgency(size_t from) {
+    for (size_t at = from; at-- > c_.sentence->dateline;) {
+      const int country = cells_[at].subject == kAbsent ? kAbsent : c_.names->CountryOf(cells_[at].subject);
+      if (country == kAbsent) continue;
+      TakeEntity(country);
+      draft_.event.subject_text = std::string(c_.text(cells_[at]));
+      draft_.doubt *= kDoubtOfFocus;
+      return true;
+    }
+    return false;
   }
 
   // What the text speaks of; of what no company sets the last country, where it spoke of a company since.
