@@ -19,7 +19,8 @@ class AnchorFinder {
 
   bool Run() {
     if (draft_.match.rule->measure != kAbsent) return TakeRule();
-    if (draft_.match.measure != kAbsent && TakeCaptured(static_cast<size_t>(draft_.match.measure))) return true;
+    const auto captured = static_cast<size_t>(draft_.match.measure);
+    if (draft_.match.measure != kAbsent && !IsOfNextClause(captured) && TakeCaptured(captured)) return true;
     if (draft_.match.rule->measure_behind && LookBehind()) return true;
     if (LookBack(draft_.cell, Floor())) return true;
     if (TakeUnit()) return true;
@@ -39,6 +40,16 @@ class AnchorFinder {
       if (cells_[at].kind == kFigureCell && !multiple) return at + 1;
     }
     return 0;
+  }
+
+  // "by 60% from July and charge a duty": behind a date and a conjunction something new begins.
+  bool IsOfNextClause(size_t measure) const {
+    bool dated = false;
+    for (size_t at = draft_.cell + 1; at < measure; ++at) {
+      if (dated && cells_[at].Is(WordRole::kConjunction)) return true;
+      dated = dated || cells_[at].kind == kDateCell;
+    }
+    return false;
   }
 
   // A per cent can be the level only of what is counted in per cent.
@@ -69,22 +80,29 @@ class AnchorFinder {
   }
 
   bool TakeMeasure(size_t cell) {
+    // "quota volumes": a weak word says less than the measure in front of it.
+    const bool weak = cell > 0 && c_.measure(cells_[cell].measure).weak && cells_[cell - 1].measure != kAbsent;
+    if (weak && cells_[cell - 1].kind == kWordCell && Takes(MeasureAt(cell - 1))) return TakeAt(cell - 1);
     const size_t head = HeadOf(cells_, cell);
     for (size_t at = head + 1; at-- > cell;) {
-      const int measure = MeasureAt(at);
-      if (!Takes(measure)) continue;
-      draft_.measure = measure;
-      draft_.anchor = static_cast<int>(at);
-      draft_.phrase = ReadMeasurePhrase(*c_.vocabulary, *c_.names, cells_, at);
-      draft_.phrase->measure = draft_.measure;
-      return true;
+      if (Takes(MeasureAt(at))) return TakeAt(at);
     }
     return false;
   }
 
+  bool TakeAt(size_t at) {
+    draft_.measure = MeasureAt(at);
+    draft_.anchor = static_cast<int>(at);
+    draft_.phrase = ReadMeasurePhrase(*c_.vocabulary, *c_.names, cells_, at);
+    draft_.phrase->measure = draft_.measure;
+    return true;
+  }
+
   bool TakeVerb(size_t cell) {
-    const int measure = cells_[cell].verb;
-    if (measure == kAbsent || !Takes(measure)) return false;
+    int measure = cells_[cell].verb;
+    if (measure == kAbsent) return false;
+    if (!Takes(measure) && c_.measure(measure).otherwise != kAbsent) measure = c_.measure(measure).otherwise;
+    if (!Takes(measure)) return false;
     draft_.measure = measure;
     draft_.anchor = static_cast<int>(cell);
     return true;
@@ -218,13 +236,18 @@ class AnchorFinder {
   bool CarryOver() {
     const DocumentFocus& focus = *c_.focus;
     if (focus.drafts.empty() || c_.sentence->number > focus.drafts_sentence + 2) return false;
-    const bool speaks =
-        std::any_of(cells_.begin(), cells_.end(), [](const EventCell& cell) { return cell.measure != kAbsent; });
+    // A measure in front, or behind in the same clause, is spoken of here.
+    size_t end = draft_.cell;
+    while (end < cells_.size() && cells_[end].kind != kCommaCell && cells_[end].kind != kBarrierCell) ++end;
+    const bool speaks = std::any_of(cells_.begin(), cells_.begin() + static_cast<std::ptrdiff_t>(end),
+                                    [](const EventCell& cell) { return cell.measure != kAbsent; });
     if (speaks) return false;
     for (const EventDraft& draft : focus.drafts) {
       if (!Takes(draft.measure)) continue;
       const UnitKind other = c_.kind_of(draft.figure);
-      if (kind_ != other && kind_ != UnitKind::kPct) continue;
+      // "Exports fell 9%. They totalled 24,000 tons": behind a per cent any amount may follow.
+      const bool amount = other == UnitKind::kPct && (kind_ == UnitKind::kAmount || kind_ == UnitKind::kRate);
+      if (kind_ != other && kind_ != UnitKind::kPct && !amount) continue;
       CopyAnchor(draft);
       draft_.phrase.reset();
       draft_.anchor = kAbsent;

@@ -211,10 +211,23 @@ class Builder {
         draft.event.unit = c_.figure(drafts_[k].figure).unit;
         if (!draft.event.unit.empty()) break;
       }
+      if (draft.event.unit.empty()) BorrowEarlier(draft);
     }
     std::erase_if(drafts_, [&](const EventDraft& draft) {
       return draft.event.unit.empty() && (c_.measure(draft.measure).units & MaskOf(UnitKind::kBare)) == 0;
     });
+  }
+
+  // "shipments of 91 million tons. Qatar shipped 78 million": large bare numbers go on in the unit of the last
+  // sentence.
+  void BorrowEarlier(EventDraft& draft) const {
+    constexpr double kLarge = 1e5;
+    if (c_.figure(draft.figure).value < kLarge || c_.sentence->number > c_.focus->drafts_sentence + 1) return;
+    for (const EventDraft& before : c_.focus->drafts) {
+      const bool amount =
+          c_.kind_of(before.figure) == UnitKind::kAmount || c_.kind_of(before.figure) == UnitKind::kRate;
+      if (amount && before.event.measure == draft.event.measure) draft.event.unit = before.event.unit;
+    }
   }
 
   // "$17.50 a barrel, against an official price of $17.72": per what is said once.

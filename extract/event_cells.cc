@@ -113,7 +113,7 @@ class CellReader {
     }
     AddTag(cell, vocabulary_.unit_tags[static_cast<size_t>(kind)]);
     const uint32_t end = cell.last();
-    NoteItemOfUnit(cell);
+    if (kind != UnitKind::kMoney) NoteItemOfUnit(cell);
     return end;
   }
 
@@ -170,13 +170,39 @@ class CellReader {
       ++roles_taken_;
     }
     roles_taken_ = 0;
-    EventCell& cell = Push(date.first, std::max(date.last, date.first + 1) - date.first, kDateCell);
+    const uint32_t first = BehindDirection(date);
+    if (first > date.first) roles |= BitOf(WordRole::kBasisPreposition);
+    EventCell& cell = Push(first, std::max(date.last, first + 1) - first, kDateCell);
     cell.date = static_cast<int>(date_++);
     cell.date_roles = roles;
     AddTag(cell, vocabulary_.date_tag);
     const bool compared = (roles & (BitOf(WordRole::kFromward) | BitOf(WordRole::kBasisPreposition))) != 0;
     if (compared) AddTag(cell, vocabulary_.basis_tag);
     return cell.last();
+  }
+
+  // "60% more than a year earlier": behind a figure the first words compare it. Makes them a cell of their own and
+  // returns the token behind them; the date's first token otherwise.
+  uint32_t BehindDirection(const DateSpan& date) {
+    if (out_.cells.empty() || out_.cells.back().kind != kFigureCell) return date.first;
+    constexpr uint64_t kDirections = BitOf(WordRole::kUpAfter) | BitOf(WordRole::kDownAfter);
+    matches_.clear();
+    s_.lexicon->AllAt(reading_.words, date.first, matches_);
+    for (size_t i = matches_.size(); i-- > 0;) {
+      const Lexicon::Match match = matches_[i];
+      if (date.first + match.tokens >= date.last) continue;
+      const auto senses = s_.lexicon->SensesOf(match.phrase);
+      const bool directs = std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
+        return (vocabulary_.RoleOf(sense.tag) & kDirections) != 0;
+      });
+      if (!directs) continue;
+      EventCell& cell = Push(date.first, match.tokens, kWordCell);
+      for (const Sense& sense : senses) {
+        if (Holds(sense, match, date.first)) TakeSense(sense, cell);
+      }
+      return date.first + match.tokens;
+    }
+    return date.first;
   }
 
   // A bracket's partner within reach and without a figure between: what stands inside is left out.
@@ -305,8 +331,13 @@ class CellReader {
     return false;
   }
 
+  // "Brim, the country's biggest holder, owns": an apposition follows the name.
+  bool IsDescribed(uint32_t at) {
+    return at + 1 < out_.last && reading_.TextOf(at) == "," && (RolesAt(at + 1) & BitOf(WordRole::kArticle)) != 0;
+  }
+
   uint32_t TakeName(const NameSpan& name) {
-    if (name.doubtful && !ActsNext(name.last)) return TakeWord(name.first, kWordCell);
+    if (name.doubtful && !ActsNext(name.last) && !IsDescribed(name.last)) return TakeWord(name.first, kWordCell);
     EventCell& cell = Push(name.first, name.last - name.first, kWordCell);
     cell.subject = name.entity;
     AddTag(cell, vocabulary_.subject_tag);

@@ -37,6 +37,7 @@ struct FocusNouns {
   int subject = kAbsent;  // entity that the text is speaking of
   int country = kAbsent;  // the last country or region, company and body that was spoken of
   int home = kAbsent;     // the country of the dateline or an agency, where the text speaks of no other
+  int region = kAbsent;   // the last one that is no country: "the bloc"
   int company = kAbsent;
   int organisation = kAbsent;
   int item = kAbsent;    // entry

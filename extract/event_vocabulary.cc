@@ -77,7 +77,8 @@ constexpr std::array<std::string_view, kWordRoles> kRoleNames = {"up",
                                                                  "poll",
                                                                  "whole_week",
                                                                  "this_season",
-                                                                 "last_season"};
+                                                                 "last_season",
+                                                                 "same_period"};
 
 // Phrases of several words are known with hyphens too: "rare-earth", "crude-oil".
 std::vector<std::string> Spellings(const std::string& words) {

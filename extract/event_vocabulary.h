@@ -134,8 +134,9 @@ enum class WordRole : uint8_t {
   kWholeWeek,
   kThisSeason,
   kLastSeason,
+  kSamePeriod,
 };
-inline constexpr size_t kWordRoles = 62;
+inline constexpr size_t kWordRoles = 63;
 inline constexpr uint64_t BitOf(WordRole role) { return uint64_t{1} << static_cast<uint32_t>(role); }
 
 // What a tag of the lexicon is to events.

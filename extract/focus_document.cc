@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "extract/event_draft.h"
+#include "extract/event_period.h"
 #include "model/period.h"
 
 namespace tallywire::extract {
@@ -33,17 +34,31 @@ int SpokenOf(const SentenceContext& context, std::span<const EventDraft> drafts)
   return kAbsent;
 }
 
+// "Norway receives 8 t and Greenland 2 t": a list of owners leaves what the text speaks of as it was.
+bool OwnersDiffer(std::span<const EventDraft> drafts) {
+  int owner = kAbsent;
+  for (const EventDraft& draft : drafts) {
+    if (draft.subject == kAbsent) continue;
+    if (owner != kAbsent && draft.subject != owner) return true;
+    owner = draft.subject;
+  }
+  return false;
+}
+
 void NoteSubject(const SentenceContext& context, std::span<const EventDraft> drafts, FocusNouns& focus) {
   for (const EventDraft& draft : drafts) {
     const bool named = draft.subject != kAbsent && context.names->KindOf(draft.subject) == SubjectKind::kName;
     if (named) focus.company = draft.subject;
   }
   const int entity = SpokenOf(context, drafts);
-  if (entity == kAbsent) return;
+  if (entity == kAbsent || (focus.subject != kAbsent && OwnersDiffer(drafts))) return;
   focus.subject = entity;
   switch (context.names->KindOf(entity)) {
-    case SubjectKind::kCountry:
     case SubjectKind::kRegion:
+      focus.region = entity;
+      focus.country = entity;
+      break;
+    case SubjectKind::kCountry:
       focus.country = entity;
       break;
     case SubjectKind::kCompany:
@@ -86,6 +101,9 @@ void NoteSpeakers(const SentenceContext& context, FocusNouns& focus) {
 }
 
 bool LiesBefore(std::string_view period, std::string_view other) {
+  // Seasons overlap by their years' names.
+  constexpr size_t kSeason = 9;  // 2023/2024
+  if (period.size() == kSeason && other.size() == kSeason && period[4] == '/' && other[4] == '/') return period < other;
   const auto days = DaysOf(period);
   const auto others = DaysOf(other);
   return days && others && days->last < others->first;
@@ -101,6 +119,20 @@ void NoteSeason(const SentenceContext& context, DocumentFocus& focus) {
   }
 }
 
+bool LiesAhead(const SentenceContext& context, std::string_view period) {
+  const auto days = DaysOf(period);
+  return days && context.published && days->first > *context.published;
+}
+
+bool IsOutlook(const SentenceContext& context, const EventDraft& draft, const DocumentFocus& focus) {
+  const Modality modality = draft.event.modality;
+  if (modality == Modality::kForecast && LiesAhead(context, draft.event.period)) return true;
+  const bool open = modality == Modality::kForecast || modality == Modality::kPlanned;
+  const bool year = GrainOf(draft.event.period) == Grain::kYear;
+  if (!open || !year || context.measure(draft.measure).set || focus.period.empty()) return false;
+  return EndsBefore(focus.period, context.published) && !EndsBefore(draft.event.period, context.published);
+}
+
 void NotePeriod(const Event& event, DocumentFocus& focus) {
   const auto known = std::find_if(focus.periods.begin(), focus.periods.end(),
                                   [&](const auto& entry) { return entry.first == event.measure; });
@@ -113,7 +145,7 @@ void NotePeriod(const Event& event, DocumentFocus& focus) {
 
 // Each noun that `later` leaves open is the earlier one; the home is the first one that was told.
 void FillIn(const FocusNouns& earlier, FocusNouns& later) {
-  for (int FocusNouns::*noun : {&FocusNouns::subject, &FocusNouns::country, &FocusNouns::company,
+  for (int FocusNouns::*noun : {&FocusNouns::subject, &FocusNouns::country, &FocusNouns::region, &FocusNouns::company,
                                 &FocusNouns::organisation, &FocusNouns::item, &FocusNouns::person, &FocusNouns::body}) {
     if (later.*noun == kAbsent) later.*noun = earlier.*noun;
   }
@@ -180,6 +212,8 @@ void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts,
     if (draft.role == CaptureRole::kBase || draft.event.period.empty()) continue;
     // A look back ("a year earlier it lost $2 million") leaves what the text is about as it was.
     if (LiesBefore(draft.event.period, focus.period)) continue;
+    // Nor does a forecast of a time that has not begun, or a plan beside a report of what is over.
+    if (IsOutlook(context, draft, focus)) continue;
     if (focus.period != draft.event.period) focus.basis.clear();
     focus.period = draft.event.period;
     NotePeriod(draft.event, focus);

@@ -51,6 +51,9 @@ class PhraseReader {
       }
       TakeModifier(at);
       if (cell.Is(WordRole::kPronoun)) {
+        // "its Hong Kong shares": a place in between only says where.
+        const bool owned = cell.Is(WordRole::kOwnPronoun) && out_.subject != kAbsent;
+        if (owned && IsPlace(cells_[static_cast<size_t>(out_.subject)])) out_.subject = kAbsent;
         out_.pronoun = true;
         return;
       }
@@ -81,6 +84,11 @@ class PhraseReader {
   static bool IsDescription(const EventCell& cell) {
     return (cell.roles &
             (BitOf(WordRole::kDefinite) | BitOf(WordRole::kDefiniteCountry) | BitOf(WordRole::kDefiniteCompany))) != 0;
+  }
+
+  bool IsPlace(const EventCell& cell) const {
+    const SubjectKind kind = names_.KindOf(cell.subject);
+    return !cell.possessive && (kind == SubjectKind::kCountry || kind == SubjectKind::kRegion);
   }
 
   static bool IsStop(const EventCell& cell) {
@@ -135,6 +143,7 @@ class PhraseReader {
     const EventCell& cell = cells_[at];
     if (cell.item != kAbsent && out_.item == kAbsent) out_.item = Number(at);
     if (cell.Is(WordRole::kPronoun) || IsDescription(cell)) out_.pronoun = true;
+    if (IsDescription(cell) && out_.description == kAbsent) out_.description = Number(at);
     const MeasureEntry& measure = vocabulary_.measures[static_cast<size_t>(out_.measure)];
     if (cell.activity != kAbsent && cell.item == kAbsent && measure.set && out_.activity == kAbsent)
       out_.activity = Number(at);

@@ -20,8 +20,9 @@ struct MeasurePhrase {
   int counterparty = kAbsent;
   int activity = kAbsent;  // a cell of an activity or of another measure
   int period = kAbsent;
-  int other_date = kAbsent;  // one behind the phrase's prepositions
-  bool pronoun = false;      // "its", "the country's": the subject stands elsewhere
+  int other_date = kAbsent;   // one behind the phrase's prepositions
+  int description = kAbsent;  // "the bloc" behind the head: "unemployment in the bloc"
+  bool pronoun = false;       // "its", "the country's": the subject stands elsewhere
 };
 
 // The phrase whose head is the measure at `cell`. A measure directly behind another one is its head ("export revenue").

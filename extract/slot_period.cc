@@ -45,17 +45,40 @@ class PeriodFinder {
  private:
   // "10 lakh tonnes last season": the season that was spoken of, or the one before it.
   bool TakeSeason() {
-    if (c_.focus->season.empty()) return false;
     if (TakeSeason(draft_.cell + 1, EndOfClause())) return true;
     return TakeSeason(StartOfClause(), draft_.cell);
   }
 
   bool TakeSeason(size_t from, size_t to) {
     for (size_t at = from; at < to && at < cells_.size(); ++at) {
+      if (cells_[at].Is(WordRole::kSamePeriod) && !Current().empty()) {
+        draft_.event.period = Current();
+        draft_.event.period_text = std::string(c_.text(cells_[at]));
+        return true;
+      }
+      if (c_.focus->season.empty() || (draft_.role != CaptureRole::kBase && IsCompared(at))) continue;
       const bool last = cells_[at].Is(WordRole::kLastSeason);
       if (!last && !cells_[at].Is(WordRole::kThisSeason)) continue;
       draft_.event.period = last ? ShiftYears(c_.focus->season, -1) : c_.focus->season;
       draft_.event.period_text = std::string(c_.text(cells_[at]));
+      return true;
+    }
+    return false;
+  }
+
+  // "more than last season": what is compared with, not what the figure is about.
+  bool IsCompared(size_t at) const {
+    constexpr uint64_t kCompared = BitOf(WordRole::kUpAfter) | BitOf(WordRole::kDownAfter) |
+                                   BitOf(WordRole::kFromward) | BitOf(WordRole::kCompare) |
+                                   BitOf(WordRole::kComparing) | BitOf(WordRole::kBasisPreposition);
+    return at > 0 && (cells_[at - 1].roles & kCompared) != 0;
+  }
+
+  bool TakeSeasonBasis() {
+    if (c_.focus->season.empty()) return false;
+    for (size_t at = draft_.cell + 1; at < EndOfBasis(); ++at) {
+      if (!cells_[at].Is(WordRole::kLastSeason) || !IsCompared(at)) continue;
+      draft_.event.basis = ShiftYears(c_.focus->season, -1);
       return true;
     }
     return false;
@@ -274,10 +297,17 @@ class PeriodFinder {
     return c_.focus->period;
   }
 
+  // "Brent finished at $65, which left the benchmark 4% lower": said by a verb, then by a noun.
+  bool IsSamePrice(const EventDraft& before) const {
+    return before.event.measure == "price" && c_.measure(draft_.measure).name == "price" &&
+           before.event.item == draft_.event.item;
+  }
+
   void TakeOver() {
     for (size_t i = c_.before.size(); i-- > 0;) {
       const EventDraft& before = c_.before[i];
-      if (before.role == CaptureRole::kBase || before.measure != draft_.measure) continue;
+      const bool same = before.measure == draft_.measure || IsSamePrice(before);
+      if (before.role == CaptureRole::kBase || !same) continue;
       draft_.event.period = before.event.period;
       draft_.event.period_text = before.event.period_text;
       return;
@@ -305,7 +335,9 @@ class PeriodFinder {
     if (measure.standing) return;
     const Grain grain = GrainOf(c_.focus->period);
     if (draft_.event.kind == EventKind::kShare || grain == Grain::kDay || grain == Grain::kWeek) return;
-    if (draft_.role == CaptureRole::kBase || !SharesFocus()) return;
+    // A company's figures are of the quarter that its report is about.
+    const bool report = grain == Grain::kQuarter && draft_.subject != kAbsent && c_.names->IsCompany(draft_.subject);
+    if (draft_.role == CaptureRole::kBase || !(report || SharesFocus())) return;
     draft_.event.period = c_.focus->period;
     draft_.doubt *= kDoubtOfDocument;
   }
@@ -392,14 +424,25 @@ class PeriodFinder {
     return longer && days && !digits && c_.published && YearOf(value) < YearOf(ToIsoDate(*c_.published));
   }
 
+  // No date, or a day or month beside a longer period.
+  bool IsShort(size_t own) const {
+    if (own == kNoCell) return true;
+    const Grain grain = GrainOf(c_.date(cells_[own]).value);
+    const Grain longer = GrainOf(c_.before.back().event.period);
+    const bool fine = grain == Grain::kDay || grain == Grain::kWeek || grain == Grain::kMonth;
+    return fine && (longer == Grain::kYear || longer == Grain::kOther || longer == Grain::kQuarter);
+  }
+
   void FinishBase(size_t own) {
     const std::string current = Current();
-    if (own != kNoCell) {
-      draft_.event.period = Fit(draft_.event.period, current);
+    // "raised its forecast to 5 t from 4 t in April": of the same period; April is when it was said.
+    if (RevisesForecast(c_, draft_) && !c_.before.empty() && IsShort(own)) {
+      draft_.event.period = c_.before.back().event.period;
+      draft_.event.period_text.clear();
       return;
     }
-    if (RevisesForecast(c_, draft_) && !c_.before.empty()) {
-      draft_.event.period = c_.before.back().event.period;
+    if (own != kNoCell) {
+      draft_.event.period = Fit(draft_.event.period, current);
       return;
     }
     for (const EventDraft& before : c_.before) {
@@ -428,7 +471,7 @@ class PeriodFinder {
     }
     // The figure's own words first, then those in front of it, then what stands behind further figures.
     const size_t next = NextFigure();
-    if (TakeBasis(draft_.cell + 1, next) || TakeBasis(StartOfClause(), draft_.cell)) return;
+    if (TakeBasis(draft_.cell + 1, next) || TakeSeasonBasis() || TakeBasis(StartOfClause(), draft_.cell)) return;
     draft_.event.basis = BasisByWords(draft_.cell + 1, next);
     if (draft_.event.basis.empty() && !TakeBasis(next, EndOfBasis()))
       draft_.event.basis = BasisByWords(0, cells_.size());

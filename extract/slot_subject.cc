@@ -28,7 +28,12 @@ class SubjectFinder {
       TakeOpener();
       return;
     }
+    if (BehindBarrier() && TakeOfClause()) return;
     if (draft_.phrase && draft_.phrase->subject != kAbsent) return TakePhrase();
+    if (draft_.phrase && !draft_.inherited && draft_.phrase->description != kAbsent) {
+      const auto at = static_cast<size_t>(draft_.phrase->description);
+      if (const int referent = ReferentOf(c_, at); referent != kAbsent) return TakeReferent(referent, at);
+    }
     if (!c_.measure(draft_.measure).takes_subject || IsCommodityTrade()) return;
     TakeNearest(Front());
   }
@@ -46,6 +51,15 @@ class SubjectFinder {
       return std::min(draft_.phrase->first + (draft_.phrase->pronoun ? 1U : 0U), draft_.cell);
     return draft_.anchor != kAbsent && !draft_.inherited ? std::min(static_cast<size_t>(draft_.anchor), draft_.cell)
                                                          : draft_.cell;
+  }
+
+  // "Shares of Acme were suspended, while Bexley gained 2%": the measure stands in another clause.
+  bool BehindBarrier() const {
+    if (draft_.anchor == kAbsent || draft_.inherited) return false;
+    for (size_t at = draft_.cell; at-- > static_cast<size_t>(draft_.anchor);) {
+      if (cells_[at].kind == kBarrierCell) return true;
+    }
+    return false;
   }
 
   // "Germany's fell 2%, while Poland's rose 0.4%", "and PetroChina 5.6 million tons": the measure goes on, its owner is
@@ -346,7 +360,7 @@ bool Agrees(const EventCell& cell, SubjectKind kind) {
 int LastSpokenOf(const DocumentFocus& focus, const EventCell& cell) {
   if (cell.Is(WordRole::kDefiniteCountry)) return focus.country;
   if (cell.Is(WordRole::kDefiniteCompany)) return focus.company;
-  if (cell.Is(WordRole::kDefinite)) return focus.organisation;
+  if (cell.Is(WordRole::kDefinite)) return focus.organisation != kAbsent ? focus.organisation : focus.region;
   return focus.subject;
 }
 
@@ -374,8 +388,11 @@ int ReferentOf(const SentenceContext& context, size_t cell) {
                                   BitOf(WordRole::kDefiniteCountry) | BitOf(WordRole::kDefiniteCompany);
   const bool company = IsCompanyDescription(cells, cell);
   if ((cells[cell].roles & kReferring) == 0 && !company) return kAbsent;
-  for (size_t at = cell; at-- > 0;) {
+  for (size_t at = cell; at-- > context.sentence->dateline;) {
     const int entity = cells[at].subject;
+    // "The Federal Reserve cut its key rate": its country's.
+    const int country = entity == kAbsent ? kAbsent : context.names->CountryOf(entity);
+    if (country != kAbsent && cells[cell].Is(WordRole::kOwnPronoun)) return country;
     if (entity == kAbsent || cells[at].adjective || IsGoverned(cells, at) || Describes(*context.names, cells, at))
       continue;
     const SubjectKind kind = context.names->KindOf(entity);

@@ -128,7 +128,7 @@ uint32_t UnitReader::TakeCountRate(uint32_t at, UnitMark& mark) const {
                          table_.units[unit].kind != UnitClass::kRatio;
     if (divides) {
       const bool time = table_.units[unit].kind == UnitClass::kTime;
-      if (time && view_.LongestAt(below + tokens, table_.per_unless)) return at;
+      if (time && EndsAsDate(below + tokens)) return at;
       mark.per_unit = unit;
       return below + tokens;
     }
@@ -136,6 +136,13 @@ uint32_t UnitReader::TakeCountRate(uint32_t at, UnitMark& mark) const {
   if (!denominator) return at;
   mark.per_denominator = denominator.entry;
   return below + denominator.tokens;
+}
+
+bool UnitReader::EndsAsDate(uint32_t at) const {
+  if (!view_.LongestAt(at, table_.per_unless)) return false;
+  const auto last = view_.LongestAt(at, table_.per_unless_last);
+  const uint32_t next = at + last.tokens;
+  return !last || next >= view_.size() || !view_.IsWord(next);
 }
 
 uint32_t UnitReader::UnitOf(const UnitForm& form, uint32_t at) const {

@@ -49,6 +49,8 @@ class UnitReader {
 
   // The same for what is counted and has no unit: "vehicles a year". Sets the rate of `mark` alone.
   uint32_t TakeCountRate(uint32_t at, UnitMark& mark) const;
+  // Whether the unit of time in front of `at` ends there as a date does: "a year earlier".
+  bool EndsAsDate(uint32_t at) const;
 
   // Canonical symbol and English name, with the rate.
   std::string SymbolOf(const UnitMark& mark) const;

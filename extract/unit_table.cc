@@ -42,6 +42,7 @@ Status UnitTable::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon&
   trailing = tags.Add("currency trailing");
   per = tags.Add("unit per");
   per_unless = tags.Add("unit per unless");
+  per_unless_last = tags.Add("unit per unless last");
   denominator = tags.Add("unit denominator");
   country = tags.Add("currency country");
   money_near = tags.Add("money near");
@@ -98,6 +99,7 @@ void UnitTable::LoadRates(RuleTables& tables, Lexicon& lexicon) {
   for (const RuleEntry& entry : tables.List("per")) {
     for (const std::string& word : entry.Strings("words")) lexicon.Add(word, per, 0);
     for (const std::string& word : entry.Strings("unless")) lexicon.Add(word, per_unless, 0);
+    for (const std::string& word : entry.Strings("unless_last")) lexicon.Add(word, per_unless_last, 0);
   }
   for (const RuleEntry& entry : tables.List("denominator")) {
     for (const auto& [word, symbol] : entry.Lists("words")) {
