@@ -9,6 +9,8 @@ namespace tallywire::parse {
 
 namespace {
 
+bool IsIn(Tag tag, std::initializer_list<Tag> tags) { return std::find(tags.begin(), tags.end(), tag) != tags.end(); }
+
 bool IsVoid(Tag tag) {
   switch (tag) {
     case Tag::kArea:
@@ -139,6 +141,12 @@ bool OutlivesFormatting(Tag tag) {
   return IsBlockElement(tag) || IsScopeBarrier(tag) || tag == Tag::kSelect || tag == Tag::kIframe;
 }
 
+// As 13.2.4.2 lists them; the end tags of others do not close them.
+bool IsSpecial(Tag tag) {
+  if (IsIn(tag, {Tag::kLegend, Tag::kDialog})) return false;
+  return OutlivesFormatting(tag);
+}
+
 uint32_t KeyOf(Tag tag, std::string_view name) {
   if (tag != Tag::kOther) return static_cast<uint32_t>(tag);
   uint32_t hash = 2166136261U;
@@ -146,11 +154,13 @@ uint32_t KeyOf(Tag tag, std::string_view name) {
   return hash | 0x100U;  // apart from the tags' own numbers
 }
 
-bool IsIn(Tag tag, std::initializer_list<Tag> tags) { return std::find(tags.begin(), tags.end(), tag) != tags.end(); }
-
 // What the tree builder takes in an open select; it ignores the tags of all else.
 bool BelongsInSelect(Tag tag) {
   return IsIn(tag, {Tag::kOption, Tag::kOptgroup, Tag::kSelect, Tag::kScript, Tag::kTemplate});
+}
+
+bool IsTablePart(Tag tag) {
+  return IsIn(tag, {Tag::kCaption, Tag::kTbody, Tag::kThead, Tag::kTfoot, Tag::kTr, Tag::kTd, Tag::kTh});
 }
 
 }  // namespace
@@ -167,8 +177,7 @@ void OpenElements::PopTo(size_t size) {
 
 // Closes the nearest open element among `tags`, with all in it, unless a barrier stands before it.
 void OpenElements::CloseNearest(std::initializer_list<Tag> tags, std::initializer_list<Tag> barriers) {
-  const auto is_open = [this](Tag tag) { return open_counts_[static_cast<size_t>(tag)] > 0; };
-  if (std::none_of(tags.begin(), tags.end(), is_open)) return;
+  if (std::none_of(tags.begin(), tags.end(), [this](Tag tag) { return IsOpen(tag); })) return;
   for (size_t i = stack_.size(); i > 0; --i) {
     if (IsIn(stack_[i - 1].tag, tags)) return PopTo(i - 1);
     if (IsIn(stack_[i - 1].tag, barriers)) return;
@@ -222,7 +231,7 @@ void OpenElements::CloseImplied(Tag tag) {
 
 // A link in a link ends the outer one, as its end tag would.
 void OpenElements::AdoptNearest(Tag tag) {
-  if (open_counts_[static_cast<size_t>(tag)] == 0) return;
+  if (!IsOpen(tag)) return;
   for (size_t i = stack_.size(); i > 0; --i) {
     if (stack_[i - 1].tag == tag) return Adopt(i - 1);
     if (IsIn(stack_[i - 1].tag, {Tag::kTable, Tag::kTd, Tag::kTh})) return;
@@ -247,9 +256,7 @@ void OpenElements::LeaveForeign() {
 // In an open select most start tags are ignored; these end it.
 bool OpenElements::EndsSelect(Tag tag) const {
   if (IsIn(tag, {Tag::kSelect, Tag::kInput, Tag::kKeygen, Tag::kTextarea})) return true;
-  const bool in_table = open_counts_[static_cast<size_t>(Tag::kTable)] > 0;
-  return in_table &&
-         IsIn(tag, {Tag::kCaption, Tag::kTable, Tag::kTbody, Tag::kThead, Tag::kTfoot, Tag::kTr, Tag::kTd, Tag::kTh});
+  return IsOpen(Tag::kTable) && (tag == Tag::kTable || IsTablePart(tag));
 }
 
 bool OpenElements::Start(Tag tag, std::string_view name, bool self_closing, bool styled_font) {
@@ -261,6 +268,7 @@ bool OpenElements::Start(Tag tag, std::string_view name, bool self_closing, bool
       if (tag == Tag::kSelect) return true;  // in a select, its start tag is an end tag
     }
     if (InSelect() && !BelongsInSelect(tag)) return true;
+    if (IsTablePart(tag) && !IsOpen(Tag::kTable) && !IsOpen(Tag::kTemplate)) return true;  // it is ignored
     if (ClosesParagraph(tag) && !stack_.empty() && stack_.back().paragraph != kNone) PopTo(stack_.back().paragraph);
     CloseImplied(tag);
     if (IsVoid(tag)) return true;
@@ -302,6 +310,24 @@ void OpenElements::Adopt(size_t formatting) {
   for (const Entry& entry : kept) Push(entry);
 }
 
+// A form is taken out from under what is still open in it.
+void OpenElements::CloseForm(size_t form) {
+  const std::vector<Entry> kept(stack_.begin() + static_cast<std::ptrdiff_t>(form) + 1, stack_.end());
+  PopTo(form);
+  for (const Entry& entry : kept) Push(entry);
+}
+
+// Whether an end tag does not reach what is open around `open` (13.2.6.4.7: "has an element in scope", and "any other
+// end tag", which stops at any special element).
+bool OpenElements::HoldsBack(Tag open, Tag tag) {
+  if (tag == Tag::kHtml || tag == Tag::kBody) return false;
+  if (tag == Tag::kTable || IsTablePart(tag)) return IsIn(open, {Tag::kTable, Tag::kTemplate});
+  if (IsSpecial(tag) || IsFormattingElement(tag)) {
+    return IsScopeBarrier(open) && open != Tag::kButton;
+  }
+  return IsSpecial(open);
+}
+
 bool OpenElements::End(Tag tag, std::string_view name) {
   const uint32_t key = KeyOf(tag, name);
   if (dropped_ > 0 && dropped_counts_[key % dropped_counts_.size()] > 0) {
@@ -311,18 +337,18 @@ bool OpenElements::End(Tag tag, std::string_view name) {
   }
   if (open_counts_[key % open_counts_.size()] == 0) return true;
   if (InSelect() && !InForeign() && !BelongsInSelect(tag) && !EndsSelect(tag)) return true;
-  const bool table_part =
-      IsIn(tag, {Tag::kTable, Tag::kTr, Tag::kTbody, Tag::kThead, Tag::kTfoot, Tag::kHtml, Tag::kBody});
   for (size_t i = stack_.size(); i > 0; --i) {
     if (stack_[i - 1].key == key) {
       if (IsFormattingElement(tag) && !InForeign()) {
         Adopt(i - 1);
+      } else if (tag == Tag::kForm) {
+        CloseForm(i - 1);
       } else {
         PopTo(i - 1);
       }
       return true;
     }
-    if (!table_part && IsIn(stack_[i - 1].tag, {Tag::kTd, Tag::kTh, Tag::kCaption})) return true;
+    if (stack_[i - 1].space == Space::kHtml && HoldsBack(stack_[i - 1].tag, tag)) return true;
   }
   return true;
 }

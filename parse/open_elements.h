@@ -45,14 +45,17 @@ class OpenElements {
     uint32_t paragraph;  // index of the open p in button scope, kNone where there is none
   };
 
+  bool IsOpen(Tag tag) const { return open_counts_[static_cast<size_t>(tag)] > 0; }
   Space Inside() const { return stack_.empty() ? Space::kHtml : stack_.back().space; }
   static Space SpaceBelow(Tag tag, Space above);
+  static bool HoldsBack(Tag open, Tag tag);
   void CloseImplied(Tag tag);
   bool EndsSelect(Tag tag) const;
   void LeaveForeign();
   void PopTo(size_t size);
   void Push(const Entry& entry);
   void Adopt(size_t formatting);
+  void CloseForm(size_t form);
   void AdoptNearest(Tag tag);
   void CloseNearest(std::initializer_list<Tag> tags, std::initializer_list<Tag> barriers);
 

@@ -30,7 +30,9 @@ bool IsReadByTreeBuilder(Tag tag) {
 // Scripts shorter than this hold no data.
 constexpr size_t kLeastScript = 64;
 
-// Elements whose content the tokenizer reads as raw text, and whether anybody reads it later.
+// Elements whose content the tokenizer reads as raw text, and whether anybody reads it later. <noscript> is one where
+// scripts run, which is what pages are tested with: what is left open in it would swallow the page otherwise. Gumbo
+// knows no scripts, and is given it empty.
 bool IsRawText(Tag tag) {
   switch (tag) {
     case Tag::kTitle:
@@ -40,6 +42,7 @@ bool IsRawText(Tag tag) {
     case Tag::kIframe:
     case Tag::kNoembed:
     case Tag::kNoframes:
+    case Tag::kNoscript:
     case Tag::kScript:
       return true;
     default:
@@ -153,7 +156,7 @@ class Reducer {
     const bool foreign = elements_.InForeign();
     result_.html += foreign && self_closing ? "/>" : ">";
     at_ = end;
-    if (tag == Tag::kSvg && !foreign && !self_closing && SkipSvg()) return;
+    if (tag == Tag::kSvg && !foreign && !self_closing && !elements_.InSelect() && SkipSvg()) return;
     if (!elements_.Start(tag, name, self_closing, styled_font_)) {
       result_.html.resize(written);
       result_.withheld.DropTagsFrom(written);

@@ -31,7 +31,6 @@ TEST(ReducePage, TheTreeIsTheSameLessWhatWasDropped) {
       "<textarea><p>x</textarea><p>y",
       "<xmp><p>x</xmp><p>y",
       "<iframe><p>x</iframe><p>y",
-      "<noscript><p>x</p></noscript><p>y",
       "<plaintext><p>x</plaintext>",
       "<pre>\n\n a\n  b </pre>  c   d",
       "<div a=1 class='x > y' id=\"z\" class=second>t</div>",
@@ -51,6 +50,12 @@ TEST(ReducePage, TheTreeIsTheSameLessWhatWasDropped) {
       "<svg><![CDATA[ <p> ]]></svg><p>x",
       "<svg><path></svg><p>x",
       "<svg/><p>x",
+      "<select><svg>a</svg></select><p>x",
+      "<div><table><tr><td><svg></table></div><p>x<svg><title>a</title></svg>",
+      "<b><x><pre><svg></x><textarea><p>a</textarea>",
+      "<span><template></span><svg><font color=red></template><p>x",
+      "<form><div><svg></form><textarea>a</textarea></svg></div><p>x",
+      "<td><math></td><font color=red>x</font></math><p>y",
       "<svg><path><p>x",
       "<math><mi>x</mi><mo>=</mo></math><p>y",
       "<select><option>a<option>b<style>c</style></select><p>x",
@@ -156,8 +161,6 @@ TEST(ReducePage, TheTreeIsTheSameOnRandomMarkup) {
                                            "</dl>",
                                            "<button>",
                                            "</button>",
-                                           "<noscript>",
-                                           "</noscript>",
                                            "<span>",
                                            "</span>",
                                            "<section>",
@@ -183,6 +186,23 @@ TEST(ReducePage, TheTreeIsTheSameOnRandomMarkup) {
     for (int i = 0; i < length; ++i) page += pieces[random() % pieces.size()];
     ASSERT_EQ(DumpReduced(page), DumpUnreduced(page)) << page;
   }
+}
+
+// As where scripts run; gumbo alone reads the insides as markup, and what is left open there swallows the page.
+TEST(ReducePage, ReadsNoscriptAsRawText) {
+  struct Row {
+    std::string_view page;
+    std::string_view same_as;
+  };
+  const std::vector<Row> rows = {
+      {"<noscript><p>x</p></noscript><p>y", "<noscript></noscript><p>y"},
+      {"<body><noscript><div id=a></noscript><div><p>y</div>", "<body><noscript></noscript><div><p>y</div>"},
+      {"<p>a<noscript><!-- b</noscript> c", "<p>a<noscript></noscript> c"},
+      {"<head><noscript><img src=a></noscript><title>t</title><p>y", "<head><noscript></noscript><title>t</title><p>y"},
+      {"<p>a<NOSCRIPT>never closed <p>x", "<p>a<noscript></noscript>"},
+      {"<textarea><noscript></textarea><p>y", "<textarea></textarea><p>y"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(DumpReduced(row.page), DumpUnreduced(row.same_as)) << row.page;
 }
 
 TEST(ReducePage, KeepsScriptsAside) {
