@@ -34,7 +34,7 @@ struct Detected {
 };
 
 Detected Detect(std::string_view text, std::string_view declared, std::string_view host) {
-  constexpr size_t kEnough = 4000;  // bytes: more changes no verdict, and costs time
+  constexpr size_t kEnough = 2000;  // bytes: more changes no verdict, and costs time
   size_t size = std::min(text.size(), kEnough);
   while (size > 0 && size < text.size() && (static_cast<unsigned char>(text[size]) & 0xC0U) == 0x80U) --size;
   const std::string content_language(declared);

@@ -78,6 +78,14 @@ std::string EscapedParagraph(std::string_view text) {
   return html + "</p>";
 }
 
+// Whether the text has that many words. It is not counted further than need be: most texts are long.
+bool HasWords(std::string_view text, size_t words) {
+  constexpr size_t kLongWord = 20;  // bytes
+  const size_t likely = text.find_first_of(" \n", words * kLongWord);
+  if (likely != std::string_view::npos && CountText(text.substr(0, likely)).words >= words) return true;
+  return CountText(text).words >= words;
+}
+
 // The text of JSON-LD or of the scripts' data, where it is much more than what the page shows; else `shown`.
 Body TextInData(const Document& document, const BodyWitness& witness, Body shown) {
   const size_t enough = std::max<size_t>(kLeastDataWords, 2 * size_t{CountText(shown.text).words});
@@ -90,7 +98,8 @@ Body TextInData(const Document& document, const BodyWitness& witness, Body shown
   return shown;
 }
 
-void Warn(const Page& page, const DecodedText& decoded, Article& article) {
+// `unread`: the page has more text than is looked at.
+void Warn(const Page& page, const DecodedText& decoded, bool unread, Article& article) {
   if (page.bytes.find_first_not_of(" \t\r\n") == std::string_view::npos) {
     article.warnings.emplace_back("the page is empty");
     return;
@@ -103,6 +112,10 @@ void Warn(const Page& page, const DecodedText& decoded, Article& article) {
   if (!stated.empty() && stated != decoded.charset && decoded.source != CharsetSource::kByteOrderMark) {
     article.warnings.push_back(fmt::format(
         "the server says the page is {}, but its bytes are {}, and were read as that", stated, decoded.charset));
+  }
+  if (unread) {
+    article.warnings.push_back(
+        fmt::format("the page has more than {} blocks of text, and those behind were not read", kMostBlocks));
   }
   if (article.text.empty()) {
     article.warnings.emplace_back("no article text found");
@@ -141,11 +154,12 @@ Result<Article> ParseArticle(const Page& page, const ParseOptions& options) {
   article.charset = decoded->charset;
   const BodyWitness witness = ReadMetadata(document, page, options, article);
   Body body = FindBody(document, {article.title, witness.article_body, article.description});
-  if (CountText(body.text).words < kFewWords) body = TextInData(document, witness, std::move(body));
+  const bool unread = body.unread;
+  if (!HasWords(body.text, kFewWords)) body = TextInData(document, witness, std::move(body));
   article.text = std::move(body.text);
   article.blocks = std::move(body.blocks);
   article.language = ChooseLanguage(article.language, article.text, HostOf(page.url));
-  Warn(page, *decoded, article);
+  Warn(page, *decoded, unread, article);
   return article;
 }
 

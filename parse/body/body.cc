@@ -81,6 +81,7 @@ namespace {
 
 Body KeptBlocks(const PageText& text, const std::vector<bool>& keep) {
   Body body;
+  body.unread = text.unread;
   for (size_t i = 0; i < text.blocks.size(); ++i) {
     if (!keep[i]) continue;
     if (!body.text.empty()) body.text += "\n\n";

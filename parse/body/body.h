@@ -14,6 +14,7 @@ namespace tallywire::parse {
 struct Body {
   std::string text;           // blocks separated by a blank line
   std::vector<Block> blocks;  // offsets into `text`
+  bool unread = false;        // the page has more text than was looked at, see kMostBlocks
 };
 
 // Chooses the blocks that make up the article. Empty where the page has none. Safe to call from several threads at

@@ -38,6 +38,7 @@ class ContextDescriber {
   ContextDescriber(const PageView& view, const std::vector<float>& first) : view_(view), first_(first) {
     Expected sum;
     before_.push_back(sum);
+    templates_.resize(view.size());
     for (size_t i = 0; i < view.size(); ++i) {
       const double words = WeightOf(i);
       sum.words += words;
@@ -124,7 +125,7 @@ class ContextDescriber {
 
   template <class Sink>
   void DescribeRepetition(size_t i, Sink& sink) const {
-    Expected same = templates_.at(view_.TemplateOf(i));
+    Expected same = templates_[view_.TemplateOf(i)];
     same.words -= WeightOf(i);
     same.kept -= WeightOf(i) * Of(i);
     sink.Add("first", "template", same.words > 0.5 ? same.Share() : kNone);
@@ -171,8 +172,8 @@ class ContextDescriber {
 
   const PageView& view_;
   const std::vector<float>& first_;
-  std::vector<Expected> before_;  // of the blocks before i
-  std::unordered_map<uint64_t, Expected> templates_;
+  std::vector<Expected> before_;     // of the blocks before i
+  std::vector<Expected> templates_;  // by PageView::TemplateOf
   std::vector<size_t> likely_before_;
   std::vector<size_t> likely_after_;
   std::vector<Stretch> sections_;

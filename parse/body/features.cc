@@ -19,6 +19,16 @@ constexpr size_t kContainers = 4;  // how many ever wider elements around a bloc
 
 double Ratio(double part, double whole) { return whole > 0 ? part / whole : 0; }
 double Log(double value) { return std::log1p(value); }
+
+// Log of a number of words, which few blocks have many of.
+double LogOfWords(double words) {
+  static const std::vector<double> kLogs = [] {
+    std::vector<double> logs;
+    for (int count = 0; count < 1024; ++count) logs.push_back(Log(count));
+    return logs;
+  }();
+  return words < static_cast<double>(kLogs.size()) ? kLogs[static_cast<size_t>(words)] : Log(words);
+}
 bool Has(RoleSet roles, size_t i) { return (roles >> i & 1U) != 0; }
 
 // A page with one paragraph, so that the names can be written by the code that writes the values.
@@ -26,6 +36,23 @@ struct NamingPage {
   Document page = ParseHtml("<p>A text.").value();
   PageText text = CutIntoBlocks(page);
   PageView view{page, text, {}};
+};
+
+// Blocks that read the same.
+struct Repetition {
+  int count = 0;
+  int described = 0;  // so far
+};
+
+// What an element around a block has in it.
+struct Container {
+  NodeId element = kNoNode;
+  double words = 0;
+  double share = 0;
+  double link_density = 0;
+  double prose = 0;
+  double prose_share = 0;
+  double block_words = 0;
 };
 
 struct TemplateSums {
@@ -48,7 +75,9 @@ class Describer {
       : view_(view),
         article_body_(view.hints().article_body),
         description_(view.hints().description),
-        title_(Fingerprint(view.hints().title)) {
+        title_(Fingerprint(view.hints().title)),
+        page_words_(Log(view.Total().words)),
+        page_blocks_(Log(static_cast<double>(view.size()))) {
     FindRepetitions();
     FindHeadings();
     FindProse();
@@ -68,8 +97,10 @@ class Describer {
 
  private:
   void FindRepetitions() {
+    template_sums_.resize(view_.size());
     for (size_t i = 0; i < view_.size(); ++i) {
-      ++text_counts_[view_.FingerprintOf(i)];
+      repetitions_.push_back(&repetition_of_[view_.FingerprintOf(i)]);
+      ++repetitions_.back()->count;
       TemplateSums& sums = template_sums_[view_.TemplateOf(i)];
       sums.count += 1;
       sums.words += view_.block(i).counts.words;
@@ -195,20 +226,34 @@ class Describer {
   }
 
   template <class Sink>
-  void DescribeContainers(size_t i, Sink& sink) const {
+  void DescribeContainers(size_t i, Sink& sink) {
     constexpr std::array<std::string_view, kContainers> kNames = {"around1", "around2", "around3", "around4"};
     NodeId element = view_.block(i).element;
-    for (const std::string_view name : kNames) {
+    for (size_t k = 0; k < kContainers; ++k) {
       const NodeId wider = element == kNoNode ? kNoNode : view_.WiderThan(element);
       if (wider != kNoNode) element = wider;
-      const Sums sums = view_.Sum(view_.StretchOf(element));
-      sink.Add(name, "words", Log(sums.words));
-      sink.Add(name, "share", Ratio(sums.words, view_.Total().words));
-      sink.Add(name, "link_density", sums.LinkDensity());
-      sink.Add(name, "prose", Ratio(sums.prose_words, sums.words));
-      sink.Add(name, "prose_share", Ratio(sums.prose_words, view_.Total().prose_words));
-      sink.Add(name, "block_words", Log(Ratio(sums.words, sums.blocks)));
+      Container& around = containers_[k];
+      if (around.element != element) around = ContainerOf(element);  // else as for the block before
+      const std::string_view name = kNames[k];
+      sink.Add(name, "words", around.words);
+      sink.Add(name, "share", around.share);
+      sink.Add(name, "link_density", around.link_density);
+      sink.Add(name, "prose", around.prose);
+      sink.Add(name, "prose_share", around.prose_share);
+      sink.Add(name, "block_words", around.block_words);
     }
+  }
+
+  Container ContainerOf(NodeId element) const {
+    const Sums sums = view_.Sum(view_.StretchOf(element));
+    const Sums& page = view_.Total();
+    return {element,
+            Log(sums.words),
+            Ratio(sums.words, page.words),
+            sums.LinkDensity(),
+            Ratio(sums.prose_words, sums.words),
+            Ratio(sums.prose_words, page.prose_words),
+            Log(Ratio(sums.words, sums.blocks))};
   }
 
   template <class Sink>
@@ -235,8 +280,8 @@ class Describer {
     const double blocks = static_cast<double>(view_.size());
     const auto position = static_cast<double>(i);
     const Sums before = view_.Sum({0, i});
-    sink.Add("page", "words", Log(view_.Total().words));
-    sink.Add("page", "blocks", Log(blocks));
+    sink.Add("page", "words", page_words_);
+    sink.Add("page", "blocks", page_blocks_);
     sink.Add("page", "prose", Ratio(view_.Total().prose_words, view_.Total().words));
     sink.Add("page", "link_density", view_.Total().LinkDensity());
     sink.Add("place", "blocks", Ratio(position, blocks));
@@ -247,10 +292,10 @@ class Describer {
     sink.Add("place", "prose_after", Distance(i, prose_after_[i]));
     const size_t from = i < 5 ? 0 : i - 5;
     const size_t to = std::min(view_.size(), i + 6);
-    sink.Add("window", "words_before", Log(view_.Sum({from, i}).words));
-    sink.Add("window", "words_after", Log(view_.Sum({i + 1, to}).words));
-    sink.Add("window", "prose_before", Log(view_.Sum({from, i}).prose_words));
-    sink.Add("window", "prose_after", Log(view_.Sum({i + 1, to}).prose_words));
+    sink.Add("window", "words_before", LogOfWords(view_.Sum({from, i}).words));
+    sink.Add("window", "words_after", LogOfWords(view_.Sum({i + 1, to}).words));
+    sink.Add("window", "prose_before", LogOfWords(view_.Sum({from, i}).prose_words));
+    sink.Add("window", "prose_after", LogOfWords(view_.Sum({i + 1, to}).prose_words));
     sink.Add("window", "links_before", view_.Sum({from, i}).LinkDensity());
     sink.Add("window", "links_after", view_.Sum({i + 1, to}).LinkDensity());
     DescribeHeading(i, sink);
@@ -270,7 +315,7 @@ class Describer {
     sink.Add("heading", "words", exists ? view_.block(heading).counts.words : 0);
     sink.Add("heading", "level", exists ? HeadingLevel(view_.block(heading).tag) : 0);
     sink.Add("heading", "link_density", exists ? view_.LinkDensityOf(heading) : -1);
-    sink.Add("heading", "prose_since", exists ? Log(view_.Sum({heading, i}).prose_words) : -1);
+    sink.Add("heading", "prose_since", exists ? LogOfWords(view_.Sum({heading, i}).prose_words) : -1);
     sink.Add("heading", "parent", exists && Parent(heading) == Parent(i) ? 1 : 0);
     const RoleSet phrases = exists ? view_.PhrasesOf(heading) : 0;
     const std::vector<std::string>& roles = Vocabulary::Get().phrase_roles();
@@ -279,9 +324,8 @@ class Describer {
 
   template <class Sink>
   void DescribeRepetition(size_t i, Sink& sink) {
-    const uint64_t print = view_.FingerprintOf(i);
-    sink.Add("repeats", text_counts_[print]);
-    sink.Add("repeats_before", seen_[print]++);
+    sink.Add("repeats", repetitions_[i]->count);
+    sink.Add("repeats_before", repetitions_[i]->described++);
     const TemplateSums& sums = template_sums_[view_.TemplateOf(i)];
     sink.Add("template", "count", sums.count);
     sink.Add("template", "share", Ratio(sums.words, view_.Total().words));
@@ -290,11 +334,11 @@ class Describer {
   }
 
   template <class Sink>
-  void DescribeWitness(size_t i, Sink& sink) const {
+  void DescribeWitness(size_t i, Sink& sink) {
     const bool asked = !article_body_.empty() || !description_.empty();
-    const std::vector<uint64_t> shingles = asked ? Shingles(view_.TextOf(i)) : std::vector<uint64_t>{};
-    sink.Add("witness", "body", article_body_.empty() ? -1 : article_body_.Overlap(shingles));
-    sink.Add("witness", "description", description_.empty() ? -1 : description_.Overlap(shingles));
+    if (asked) FindShingles(view_.TextOf(i), shingles_);
+    sink.Add("witness", "body", article_body_.empty() ? -1 : article_body_.Overlap(shingles_));
+    sink.Add("witness", "description", description_.empty() ? -1 : description_.Overlap(shingles_));
     sink.Add("witness", "title", title_ != kEmptyPrint && view_.FingerprintOf(i) == title_ ? 1 : 0);
   }
 
@@ -305,10 +349,14 @@ class Describer {
   Witness article_body_;
   Witness description_;
   uint64_t title_;
+  double page_words_;
+  double page_blocks_;
   size_t first_h1_ = kNone;
-  std::unordered_map<uint64_t, int> text_counts_;
-  std::unordered_map<uint64_t, int> seen_;
-  std::unordered_map<uint64_t, TemplateSums> template_sums_;
+  std::vector<Repetition*> repetitions_;  // of each block
+  std::unordered_map<uint64_t, Repetition> repetition_of_;
+  std::vector<TemplateSums> template_sums_;        // by PageView::TemplateOf
+  std::array<Container, kContainers> containers_;  // around the block that was described last
+  std::vector<uint64_t> shingles_;                 // of the block that is being described
   std::vector<size_t> heading_before_;
   std::vector<size_t> prose_before_;
   std::vector<size_t> prose_after_;

@@ -1,5 +1,7 @@
 #include "parse/body/page_view.h"
 
+#include <unordered_map>
+
 namespace tallywire::parse {
 
 namespace {
@@ -70,14 +72,16 @@ bool LooksLikeProse(const TextBlock& block) {
 
 uint64_t Combine(uint64_t a, uint64_t b) { return (a ^ b) * 1099511628211U; }
 
-uint64_t TemplateOfElement(const Document& page, NodeId element) {
-  uint64_t hash = 14695981039346656037U;
-  for (int level = 0; level < 3 && element != kNoNode; ++level, element = page[element].parent) {
-    hash = Combine(hash, static_cast<uint64_t>(page[element].tag));
-    hash = Combine(hash, Fingerprint(page.Attr(element, "class")));
+// By byte: what it adds to a fingerprint, 0 where nothing.
+constexpr std::array<uint8_t, 256> kFolded = [] {
+  std::array<uint8_t, 256> table{};
+  for (size_t c = 0; c < table.size(); ++c) {
+    const bool capital = c >= 'A' && c <= 'Z';
+    const bool counts = capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
+    if (counts) table[c] = static_cast<uint8_t>(capital ? c - 'A' + 'a' : c);
   }
-  return hash;
-}
+  return table;
+}();
 
 }  // namespace
 
@@ -91,12 +95,30 @@ std::string_view LandmarkName(Landmark landmark) {
 uint64_t Fingerprint(std::string_view text) {
   uint64_t hash = 14695981039346656037U;
   for (const char c : text) {
-    auto byte = static_cast<unsigned char>(c);
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<unsigned char>(byte - 'A' + 'a');
-    const bool counts = (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte >= 0x80;
-    if (counts) hash = (hash ^ byte) * 1099511628211U;
+    const uint8_t byte = kFolded[static_cast<unsigned char>(c)];
+    if (byte != 0) hash = (hash ^ byte) * 1099511628211U;
   }
   return hash;
+}
+
+uint64_t PageView::HashOfTemplate(NodeId element) {
+  uint64_t hash = 14695981039346656037U;
+  for (int level = 0; level < 3 && element != kNoNode; ++level, element = page_[element].parent) {
+    Named& named = named_[element];
+    if (!named.has_print) named.class_print = Fingerprint(page_.Attr(element, "class"));
+    named.has_print = true;
+    hash = Combine(hash, static_cast<uint64_t>(page_[element].tag));
+    hash = Combine(hash, named.class_print);
+  }
+  return hash;
+}
+
+void PageView::FindTemplates() {
+  std::unordered_map<uint64_t, size_t> numbers;
+  templates_.reserve(text_.blocks.size());
+  for (const TextBlock& block : text_.blocks) {
+    templates_.push_back(numbers.emplace(HashOfTemplate(block.element), numbers.size()).first->second);
+  }
 }
 
 PageView::PageView(const Document& page, const PageText& text, const BodyHints& hints)
@@ -109,7 +131,6 @@ PageView::PageView(const Document& page, const PageText& text, const BodyHints& 
     prose_.push_back(LooksLikeProse(block));
     phrases_.push_back(block.counts.words <= 60 ? vocabulary_.RolesOfText(text.TextOf(block)) : 0);
     fingerprints_.push_back(Fingerprint(text.TextOf(block)));
-    templates_.push_back(TemplateOfElement(page, block.element));
     total_.words += block.counts.words;
     total_.characters += block.counts.characters;
     total_.link_characters += block.link_characters;
@@ -118,6 +139,7 @@ PageView::PageView(const Document& page, const PageText& text, const BodyHints& 
   }
   prefix_.push_back(total_);
   named_.resize(page.size());
+  FindTemplates();
   FindStretches();
 }
 

@@ -78,8 +78,9 @@ class PageView {
   RoleSet PhrasesOf(size_t i) const { return phrases_[i]; }
   // Of the block's letters and digits, case folded: equal for blocks that read the same.
   uint64_t FingerprintOf(size_t i) const { return fingerprints_[i]; }
-  // Of the tags and classes of the block's element and the two above it: equal for repetitions of one template.
-  uint64_t TemplateOf(size_t i) const { return templates_[i]; }
+  // A number below size(), equal for blocks whose element and the two above it have the same tags and classes: they
+  // repeat one template.
+  size_t TemplateOf(size_t i) const { return templates_[i]; }
 
   Sums Sum(Stretch stretch) const;
   const Sums& Total() const { return total_; }
@@ -98,15 +99,19 @@ class PageView {
   std::vector<bool> prose_;
   std::vector<RoleSet> phrases_;
   std::vector<uint64_t> fingerprints_;
-  std::vector<uint64_t> templates_;
+  std::vector<size_t> templates_;
   std::vector<Sums> prefix_;  // of the blocks before i
   Sums total_;
   struct Named {
     RoleSet roles = 0;
     uint32_t landmarks = 0;
     bool known = false;
+    bool has_print = false;
+    uint64_t class_print = 0;
   };
   void FindStretches();
+  void FindTemplates();
+  uint64_t HashOfTemplate(NodeId element);
   const Named& NamedOf(NodeId element);
   // By node: what is asked of the elements above a block is asked again for the next.
   std::vector<uint32_t> blocks_before_;  // that begin before the node

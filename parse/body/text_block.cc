@@ -16,9 +16,6 @@ namespace {
 // Beyond these a cell holds running text and its table only lays out the page.
 constexpr size_t kLongestCellBytes = 400;
 
-// Of no article; each block is judged by a thousand bytes of features. What comes behind is not read.
-constexpr size_t kMostBlocks = 8000;
-
 bool IsCell(Tag tag) { return tag == Tag::kTd || tag == Tag::kTh; }
 
 // True where the table's rows can each stand as one line: two columns at least, and cells without structure.
@@ -50,10 +47,13 @@ class Cutter {
 
   PageText Run() {
     const auto size = static_cast<NodeId>(page_.size());
-    for (NodeId id = 0; id < size && result_.blocks.size() < kMostBlocks;) {
+    NodeId id = 0;
+    while (id < size && result_.blocks.size() < kMostBlocks) {
       CloseUpTo(id);
       id = Visit(id);
     }
+    while (id < size && (!page_.IsText(id) || IsBlank(page_[id].text))) ++id;
+    result_.unread = id < size;
     CloseUpTo(size);
     Flush();
     return std::move(result_);
@@ -161,7 +161,7 @@ class Cutter {
     } else {
       AppendFolded(line_, text);
     }
-    CountCharacters(before);
+    CountInLinks(before);
   }
 
   // Settles what stands between the text so far and the text to come.
@@ -204,11 +204,11 @@ class Cutter {
     }
   }
 
-  void CountCharacters(size_t before) {
+  void CountInLinks(size_t before) {
     if (links_ == 0 && emphasis_ == 0) return;
-    const TextCounts counts = CountText(std::string_view(line_).substr(before));
-    if (links_ > 0) block_.link_characters += counts.characters;
-    if (emphasis_ > 0) block_.emphasis_characters += counts.characters;
+    const uint32_t characters = parse::CountCharacters(std::string_view(line_).substr(before));
+    if (links_ > 0) block_.link_characters += characters;
+    if (emphasis_ > 0) block_.emphasis_characters += characters;
   }
 
   void AddSuperscript(NodeId id) {

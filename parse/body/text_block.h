@@ -27,6 +27,11 @@ struct TextCounts {
 };
 
 TextCounts CountText(std::string_view text);
+// TextCounts::characters alone.
+uint32_t CountCharacters(std::string_view text);
+
+// More no article has, and each is judged by a thousand bytes of features: what comes behind is not read.
+inline constexpr size_t kMostBlocks = 8000;
 
 struct TextBlock {
   BlockKind kind = BlockKind::kParagraph;
@@ -46,6 +51,7 @@ struct TextBlock {
 struct PageText {
   std::string text;  // the blocks' texts, each followed by a line feed
   std::vector<TextBlock> blocks;
+  bool unread = false;  // the page goes on behind kMostBlocks
 
   std::string_view TextOf(const TextBlock& block) const {
     return std::string_view(text).substr(block.start, block.end - block.start);

@@ -107,4 +107,13 @@ class Counter {
 
 TextCounts CountText(std::string_view text) { return Counter(text).Run(); }
 
+uint32_t CountCharacters(std::string_view text) {
+  uint32_t count = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    count += static_cast<uint32_t>((byte & 0xC0U) != 0x80 && !IsSpace(byte));
+  }
+  return count;
+}
+
 }  // namespace tallywire::parse

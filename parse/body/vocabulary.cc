@@ -26,18 +26,22 @@ std::string_view TextOfFile(std::string_view name) {
 }
 
 // Part of a word in running text: letters, digits, and all beyond ASCII but the curly apostrophe, read as a plain one.
-bool IsWordByte(char c) {
-  return IsUpper(c) || IsLower(c) || IsDigit(c) || c == '\'' || static_cast<unsigned char>(c) >= 0x80;
-}
+constexpr std::array<bool, 256> kWordBytes = [] {
+  std::array<bool, 256> table{};
+  for (size_t c = 0; c < table.size(); ++c) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    table[c] = letter || (c >= '0' && c <= '9') || c == '\'' || c >= 0x80;
+  }
+  return table;
+}();
+bool IsWordByte(char c) { return kWordBytes[static_cast<unsigned char>(c)]; }
 
 std::string LowerWithPlainApostrophes(std::string_view text) {
   constexpr std::string_view kApostrophe = "’";
-  std::string lower;
-  lower.reserve(text.size());
-  for (size_t i = 0; i < text.size(); ++i) {
-    const bool apostrophe = text[i] == kApostrophe[0] && text.substr(i).starts_with(kApostrophe);
-    lower += apostrophe ? '\'' : Lower(text[i]);
-    if (apostrophe) i += kApostrophe.size() - 1;
+  std::string lower(text);
+  for (char& c : lower) c = Lower(c);
+  for (size_t at = lower.find(kApostrophe); at != std::string::npos; at = lower.find(kApostrophe, at + 1)) {
+    lower.replace(at, kApostrophe.size(), "'");
   }
   return lower;
 }

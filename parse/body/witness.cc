@@ -1,14 +1,27 @@
 #include "parse/body/witness.h"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 
 namespace tallywire::parse {
 
 namespace {
 
+constexpr size_t kLongestText = size_t{1} << 20U;  // bytes; longer than any article
 constexpr uint64_t kSeed = 14695981039346656037U;
 constexpr uint64_t kPrime = 1099511628211U;
+
+// By byte: what it counts as in a word, ASCII case folded; 0 where it separates words.
+constexpr std::array<uint8_t, 256> kFolded = [] {
+  std::array<uint8_t, 256> table{};
+  for (size_t c = 0; c < table.size(); ++c) {
+    const bool capital = c >= 'A' && c <= 'Z';
+    const bool counts = capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
+    if (counts) table[c] = static_cast<uint8_t>(capital ? c - 'A' + 'a' : c);
+  }
+  return table;
+}();
 
 // Calls `take` with the hash of each word: letters, digits and bytes beyond ASCII but the punctuation block U+2000.
 template <class Take>
@@ -16,11 +29,9 @@ void ForEachWord(std::string_view text, const Take& take) {
   uint64_t hash = kSeed;
   bool open = false;
   for (size_t i = 0; i < text.size(); ++i) {
-    auto byte = static_cast<unsigned char>(text[i]);
-    if (byte >= 'A' && byte <= 'Z') byte = static_cast<unsigned char>(byte - 'A' + 'a');
+    const uint8_t byte = kFolded[static_cast<unsigned char>(text[i])];
     const bool mark = byte == 0xE2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0x80;
-    const bool counts = (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || (byte >= 0x80 && !mark);
-    if (counts) {
+    if (byte != 0 && !mark) {
       hash = (hash ^ byte) * kPrime;
       open = true;
       continue;
@@ -33,22 +44,26 @@ void ForEachWord(std::string_view text, const Take& take) {
   if (open) take(hash);
 }
 
+uint64_t Combined(uint64_t hash, uint64_t word) { return (hash ^ word) * kPrime; }
+
 }  // namespace
 
-std::vector<uint64_t> Shingles(std::string_view text) {
-  std::vector<uint64_t> words;
-  ForEachWord(text, [&words](uint64_t word) { words.push_back(word); });
-  std::vector<uint64_t> shingles;
-  const size_t length = std::min<size_t>(3, words.size());
-  for (size_t i = 0; length > 0 && i + length <= words.size(); ++i) {
-    uint64_t hash = kSeed;
-    for (size_t k = 0; k < length; ++k) hash = (hash ^ words[i + k]) * kPrime;
-    shingles.push_back(hash);
-  }
-  return shingles;
+void FindShingles(std::string_view text, std::vector<uint64_t>& shingles) {
+  shingles.clear();
+  uint64_t before = 0;  // the word before the last
+  uint64_t last = 0;
+  size_t words = 0;
+  ForEachWord(text, [&](uint64_t word) {
+    if (++words >= 3) shingles.push_back(Combined(Combined(Combined(kSeed, before), last), word));
+    before = last;
+    last = word;
+  });
+  if (words == 1) shingles.push_back(Combined(kSeed, last));
+  if (words == 2) shingles.push_back(Combined(Combined(kSeed, before), last));
 }
 
-Witness::Witness(std::string_view text) : shingles_(Shingles(text)) {
+Witness::Witness(std::string_view text) {
+  FindShingles(text.substr(0, kLongestText), shingles_);
   std::sort(shingles_.begin(), shingles_.end());
   if (shingles_.empty()) return;
   filter_.resize(kFilterBits);

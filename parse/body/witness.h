@@ -9,10 +9,10 @@
 
 namespace tallywire::parse {
 
-// Knows which runs of three words a text has, so that blocks can be looked up in it whatever its line breaks.
-// Hashes of a text's runs of three words, or of its one shorter run.
-std::vector<uint64_t> Shingles(std::string_view text);
+// Hashes of a text's runs of three words, or of its one shorter run. Replaces what `shingles` held.
+void FindShingles(std::string_view text, std::vector<uint64_t>& shingles);
 
+// Knows which runs of three words a text has, so that blocks can be looked up in it whatever its line breaks.
 class Witness {
  public:
   explicit Witness(std::string_view text);

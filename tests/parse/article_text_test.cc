@@ -1,6 +1,7 @@
 // From bytes to the article: golden pages in styles that sites really use, and what goes wrong with input.
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -10,6 +11,7 @@
 
 #include "parse/body/body_model.h"
 #include "parse/body/context.h"
+#include "parse/body/text_block.h"
 #include "parse/parse.h"
 
 namespace tallywire::parse {
@@ -120,6 +122,19 @@ TEST(ParseArticle, AnEmptyPageIsAWarning) {
     ASSERT_TRUE(article.has_value());
     EXPECT_TRUE(article->text.empty());
     EXPECT_EQ(article->warnings, std::vector<std::string>{"the page is empty"});
+  }
+}
+
+TEST(ParseArticle, SaysWhereAPageHasMoreBlocksThanAreRead) {
+  const std::string warning = "the page has more than 8000 blocks of text, and those behind were not read";
+  for (const size_t count : {kMostBlocks, kMostBlocks + 1}) {
+    std::string bytes;
+    for (size_t i = 0; i < count; ++i) bytes += "<p>One of very many.</p>\n";
+    Page page;
+    page.bytes = bytes;
+    const Result<Article> article = ParseArticle(page);
+    ASSERT_TRUE(article.has_value());
+    EXPECT_EQ(std::count(article->warnings.begin(), article->warnings.end(), warning), count > kMostBlocks ? 1 : 0);
   }
 }
 
