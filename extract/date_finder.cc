@@ -126,8 +126,9 @@ class Search {
 
   void InSentence() {
     context_end_ = 0;
+    impl_.rules->patterns().FindStarts(cells_.text, starts_);
     for (size_t at = 0; at < cells_.text.size();) {
-      if (!cells_.tagged[at] || !impl_.rules->patterns().LongestAt(cells_.text, at, match_)) {
+      if (!cells_.tagged[at] || !impl_.rules->patterns().LongestAt(cells_.text, starts_, at, match_)) {
         ++at;
         continue;
       }
@@ -139,7 +140,7 @@ class Search {
   // A rule that asks for a word before its expression ("in" + "May") must not hide a longer expression there ("May 5").
   void PreferLonger() {
     const size_t begin = SpanOf(match_).first;
-    if (begin == match_.whole.first || !impl_.rules->patterns().LongestAt(cells_.text, begin, other_)) return;
+    if (begin == match_.whole.first || !impl_.rules->patterns().LongestAt(cells_.text, starts_, begin, other_)) return;
     const size_t end = SpanOf(match_).last;
     const size_t other_end = SpanOf(other_).last;
     // A rule that saw as far knows why it ends before.
@@ -213,6 +214,7 @@ class Search {
   Sentence sentence_;
   YearCalendars::Memory years_;
   DateCells cells_;
+  PatternFilter::Starts starts_;
   PatternMatch match_;
   PatternMatch other_;
   size_t context_end_ = 0;  // cells before it were context of a length found

@@ -208,9 +208,7 @@ Result<DateRules> DateRules::Load(std::span<const RuleFile> files, TagNames& tag
     rules.rule_of_pattern_.insert(rules.rule_of_pattern_.end(), numbers.size(), rules.rules_.size());
     rules.rules_.push_back(std::move(draft.rule));
   }
-  if (auto status = rules.patterns_.Compile(PatternSet::Search::kAtCell); !status) {
-    return tl::unexpected(status.error());
-  }
+  rules.patterns_.Finish();
   return rules;
 }
 

@@ -67,9 +67,7 @@ class Loader {
       if (auto status = Passed(Compile(rule)); !status) return tl::unexpected(status.error());
       NoteWords(rule.pattern, words);
     }
-    if (auto status = out_.patterns->Compile(PatternSet::Search::kAnywhere); !status) {
-      return tl::unexpected(status.error());
-    }
+    out_.patterns->Finish();
     NoteWordTags(tags_, words, vocabulary_);
     return std::move(out_);
   }

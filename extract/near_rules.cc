@@ -21,7 +21,8 @@ bool Matches(const std::string& notation, const TaggedText& sentence, const TagN
   PatternSet set(kGapCells);
   TagNames known = tags;
   Lexicon lexicon;
-  if (!set.Add(notation, {}, known, lexicon) || !set.Compile(PatternSet::Search::kAnywhere)) return false;
+  if (!set.Add(notation, {}, known, lexicon)) return false;
+  set.Finish();
   std::vector<PatternMatch> matches;
   set.FindAll(sentence, matches);
   return !matches.empty();

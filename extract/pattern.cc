@@ -2,7 +2,6 @@
 
 #include <fmt/format.h>
 #include <re2/re2.h>
-#include <re2/set.h>
 
 #include <algorithm>
 #include <array>
@@ -10,8 +9,6 @@
 #include <mutex>
 #include <optional>
 #include <utility>
-
-#include "extract/pattern_filter.h"
 
 namespace tallywire::extract {
 namespace {
@@ -84,7 +81,7 @@ std::vector<std::string_view> SplitAt(std::string_view text, char mark) {
 struct Compiled {
   std::string regex;
   std::vector<std::string> captures;
-  std::vector<PatternStep> steps;
+  PatternShape shape;
 };
 
 // Turns the notation of one pattern into RE2 syntax.
@@ -105,7 +102,9 @@ class Translator {
     }
     if (depth_ != 0) return Mistake("a parenthesis is not closed");
     if (out_.regex.empty()) return Mistake("the pattern is empty");
-    out_.steps = steps_.Finish();
+    out_.shape = steps_.Finish();
+    // The text's end lies where it lies.
+    if (ends_) out_.shape.most_cells = kUnbounded;
     return std::move(out_);
   }
 
@@ -134,6 +133,7 @@ class Translator {
     }
     if (at_end_ && piece != "|") return Mistake("nothing can stand behind $, the end of the sentence");
     at_end_ = piece == "$";
+    ends_ = ends_ || at_end_;
     if (piece == "^" && !AtBeginning()) return Mistake("nothing can stand before ^, the beginning of the sentence");
     if (piece == "|" || piece == "^" || piece == "$") {
       if (piece == "|") steps_.Alternative();
@@ -244,12 +244,13 @@ class Translator {
   uint32_t most_cells_ = 1;
   int depth_ = 0;
   bool at_end_ = false;  // behind a "$"
+  bool ends_ = false;    // somewhere there is one
 };
 
 RE2::Options Quiet() {
   RE2::Options options(RE2::Latin1);  // cells are ASCII; Latin-1 spares UTF-8 decoding
   options.set_log_errors(false);
-  options.set_max_mem(256 << 20);  // RE2::Set of some hundred patterns needs more than the default 8 MiB
+  options.set_max_mem(256 << 20);  // more than the default 8 MiB, for long rules of a user's own
   return options;
 }
 
@@ -299,8 +300,10 @@ size_t TaggedText::CellAt(size_t offset) const {
 
 struct PatternSet::Impl {
   struct Pattern {
-    Pattern(std::string regex_of, std::vector<std::string> captures_of)
-        : regex(std::move(regex_of)), captures(std::move(captures_of)) {}
+    explicit Pattern(Compiled compiled)
+        : regex(std::move(compiled.regex)),
+          captures(std::move(compiled.captures)),
+          most_cells(compiled.shape.most_cells) {}
 
     // Compiled when it is first needed: most patterns never are in a short run.
     const RE2& compiled() const {
@@ -310,20 +313,25 @@ struct PatternSet::Impl {
 
     std::string regex;
     std::vector<std::string> captures;
+    uint32_t most_cells;  // of a match; kUnbounded also where the text's end matters
     mutable std::once_flag once;
     mutable std::unique_ptr<RE2> re2;
   };
   std::string gap_classes;
   std::deque<Pattern> patterns;
-  PatternFilter filter;                // which patterns can match at all
-  std::unique_ptr<RE2::Set> at_front;  // which match at the very beginning
+  PatternFilter filter;  // which patterns can match at all
 
-  // Runs one pattern from byte `from`; fills `match` and returns true if it matched.
+  // Runs one pattern from a cell on, where it may begin or must; fills `match` and returns true if it matched.
   bool Run(size_t number, const TaggedText& text, size_t from, RE2::Anchor anchor, PatternMatch& match) const {
     const Pattern& pattern = patterns[number];
     const std::string& bytes = text.text();
-    std::vector<re2::StringPiece> parts(pattern.captures.size() + 1);
-    if (!pattern.compiled().Match(bytes, from, bytes.size(), anchor, parts.data(), static_cast<int>(parts.size())))
+    // What no match can reach need not be looked at.
+    const bool bounded = anchor == RE2::ANCHOR_START && pattern.most_cells < kUnbounded;
+    const size_t end = bounded ? text.OffsetOf(from + pattern.most_cells) : bytes.size();
+    thread_local std::vector<re2::StringPiece> parts;
+    parts.assign(pattern.captures.size() + 1, {});
+    if (!pattern.compiled().Match(bytes, text.OffsetOf(from), end, anchor, parts.data(),
+                                  static_cast<int>(parts.size())))
       return false;
     const auto range = [&](const re2::StringPiece& part) {
       if (part.data() == nullptr || part.empty()) return CellRange{};
@@ -349,27 +357,16 @@ Result<size_t> PatternSet::Add(std::string_view notation, std::string_view where
   auto compiled = Translator(impl_->gap_classes, where, known, lexicon).Run(notation);
   if (!compiled) return tl::unexpected(compiled.error());
   if (known.size() > kMostTags) return Fail(ErrorCode::kUsage, std::string(where), "there are too many tags and words");
-  if (compiled->steps.empty()) {
+  if (compiled->shape.steps.empty()) {
     return Fail(ErrorCode::kUsage, std::string(where), "the pattern matches a text of no words",
                 "Make one of its elements necessary: without ? or *");
   }
-  impl_->filter.Add(std::move(compiled->steps));
-  impl_->patterns.emplace_back(std::move(compiled->regex), std::move(compiled->captures));
+  impl_->filter.Add(compiled->shape);
+  impl_->patterns.emplace_back(std::move(*compiled));
   return impl_->patterns.size() - 1;
 }
 
-Status PatternSet::Compile(Search search) {
-  if (search == Search::kAnywhere) {
-    impl_->filter.Finish(impl_->gap_classes);
-    return {};
-  }
-  impl_->at_front = std::make_unique<RE2::Set>(Quiet(), RE2::ANCHOR_START);
-  bool ok = true;
-  for (const auto& pattern : impl_->patterns) ok = ok && impl_->at_front->Add(pattern.regex, nullptr) >= 0;
-  if (ok && impl_->at_front->Compile()) return {};
-  return Fail(ErrorCode::kUsage, "rules", "the patterns together are too large to compile",
-              "Use fewer or shorter ones");
-}
+void PatternSet::Finish() { impl_->filter.Finish(); }
 
 const std::vector<std::string>& PatternSet::CaptureNames(size_t pattern) const {
   return impl_->patterns[pattern].captures;
@@ -377,7 +374,9 @@ const std::vector<std::string>& PatternSet::CaptureNames(size_t pattern) const {
 
 void PatternSet::FindAll(const TaggedText& text, std::vector<PatternMatch>& out) const {
   thread_local std::vector<uint32_t> candidates;
-  impl_->filter.Candidates(text, candidates);
+  thread_local CellBits bits;
+  bits.Read(text, impl_->gap_classes);
+  impl_->filter.Candidates(bits, candidates);
   PatternMatch match;
   for (const uint32_t number : candidates) {
     size_t from = 0;
@@ -386,21 +385,24 @@ void PatternSet::FindAll(const TaggedText& text, std::vector<PatternMatch>& out)
       // Go on at the end of the match: cells begin where the last one ended.
       const size_t next = match.whole.last;
       if (next >= text.size()) break;
-      from = text.OffsetOf(next);
+      from = next;
     }
   }
 }
 
-bool PatternSet::LongestAt(const TaggedText& text, size_t at, PatternMatch& out) const {
-  const size_t from = text.OffsetOf(at);
-  std::vector<int> hits;
-  const re2::StringPiece rest(text.text().data() + from, text.text().size() - from);
-  if (impl_->patterns.empty() || !impl_->at_front->Match(rest, &hits)) return false;
+void PatternSet::FindStarts(const TaggedText& text, PatternFilter::Starts& starts) const {
+  starts.bits.Read(text, impl_->gap_classes);
+  impl_->filter.FindStarts(starts);
+}
+
+bool PatternSet::LongestAt(const TaggedText& text, const PatternFilter::Starts& starts, size_t at,
+                           PatternMatch& out) const {
+  thread_local std::vector<uint32_t> candidates;
+  impl_->filter.CandidatesAt(starts, text.tags(at), at, candidates);
   PatternMatch match;
   bool found = false;
-  std::sort(hits.begin(), hits.end());
-  for (const int hit : hits) {
-    if (!impl_->Run(static_cast<size_t>(hit), text, from, RE2::ANCHOR_START, match)) continue;
+  for (const uint32_t number : candidates) {
+    if (!impl_->Run(number, text, at, RE2::ANCHOR_START, match)) continue;
     if (!found || match.whole.last > out.whole.last) std::swap(out, match);
     found = true;
   }

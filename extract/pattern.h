@@ -25,6 +25,7 @@
 #include <vector>
 
 #include "extract/lexicon.h"
+#include "extract/pattern_filter.h"
 #include "model/result.h"
 
 namespace tallywire::extract {
@@ -89,16 +90,17 @@ class PatternSet {
   // names; `where` goes into the error ("events.toml:12"). Returns the pattern's number. kUsage for a mistake in the
   // notation.
   Result<size_t> Add(std::string_view notation, std::string_view where, TagNames& known, Lexicon& lexicon);
-  // What the set will be asked for: FindAll or LongestAt.
-  enum class Search { kAnywhere, kAtCell };
-  Status Compile(Search search);
+  // To be called when all patterns are added.
+  void Finish();
 
   // Names of a pattern's captures, by number.
   const std::vector<std::string>& CaptureNames(size_t pattern) const;
   // Every match of every pattern in the tagged text, not overlapping within one pattern, in order of pattern and place.
   void FindAll(const TaggedText& text, std::vector<PatternMatch>& out) const;
+  // Where matches may begin: what LongestAt asks for each text. Overwrites `starts`, whose buffers are reused.
+  void FindStarts(const TaggedText& text, PatternFilter::Starts& starts) const;
   // The longest match of any pattern that begins at cell `at`; false if there is none.
-  bool LongestAt(const TaggedText& text, size_t at, PatternMatch& out) const;
+  bool LongestAt(const TaggedText& text, const PatternFilter::Starts& starts, size_t at, PatternMatch& out) const;
 
  private:
   struct Impl;

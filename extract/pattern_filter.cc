@@ -1,6 +1,7 @@
 #include "extract/pattern_filter.h"
 
 #include <algorithm>
+#include <bit>
 #include <utility>
 
 #include "extract/pattern.h"
@@ -8,11 +9,16 @@
 namespace tallywire::extract {
 namespace {
 
-constexpr size_t kBits = 64;  // of a word; longer sentences are tested less sharply
-
 uint32_t Sum(uint32_t a, uint32_t b) { return std::min(a + b, kUnbounded); }
 
 }  // namespace
+
+// While all elements so far may be missing, the next one may hold the first cell.
+void StepCollector::NoteFirst(Row& row, const std::vector<Tag>& tags, bool any) {
+  if (!row.steps.empty()) return;
+  row.first.insert(row.first.end(), tags.begin(), tags.end());
+  row.any_first = row.any_first || any;
+}
 
 void StepCollector::Skip(Row& row, uint32_t most_cells, bool gaps_only) {
   row.behind = Sum(row.behind, most_cells);
@@ -21,6 +27,7 @@ void StepCollector::Skip(Row& row, uint32_t most_cells, bool gaps_only) {
 }
 
 void StepCollector::Append(Row& row, Row more) {
+  NoteFirst(row, more.first, more.any_first);
   if (more.steps.empty()) return Skip(row, more.most_cells, more.gaps_only);
   PatternStep& first = more.steps.front();
   first.most_between = Sum(first.most_between, row.behind);
@@ -32,35 +39,44 @@ void StepCollector::Append(Row& row, Row more) {
   row.most_cells = Sum(row.most_cells, more.most_cells);
 }
 
-// Of alternatives one step is kept: the first of any of them.
+// Of alternatives as many steps are kept as the shortest of them has, each one of any.
 StepCollector::Row StepCollector::Merge(std::vector<Row> alternatives) {
   if (alternatives.size() == 1) return std::move(alternatives.front());
   Row merged;
-  const bool all =
-      std::all_of(alternatives.begin(), alternatives.end(), [](const Row& row) { return !row.steps.empty(); });
-  merged.gaps_only = false;
-  for (const Row& row : alternatives) merged.most_cells = std::max(merged.most_cells, row.most_cells);
-  merged.behind = merged.most_cells;
-  if (!all) return merged;
-  PatternStep step;
-  step.gaps_only = false;
-  bool any_cell = false;
+  size_t count = SIZE_MAX;
   for (const Row& row : alternatives) {
-    const PatternStep& first = row.steps.front();
-    step.tags.insert(step.tags.end(), first.tags.begin(), first.tags.end());
-    step.most_between = std::max(step.most_between, first.most_between);
-    any_cell = any_cell || first.tags.empty();
+    count = std::min(count, row.steps.size());
+    merged.first.insert(merged.first.end(), row.first.begin(), row.first.end());
+    merged.any_first = merged.any_first || row.any_first;
+    merged.most_cells = std::max(merged.most_cells, row.most_cells);
   }
-  if (any_cell) step.tags.clear();
-  merged.steps.push_back(std::move(step));
+  merged.gaps_only = false;
+  merged.behind = merged.most_cells;
+  for (size_t i = 0; i < count; ++i) {
+    PatternStep step;
+    step.gaps_only = false;
+    bool any_cell = false;
+    for (const Row& row : alternatives) {
+      const PatternStep& one = row.steps[i];
+      step.tags.insert(step.tags.end(), one.tags.begin(), one.tags.end());
+      step.most_between = std::max(step.most_between, one.most_between);
+      any_cell = any_cell || one.tags.empty();
+    }
+    if (any_cell) step.tags.clear();
+    merged.steps.push_back(std::move(step));
+  }
   return merged;
 }
 
 void StepCollector::Cell(std::vector<Tag> tags, uint32_t most_cells, char quantifier) {
   Row& row = groups_.back().row;
-  if (quantifier == '?') return Skip(row, most_cells, false);
-  if (quantifier == '*') return Skip(row, kUnbounded, false);
+  if (quantifier == '?' || quantifier == '*') {
+    NoteFirst(row, tags, tags.empty());
+    return Skip(row, quantifier == '?' ? most_cells : kUnbounded, false);
+  }
   Row cell;
+  cell.first = tags;
+  cell.any_first = tags.empty();
   cell.steps.push_back({std::move(tags), 0, true});
   cell.most_cells = 1;
   Append(row, std::move(cell));
@@ -68,131 +84,222 @@ void StepCollector::Cell(std::vector<Tag> tags, uint32_t most_cells, char quanti
   if (most_cells > 1) Skip(row, most_cells - 1, false);
 }
 
-void StepCollector::Gap(uint32_t most_cells) { Skip(groups_.back().row, most_cells, true); }
+void StepCollector::Gap(uint32_t most_cells) {
+  Row& row = groups_.back().row;
+  NoteFirst(row, {}, most_cells > 0);
+  Skip(row, most_cells, true);
+}
 
 void StepCollector::Close(char quantifier) {
   Alternative();
   Row merged = Merge(std::move(groups_.back().done));
   groups_.pop_back();
   Row& row = groups_.back().row;
-  if (quantifier == '?') return Skip(row, merged.most_cells, false);
-  if (quantifier == '*') return Skip(row, kUnbounded, false);
+  if (quantifier == '?' || quantifier == '*') {
+    NoteFirst(row, merged.first, merged.any_first);
+    return Skip(row, quantifier == '?' ? merged.most_cells : kUnbounded, false);
+  }
   Append(row, std::move(merged));
   if (quantifier == '+') Skip(row, kUnbounded, false);
 }
 
-std::vector<PatternStep> StepCollector::Finish() {
+PatternShape StepCollector::Finish() {
   Alternative();
-  return Merge(std::move(groups_.front().done)).steps;
+  return Merge(std::move(groups_.front().done));
 }
 
-// The sentence as bits: which cells carry a tag. Kept from sentence to sentence, one a thread.
-struct PatternFilter::Bits {
-  std::vector<uint64_t> of_tag;  // cells from the 64th on share the last bit
-  std::vector<Tag> present;
-  std::vector<uint32_t> stamp;  // by pattern: the sentence it was looked at for
-  uint32_t sentence = 0;
-  uint64_t cells = 0;
-  uint64_t skipped_by_gaps = 0;
-  bool is_long = false;
-
-  void Read(const TaggedText& text, const std::string& gap_classes) {
-    for (const Tag tag : present) of_tag[tag] = 0;
-    present.clear();
-    cells = skipped_by_gaps = 0;
-    is_long = text.size() > kBits;
-    for (size_t i = 0; i < text.size(); ++i) {
-      const uint64_t bit = uint64_t{1} << std::min(i, kBits - 1);
-      cells |= bit;
-      if (gap_classes.find(text.kind(i)) != std::string::npos) skipped_by_gaps |= bit;
-      for (const Tag tag : text.tags(i)) {
-        if (of_tag.size() <= tag) of_tag.resize(tag + size_t{1});
-        if (of_tag[tag] == 0) present.push_back(tag);
-        of_tag[tag] |= bit;
-      }
-    }
+void PatternFilter::Index::Note(const std::vector<Tag>& tags, uint32_t number) {
+  if (tags.empty()) return always.push_back(number);
+  for (const Tag tag : tags) {
+    if (by_tag.size() <= tag) by_tag.resize(tag + size_t{1});
+    auto& numbers = by_tag[tag];
+    if (numbers.empty() || numbers.back() != number) numbers.push_back(number);
   }
+}
 
-  uint64_t Of(const PatternStep& step) const {
-    if (step.tags.empty()) return cells;
-    uint64_t bits = 0;
-    for (const Tag tag : step.tags) bits |= tag < of_tag.size() ? of_tag[tag] : 0;
-    return bits;
-  }
-};
-
-void PatternFilter::Finish(std::string gap_classes) {
-  gap_classes_ = std::move(gap_classes);
+void PatternFilter::NoteByRarest() {
   std::vector<uint32_t> uses;  // by tag
-  for (const auto& steps : patterns_) {
-    for (const PatternStep& step : steps) {
+  for (const Pattern& pattern : patterns_) {
+    for (const PatternStep& step : pattern.shape.steps) {
       for (const Tag tag : step.tags) {
         if (uses.size() <= tag) uses.resize(tag + size_t{1});
         ++uses[tag];
       }
     }
   }
-  by_tag_.assign(uses.size(), {});
   const auto commonness = [&](const PatternStep& step) {
     uint64_t sum = step.tags.empty() ? UINT32_MAX : 0;
     for (const Tag tag : step.tags) sum += uses[tag];
     return sum;
   };
   for (uint32_t number = 0; number < patterns_.size(); ++number) {
-    const auto& steps = patterns_[number];
+    const auto& steps = patterns_[number].shape.steps;
     const auto rarest = std::min_element(steps.begin(), steps.end(), [&](const PatternStep& a, const PatternStep& b) {
       return commonness(a) < commonness(b);
     });
-    if (rarest == steps.end() || rarest->tags.empty()) {
-      always_.push_back(number);
-      continue;
-    }
-    for (const Tag tag : rarest->tags) by_tag_[tag].push_back(number);
+    by_rarest_.Note(rarest == steps.end() ? std::vector<Tag>() : rarest->tags, number);
   }
 }
 
-// All ways to place the steps at once: `reached` are the cells at which the steps so far can end.
-bool PatternFilter::MayMatch(const std::vector<PatternStep>& steps, const Bits& bits) const {
+void PatternFilter::NoteByFirst() {
+  for (uint32_t number = 0; number < patterns_.size(); ++number) {
+    const PatternShape& shape = patterns_[number].shape;
+    by_first_.Note(shape.any_first ? std::vector<Tag>() : shape.first, number);
+  }
+}
+
+void PatternFilter::Finish() {
+  for (Pattern& pattern : patterns_) {
+    pattern.reach = 0;
+    for (const PatternStep& step : pattern.shape.steps) pattern.reach = Sum(pattern.reach, step.most_between + 1);
+  }
+  by_rarest_ = by_first_ = {};
+  NoteByRarest();
+  NoteByFirst();
+}
+
+namespace {
+
+// The window's cells that carry one of the step's tags.
+uint64_t Wanted(const PatternStep& step, const CellBits& bits, size_t at) {
+  return step.tags.empty() ? bits.All(at) : bits.With(step.tags, at);
+}
+
+// The cells at which a step can be that lies at `front` or as many cells behind it as may be skipped.
+uint64_t Within(const PatternStep& step, uint64_t front, uint64_t skipped) {
+  if (step.most_between >= kUnbounded) {
+    const uint64_t first = front & (~front + 1);
+    return ~(first - 1);
+  }
+  uint64_t within = front;
+  for (uint32_t cell = 0; cell < step.most_between && front != 0; ++cell) {
+    if (step.gaps_only) front &= skipped;
+    front <<= 1U;
+    within |= front;
+  }
+  return within;
+}
+
+// The cells from which those at `front` can be reached over as many cells as may be skipped; the mirror of Within.
+uint64_t Reaching(const PatternStep& step, uint64_t front, uint64_t skipped) {
+  if (step.most_between >= kUnbounded) return front == 0 ? 0 : ~uint64_t{0} >> std::countl_zero(front);
+  uint64_t reaching = front;
+  for (uint32_t cell = 0; cell < step.most_between && front != 0; ++cell) {
+    front >>= 1U;
+    if (step.gaps_only) front &= skipped;
+    reaching |= front;
+  }
+  return reaching;
+}
+
+}  // namespace
+
+// All ways to place the steps at once: `reached` are the cells at which the steps so far can end. Sentences longer than
+// the window are tested less sharply.
+bool PatternFilter::MayMatch(const Pattern& pattern, const CellBits& bits) const {
+  if (bits.size() > CellBits::kWindow) {
+    return std::all_of(pattern.shape.steps.begin(), pattern.shape.steps.end(),
+                       [&](const PatternStep& step) { return step.tags.empty() || bits.Has(step.tags); });
+  }
   uint64_t reached = 0;
-  for (size_t i = 0; i < steps.size(); ++i) {
-    const uint64_t wanted = bits.Of(steps[i]);
-    if (i == 0 || bits.is_long) {
-      reached = wanted;
-    } else if (steps[i].most_between >= kUnbounded) {
-      const uint64_t first = reached & (~reached + 1);
-      reached = wanted & ~(first | (first - 1));
-    } else {
-      uint64_t next = 0;
-      uint64_t front = reached;
-      for (uint32_t cell = 0; cell <= steps[i].most_between && front != 0; ++cell) {
-        front <<= 1U;
-        next |= front;
-        if (steps[i].gaps_only) front &= bits.skipped_by_gaps;
-      }
-      reached = wanted & next;
-    }
+  const uint64_t skipped = bits.Skipped(0);
+  for (size_t i = 0; i < pattern.shape.steps.size(); ++i) {
+    const PatternStep& step = pattern.shape.steps[i];
+    const uint64_t within = i == 0 ? ~uint64_t{0} : Within(step, reached << 1U, skipped);
+    reached = Wanted(step, bits, 0) & within;
     if (reached == 0) return false;
   }
   return true;
 }
 
-void PatternFilter::Candidates(const TaggedText& text, std::vector<uint32_t>& out) const {
-  thread_local Bits bits;
-  bits.Read(text, gap_classes_);
-  if (bits.stamp.size() < patterns_.size() || ++bits.sentence == 0) {
-    bits.stamp.assign(patterns_.size(), 0);
-    bits.sentence = 1;
+bool PatternFilter::MayMatchAt(const Pattern& pattern, const CellBits& bits, size_t at) const {
+  // What reaches out of the window may match there.
+  if (pattern.reach > CellBits::kWindow && bits.size() - at > CellBits::kWindow) return true;
+  uint64_t front = 1;
+  const uint64_t skipped = bits.Skipped(at);
+  for (const PatternStep& step : pattern.shape.steps) {
+    const uint64_t reached = Wanted(step, bits, at) & Within(step, front, skipped);
+    if (reached == 0) return false;
+    front = reached << 1U;
   }
-  out.assign(always_.begin(), always_.end());
-  for (const Tag tag : bits.present) {
-    if (tag >= by_tag_.size()) continue;
-    for (const uint32_t number : by_tag_[tag]) {
-      if (bits.stamp[number] == bits.sentence) continue;
-      bits.stamp[number] = bits.sentence;
-      if (MayMatch(patterns_[number], bits)) out.push_back(number);
+  return true;
+}
+
+uint64_t PatternFilter::StartsOf(const PatternShape& shape, const CellBits& bits) const {
+  const uint64_t skipped = bits.Skipped(0);
+  uint64_t front = ~uint64_t{0};
+  for (size_t i = shape.steps.size(); i-- > 0;) {
+    const PatternStep& step = shape.steps[i];
+    front &= Wanted(step, bits, 0);
+    if (front == 0) return 0;
+    // The step before is one cell nearer than the cells that may be skipped.
+    if (i > 0) front = Reaching(step, front, skipped) >> 1U;
+  }
+  if (!shape.steps.empty()) front = Reaching(shape.steps.front(), front, skipped);
+  return shape.any_first ? front & bits.All(0) : front & bits.With(shape.first, 0);
+}
+
+template <class Visit>
+void PatternFilter::EachLikely(const CellBits& bits, const Visit& visit) const {
+  // By pattern: the sentence it was looked at for.
+  thread_local std::vector<uint32_t> stamps;
+  thread_local uint32_t sentence = 0;
+  if (stamps.size() < patterns_.size() || ++sentence == 0) {
+    stamps.assign(patterns_.size(), 0);
+    sentence = 1;
+  }
+  for (const uint32_t number : by_rarest_.always) visit(number);
+  for (const Tag tag : bits.present()) {
+    if (tag >= by_rarest_.by_tag.size()) continue;
+    for (const uint32_t number : by_rarest_.by_tag[tag]) {
+      if (std::exchange(stamps[number], sentence) != sentence) visit(number);
     }
   }
+}
+
+void PatternFilter::Candidates(const CellBits& bits, std::vector<uint32_t>& out) const {
+  out.clear();
+  EachLikely(bits, [&](uint32_t number) {
+    if (MayMatch(patterns_[number], bits)) out.push_back(number);
+  });
   std::sort(out.begin(), out.end());
+}
+
+void PatternFilter::FindStarts(Starts& starts) const {
+  starts.patterns.clear();
+  starts.anywhere = 0;
+  // Of longer sentences each cell is looked at by itself.
+  if (starts.bits.size() > CellBits::kWindow) return;
+  EachLikely(starts.bits, [&](uint32_t number) {
+    const uint64_t cells = StartsOf(patterns_[number].shape, starts.bits);
+    if (cells == 0) return;
+    starts.anywhere |= cells;
+    starts.patterns.emplace_back(number, cells);
+  });
+  std::sort(starts.patterns.begin(), starts.patterns.end());
+}
+
+void PatternFilter::CandidatesAt(const Starts& starts, std::span<const Tag> tags, size_t at,
+                                 std::vector<uint32_t>& out) const {
+  out.clear();
+  if (starts.bits.size() <= CellBits::kWindow) {
+    if ((starts.anywhere >> at & 1U) == 0) return;
+    for (const auto& [number, cells] : starts.patterns) {
+      if ((cells >> at & 1U) != 0) out.push_back(number);
+    }
+    return;
+  }
+  const auto take = [&](const std::vector<uint32_t>& numbers) {
+    for (const uint32_t number : numbers) {
+      if (MayMatchAt(patterns_[number], starts.bits, at)) out.push_back(number);
+    }
+  };
+  take(by_first_.always);
+  for (const Tag tag : tags) {
+    if (tag < by_first_.by_tag.size()) take(by_first_.by_tag[tag]);
+  }
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
 }  // namespace tallywire::extract

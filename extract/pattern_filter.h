@@ -8,15 +8,15 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <string>
-#include <string_view>
+#include <utility>
 #include <vector>
 
+#include "extract/cell_bits.h"
 #include "extract/lexicon.h"
 
 namespace tallywire::extract {
-
-class TaggedText;
 
 // A cell that a pattern cannot do without.
 struct PatternStep {
@@ -26,7 +26,15 @@ struct PatternStep {
 };
 inline constexpr uint32_t kUnbounded = 1000;
 
-// Collects the steps of one pattern as its notation is read.
+// What is known of the matches of a pattern.
+struct PatternShape {
+  std::vector<PatternStep> steps;
+  std::vector<Tag> first;  // the first cell carries one of them, unless `any_first`
+  bool any_first = false;
+  uint32_t most_cells = 0;  // kUnbounded: any number
+};
+
+// Collects the shape of one pattern as its notation is read.
 class StepCollector {
  public:
   StepCollector() : groups_(1) {}
@@ -38,21 +46,20 @@ class StepCollector {
   void Close(char quantifier);
 
   // All groups must be closed.
-  std::vector<PatternStep> Finish();
+  PatternShape Finish();
 
  private:
-  // A row of steps, and what may stand behind the last.
-  struct Row {
-    std::vector<PatternStep> steps;
+  // A row of elements, and what may stand behind its last step.
+  struct Row : PatternShape {
     uint32_t behind = 0;
     bool gaps_only = true;
-    uint32_t most_cells = 0;
   };
   struct Group {
     std::vector<Row> done;  // alternatives
     Row row;
   };
 
+  static void NoteFirst(Row& row, const std::vector<Tag>& tags, bool any);
   static void Skip(Row& row, uint32_t most_cells, bool gaps_only);
   static void Append(Row& row, Row more);
   static Row Merge(std::vector<Row> alternatives);
@@ -64,20 +71,49 @@ class StepCollector {
 class PatternFilter {
  public:
   // Patterns are numbered in order of Add.
-  void Add(std::vector<PatternStep> steps) { patterns_.push_back(std::move(steps)); }
-  void Finish(std::string gap_classes);
+  void Add(PatternShape shape) { patterns_.push_back({std::move(shape), 0}); }
+  void Finish();
 
-  // The numbers of the patterns that may match somewhere in the text, in order. Overwrites `out`.
-  void Candidates(const TaggedText& text, std::vector<uint32_t>& out) const;
+  // The numbers of the patterns that may match somewhere in the sentence, in order. Overwrites `out`.
+  void Candidates(const CellBits& bits, std::vector<uint32_t>& out) const;
+
+  // Where patterns may begin in a sentence.
+  struct Starts {
+    CellBits bits;
+    uint64_t anywhere = 0;                                // cells at which any pattern may begin
+    std::vector<std::pair<uint32_t, uint64_t>> patterns;  // those that may, in order, each with its cells
+  };
+  // Reads starts.bits; overwrites the rest.
+  void FindStarts(Starts& starts) const;
+  // The patterns that may match from cell `at` on, whose tags are given, in order. Overwrites `out`.
+  void CandidatesAt(const Starts& starts, std::span<const Tag> tags, size_t at, std::vector<uint32_t>& out) const;
 
  private:
-  struct Bits;
-  bool MayMatch(const std::vector<PatternStep>& steps, const Bits& bits) const;
+  struct Pattern {
+    PatternShape shape;
+    uint32_t reach = 0;  // how many cells its steps can cover
+  };
 
-  std::string gap_classes_;
-  std::vector<std::vector<PatternStep>> patterns_;
-  std::vector<std::vector<uint32_t>> by_tag_;  // the patterns whose rarest step has this tag
-  std::vector<uint32_t> always_;               // without any step
+  // Patterns by the tags of one of their cells.
+  struct Index {
+    std::vector<std::vector<uint32_t>> by_tag;
+    std::vector<uint32_t> always;  // patterns where that is any cell
+
+    void Note(const std::vector<Tag>& tags, uint32_t number);
+  };
+
+  void NoteByRarest();
+  void NoteByFirst();
+  bool MayMatch(const Pattern& pattern, const CellBits& bits) const;
+  bool MayMatchAt(const Pattern& pattern, const CellBits& bits, size_t at) const;
+  uint64_t StartsOf(const PatternShape& shape, const CellBits& bits) const;
+  // Calls `visit(number)` once for each pattern whose rarest step may be in the sentence.
+  template <class Visit>
+  void EachLikely(const CellBits& bits, const Visit& visit) const;
+
+  std::vector<Pattern> patterns_;
+  Index by_rarest_;
+  Index by_first_;
 };
 
 }  // namespace tallywire::extract

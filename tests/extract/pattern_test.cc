@@ -39,7 +39,7 @@ class PatternTest : public testing::Test {
     PatternSet set("w");
     const auto added = set.Add(notation, "test", tags_, lexicon_);
     if (!added) return added.error().ToText();
-    EXPECT_TRUE(set.Compile(PatternSet::Search::kAnywhere));
+    set.Finish();
     TagText(text);
     std::vector<PatternMatch> matches;
     set.FindAll(tagged_, matches);
@@ -105,13 +105,34 @@ TEST_F(PatternTest, LongestAtPrefersTheLongerPattern) {
   PatternSet set("w");
   ASSERT_TRUE(set.Add("{month}", "a", tags_, lexicon_));
   ASSERT_TRUE(set.Add("{month} {number}", "b", tags_, lexicon_));
-  ASSERT_TRUE(set.Compile(PatternSet::Search::kAtCell));
+  set.Finish();
   TagText("in May 5");
+  PatternFilter::Starts starts;
+  set.FindStarts(tagged_, starts);
   PatternMatch match;
-  EXPECT_FALSE(set.LongestAt(tagged_, 0, match));
-  ASSERT_TRUE(set.LongestAt(tagged_, 1, match));
+  EXPECT_FALSE(set.LongestAt(tagged_, starts, 0, match));
+  ASSERT_TRUE(set.LongestAt(tagged_, starts, 1, match));
   EXPECT_EQ(match.pattern, 1U);
   EXPECT_EQ(Words(match.whole), "May 5");
+}
+
+// The filter in front of the patterns looks at 64 cells at a time: what lies behind them is found all the same.
+TEST_F(PatternTest, MatchesReachAcrossTheFiltersWindow) {
+  PatternSet set("w");
+  ASSERT_TRUE(set.Add("{month} .* {number}", "a", tags_, lexicon_));
+  ASSERT_TRUE(set.Add("{number} x", "b", tags_, lexicon_));
+  set.Finish();
+  std::string text = "May";
+  for (int i = 0; i < 90; ++i) text += " so";
+  TagText(text + " 5 x");
+  PatternFilter::Starts starts;
+  set.FindStarts(tagged_, starts);
+  PatternMatch match;
+  ASSERT_TRUE(set.LongestAt(tagged_, starts, 0, match));
+  EXPECT_EQ(match.whole.last, 92U);
+  ASSERT_TRUE(set.LongestAt(tagged_, starts, 91, match));
+  EXPECT_EQ(Words(match.whole), "5 x");
+  EXPECT_FALSE(set.LongestAt(tagged_, starts, 50, match));
 }
 
 }  // namespace
