@@ -61,9 +61,10 @@ TEST(GoldenArticles, ReadAsTheFilesBesideThemSay) {
     if (entry.path().extension() != ".html") continue;
     ++pages;
     const std::string bytes = ReadFile(entry.path());
+    const std::string url = "https://news.example/2024/03/" + entry.path().stem().string();
     Page page;
     page.bytes = bytes;
-    page.url = "https://news.example/2024/03/" + entry.path().stem().string();
+    page.url = url;
     const Result<Article> article = ParseArticle(page);
     ASSERT_TRUE(article.has_value()) << entry.path();
     const fs::path expected = fs::path(entry.path()).replace_extension(".txt");

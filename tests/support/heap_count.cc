@@ -16,12 +16,18 @@ struct Counters {
 };
 thread_local Counters counters;
 
-void* Take(std::size_t bytes) {
+void* TryToTake(std::size_t bytes) noexcept {
   void* result = std::malloc(std::max<std::size_t>(bytes, 1));
-  if (result == nullptr) throw std::bad_alloc();
+  if (result == nullptr) return nullptr;
   ++counters.allocations;
   counters.live += static_cast<std::ptrdiff_t>(malloc_usable_size(result));
   counters.peak = std::max(counters.peak, counters.live);
+  return result;
+}
+
+void* Take(std::size_t bytes) {
+  void* result = TryToTake(bytes);
+  if (result == nullptr) throw std::bad_alloc();
   return result;
 }
 
@@ -34,10 +40,14 @@ void Give(void* pointer) noexcept {
 
 void* operator new(std::size_t bytes) { return Take(bytes); }
 void* operator new[](std::size_t bytes) { return Take(bytes); }
+void* operator new(std::size_t bytes, const std::nothrow_t&) noexcept { return TryToTake(bytes); }
+void* operator new[](std::size_t bytes, const std::nothrow_t&) noexcept { return TryToTake(bytes); }
 void operator delete(void* pointer) noexcept { Give(pointer); }
 void operator delete[](void* pointer) noexcept { Give(pointer); }
 void operator delete(void* pointer, std::size_t) noexcept { Give(pointer); }
 void operator delete[](void* pointer, std::size_t) noexcept { Give(pointer); }
+void operator delete(void* pointer, const std::nothrow_t&) noexcept { Give(pointer); }
+void operator delete[](void* pointer, const std::nothrow_t&) noexcept { Give(pointer); }
 
 namespace tallywire::test {
 
