@@ -111,7 +111,7 @@ class FocusCatchUp {
   void Finish();
 
  private:
-  bool MayTellHome(const Sentence& sentence) const;
+  bool MayHaveDateline(const Sentence& sentence) const;
 
   const SentenceContext& context_;
   DocumentFocus& focus_;

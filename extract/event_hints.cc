@@ -16,8 +16,18 @@ unsigned HintOfFirst(SenseClass what) {
 }
 
 unsigned HintOfSubject(SubjectKind kind) {
-  if (kind == SubjectKind::kCountry || kind == SubjectKind::kRegion) return kHintPlace;
-  return kind == SubjectKind::kCompany ? kHintFirm : kHintBody;
+  switch (kind) {
+    case SubjectKind::kCountry:
+      return kHintPlace;
+    case SubjectKind::kRegion:
+      return kHintRegion;
+    case SubjectKind::kCompany:
+      return kHintFirm;
+    case SubjectKind::kAgency:
+      return kHintBody | kHintAgency;
+    default:
+      return kHintBody;
+  }
 }
 
 // What a phrase with that sense can be about.

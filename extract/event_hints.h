@@ -24,6 +24,8 @@ enum WordHint : uint16_t {
   kHintSuffix = 512,
   kHintCompanyWord = 1024,
   kHintPortfolio = 2048,
+  kHintAgency = 4096,  // belongs to the name of a body that may have a country of its own
+  kHintRegion = 8192,
 };
 
 // Const once made.

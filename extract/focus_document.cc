@@ -143,6 +143,8 @@ void NotePeriod(const Event& event, DocumentFocus& focus) {
   }
 }
 
+bool EndsDateline(std::string_view mark) { return mark.size() > 1 || mark == ";" || mark == ":" || mark == "-"; }
+
 // Each noun that `later` leaves open is the earlier one; the home is the first one that was told.
 void FillIn(const FocusNouns& earlier, FocusNouns& later) {
   for (int FocusNouns::*noun : {&FocusNouns::subject, &FocusNouns::country, &FocusNouns::region, &FocusNouns::company,
@@ -158,30 +160,34 @@ bool FocusCatchUp::Wants(const Sentence& sentence) const {
   const bool subject = found_.subject == kAbsent;
   const bool country = subject || found_.country == kAbsent;
   const bool company = subject || found_.company == kAbsent;
-  const bool body = subject || found_.organisation == kAbsent || found_.body == kAbsent || focus_.home == kAbsent;
+  const bool body = subject || found_.organisation == kAbsent || found_.body == kAbsent;
   const bool person = found_.person == kAbsent;
+  const bool home = focus_.home == kAbsent;
   for (const NameSpan& name : context_.names->From(sentence.first)) {
     if (name.first >= sentence.last) break;
     const SubjectKind kind = context_.names->KindOf(name.entity);
     const bool somebody = kind == SubjectKind::kName || kind == SubjectKind::kPerson;
     if (somebody ? person : kind == SubjectKind::kCompany ? company : body) return true;
+    if (home && context_.names->CountryOf(name.entity) != kAbsent) return true;
   }
-  const unsigned hints = (found_.item == kAbsent ? unsigned{kHintItem} : 0U) | (country ? unsigned{kHintPlace} : 0U) |
-                         (company ? unsigned{kHintFirm} : 0U) | (body ? unsigned{kHintBody} : 0U);
+  const auto when = [](bool wanted, unsigned hints) { return wanted ? hints : 0U; };
+  const unsigned hints = when(found_.item == kAbsent, kHintItem) | when(country, kHintPlace) |
+                         when(country || found_.region == kAbsent, kHintRegion) | when(company, kHintFirm) |
+                         when(body, kHintBody) | when(home, kHintAgency);
   const auto words =
       std::span(context_.sources->reading->words).subspan(sentence.first, sentence.last - sentence.first);
   const EventHints& known = context_.vocabulary->hints;
   if (std::any_of(words.begin(), words.end(), [&](uint32_t word) { return known.Has(word, hints); })) return true;
-  return focus_.home == kAbsent && MayTellHome(sentence);
+  return home && MayHaveDateline(sentence);
 }
 
-// A dateline is a place and, somewhere behind it, a mark.
-bool FocusCatchUp::MayTellHome(const Sentence& sentence) const {
+// A dateline is a country and, somewhere behind it, a dash or the like.
+bool FocusCatchUp::MayHaveDateline(const Sentence& sentence) const {
   const Reading& reading = *context_.sources->reading;
-  bool place = false;
+  bool country = false;
   for (uint32_t at = sentence.first; at < sentence.last; ++at) {
-    place = place || context_.vocabulary->hints.Has(reading.words[at], kHintPlace);
-    if (place && reading.tokens[at].kind == TokenKind::kSymbol) return true;
+    country = country || context_.vocabulary->hints.Has(reading.words[at], kHintPlace);
+    if (country && reading.tokens[at].kind == TokenKind::kSymbol && EndsDateline(reading.TextOf(at))) return true;
   }
   return false;
 }

@@ -22,8 +22,12 @@ bool Shouts(const Reading& reading, const Sentence& sentence) {
   uint32_t words = 0;
   uint32_t loud = 0;
   for (uint32_t i = sentence.first; i < sentence.last; ++i) {
-    if (reading.tokens[i].kind != TokenKind::kWord) continue;
+    const Token& token = reading.tokens[i];
+    if (token.kind != TokenKind::kWord) continue;
     ++words;
+    // Most words are seen to be small by their first or second letter.
+    const auto is_small = [&](uint32_t at) { return reading.text[at] >= 'a' && reading.text[at] <= 'z'; };
+    if (token.end == token.start + 1 || is_small(token.start) || is_small(token.start + 1)) continue;
     loud += AllCapitals(reading.TextOf(i)) ? 1U : 0U;
   }
   return loud * 2 > words;
@@ -165,8 +169,8 @@ class NameReader {
     uint32_t end = at + 1;
     while (end < sentence.last && end - at < kLongestName) {
       uint32_t next = end;
-      while (next < sentence.last && next - end < 2 && !IsCapital(next) &&
-             Hinted(next, kHintNameInner) && (vocabulary_.name_inner.contains(Word(next)) || JoinsBody(next))) {
+      while (next < sentence.last && next - end < 2 && !IsCapital(next) && Hinted(next, kHintNameInner) &&
+             (vocabulary_.name_inner.contains(Word(next)) || JoinsBody(next))) {
         if (Word(next) == "." && !IsInitial(next - 1)) break;
         if (Word(next) == "-" && reading_.tokens[next].space_before) break;  // a dash
         ++next;
