@@ -59,7 +59,10 @@ class CellReader {
   }
 
   void AddTag(EventCell& cell, Tag tag) const {
-    if (tagging_) cell.tags.push_back(tag);
+    constexpr size_t kUsualTags = 8;
+    if (!tagging_) return;
+    if (cell.tags.empty()) cell.tags.reserve(kUsualTags);
+    cell.tags.push_back(tag);
   }
 
   EventCell& Push(uint32_t first, uint32_t count, char kind) {

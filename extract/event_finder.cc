@@ -56,7 +56,7 @@ class TextReader {
     context_.focus = &focus;
     for (size_t i = 0; i < reading_.sentences.size(); ++i) {
       const Sentence& at = reading_.sentences[i];
-      if (!title.empty() && Trim(reading_.TextOf(at.first, at.last)) == title) continue;
+      if (!title.empty() && reading_.TextOf(at.first, at.last) == title) continue;
       if (!HoldsFigure(at)) {
         unread_.push_back(i);
         continue;

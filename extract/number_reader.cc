@@ -4,8 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
-#include <cstdio>
-#include <cstdlib>
+#include <system_error>
 
 namespace tallywire::extract {
 namespace {
@@ -18,9 +17,14 @@ constexpr double kThousand = 1000;
 
 // 1.1 * 1e6 is 1100000.0000000002: what people wrote has fewer than 15 digits, so the nearest such number is meant.
 double Tidy(double value) {
+  constexpr int kDigits = 14;
+  constexpr double kWhole = 1e14;  // whole numbers below it have no more digits
+  if (std::abs(value) < kWhole && value == std::trunc(value)) return value;
   std::array<char, 40> text{};
-  std::snprintf(text.data(), text.size(), "%.14g", value);
-  return std::strtod(text.data(), nullptr);
+  const auto [end, error] =
+      std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, kDigits);
+  if (error == std::errc{}) std::from_chars(text.data(), end, value);
+  return value;
 }
 
 double ParseDecimal(std::string_view text) {

@@ -17,22 +17,6 @@ bool AllCapitals(std::string_view word) {
   return word.size() > 1 && std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-// Whether the text is written in capitals throughout, as old wires' headlines are: then capitals say nothing.
-bool Shouts(const Reading& reading, const Sentence& sentence) {
-  uint32_t words = 0;
-  uint32_t loud = 0;
-  for (uint32_t i = sentence.first; i < sentence.last; ++i) {
-    const Token& token = reading.tokens[i];
-    if (token.kind != TokenKind::kWord) continue;
-    ++words;
-    // Most words are seen to be small by their first or second letter.
-    const auto is_small = [&](uint32_t at) { return reading.text[at] >= 'a' && reading.text[at] <= 'z'; };
-    if (token.end == token.start + 1 || is_small(token.start) || is_small(token.start + 1)) continue;
-    loud += AllCapitals(reading.TextOf(i)) ? 1U : 0U;
-  }
-  return loud * 2 > words;
-}
-
 }  // namespace
 
 std::span<const NameSpan> DocumentNames::From(uint32_t at) const {
@@ -115,28 +99,27 @@ class NameReader {
   };
 
   std::vector<Run> All() {
-    for (const Sentence& sentence : reading_.sentences) {
-      if (!Shouts(reading_, sentence)) quiet_.push_back(&sentence);
-    }
+    for (const Sentence& sentence : reading_.sentences) ReadCapitals(sentence);
     NoteInnerCapitals();
     std::vector<Run> runs;
-    for (const Sentence* sentence : quiet_) {
-      for (uint32_t i = sentence->first; i < sentence->last;) {
-        if (!IsCapital(i)) {
-          ++i;
-          continue;
-        }
-        Run run = RunAt(i, *sentence);
-        i = std::max(run.last, i + 1);
-        if (run.words.empty()) continue;
-        run.doubtful = IsCapitalOfSentence(run, *sentence);
-        runs.push_back(std::move(run));
-      }
+    uint32_t next = 0;
+    for (const Capital& capital : capitals_) {
+      if (capital.token < next) continue;
+      Run run = RunAt(capital.token, *capital.sentence);
+      next = std::max(run.last, capital.token + 1);
+      if (run.words.empty()) continue;
+      run.doubtful = IsCapitalOfSentence(run, *capital.sentence);
+      runs.push_back(std::move(run));
     }
     return runs;
   }
 
  private:
+  struct Capital {
+    uint32_t token = 0;
+    const Sentence* sentence = nullptr;
+  };
+
   std::string_view Word(uint32_t at) const { return reading_.TextOf(at); }
   bool IsCapital(uint32_t at) const {
     return reading_.tokens[at].kind == TokenKind::kWord && reading_.tokens[at].capital;
@@ -146,12 +129,29 @@ class NameReader {
   // Whether the word is in the list of that hint.
   bool Is(uint32_t at, WordHint hint, const WordSet& list) const { return Hinted(at, hint) && list.contains(Word(at)); }
 
+  // Notes the sentence's capitals, unless it is written in capitals throughout, as old wires' headlines are: then they
+  // say nothing.
+  void ReadCapitals(const Sentence& sentence) {
+    const size_t before = capitals_.size();
+    uint32_t words = 0;
+    uint32_t loud = 0;
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+      const Token& token = reading_.tokens[i];
+      if (token.kind != TokenKind::kWord) continue;
+      ++words;
+      if (token.capital) capitals_.push_back({i, &sentence});
+      // Most words are seen to be small by their first or second letter.
+      const auto is_small = [&](uint32_t at) { return reading_.text[at] >= 'a' && reading_.text[at] <= 'z'; };
+      if (token.end == token.start + 1 || is_small(token.start) || is_small(token.start + 1)) continue;
+      loud += AllCapitals(Word(i)) ? 1U : 0U;
+    }
+    if (loud * 2 > words) capitals_.resize(before);
+  }
+
   // Words that are capitals although no sentence begins with them.
   void NoteInnerCapitals() {
-    for (const Sentence* sentence : quiet_) {
-      for (uint32_t i = sentence->first + 1; i < sentence->last; ++i) {
-        if (IsCapital(i) && !Opens(i)) inner_capitals_.Add(Word(i));
-      }
+    for (const Capital& capital : capitals_) {
+      if (capital.token > capital.sentence->first && !Opens(capital.token)) inner_capitals_.Add(Word(capital.token));
     }
   }
 
@@ -321,7 +321,7 @@ class NameReader {
 
   const Reading& reading_;
   const EventVocabulary& vocabulary_;
-  std::vector<const Sentence*> quiet_;  // those not written in capitals
+  std::vector<Capital> capitals_;
   WordTable inner_capitals_;
 };
 
