@@ -25,12 +25,14 @@ class Binder {
     c_.bound_first = c_.first - 1 - prefix.tokens;
   }
 
-  void After() {
+  // `next`: where the figure behind begins.
+  void After(uint32_t next) {
     if (c_.bound_inside && c_.bound == Bound::kExact) c_.bound = *c_.bound_inside;
     const auto hit = view_.LongestAt(c_.last, context_.words.bound_after);
     if (!hit || view_.token(c_.last).blank_before) return;
     // "+" and "plus" in front of another number add up.
     const uint32_t end = c_.last + hit.tokens;
+    if (next < end) return;  // "R3 +R3": the sign is the other one's
     if (end < view_.size() && (view_.IsDigits(end) || view_.TextOf(end) == "$")) return;
     if (c_.bound == Bound::kExact) c_.bound = static_cast<Bound>(hit.entry);
     c_.bound_last = end;
@@ -124,11 +126,14 @@ class Binder {
 
 void BindFigures(const FigureContext& context, std::vector<Candidate>& candidates) {
   const Candidate* previous = nullptr;
-  for (Candidate& candidate : candidates) {
+  for (size_t i = 0; i < candidates.size(); ++i) {
+    Candidate& candidate = candidates[i];
     if (candidate.dropped) continue;
+    size_t behind = i + 1;
+    while (behind < candidates.size() && candidates[behind].dropped) ++behind;
     Binder binder(context, candidate);
     binder.Before(previous == nullptr ? 0 : previous->bound_last);
-    binder.After();
+    binder.After(behind < candidates.size() ? candidates[behind].first : context.view.size());
     if (previous != nullptr) binder.Convert(*previous);
     binder.Direct(previous);
     previous = &candidate;
