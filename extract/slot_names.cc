@@ -11,6 +11,9 @@ namespace {
 
 // Names are compared one by one; a text with more of them is a list, and the rest would not be looked up anyway.
 constexpr size_t kMostNames = 300;
+// In a heading prepositions and articles may be small.
+constexpr uint32_t kLongWord = 5;
+constexpr uint32_t kLeastLongWords = 3;
 constexpr size_t kLongestName = 16;  // tokens with titles; longer runs of capitals are headlines
 
 bool AllCapitals(std::string_view word) {
@@ -129,23 +132,35 @@ class NameReader {
   // Whether the word is in the list of that hint.
   bool Is(uint32_t at, WordHint hint, const WordSet& list) const { return Hinted(at, hint) && list.contains(Word(at)); }
 
-  // Notes the sentence's capitals, unless it is written in capitals throughout, as old wires' headlines are: then they
-  // say nothing.
+  // Notes the sentence's capitals, unless they say nothing: in old wires' headlines, which are written in capitals
+  // throughout, and in headings whose words all begin with one ("Assessing Your Available Resources").
   void ReadCapitals(const Sentence& sentence) {
     const size_t before = capitals_.size();
     uint32_t words = 0;
     uint32_t loud = 0;
+    uint32_t long_words = 0;
+    uint32_t small = 0;  // long words that begin with a small letter
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
       const Token& token = reading_.tokens[i];
       if (token.kind != TokenKind::kWord) continue;
       ++words;
+      if (token.end - token.start >= kLongWord) {
+        ++long_words;
+        small += token.capital ? 0U : 1U;
+      }
       if (token.capital) capitals_.push_back({i, &sentence});
       // Most words are seen to be small by their first or second letter.
       const auto is_small = [&](uint32_t at) { return reading_.text[at] >= 'a' && reading_.text[at] <= 'z'; };
       if (token.end == token.start + 1 || is_small(token.start) || is_small(token.start + 1)) continue;
       loud += AllCapitals(Word(i)) ? 1U : 0U;
     }
-    if (loud * 2 > words) capitals_.resize(before);
+    const bool heading = small == 0 && long_words >= kLeastLongWords && !EndsWithStop(sentence);
+    if (loud * 2 > words || heading) capitals_.resize(before);
+  }
+
+  bool EndsWithStop(const Sentence& sentence) const {
+    const std::string_view last = Word(sentence.last - 1);
+    return last == "." || last == "!" || last == "?" || last == "\"" || last == "\u201d";
   }
 
   // Words that are capitals although no sentence begins with them.

@@ -91,6 +91,18 @@ TEST(EventSlots, AnOwnerIsFoundWhereverItStands) {
   });
 }
 
+TEST(EventSlots, WhatIsWrittenWithCapitalsThroughoutNamesNobody) {
+  Check({
+      {"a heading of capitals",
+       "Choosing Garden Tools Wisely\n\nSales rose 5% in 2023.",
+       {"change sales: up 5 % in 2023"}},
+      {"a name in a sentence",
+       "Choosing Garden Tools Wisely\n\nHolzmann Tools said sales rose 5% in 2023.",
+       {"change sales, Holzmann Tools: up 5 % in 2023"}},
+      {"short forms of things", "AI spending rose 5% in 2023.", {"change spending: up 5 % in 2023"}},
+  });
+}
+
 TEST(EventSlots, TheOtherSideOfAFlowIsNamed) {
   Check({
       {"imports from",
