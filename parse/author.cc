@@ -174,7 +174,10 @@ void FromHints(const PageIndex& index, NodeId first, NodeId last, AuthorList& au
     if (document[id].attribute_count == 0 || document.IsText(id)) continue;
     const std::string_view names = document.Attr(id, "class");
     const std::string_view own = document.Attr(id, "id");
-    if (!(RE2::PartialMatch(names, AuthorClass()) || RE2::PartialMatch(own, AuthorClass()))) continue;
+    const auto speaks_of_authors = [](std::string_view name) {
+      return !name.empty() && RE2::PartialMatch(name, AuthorClass());
+    };
+    if (!speaks_of_authors(names) && !speaks_of_authors(own)) continue;
     if (IsForeign(document, id, index.headline)) continue;
     if (++tried > kMostTried) return;
     authors.AddAll(NamesIn(document, id));

@@ -92,7 +92,7 @@ class Matcher {
   // Sets `month` and gives the token behind the name; or `i` where no month stands there.
   size_t ReadMonthName(size_t i, int& found) const {
     const DateToken* word = Get(i);
-    if (word == nullptr || word->kind != Kind::kWord) return i;
+    if (word == nullptr || word->kind != Kind::kWord || !names_.MayBegin(word->text)) return i;
     found = names_.Find(word->text, style_.language);
     const DateToken* second = Get(i + 1);
     if (second != nullptr && second->kind == Kind::kWord && second->gap) {

@@ -28,6 +28,15 @@ const icu::Normalizer2* Nfd() {
   return U_SUCCESS(status) ? nfd : nullptr;
 }
 
+// The place of a folded word's first two bytes in a table of ASCII pairs; npos where they are not both ASCII. Folding
+// changes nothing of ASCII but the case.
+size_t PlaceOfBeginning(std::string_view word) {
+  const auto byte = [word](size_t i) { return static_cast<unsigned char>(word[i]); };
+  if (word.size() < 2 || byte(0) >= 0x80 || byte(1) >= 0x80) return std::string_view::npos;
+  const auto lower = [&byte](size_t i) -> size_t { return byte(i) >= 'A' && byte(i) <= 'Z' ? byte(i) + 32U : byte(i); };
+  return lower(0) * 128 + lower(1);
+}
+
 }  // namespace
 
 std::string FoldWord(std::string_view word) {
@@ -88,10 +97,16 @@ void MonthNames::Add(const std::string& language, const std::string& name, int m
   // Numbered months ("11月", "tháng 11", "M11") are read by pattern; a single letter is no name.
   if (folded.size() < 2 || std::any_of(folded.begin(), folded.end(), [](char c) { return c >= '0' && c <= '9'; }))
     return;
+  if (const size_t place = PlaceOfBeginning(folded); place != std::string_view::npos) beginnings_.set(place);
   std::vector<Entry>& entries = names_[folded];
   const bool known = std::any_of(entries.begin(), entries.end(),
                                  [&](const Entry& e) { return e.language == language && e.month == month; });
   if (!known) entries.push_back({language, month});
+}
+
+bool MonthNames::MayBegin(std::string_view word) const {
+  const size_t place = PlaceOfBeginning(word);
+  return place == std::string_view::npos || beginnings_.test(place);
 }
 
 int MonthNames::Find(std::string_view word, std::string_view language) const {

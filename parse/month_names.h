@@ -1,6 +1,8 @@
 // Month names of many languages, from ICU's locale data (CLDR) and parse/rules/metadata.toml.
 #pragma once
 
+#include <bitset>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -22,6 +24,9 @@ class MonthNames {
   // `language` (a BCP 47 tag, may be empty) decides, and then the order of the list in the rules.
   int Find(std::string_view word, std::string_view language) const;
 
+  // False where neither the word nor any longer text that begins with it is a month's name. Cheap: no word is folded.
+  bool MayBegin(std::string_view word) const;
+
  private:
   struct Entry {
     std::string language;
@@ -31,6 +36,8 @@ class MonthNames {
   void Add(const std::string& language, const std::string& name, int month);
 
   std::unordered_map<std::string, std::vector<Entry>> names_;  // by folded name
+  // By the first two bytes of a folded name, where both are ASCII: whether there is such a name.
+  std::bitset<size_t{128} * 128> beginnings_;
 };
 
 }  // namespace tallywire::parse

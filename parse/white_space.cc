@@ -77,7 +77,12 @@ void AppendFolded(std::string& out, std::string_view text) {
   size_t i = 0;
   while (i < text.size()) {
     const size_t plain = i;
-    while (i < text.size() && !kSuspect[Byte(text, i)]) ++i;
+    // A single blank between plain bytes stays as it is.
+    const auto goes_on = [text, plain](size_t at) {
+      if (!kSuspect[Byte(text, at)]) return true;
+      return text[at] == ' ' && at > plain && at + 1 < text.size() && !kSuspect[Byte(text, at + 1)];
+    };
+    while (i < text.size() && goes_on(i)) ++i;
     out.append(text.substr(plain, i - plain));
     if (i >= text.size()) return;
     const Character character = Classify(text, i);
