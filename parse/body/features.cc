@@ -23,8 +23,8 @@ double Log(double value) { return std::log1p(value); }
 // Log of a number of words, which few blocks have many of.
 double LogOfWords(double words) {
   static const std::vector<double> kLogs = [] {
-    std::vector<double> logs;
-    for (int count = 0; count < 1024; ++count) logs.push_back(Log(count));
+    std::vector<double> logs(1024);
+    for (size_t count = 0; count < logs.size(); ++count) logs[count] = Log(static_cast<double>(count));
     return logs;
   }();
   return words < static_cast<double>(kLogs.size()) ? kLogs[static_cast<size_t>(words)] : Log(words);
