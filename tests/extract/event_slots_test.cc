@@ -103,6 +103,12 @@ TEST(EventSlots, WhatIsWrittenWithCapitalsThroughoutNamesNobody) {
   });
 }
 
+TEST(EventSlots, SharesOfMarkets) {
+  Check({{"with an article",
+          "In 2023 Holzmann Tools led, holding 62% of the market share.",
+          {"share market share, Holzmann Tools: 62 % in 2023"}}});
+}
+
 TEST(EventSlots, TheOtherSideOfAFlowIsNamed) {
   Check({
       {"imports from",
