@@ -105,7 +105,7 @@ TEST(EventSlots, WhatIsWrittenWithCapitalsThroughoutNamesNobody) {
 
 TEST(EventSlots, SharesOfMarkets) {
   Check({{"with an article",
-          "In 2023 Holzmann Tools led, holding 62% of the market share.",
+          "Holzmann Tools held 62% of the market share in 2023.",
           {"share market share, Holzmann Tools: 62 % in 2023"}}});
 }
 
