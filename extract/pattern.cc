@@ -392,13 +392,12 @@ void PatternSet::FindAll(const TaggedText& text, std::vector<PatternMatch>& out)
 
 void PatternSet::FindStarts(const TaggedText& text, PatternFilter::Starts& starts) const {
   starts.bits.Read(text, impl_->gap_classes);
-  impl_->filter.FindStarts(starts);
+  impl_->filter.FindStarts(0, starts);
 }
 
-bool PatternSet::LongestAt(const TaggedText& text, const PatternFilter::Starts& starts, size_t at,
-                           PatternMatch& out) const {
+bool PatternSet::LongestAt(const TaggedText& text, PatternFilter::Starts& starts, size_t at, PatternMatch& out) const {
   thread_local std::vector<uint32_t> candidates;
-  impl_->filter.CandidatesAt(starts, text.tags(at), at, candidates);
+  impl_->filter.CandidatesAt(at, starts, candidates);
   PatternMatch match;
   bool found = false;
   for (const uint32_t number : candidates) {

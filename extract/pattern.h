@@ -100,7 +100,7 @@ class PatternSet {
   // Where matches may begin: what LongestAt asks for each text. Overwrites `starts`, whose buffers are reused.
   void FindStarts(const TaggedText& text, PatternFilter::Starts& starts) const;
   // The longest match of any pattern that begins at cell `at`; false if there is none.
-  bool LongestAt(const TaggedText& text, const PatternFilter::Starts& starts, size_t at, PatternMatch& out) const;
+  bool LongestAt(const TaggedText& text, PatternFilter::Starts& starts, size_t at, PatternMatch& out) const;
 
  private:
   struct Impl;

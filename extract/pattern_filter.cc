@@ -9,6 +9,9 @@
 namespace tallywire::extract {
 namespace {
 
+// Of a window with more cells behind it, matches that begin in the first half and are no longer lie inside.
+constexpr size_t kSureStarts = CellBits::kWindow / 2;
+
 uint32_t Sum(uint32_t a, uint32_t b) { return std::min(a + b, kUnbounded); }
 
 }  // namespace
@@ -141,21 +144,13 @@ void PatternFilter::NoteByRarest() {
   }
 }
 
-void PatternFilter::NoteByFirst() {
-  for (uint32_t number = 0; number < patterns_.size(); ++number) {
-    const PatternShape& shape = patterns_[number].shape;
-    by_first_.Note(shape.any_first ? std::vector<Tag>() : shape.first, number);
-  }
-}
-
 void PatternFilter::Finish() {
   for (Pattern& pattern : patterns_) {
     pattern.reach = 0;
     for (const PatternStep& step : pattern.shape.steps) pattern.reach = Sum(pattern.reach, step.most_between + 1);
   }
-  by_rarest_ = by_first_ = {};
+  by_rarest_ = {};
   NoteByRarest();
-  NoteByFirst();
 }
 
 namespace {
@@ -212,31 +207,22 @@ bool PatternFilter::MayMatch(const Pattern& pattern, const CellBits& bits) const
   return true;
 }
 
-bool PatternFilter::MayMatchAt(const Pattern& pattern, const CellBits& bits, size_t at) const {
-  // What reaches out of the window may match there.
-  if (pattern.reach > CellBits::kWindow && bits.size() - at > CellBits::kWindow) return true;
-  uint64_t front = 1;
-  const uint64_t skipped = bits.Skipped(at);
-  for (const PatternStep& step : pattern.shape.steps) {
-    const uint64_t reached = Wanted(step, bits, at) & Within(step, front, skipped);
-    if (reached == 0) return false;
-    front = reached << 1U;
-  }
-  return true;
-}
-
-uint64_t PatternFilter::StartsOf(const PatternShape& shape, const CellBits& bits) const {
-  const uint64_t skipped = bits.Skipped(0);
+uint64_t PatternFilter::StartsOf(const Pattern& pattern, const CellBits& bits, size_t base) const {
+  const PatternShape& shape = pattern.shape;
+  const uint64_t first = shape.any_first ? bits.All(base) : bits.With(shape.first, base);
+  // What may reach out of the window from its first half may match there.
+  if (bits.size() > base + CellBits::kWindow && pattern.reach > kSureStarts) return first;
+  const uint64_t skipped = bits.Skipped(base);
   uint64_t front = ~uint64_t{0};
   for (size_t i = shape.steps.size(); i-- > 0;) {
     const PatternStep& step = shape.steps[i];
-    front &= Wanted(step, bits, 0);
+    front &= Wanted(step, bits, base);
     if (front == 0) return 0;
+    front = Reaching(step, front, skipped);
     // The step before is one cell nearer than the cells that may be skipped.
-    if (i > 0) front = Reaching(step, front, skipped) >> 1U;
+    if (i > 0) front >>= 1U;
   }
-  if (!shape.steps.empty()) front = Reaching(shape.steps.front(), front, skipped);
-  return shape.any_first ? front & bits.All(0) : front & bits.With(shape.first, 0);
+  return front & first;
 }
 
 template <class Visit>
@@ -265,13 +251,12 @@ void PatternFilter::Candidates(const CellBits& bits, std::vector<uint32_t>& out)
   std::sort(out.begin(), out.end());
 }
 
-void PatternFilter::FindStarts(Starts& starts) const {
+void PatternFilter::FindStarts(size_t base, Starts& starts) const {
+  starts.base = base;
   starts.patterns.clear();
   starts.anywhere = 0;
-  // Of longer sentences each cell is looked at by itself.
-  if (starts.bits.size() > CellBits::kWindow) return;
   EachLikely(starts.bits, [&](uint32_t number) {
-    const uint64_t cells = StartsOf(patterns_[number].shape, starts.bits);
+    const uint64_t cells = StartsOf(patterns_[number], starts.bits, base);
     if (cells == 0) return;
     starts.anywhere |= cells;
     starts.patterns.emplace_back(number, cells);
@@ -279,27 +264,16 @@ void PatternFilter::FindStarts(Starts& starts) const {
   std::sort(starts.patterns.begin(), starts.patterns.end());
 }
 
-void PatternFilter::CandidatesAt(const Starts& starts, std::span<const Tag> tags, size_t at,
-                                 std::vector<uint32_t>& out) const {
+void PatternFilter::CandidatesAt(size_t at, Starts& starts, std::vector<uint32_t>& out) const {
+  const bool whole = starts.bits.size() <= starts.base + CellBits::kWindow;
+  const size_t sure = whole ? CellBits::kWindow : kSureStarts;
+  if (at < starts.base || at >= starts.base + sure) FindStarts(at, starts);
+  const size_t bit = at - starts.base;
   out.clear();
-  if (starts.bits.size() <= CellBits::kWindow) {
-    if ((starts.anywhere >> at & 1U) == 0) return;
-    for (const auto& [number, cells] : starts.patterns) {
-      if ((cells >> at & 1U) != 0) out.push_back(number);
-    }
-    return;
+  if ((starts.anywhere >> bit & 1U) == 0) return;
+  for (const auto& [number, cells] : starts.patterns) {
+    if ((cells >> bit & 1U) != 0) out.push_back(number);
   }
-  const auto take = [&](const std::vector<uint32_t>& numbers) {
-    for (const uint32_t number : numbers) {
-      if (MayMatchAt(patterns_[number], starts.bits, at)) out.push_back(number);
-    }
-  };
-  take(by_first_.always);
-  for (const Tag tag : tags) {
-    if (tag < by_first_.by_tag.size()) take(by_first_.by_tag[tag]);
-  }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
 }
 
 }  // namespace tallywire::extract

@@ -77,16 +77,18 @@ class PatternFilter {
   // The numbers of the patterns that may match somewhere in the sentence, in order. Overwrites `out`.
   void Candidates(const CellBits& bits, std::vector<uint32_t>& out) const;
 
-  // Where patterns may begin in a sentence.
+  // Where patterns may begin in a sentence: within the window of cells from `base` on.
   struct Starts {
     CellBits bits;
+    size_t base = 0;
     uint64_t anywhere = 0;                                // cells at which any pattern may begin
     std::vector<std::pair<uint32_t, uint64_t>> patterns;  // those that may, in order, each with its cells
   };
   // Reads starts.bits; overwrites the rest.
-  void FindStarts(Starts& starts) const;
-  // The patterns that may match from cell `at` on, whose tags are given, in order. Overwrites `out`.
-  void CandidatesAt(const Starts& starts, std::span<const Tag> tags, size_t at, std::vector<uint32_t>& out) const;
+  void FindStarts(size_t base, Starts& starts) const;
+  // The patterns that may match from cell `at` on, in order. Overwrites `out`; moves the window where `at` lies
+  // outside.
+  void CandidatesAt(size_t at, Starts& starts, std::vector<uint32_t>& out) const;
 
  private:
   struct Pattern {
@@ -103,17 +105,14 @@ class PatternFilter {
   };
 
   void NoteByRarest();
-  void NoteByFirst();
   bool MayMatch(const Pattern& pattern, const CellBits& bits) const;
-  bool MayMatchAt(const Pattern& pattern, const CellBits& bits, size_t at) const;
-  uint64_t StartsOf(const PatternShape& shape, const CellBits& bits) const;
+  uint64_t StartsOf(const Pattern& pattern, const CellBits& bits, size_t base) const;
   // Calls `visit(number)` once for each pattern whose rarest step may be in the sentence.
   template <class Visit>
   void EachLikely(const CellBits& bits, const Visit& visit) const;
 
   std::vector<Pattern> patterns_;
   Index by_rarest_;
-  Index by_first_;
 };
 
 }  // namespace tallywire::extract
