@@ -145,7 +145,7 @@ class PeriodFinder {
       const auto days = DaysOf(c_.date(cells_[at + 1]).value);
       if (days) return SpanFrom(days->first, *months);
     }
-    const std::string current = Current();
+    std::string current = Current();
     const auto days = DaysOf(current);
     // "in the nine months" that were spoken of
     if (days && GrainOf(current) == Grain::kOther && SpanFrom(days->first, *months) == current) return current;
