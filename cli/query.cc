@@ -3,6 +3,7 @@
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "cli/commands.h"
 #include "cli/duration.h"
@@ -12,6 +13,7 @@
 #include "cli/run_report.h"
 #include "cli/terminal.h"
 #include "cli/workspace.h"
+#include "extract/aliases.h"
 #include "extract/unit_base.h"
 #include "store/query.h"
 
@@ -36,6 +38,21 @@ Status AddBase(store::EventFilter& filter, const Environment& environment) {
   const auto units = extract::BaseUnits::Load(environment.global.rules);
   if (!units) return tl::unexpected(units.error());
   for (const std::string& unit : filter.unit) filter.base.push_back(units->Of(unit));
+  return {};
+}
+
+// Events carry preferred names: "United States" asks for "U.S." as well.
+Status AddAliases(store::EventFilter& filter, const Environment& environment) {
+  if (filter.subject.empty() && filter.item.empty()) return {};
+  const auto aliases = extract::Aliases::Load(environment.global.rules);
+  if (!aliases) return tl::unexpected(aliases.error());
+  const auto add = [](std::vector<std::string>& names, const auto& preferred) {
+    for (size_t i = 0, given = names.size(); i < given; ++i) {
+      if (std::string name = preferred(names[i]); name != names[i]) names.push_back(std::move(name));
+    }
+  };
+  add(filter.subject, [&](const std::string& name) { return aliases->Subject(name); });
+  add(filter.item, [&](const std::string& name) { return aliases->Item(name); });
   return {};
 }
 
@@ -102,6 +119,7 @@ Result<std::string> Answer(const QueryOptions& options, const Environment& envir
   auto filter = FilterFrom(options, environment.clock->Now());
   if (!filter) return tl::unexpected(filter.error());
   if (auto done = AddBase(*filter, environment); !done) return tl::unexpected(done.error());
+  if (auto done = AddAliases(*filter, environment); !done) return tl::unexpected(done.error());
   auto store = OpenStoreForReading(environment);
   if (!store) return tl::unexpected(std::move(store).error());
   const ColorMode color = environment.global.color;
