@@ -162,6 +162,11 @@ class AnchorFinder {
     return at > 1 && cells_[at - 1].Is(WordRole::kNounPreposition) && cells_[at - 2].kind == kFigureCell;
   }
 
+  // "enough for 4.3 months of imports"
+  bool IsOfDuration(size_t at) const {
+    return at > 1 && cells_[at - 1].Is(WordRole::kOwner) && cells_[at - 2].kind == kDurationCell;
+  }
+
   bool IsPriced(size_t at) const {
     if (cells_[at].item == kAbsent || cells_[at].kind == kFigureCell || IsOfFigure(at)) return false;
     const bool priced = c_.vocabulary->items[static_cast<size_t>(cells_[at].item)].priced;
@@ -173,7 +178,7 @@ class AnchorFinder {
   bool LookBack(size_t from, size_t stop) {
     for (size_t at = from; at-- > stop;) {
       const EventCell& cell = cells_[at];
-      if (cell.measure != kAbsent && cell.kind == kWordCell) {
+      if (cell.measure != kAbsent && cell.kind == kWordCell && !IsOfDuration(at)) {
         if (c_.measure(cell.measure).weak && from - at > kWeakReach) continue;
         const size_t owner = OwnerOf(at, stop);
         if (owner != at && TakeMeasure(owner)) return true;
@@ -247,7 +252,9 @@ class AnchorFinder {
       const UnitKind other = c_.kind_of(draft.figure);
       // "Exports fell 9%. They totalled 24,000 tons": behind a per cent any amount may follow.
       const bool amount = other == UnitKind::kPct && (kind_ == UnitKind::kAmount || kind_ == UnitKind::kRate);
-      if (kind_ != other && kind_ != UnitKind::kPct && !amount) continue;
+      const bool price = other == UnitKind::kPerUnit && kind_ == UnitKind::kMoney;
+      const bool points = other == UnitKind::kPct && kind_ == UnitKind::kPoints;
+      if (kind_ != other && kind_ != UnitKind::kPct && !amount && !price && !points) continue;
       CopyAnchor(draft);
       draft_.phrase.reset();
       draft_.anchor = kAbsent;

@@ -442,7 +442,8 @@ class CellReader {
       DropNounSense(cells[i - 1], cell);
       if (cell.kind != kVerbCell || (cell.roles & kMoves) != 0) continue;
       const EventCell& before = cells[i - 1];
-      const bool owned = before.possessive || before.Is(WordRole::kOwnPronoun) || before.Is(WordRole::kArticle);
+      const EventCell& owner = before.kind == kDateCell && i > 1 ? cells[i - 2] : before;  // "its 2024 forecast"
+      const bool owned = owner.possessive || owner.Is(WordRole::kOwnPronoun) || owner.Is(WordRole::kArticle);
       if (cell.verb == kAbsent) {
         if (owned) cell.kind = kWordCell;
         continue;

@@ -127,6 +127,12 @@ std::string SpanUntil(std::string_view length, std::string_view end) {
     const auto first = std::chrono::year(NumberAt(length, 5, 4)) / last.month() / 1 - std::chrono::months(11);
     return SpanFrom(Day(first), 12);
   }
+  // "from June to November"
+  const Grain grain = GrainOf(end);
+  const auto first_days = DaysOf(length);
+  const bool parts = grain == Grain::kMonth || grain == Grain::kDay || grain == Grain::kQuarter;
+  if (parts && first_days && GrainOf(length) == grain && first_days->last < days->first)
+    return std::string(length) + "/" + std::string(end);
   const auto months = MonthsOf(length);
   if (!months) return {};
   const std::chrono::year_month_day behind(days->last + std::chrono::days(1));

@@ -370,6 +370,10 @@ class Loader {
                          out_.span_ordinals.assign(words.begin(), words.end());
                          return {};
                        }
+                       if (name == "year_earlier") {
+                         out_.year_earlier.assign(words.begin(), words.end());
+                         return {};
+                       }
                        if (name == "preceding") {
                          out_.preceding.assign(words.begin(), words.end());
                          return {};

@@ -166,6 +166,7 @@ struct EventVocabulary {
   WordSet no_name;
   WordSet name_inner;
   std::vector<std::string> span_ordinals;              // "first": of "the first eight months"
+  std::vector<std::string> year_earlier;               // "a year earlier", whatever date it was read as
   std::vector<std::string> preceding;                  // "before": of "the month before"
   WordSet body_inner;                                  // "for": inside the names of bodies only
   WordSet seats;                                       // "based": "the Vancouver-based miner" is not Vancouver

@@ -148,6 +148,11 @@ class PhraseReader {
     if (cell.activity != kAbsent && cell.item == kAbsent && measure.set && out_.activity == kAbsent)
       out_.activity = Number(at);
     if (cell.subject == kAbsent) return;
+    // "shipments from the world's top producer": somebody who was named before.
+    if (cell.possessive && at + 1 < cells_.size() && cells_[at + 1].Is(WordRole::kSuperlative)) {
+      out_.pronoun = true;
+      return;
+    }
     const SubjectKind kind = names_.KindOf(cell.subject);
     if (kind == SubjectKind::kArea) return;
     if (IsOtherSide(preposition, measure)) {

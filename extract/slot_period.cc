@@ -149,6 +149,10 @@ class PeriodFinder {
     const auto days = DaysOf(current);
     // "in the nine months" that were spoken of
     if (days && GrainOf(current) == Grain::kOther && SpanFrom(days->first, *months) == current) return current;
+    for (const auto& [measure, period] : c_.focus->periods) {
+      const auto spoken = DaysOf(period);
+      if (spoken && GrainOf(period) == Grain::kOther && SpanFrom(spoken->first, *months) == period) return period;
+    }
     if (GrainOf(current) != Grain::kQuarter || !days || *months <= 3) return {};
     const auto end = std::chrono::year_month_day(days->last);
     if (static_cast<int>(static_cast<unsigned>(end.month())) != *months) return {};
@@ -334,12 +338,19 @@ class PeriodFinder {
     if (measure.name == "price") return TakeTradingDay();
     if (measure.standing) return;
     const Grain grain = GrainOf(c_.focus->period);
-    if (draft_.event.kind == EventKind::kShare || grain == Grain::kDay || grain == Grain::kWeek) return;
+    if (draft_.event.kind == EventKind::kShare || IsShortSpan(c_.focus->period)) return;
     // A company's figures are of the quarter that its report is about.
     const bool report = grain == Grain::kQuarter && draft_.subject != kAbsent && c_.names->IsCompany(draft_.subject);
     if (draft_.role == CaptureRole::kBase || !(report || SharesFocus())) return;
     draft_.event.period = c_.focus->period;
     draft_.doubt *= kDoubtOfDocument;
+  }
+
+  // Days and weeks, which hold for the figure they stand with.
+  static bool IsShortSpan(std::string_view period) {
+    constexpr auto kShortest = std::chrono::days(26);
+    const auto days = DaysOf(period);
+    return !days || days->last - days->first < kShortest;
   }
 
   bool SharesFocus() const {
@@ -390,8 +401,7 @@ class PeriodFinder {
   void TakeOfMeasure(const MeasureEntry& measure) {
     if (measure.name == "price" || measure.standing) return;
     for (const auto& [name, period] : c_.focus->periods) {
-      const Grain grain = GrainOf(period);
-      if (name == measure.name && grain != Grain::kDay && grain != Grain::kWeek) draft_.event.period = period;
+      if (name == measure.name && !IsShortSpan(period)) draft_.event.period = period;
     }
   }
 
@@ -499,16 +509,19 @@ class PeriodFinder {
   std::string BasisOf(size_t at) const {
     const std::string& value = c_.date(cells_[at]).value;
     const std::string& period = draft_.event.period;
-    if (IsYearAgo(at) || HoldsYearAgo(value)) return ShiftYears(period, -1);
+    if (IsYearAgo(at) || HoldsYearAgo(value) || Contains(at, c_.vocabulary->year_earlier))
+      return ShiftYears(period, -1);
     // "from the month before": in front of the one the figure is about, whatever was spoken of in between.
     const bool year_ago = value == ShiftYears(period, -1);
     if (!year_ago && GrainOf(value) == GrainOf(period) && Precedes(at)) return PeriodBefore(period).value_or(value);
     return Fit(value, period);
   }
 
-  bool Precedes(size_t at) const {
+  bool Precedes(size_t at) const { return Contains(at, c_.vocabulary->preceding); }
+
+  bool Contains(size_t at, const std::vector<std::string>& words) const {
     const std::string_view text = c_.text(cells_[at]);
-    return std::any_of(c_.vocabulary->preceding.begin(), c_.vocabulary->preceding.end(),
+    return std::any_of(words.begin(), words.end(),
                        [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
   }
 
