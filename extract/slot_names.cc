@@ -188,6 +188,7 @@ class NameReader {
              (vocabulary_.name_inner.contains(Word(next)) || JoinsBody(next))) {
         if (Word(next) == "." && !IsInitial(next - 1)) break;
         if (Word(next) == "-" && reading_.tokens[next].space_before) break;  // a dash
+        if (JoinsCountries(next)) break;
         ++next;
       }
       if (const uint32_t behind = BehindCompound(end, sentence); behind > end) {
@@ -199,6 +200,14 @@ class NameReader {
       end = next + 1;
     }
     return end;
+  }
+
+  // "Britain and Norway" are two.
+  bool JoinsCountries(uint32_t at) const {
+    const auto country = [this](uint32_t token) {
+      return token < reading_.tokens.size() && vocabulary_.country_words.contains(std::string(Word(token)));
+    };
+    return country(at - 1) && country(at + 1);
   }
 
   // "Ministry for Primary Industries"

@@ -216,7 +216,12 @@ class PeriodFinder {
   }
 
   // "March soybeans lost 12 cents": the month of delivery, not of the trade.
-  bool IsContractMonth(size_t at) const { return c_.measure(draft_.measure).name == "price" && LiesAhead(at); }
+  bool IsContractMonth(size_t at) const {
+    if (c_.measure(draft_.measure).name != "price") return false;
+    const bool month = GrainOf(c_.date(cells_[at]).value) == Grain::kMonth && cells_[at].date_roles == 0;
+    const bool names = at + 1 < cells_.size() && (cells_[at + 1].item != kAbsent || cells_[at + 1].measure != kAbsent);
+    return LiesAhead(at) || (month && names);
+  }
 
   // "the biggest fall since 2008": how long it has not been so.
   bool IsRecord(size_t at) const {
