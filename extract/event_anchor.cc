@@ -179,7 +179,9 @@ class AnchorFinder {
     for (size_t at = from; at-- > stop;) {
       const EventCell& cell = cells_[at];
       if (cell.measure != kAbsent && cell.kind == kWordCell && !IsOfDuration(at)) {
-        if (c_.measure(cell.measure).weak && from - at > kWeakReach) continue;
+        // "exports fell 9% in volume": only how the exports are counted.
+        const bool manner = at > 0 && cells_[at - 1].Is(WordRole::kNounPreposition);
+        if (c_.measure(cell.measure).weak && (from - at > kWeakReach || manner)) continue;
         const size_t owner = OwnerOf(at, stop);
         if (owner != at && TakeMeasure(owner)) return true;
         if (TakeMeasure(at)) return true;

@@ -217,7 +217,10 @@ void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts,
   for (const EventDraft& draft : drafts) {
     if (draft.role == CaptureRole::kBase || draft.event.period.empty()) continue;
     // A look back ("a year earlier it lost $2 million") leaves what the text is about as it was.
-    if (LiesBefore(draft.event.period, focus.period)) continue;
+    // A company's plan for next year is followed by the report of what it did.
+    const bool report = draft.subject != kAbsent && context.names->IsCompany(draft.subject);
+    const bool behind_plan = report && LiesAhead(context, focus.period);
+    if (LiesBefore(draft.event.period, focus.period) && !behind_plan) continue;
     // Nor does a forecast of a time that has not begun, or a plan beside a report of what is over.
     if (IsOutlook(context, draft, focus)) continue;
     if (focus.period != draft.event.period) focus.basis.clear();
