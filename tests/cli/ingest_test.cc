@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <csignal>
-#include <future>
+#include <latch>
 #include <nlohmann/json.hpp>
 #include <sstream>
 
@@ -205,37 +205,35 @@ TEST_F(Ingest, ALostDatabaseIsMadeAgainFromTheArchive) {
 }
 
 TEST_F(Ingest, TheSecondOfTwoRunsSaysWhoHoldsTheLock) {
-  std::promise<void> reached;
-  std::promise<void> go_on;
-  auto released = go_on.get_future().share();
+  std::latch reached(1);
+  std::latch go_on(1);
   site_->OnRequest([&](size_t number) {
     if (number != 2) return;
-    reached.set_value();
-    released.wait();
+    reached.count_down();
+    go_on.wait();
   });
   Background first(TALLYWIRE_PROGRAM, folder_.Arguments({"ingest"}));
-  reached.get_future().wait();
+  reached.wait();
   const Ran second = folder_.Tallywire({"ingest"});
-  go_on.set_value();
+  go_on.count_down();
   EXPECT_EQ(second.exit_status, 3) << second.err;
   EXPECT_THAT(second.err, AllOf(HasSubstr("ingest"), HasSubstr("since")));
   EXPECT_EQ(first.Wait(), 1);
 }
 
 TEST_F(Ingest, ASignalEndsTheRunInOrderAndTheNextOneGoesOn) {
-  std::promise<void> reached;
-  std::promise<void> go_on;
-  auto released = go_on.get_future().share();
+  std::latch reached(1);
+  std::latch go_on(1);
   site_->OnRequest([&](size_t number) {
     if (number != 8) return;
-    reached.set_value();
-    released.wait();
+    reached.count_down();
+    go_on.wait();
   });
   Background first(TALLYWIRE_PROGRAM, folder_.Arguments({"ingest"}));
-  reached.get_future().wait();
+  reached.wait();
   first.Signal(SIGTERM);
   EXPECT_EQ(first.Wait(), 143);
-  go_on.set_value();
+  go_on.count_down();
   site_->OnRequest({});
   EXPECT_EQ(folder_.Tallywire({"ingest"}).exit_status, 1);
   const SampleFolder undisturbed;
