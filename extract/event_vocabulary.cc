@@ -78,7 +78,8 @@ constexpr std::array<std::string_view, kWordRoles> kRoleNames = {"up",
                                                                  "whole_week",
                                                                  "this_season",
                                                                  "last_season",
-                                                                 "same_period"};
+                                                                 "same_period",
+                                                                 "when"};
 
 // Phrases of several words are known with hyphens too: "rare-earth", "crude-oil".
 std::vector<std::string> Spellings(const std::string& words) {

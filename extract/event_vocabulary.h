@@ -135,8 +135,9 @@ enum class WordRole : uint8_t {
   kThisSeason,
   kLastSeason,
   kSamePeriod,
+  kWhen,
 };
-inline constexpr size_t kWordRoles = 63;
+inline constexpr size_t kWordRoles = 64;
 inline constexpr uint64_t BitOf(WordRole role) { return uint64_t{1} << static_cast<uint32_t>(role); }
 
 // What a tag of the lexicon is to events.

@@ -274,6 +274,7 @@ class PeriodFinder {
         if (cell != kAbsent && Usable(static_cast<size_t>(cell))) return static_cast<size_t>(cell);
       }
     }
+    if (const size_t at = FindBeforeWhen(); at != kNoCell) return at;
     const size_t start = StartOfClause();
     for (size_t at = draft_.cell; at-- > start;) {
       if (Usable(at) && !IsWeakBasis(at)) return at;
@@ -285,6 +286,16 @@ class PeriodFinder {
       }
     }
     return kNoCell;
+  }
+
+  // "up 5% from 2019, when exports fell a tenth": the date that the clause tells of, whatever it is to the other one.
+  size_t FindBeforeWhen() const {
+    size_t at = draft_.cell;
+    while (at > 0 && cells_[at - 1].kind != kFigureCell && cells_[at - 1].kind != kBarrierCell) --at;
+    if (at == 0 || !cells_[--at].Is(WordRole::kWhen)) return kNoCell;
+    if (at > 0 && cells_[at - 1].kind == kCommaCell) --at;
+    if (at == 0 || cells_[at - 1].kind != kDateCell) return kNoCell;
+    return IsPeriod(at - 1) && !IsAnnouncement(at - 1) ? at - 1 : kNoCell;
   }
 
   size_t FindForBase() const {

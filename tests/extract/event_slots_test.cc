@@ -155,6 +155,17 @@ TEST(EventSlots, PeriodsAndWhatTheyAreComparedWith) {
   });
 }
 
+TEST(EventSlots, AClauseWithWhenTellsOfTheDateInFrontOfIt) {
+  Check({
+      {"a basis",
+       "Exports of tin rose 3% from 2019, when they fell 7%.",
+       {"change exports of tin: up 3 % from 2019", "change exports of tin: down 7 % in 2019"}},
+      {"no comma",
+       "Exports of tin rose 3% in 2023 when prices fell 7%.",
+       {"change exports of tin: up 3 % in 2023", "change price of tin: down 7 % in 2023"}},
+  });
+}
+
 TEST(EventSlots, LimitsSayWhatTheyLimit) {
   Check({
       {"set",
