@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <fstream>
 #include <latch>
 #include <nlohmann/json.hpp>
 #include <sstream>
@@ -154,6 +155,18 @@ TEST_F(Ingest, ReparseIntoAnEmptyDatabaseYieldsTheSameEvents) {
   EXPECT_EQ(EventsOf(other), EventsOf(folder_));
   const Ran again = other.Tallywire({"reparse", folder_.archive().string()});
   EXPECT_THAT(again.err, HasSubstr("0 events added, 0 removed, 0 altered"));
+}
+
+TEST_F(Ingest, ReparseOfTheStaleReadsWhatOtherRulesHadRead) {
+  folder_.Tallywire({"ingest"});
+  EXPECT_THAT(folder_.Tallywire({"reparse", "--stale"}).err, HasSubstr("0 articles read again"));
+  const TempFolder rules;
+  std::ofstream(rules / "items.toml") << "[items]\n\"unobtainium\" = [\"unobtainium\"]\n";
+  const std::vector<std::string> stale = {"--rules", rules.path().string(), "reparse", "--stale"};
+  const Ran changed = folder_.Tallywire(stale);
+  EXPECT_EQ(changed.exit_status, 0) << changed.err;
+  EXPECT_THAT(changed.err, HasSubstr("11 articles read again: 0 events added, 0 removed, 0 altered"));
+  EXPECT_THAT(folder_.Tallywire(stale).err, HasSubstr("0 articles read again"));
 }
 
 TEST_F(Ingest, ReparseOfAFeedReadsWhatThatFeedNamed) {
