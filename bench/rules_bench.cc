@@ -3,7 +3,6 @@
 
 #include <algorithm>
 #include <cctype>
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <map>
@@ -12,6 +11,7 @@
 #include <vector>
 
 #include "bench/sample_articles.h"
+#include "tests/support/temp_folder.h"
 
 namespace tallywire::bench {
 namespace {
@@ -44,11 +44,8 @@ std::vector<std::string> WordsOfSamples() {
 class OwnRules {
  public:
   OwnRules() {
-    std::string name = (std::filesystem::temp_directory_path() / "tallywire-bench-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) std::abort();
-    path_ = name;
     const std::vector<std::string> words = WordsOfSamples();
-    std::ofstream file(path_ / "events.toml");
+    std::ofstream file(folder_ / "events.toml");
     for (size_t i = 0; i < kOwnRules; ++i) {
       const std::string& one = words[i * 7 % words.size()];
       const std::string& other = words[(i * 11 + 5) % words.size()];
@@ -56,14 +53,8 @@ class OwnRules {
            << "example = \"A figure.\"\nevents = []\n";
     }
   }
-  OwnRules(const OwnRules&) = delete;
-  OwnRules& operator=(const OwnRules&) = delete;
-  ~OwnRules() {
-    std::error_code ignored;
-    std::filesystem::remove_all(path_, ignored);
-  }
 
-  const std::filesystem::path& path() const { return path_; }
+  const std::filesystem::path& path() const { return folder_.path(); }
 
  private:
   static std::string Pattern(size_t i, const std::string& one, const std::string& other) {
@@ -81,7 +72,7 @@ class OwnRules {
     }
   }
 
-  std::filesystem::path path_;
+  testing::TempFolder folder_;
 };
 
 void LoadBuiltInRules(benchmark::State& state) {

@@ -1,14 +1,13 @@
 // How fast articles with their figures, dates and events are saved, and events found again.
 #include <benchmark/benchmark.h>
 
-#include <cstdlib>
-#include <filesystem>
 #include <optional>
 #include <stdexcept>
 #include <string>
 
 #include "bench/sample_articles.h"
 #include "store/store.h"
+#include "tests/support/temp_folder.h"
 
 namespace tallywire::bench {
 namespace {
@@ -34,25 +33,15 @@ std::vector<Derived> SampleDerived() {
 class TemporaryStore {
  public:
   TemporaryStore() {
-    std::string name = (std::filesystem::temp_directory_path() / "tallywire-bench-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) throw std::runtime_error("no temporary folder can be made");
-    folder_ = name;
     auto opened = store::Store::Open(folder_ / "tallywire.db", store::OpenMode::kReadWrite);
     if (!opened) throw std::runtime_error(opened.error().ToText());
     store_.emplace(*std::move(opened));
   }
-  ~TemporaryStore() {
-    store_.reset();
-    std::error_code ignored;
-    std::filesystem::remove_all(folder_, ignored);
-  }
-  TemporaryStore(const TemporaryStore&) = delete;
-  TemporaryStore& operator=(const TemporaryStore&) = delete;
 
   store::Store& operator*() { return *store_; }
 
  private:
-  std::filesystem::path folder_;
+  testing::TempFolder folder_;
   std::optional<store::Store> store_;
 };
 

@@ -9,6 +9,7 @@
 #include <unordered_map>
 
 #include "parse/body/feature_sink.h"
+#include "parse/body/neighbours.h"
 
 namespace tallywire::parse {
 
@@ -92,12 +93,9 @@ class ContextDescriber {
 
   template <class Sink>
   void DescribeNeighbours(size_t i, Sink& sink) const {
-    constexpr std::array<std::pair<std::string_view, int>, 6> kNeighbours = {
-        {{"before1", -1}, {"before2", -2}, {"before3", -3}, {"after1", 1}, {"after2", 2}, {"after3", 3}}};
-    for (const auto& [name, offset] : kNeighbours) {
-      const auto at = static_cast<std::ptrdiff_t>(i) + offset;
-      const bool exists = at >= 0 && at < static_cast<std::ptrdiff_t>(view_.size());
-      sink.Add("first", name, exists ? Of(static_cast<size_t>(at)) : kNone);
+    for (const Neighbour& neighbour : kNeighbours) {
+      const auto other = neighbour.Of(i, view_.size());
+      sink.Add("first", neighbour.name, other ? Of(*other) : kNone);
     }
     for (const auto& [name, reach] : {std::pair{"near", size_t{5}}, std::pair{"wide", size_t{15}}}) {
       const size_t from = i - std::min(i, reach);

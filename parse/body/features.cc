@@ -6,6 +6,7 @@
 #include <unordered_map>
 
 #include "parse/body/feature_sink.h"
+#include "parse/body/neighbours.h"
 #include "parse/body/witness.h"
 #include "parse/element_kind.h"
 
@@ -258,12 +259,11 @@ class Describer {
 
   template <class Sink>
   void DescribeNeighbours(size_t i, Sink& sink) const {
-    constexpr std::array<std::pair<std::string_view, int>, 6> kNeighbours = {
-        {{"before1", -1}, {"before2", -2}, {"before3", -3}, {"after1", 1}, {"after2", 2}, {"after3", 3}}};
-    for (const auto& [name, offset] : kNeighbours) {
-      const auto at = static_cast<std::ptrdiff_t>(i) + offset;
-      const bool exists = at >= 0 && at < static_cast<std::ptrdiff_t>(view_.size());
-      const auto j = exists ? static_cast<size_t>(at) : i;
+    for (const Neighbour& neighbour : kNeighbours) {
+      const std::string_view name = neighbour.name;
+      const auto other = neighbour.Of(i, view_.size());
+      const bool exists = other.has_value();
+      const size_t j = other.value_or(i);
       sink.Add(name, "words", exists ? view_.block(j).counts.words : -1.0);
       sink.Add(name, "link_density", exists ? view_.LinkDensityOf(j) : -1);
       sink.Add(name, "prose", exists && view_.IsProse(j) ? 1 : 0);

@@ -2,6 +2,8 @@
 
 #include <unordered_map>
 
+#include "parse/body/word_bytes.h"
+
 namespace tallywire::parse {
 
 namespace {
@@ -72,17 +74,6 @@ bool LooksLikeProse(const TextBlock& block) {
 
 uint64_t Combine(uint64_t a, uint64_t b) { return (a ^ b) * 1099511628211U; }
 
-// By byte: what it adds to a fingerprint, 0 where nothing.
-constexpr std::array<uint8_t, 256> kFolded = [] {
-  std::array<uint8_t, 256> table{};
-  for (size_t c = 0; c < table.size(); ++c) {
-    const bool capital = c >= 'A' && c <= 'Z';
-    const bool counts = capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
-    if (counts) table[c] = static_cast<uint8_t>(capital ? c - 'A' + 'a' : c);
-  }
-  return table;
-}();
-
 }  // namespace
 
 std::string_view LandmarkName(Landmark landmark) {
@@ -95,7 +86,7 @@ std::string_view LandmarkName(Landmark landmark) {
 uint64_t Fingerprint(std::string_view text) {
   uint64_t hash = 14695981039346656037U;
   for (const char c : text) {
-    const uint8_t byte = kFolded[static_cast<unsigned char>(c)];
+    const uint8_t byte = kWordBytes[static_cast<unsigned char>(c)];
     if (byte != 0) hash = (hash ^ byte) * 1099511628211U;
   }
   return hash;

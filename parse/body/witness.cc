@@ -1,8 +1,9 @@
 #include "parse/body/witness.h"
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
+
+#include "parse/body/word_bytes.h"
 
 namespace tallywire::parse {
 
@@ -12,24 +13,13 @@ constexpr size_t kLongestText = size_t{1} << 20U;  // bytes; longer than any art
 constexpr uint64_t kSeed = 14695981039346656037U;
 constexpr uint64_t kPrime = 1099511628211U;
 
-// By byte: what it counts as in a word, ASCII case folded; 0 where it separates words.
-constexpr std::array<uint8_t, 256> kFolded = [] {
-  std::array<uint8_t, 256> table{};
-  for (size_t c = 0; c < table.size(); ++c) {
-    const bool capital = c >= 'A' && c <= 'Z';
-    const bool counts = capital || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c >= 0x80;
-    if (counts) table[c] = static_cast<uint8_t>(capital ? c - 'A' + 'a' : c);
-  }
-  return table;
-}();
-
 // Calls `take` with the hash of each word: letters, digits and bytes beyond ASCII but the punctuation block U+2000.
 template <class Take>
 void ForEachWord(std::string_view text, const Take& take) {
   uint64_t hash = kSeed;
   bool open = false;
   for (size_t i = 0; i < text.size(); ++i) {
-    const uint8_t byte = kFolded[static_cast<unsigned char>(text[i])];
+    const uint8_t byte = kWordBytes[static_cast<unsigned char>(text[i])];
     const bool mark = byte == 0xE2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) == 0x80;
     if (byte != 0 && !mark) {
       hash = (hash ^ byte) * kPrime;
