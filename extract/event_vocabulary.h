@@ -138,6 +138,7 @@ enum class WordRole : uint8_t {
   kWhen,
 };
 inline constexpr size_t kWordRoles = 64;
+static_assert(kWordRoles <= 64, "masks of roles are 64 bits wide");
 inline constexpr uint64_t BitOf(WordRole role) { return uint64_t{1} << static_cast<uint32_t>(role); }
 
 // What a tag of the lexicon is to events.
