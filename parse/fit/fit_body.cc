@@ -27,6 +27,7 @@
 #include "parse/dom.h"
 #include "parse/fit/boosting.h"
 #include "parse/fit/gold_page.h"
+#include "parse/fit/number_survival.h"
 #include "parse/metadata.h"
 
 namespace tallywire::parse::fit {
@@ -278,6 +279,7 @@ std::string Flat(std::string_view text) {
 
 struct Score {
   Overlap words;
+  NumberTally numbers;  // but those of lists
   size_t must = 0;
   size_t must_not = 0;  // that stayed out
 };
@@ -289,6 +291,7 @@ Score ScoreChoice(const Sample& sample, const std::vector<bool>& keep) {
   }
   Score score;
   score.words = CompareWords(Words(text), sample.gold_words);
+  score.numbers = CompareNumbers(text, sample.gold.body, /*ordinals=*/false);
   const std::string flat = Flat(text);
   for (const std::string& snippet : sample.gold.must) score.must += flat.find(Flat(snippet)) != std::string::npos;
   for (const std::string& snippet : sample.gold.must_not)
@@ -310,6 +313,7 @@ void Report(std::string_view name, const Samples& samples, const Choose& choose,
     total.words.precision += score.words.precision;
     total.words.recall += score.words.recall;
     total.words.f1 += score.words.f1;
+    total.numbers.Add(score.numbers);
     total.must += score.must;
     total.must_not += score.must_not;
     must += sample->gold.must.size();
@@ -317,10 +321,11 @@ void Report(std::string_view name, const Samples& samples, const Choose& choose,
     rows.emplace_back(score.words.f1, fmt::format("{:.3f} {:.3f} {:.3f} {} {}", score.words.f1, score.words.precision,
                                                   score.words.recall, sample->gold.id, sample->gold.url));
   }
-  fmt::print("{:<22} F1 {:.4f}  P {:.4f}  R {:.4f}  must {:.4f}  must_not {:.4f}\n", name, total.words.f1 / pages,
-             total.words.precision / pages, total.words.recall / pages,
+  fmt::print("{:<22} F1 {:.4f}  P {:.4f}  R {:.4f}  must {:.4f}  must_not {:.4f}  numbers {:.4f}  {:.4f}\n", name,
+             total.words.f1 / pages, total.words.precision / pages, total.words.recall / pages,
              static_cast<double>(total.must) / static_cast<double>(must),
-             static_cast<double>(total.must_not) / static_cast<double>(must_not));
+             static_cast<double>(total.must_not) / static_cast<double>(must_not), total.numbers.Survival(),
+             total.numbers.Truth());
   std::sort(rows.begin(), rows.end());
   for (int i = 0; i < show && static_cast<size_t>(i) < rows.size(); ++i) {
     fmt::print("    {}\n", rows[static_cast<size_t>(i)].second);

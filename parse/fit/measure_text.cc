@@ -5,90 +5,27 @@
 // FOLDER holds gold.json and html/ as gold_page.h says. The program's own model is used: on the pages it was fitted to
 // the figures flatter it, so use pages of your own or believe tallywire_fit_body.
 //
-// A number is a run of digits with single separators inside: 5, 2.5, 1,000, 9:30, 2024/25, 1/2. It survives where the
-// same run stands in the extracted text as often as in the gold text: glued cells, lost points and dropped exponents
-// count as losses, as do passages that were not taken at all. A number that begins a line and has a point or bracket
-// behind it numbers a list: a browser draws it, the page does not hold it. The figures are given with and without them.
+// What counts as a number is told in number_survival.h; the figures are given with and without the numbers of lists.
 #include <fmt/format.h>
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <cstdio>
-#include <map>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "parse/fit/gold_page.h"
+#include "parse/fit/number_survival.h"
 #include "parse/parse.h"
 
 namespace tallywire::parse::fit {
 
 namespace {
 
-bool IsDigit(char c) { return c >= '0' && c <= '9'; }
-
-// Whether [start, end) is the number of a list's item.
-bool IsOrdinal(std::string_view text, size_t start, size_t end) {
-  const bool begins_line = start == 0 || text[start - 1] == '\n';
-  const bool mark = end + 1 < text.size() && (text[end] == '.' || text[end] == ')') && text[end + 1] == ' ';
-  return begins_line && mark;
-}
-
-std::map<std::string, int, std::less<>> Numbers(std::string_view text, bool ordinals) {
-  std::map<std::string, int, std::less<>> numbers;
-  for (size_t i = 0; i < text.size();) {
-    if (!IsDigit(text[i])) {
-      ++i;
-      continue;
-    }
-    size_t end = i + 1;
-    while (end < text.size()) {
-      const bool separator = std::string_view(".,:/'").find(text[end]) != std::string_view::npos;
-      if (IsDigit(text[end])) {
-        ++end;
-      } else if (separator && end + 1 < text.size() && IsDigit(text[end + 1])) {
-        end += 2;
-      } else {
-        break;
-      }
-    }
-    if (ordinals || !IsOrdinal(text, i, end)) ++numbers[std::string(text.substr(i, end - i))];
-    i = end;
-  }
-  return numbers;
-}
-
-struct Tally {
-  double gold = 0;
-  double found = 0;
-  double both = 0;
-
-  void Add(const Tally& other) {
-    gold += other.gold;
-    found += other.found;
-    both += other.both;
-  }
-  double Survival() const { return gold > 0 ? both / gold : 1; }
-  double Truth() const { return found > 0 ? both / found : 1; }
-};
-
-Tally CompareNumbers(std::string_view text, std::string_view gold, bool ordinals) {
-  const auto found = Numbers(text, ordinals);
-  Tally tally;
-  for (const auto& [number, count] : found) tally.found += count;
-  for (const auto& [number, count] : Numbers(gold, ordinals)) {
-    tally.gold += count;
-    const auto same = found.find(number);
-    if (same != found.end()) tally.both += std::min(count, same->second);
-  }
-  return tally;
-}
-
 void Measure(const std::string& folder, int show) {
   Overlap words;
-  Tally all;
-  Tally unordered;  // without the numbers of list items
+  NumberTally all;
+  NumberTally unordered;  // without the numbers of list items
   double survival = 0;
   double truth = 0;
   double pages = 0;
@@ -97,7 +34,7 @@ void Measure(const std::string& folder, int show) {
     const Result<Article> article = ParseArticle({gold.html, gold.url, ""});
     const std::string text = article.has_value() ? article->text : std::string();
     const Overlap overlap = CompareWords(Words(text), Words(gold.body));
-    const Tally tally = CompareNumbers(text, gold.body, /*ordinals=*/true);
+    const NumberTally tally = CompareNumbers(text, gold.body, /*ordinals=*/true);
     unordered.Add(CompareNumbers(text, gold.body, /*ordinals=*/false));
     words.precision += overlap.precision;
     words.recall += overlap.recall;
