@@ -10,6 +10,7 @@
 #include "extract/event_cells.h"
 #include "extract/event_roles.h"
 #include "extract/slot_measure.h"
+#include "extract/topic.h"
 #include "model/event.h"
 #include "model/time.h"
 
@@ -47,6 +48,8 @@ struct FocusNouns {
 
 // What earlier sentences left behind.
 struct DocumentFocus : FocusNouns {
+  Topic items;                        // entries
+  Topic subjects;                     // entities
   std::vector<std::string> speakers;  // actors of earlier sentences, the last one at the end
   std::vector<EventDraft> drafts;     // of the last sentence that had events
   size_t drafts_sentence = 0;
@@ -71,6 +74,8 @@ struct SentenceContext {
   const DateExpression& date(const EventCell& cell) const {
     return sources->dates[static_cast<size_t>(cell.date)].date;
   }
+  // Whether the sentence begins a paragraph.
+  bool opens_paragraph() const;
   std::string_view text(const EventCell& cell) const { return sources->reading->TextOf(cell.first, cell.last()); }
   const MeasureEntry& measure(int entry) const { return vocabulary->measures[static_cast<size_t>(entry)]; }
   bool is_part(int figure_index) const { return sources->figures[static_cast<size_t>(figure_index)].part; }

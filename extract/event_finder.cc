@@ -159,6 +159,8 @@ std::vector<Event> EventFinder::Find(const ReadText& body, const ReadText& title
     focus.period.clear();
     focus.periods.clear();
     focus.basis.clear();
+    focus.items.EndTitle();
+    focus.subjects.EndTitle();
   }
   if (body_tells) {
     TextReader(impl_->vocabulary, impl_->rules, body, lexicon, names, published, body_trace)

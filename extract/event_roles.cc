@@ -8,7 +8,9 @@ namespace {
 // A rule that accounts for more figures at once knows more of the sentence.
 constexpr double kWorthOfFigure = 0.06;
 
-FigureRole SlotsOf(const EventRule& rule, const PatternMatch& match) {
+// What the rule says of the figure in `figure`: of several captures for one slot the last one in front of the figure
+// holds ("Norway with 5 t and Iceland with 4 t"), else the first one.
+FigureRole SlotsOf(const EventRule& rule, const PatternMatch& match, size_t figure) {
   FigureRole slots;
   slots.rule = &rule;
   slots.first = match.whole.first;
@@ -16,28 +18,31 @@ FigureRole SlotsOf(const EventRule& rule, const PatternMatch& match) {
   slots.figures = 0;
   for (size_t i = 0; i < match.capture.size(); ++i) {
     if (!match.capture[i].found()) continue;
-    const auto cell = static_cast<int>(match.capture[i].first);
+    const size_t at = match.capture[i].first;
+    const auto take = [&](int& slot) {
+      if (slot == kAbsent || at < figure) slot = static_cast<int>(at);
+    };
     switch (rule.captures[i]) {
       case CaptureRole::kDirection:
-        slots.direction = cell;
+        take(slots.direction);
         break;
       case CaptureRole::kMeasure:
-        slots.measure = cell;
+        take(slots.measure);
         break;
       case CaptureRole::kItem:
-        slots.item = cell;
+        take(slots.item);
         break;
       case CaptureRole::kSubject:
-        slots.subject = cell;
+        take(slots.subject);
         break;
       case CaptureRole::kCounterparty:
-        slots.counterparty = cell;
+        take(slots.counterparty);
         break;
       case CaptureRole::kPeriod:
-        slots.period = cell;
+        take(slots.period);
         break;
       case CaptureRole::kBasis:
-        slots.basis = cell;
+        take(slots.basis);
         break;
       default:
         ++slots.figures;
@@ -58,14 +63,15 @@ std::vector<FigureRole> ChooseRoles(const EventSentence& sentence, const EventRu
   rules.patterns->FindAll(sentence.tagged, matches);
   for (const PatternMatch& match : matches) {
     const EventRule& rule = rules.rules[match.pattern];
-    FigureRole slots = SlotsOf(rule, match);
+    size_t rank = 0;
     for (size_t i = 0; i < match.capture.size(); ++i) {
       if (!match.capture[i].found() || rule.captures[i] > CaptureRole::kSkip) continue;
       const size_t cell = match.capture[i].first;
       if (sentence.cells[cell].kind != kFigureCell) continue;
+      FigureRole slots = SlotsOf(rule, match, cell);
       slots.role = rule.captures[i];
+      slots.rank = rank++;
       if (Worth(slots) > Worth(roles[cell])) roles[cell] = slots;
-      ++slots.rank;
     }
   }
   return roles;

@@ -387,6 +387,7 @@ class Loader {
                                       : name == "no_name"        ? &out_.no_name
                                       : name == "inner"          ? &out_.name_inner
                                       : name == "seats"          ? &out_.seats
+                                      : name == "works"          ? &out_.works
                                       : name == "body_inner"     ? &out_.body_inner
                                                                  : nullptr;
                        if (set == nullptr) return Unknown(file, table, name);
@@ -411,6 +412,10 @@ class Loader {
     }
     for (size_t i = 0; i < subject_phrases_.size(); ++i) {
       const SubjectKind kind = out_.subjects[i].kind;
+      for (const std::string& words : subject_phrases_[i].nouns) {
+        if (words.find(' ') == std::string::npos)
+          out_.single_names.insert(words.substr(words.starts_with('=') ? 1 : 0));
+      }
       if (kind != SubjectKind::kCountry && kind != SubjectKind::kRegion) continue;
       for (const auto* list : {&subject_phrases_[i].nouns, &subject_phrases_[i].others}) {
         for (const std::string& words : *list) {

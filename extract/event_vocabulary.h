@@ -166,6 +166,7 @@ struct EventVocabulary {
   WordSet portfolios;     // "Finance", "Mines": no part of a minister's name
   WordSet titles;         // end where a person's name begins
   WordSet no_name;
+  WordSet works;  // "Act", "System": names that end so are of nobody
   WordSet name_inner;
   std::vector<std::string> span_ordinals;              // "first": of "the first eight months"
   std::vector<std::string> year_earlier;               // "a year earlier", whatever date it was read as
@@ -173,6 +174,7 @@ struct EventVocabulary {
   WordSet body_inner;                                  // "for": inside the names of bodies only
   WordSet seats;                                       // "based": "the Vancouver-based miner" is not Vancouver
   std::unordered_map<std::string, int> country_words;  // "Philippine": the entry of its country
+  WordSet single_names;                                // subjects' names of one word: "Sinopec", "Norway"
   std::vector<SenseClass> class_of;                    // by tag
   std::vector<uint64_t> role_of;                       // by tag: bit of its WordRole, 0 for none
   std::array<Tag, kUnitKinds> unit_tags{};

@@ -208,6 +208,8 @@ class Joiner {
     if ((a.unit.found() && !a.money_sign && !SameUnit(a, b))) return false;
     if (a.unit.found() && b.unit.found() && !SameUnit(a, b)) return false;
     if (a.money_sign && !b.unit.found() && b.noun.found()) return false;
+    // "by a third to 500,000 tonnes": a change, and a level.
+    if (a.number.fraction && !b.number.fraction && b.number.value > kMostAlternatives) return false;
     // "rose in 2023 to 52 billion": a year, and a level.
     if (LooksLikeYear(a) && a.bare() && (b.number.scale > 1 || b.number.mantissa < kThousand)) return false;
     double low = a.value;

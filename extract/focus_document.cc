@@ -91,6 +91,22 @@ void NoteItem(const SentenceContext& context, FocusNouns& focus) {
   }
 }
 
+// Places and groups that a text may be about; companies and bodies have words of their own ("the company").
+void NoteTopic(const SentenceContext& context, DocumentFocus& focus) {
+  std::vector<int> items;
+  std::vector<int> subjects;
+  for (const EventCell& cell : context.cells().subspan(context.sentence->dateline)) {
+    if (cell.item != kAbsent && cell.kind != kFigureCell) items.push_back(cell.item);
+    if (cell.subject == kAbsent || static_cast<size_t>(cell.subject) >= context.vocabulary->subjects.size()) continue;
+    const SubjectKind kind = context.names->KindOf(cell.subject);
+    const bool group =
+        kind == SubjectKind::kCountry || kind == SubjectKind::kRegion || kind == SubjectKind::kOrganisation;
+    if (group) subjects.push_back(cell.subject);
+  }
+  focus.items.Note(items);
+  focus.subjects.Note(subjects);
+}
+
 void NoteSpeakers(const SentenceContext& context, FocusNouns& focus) {
   for (const EventCell& cell : context.cells().subspan(context.sentence->dateline)) {
     if (cell.subject == kAbsent) continue;
@@ -156,6 +172,10 @@ void FillIn(const FocusNouns& earlier, FocusNouns& later) {
 
 }  // namespace
 
+bool SentenceContext::opens_paragraph() const {
+  return sentence->first == 0 || sources->reading->tokens[sentence->first].blank_before;
+}
+
 bool FocusCatchUp::Wants(const Sentence& sentence) const {
   const bool subject = found_.subject == kAbsent;
   const bool country = subject || found_.country == kAbsent;
@@ -198,6 +218,7 @@ void FocusCatchUp::Take() {
   NoteHome(context_, said);
   NoteItem(context_, said);
   NoteSpeakers(context_, said);
+  NoteTopic(context_, focus_);
   FillIn(said, found_);
 }
 
@@ -212,6 +233,7 @@ void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts,
   NoteItem(context, focus);
   NoteSpeakers(context, focus);
   NoteSeason(context, focus);
+  NoteTopic(context, focus);
   if (drafts.empty()) return;
   if (const std::string& actor = drafts.front().event.actor; !actor.empty()) focus.speakers.push_back(actor);
   for (const EventDraft& draft : drafts) {

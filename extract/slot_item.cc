@@ -108,7 +108,7 @@ class ItemFinder {
       draft_.event.item = c_.measure(c_.vocabulary->MeasureById("shares")).item;
       return;
     }
-    const int entry = c_.focus->item;
+    const int entry = c_.opens_paragraph() ? c_.focus->items.Resume(c_.focus->item) : c_.focus->item;
     if (entry == kAbsent) return TakeByUnit();
     TakeEntry(entry, kAbsent);
     draft_.doubt *= 0.97;

@@ -99,7 +99,9 @@ class PhraseReader {
   void TakeModifier(size_t at) {
     const EventCell& cell = cells_[at];
     if (cell.item != kAbsent && out_.item == kAbsent) out_.item = Number(at);
-    const bool names_activity = cell.activity != kAbsent || cell.measure != kAbsent;
+    // "the out-of-quota duty": a limit is nothing that one does.
+    const bool limit = cell.measure != kAbsent && vocabulary_.measures[static_cast<size_t>(cell.measure)].set;
+    const bool names_activity = cell.activity != kAbsent || (cell.measure != kAbsent && !limit);
     if (names_activity && cell.item == kAbsent && out_.activity == kAbsent) out_.activity = Number(at);
     if (cell.subject == kAbsent || out_.subject != kAbsent) return;
     if (names_.KindOf(cell.subject) == SubjectKind::kArea) return;

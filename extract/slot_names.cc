@@ -188,7 +188,7 @@ class NameReader {
              (vocabulary_.name_inner.contains(Word(next)) || JoinsBody(next))) {
         if (Word(next) == "." && !IsInitial(next - 1)) break;
         if (Word(next) == "-" && reading_.tokens[next].space_before) break;  // a dash
-        if (JoinsCountries(next)) break;
+        if (JoinsNames(next)) break;
         ++next;
       }
       if (const uint32_t behind = BehindCompound(end, sentence); behind > end) {
@@ -202,12 +202,16 @@ class NameReader {
     return end;
   }
 
-  // "Britain and Norway" are two.
-  bool JoinsCountries(uint32_t at) const {
-    const auto country = [this](uint32_t token) {
-      return token < reading_.tokens.size() && vocabulary_.country_words.contains(std::string(Word(token)));
+  // "Britain and Norway", "Sinopec and CNPC" are two.
+  bool JoinsNames(uint32_t at) const {
+    const auto name = [this](uint32_t token) {
+      if (token >= reading_.tokens.size()) return false;
+      constexpr size_t kShortForm = 3;
+      const std::string_view word = Word(token);
+      return vocabulary_.country_words.contains(std::string(word)) || vocabulary_.single_names.contains(word) ||
+             (word.size() >= kShortForm && AllCapitals(word));
     };
-    return country(at - 1) && country(at + 1);
+    return Word(at) == "and" && name(at - 1) && name(at + 1);
   }
 
   // "Ministry for Primary Industries"
@@ -333,6 +337,10 @@ class NameReader {
       }
     }
     if (run.words.size() < 2) return;
+    if (vocabulary_.works.contains(run.words.back())) {
+      run.words.clear();
+      return;
+    }
     if (vocabulary_.company_words.contains(run.words.back())) run.kind = SubjectKind::kCompany;
     // "Savings & Loan Association": bodies of state do without the sign.
     for (uint32_t i = run.first; i < run.last; ++i) {

@@ -110,6 +110,8 @@ class PeriodFinder {
       const auto days = DaysOf(value);
       if (days && days->first < *c_.published) return value + "/" + ToIsoDate(*c_.published);
     }
+    constexpr size_t kDecade = 3;  // "202": events say 202X
+    if (value.size() == kDecade && DaysOf(value)) return value + "X";
     return DaysOf(value) ? value : std::string{};
   }
 
@@ -220,7 +222,9 @@ class PeriodFinder {
     if (c_.measure(draft_.measure).name != "price") return false;
     const bool month = GrainOf(c_.date(cells_[at]).value) == Grain::kMonth && cells_[at].date_roles == 0;
     const bool names = at + 1 < cells_.size() && (cells_[at + 1].item != kAbsent || cells_[at + 1].measure != kAbsent);
-    return LiesAhead(at) || (month && names);
+    const Grain grain = GrainOf(c_.date(cells_[at]).value);
+    const bool coarse = grain == Grain::kYear || grain == Grain::kQuarter || grain == Grain::kHalf;
+    return (LiesAhead(at) && !coarse) || (month && names);
   }
 
   // "the biggest fall since 2008": how long it has not been so.
@@ -300,6 +304,7 @@ class PeriodFinder {
 
   size_t FindForBase() const {
     for (size_t at = draft_.cell; at-- > draft_.match.first;) {
+      if (cells_[at].kind == kCommaCell) break;
       if (IsPeriod(at)) return at;
       if (cells_[at].kind == kFigureCell) break;
     }

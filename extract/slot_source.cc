@@ -3,6 +3,7 @@
 #include <cctype>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "extract/event_draft.h"
 #include "extract/event_period.h"
@@ -13,6 +14,7 @@ namespace {
 
 constexpr size_t kNoCell = SIZE_MAX;
 constexpr size_t kLongestApposition = 14;  // cells
+constexpr size_t kReachOfSpeaker = 6;      // cells between a verb of saying and who says so
 
 bool HoldsWord(std::string_view name, std::string_view word) {
   const auto equal = [](char a, char b) { return std::tolower(static_cast<unsigned char>(a)) == b; };
@@ -56,12 +58,35 @@ class SpeakerFinder {
       if (!place) return {cell.subject, {}};
     }
     if (cell.Is(WordRole::kSourceNoun)) {
+      // "analysts at Veyt"
+      const bool where = at + 2 < cells_.size() && cells_[at + 1].Is(WordRole::kNounPreposition) &&
+                         c_.text(cells_[at + 1]) == "at" && cells_[at + 2].subject != kAbsent;
+      if (where) return {cells_[at + 2].subject, {}};
       // "the Norwegian government" is Norway.
       const bool national = at > 0 && cells_[at - 1].subject != kAbsent && IsCountry(cells_[at - 1].subject);
       if (national && cell.Is(WordRole::kPlaceNoun)) return {cells_[at - 1].subject, {}};
       return {kAbsent, std::string(c_.text(cell))};
     }
+    if (cell.kind == kFigureCell) return Counted(cell);
     if (cell.Is(WordRole::kCompanyNoun) || cell.Is(WordRole::kDefiniteCompany)) return {ReferentOf(c_, at), {}};
+    return {};
+  }
+
+  // "three traders said"
+  Speaker Counted(const EventCell& cell) const {
+    const Reading& reading = *c_.sources->reading;
+    std::vector<Lexicon::Match> matches;
+    for (uint32_t at = cell.first + 1; at < cell.last(); ++at) {
+      c_.sources->lexicon->AllAt(reading.words, at, matches);
+      for (const Lexicon::Match& match : matches) {
+        if (at + match.tokens != cell.last()) continue;
+        for (const Sense& sense : c_.sources->lexicon->SensesOf(match.phrase)) {
+          if ((c_.vocabulary->RoleOf(sense.tag) & BitOf(WordRole::kSourceNoun)) != 0)
+            return {kAbsent, std::string(reading.TextOf(at, cell.last()))};
+        }
+      }
+      matches.clear();
+    }
     return {};
   }
 
@@ -86,7 +111,9 @@ class SpeakerFinder {
 
   // The subject of the report verb: "the Agriculture Department said", "Siaahan, its director, told".
   Speaker InFront(size_t verb) const {
-    for (size_t at = verb, steps = 0; at-- > 0 && steps < 5; ++steps) {
+    for (size_t at = verb, steps = 0; at-- > 0 && steps < kReachOfSpeaker; ++steps) {
+      const bool pronoun = steps == 0 && (c_.text(cells_[at]) == "it" || c_.text(cells_[at]) == "It");
+      if (pronoun && !c_.focus->speakers.empty()) return {kAbsent, c_.focus->speakers.back()};
       if (auto found = At(at); !Empty(found)) return found;
       if (cells_[at].kind == kFigureCell || cells_[at].kind == kBarrierCell) break;
       if (cells_[at].kind == kCommaCell && steps > 0) return BeforeApposition(at);
@@ -139,6 +166,7 @@ class CueFinder {
       if (!IsSetMeasure(at)) roles |= cells_[at].roles;
     }
     // A cue directly behind the verb's figure counts too: "10% more is expected".
+    if (draft_.cell == draft_.match.first) roles |= RolesBehind();
     const auto has = [roles](WordRole role) { return (roles & BitOf(role)) != 0; };
     if (has(WordRole::kDenied)) return Modality::kDenied;
     if (has(WordRole::kProposed)) return Modality::kProposed;
@@ -185,9 +213,29 @@ class CueFinder {
   size_t Front() const {
     size_t at = std::min(
         {draft_.cell, draft_.match.first, draft_.phrase && !draft_.inherited ? draft_.phrase->first : draft_.cell});
-    while (at > 0 && cells_[at - 1].kind != kBarrierCell && cells_[at - 1].kind != kFigureCell) --at;
+    while (at > 0 && cells_[at - 1].kind != kFigureCell && !Stops(at - 1)) --at;
     if (draft_.inherited && !c_.before.empty()) at = std::min(at, FrontOfChain());
     return at;
+  }
+
+  // "proposed a regime that would limit imports", "estimated that 3 t would": what is said in front goes on behind.
+  bool Stops(size_t at) const {
+    if (cells_[at].kind != kBarrierCell) return false;
+    constexpr uint64_t kCues = BitOf(WordRole::kForecast) | BitOf(WordRole::kEstimate) | BitOf(WordRole::kProposed) |
+                               BitOf(WordRole::kPlanned);
+    if (c_.text(cells_[at]) != "that") return true;
+    const bool told = at > 0 && (cells_[at - 1].roles & kCues) != 0;
+    return !told && !(at + 1 < cells_.size() && c_.text(cells_[at + 1]) == "would");
+  }
+
+  // "5 t would be diverted", "5 t will go": the verb behind a figure that opens the clause.
+  uint64_t RolesBehind() const {
+    uint64_t roles = 0;
+    for (size_t at = draft_.cell + 1; at < std::min(draft_.match.last, cells_.size()); ++at) {
+      if (cells_[at].kind == kFigureCell || cells_[at].kind == kBarrierCell) break;
+      if (!IsSetMeasure(at)) roles |= cells_[at].roles & (BitOf(WordRole::kFuture) | BitOf(WordRole::kForecast));
+    }
+    return roles;
   }
 
   size_t FrontOfChain() const {
@@ -206,10 +254,22 @@ class CueFinder {
 
 bool Says(const EventCell& cell) { return cell.Is(WordRole::kReport) || cell.Is(WordRole::kDecided); }
 
+// "the season that started on October 1": what the clause tells of began then.
+bool IsRelative(const SentenceContext& context, size_t date) {
+  const auto cells = context.cells();
+  constexpr size_t kReach = 4;
+  for (size_t at = date, steps = 0; at-- > 0 && steps < kReach; ++steps) {
+    if (cells[at].kind == kBarrierCell) return cells[at].Is(WordRole::kBarrier);  // no dash or colon
+    if (cells[at].kind != kWordCell && cells[at].kind != kVerbCell) return false;
+  }
+  return false;
+}
+
 // A day or week that tells when the figure was announced: beside a verb of saying, or any of a measure set by
 // authority.
 size_t FindAnnouncement(const SentenceContext& context, const EventDraft& draft, size_t from, size_t to) {
   const auto cells = context.cells();
+  size_t beside = kNoCell;  // a day beside a quota, where none stands with a verb of saying
   for (size_t at = from; at < to; ++at) {
     if (cells[at].kind != kDateCell || context.text(cells[at]) == draft.event.period_text) continue;
     const Grain grain = GrainOf(context.date(cells[at]).value);
@@ -221,9 +281,10 @@ size_t FindAnnouncement(const SentenceContext& context, const EventDraft& draft,
         (at + 1 < cells.size() && (cells[at + 1].Is(WordRole::kReport) || cells[at + 1].Is(WordRole::kSource)));
     const bool sourced = std::any_of(cells.begin(), cells.begin() + static_cast<std::ptrdiff_t>(at),
                                      [](const EventCell& c) { return c.Is(WordRole::kSource); });
-    if (said || sourced || context.measure(draft.measure).set) return at;
+    if (said || sourced) return at;
+    if (beside == kNoCell && context.measure(draft.measure).set && !IsRelative(context, at)) beside = at;
   }
-  return kNoCell;
+  return beside;
 }
 
 // "The Bank of Canada cut its key rate": the agency in front sets it, though it does not speak.

@@ -185,7 +185,9 @@ class SubjectFinder {
     const DocumentFocus& focus = *c_.focus;
     const bool company = focus.subject != kAbsent && focus.subject == focus.company;
     if (company && c_.measure(draft_.measure).national && focus.country != kAbsent) return focus.country;
-    return focus.subject != kAbsent ? focus.subject : focus.home;
+    if (focus.subject == kAbsent) return focus.home;
+    if (company || c_.measure(draft_.measure).company || !c_.opens_paragraph()) return focus.subject;
+    return focus.subjects.Resume(focus.subject);
   }
 
   // Nothing else is known: who opens the sentence speaks of his own ("Rusal expects output to reach").
@@ -227,9 +229,33 @@ class SubjectFinder {
     }
   }
 
+  // "imported 15 million tons from the Philippines", "exported 2 t of it to Japan"
+  int OtherSideBehind() const {
+    constexpr size_t kReach = 7;
+    const std::string& measure = c_.measure(draft_.measure).name;
+    if (draft_.event.kind != EventKind::kLevel || draft_.role == CaptureRole::kBase) return kAbsent;
+    const WordRole tie = measure == "exports" ? WordRole::kToward : WordRole::kFromward;
+    if (measure != "exports" && measure != "imports") return kAbsent;
+    for (size_t at = draft_.cell + 1; at < std::min(cells_.size(), draft_.cell + kReach); ++at) {
+      if (cells_[at].kind != kWordCell) return kAbsent;
+      if (!cells_[at].Is(tie)) continue;
+      size_t name = at + 1;
+      if (name < cells_.size() && cells_[name].Is(WordRole::kArticle)) ++name;
+      const bool named = name < cells_.size() && cells_[name].subject != kAbsent && !cells_[name].possessive;
+      return named && IsSide(cells_[name].subject) ? static_cast<int>(name) : kAbsent;
+    }
+    return kAbsent;
+  }
+
+  bool IsSide(int entity) const {
+    const SubjectKind kind = c_.names->KindOf(entity);
+    return kind == SubjectKind::kCountry || kind == SubjectKind::kRegion;
+  }
+
   void TakeCounterparty() {
     int cell = draft_.match.counterparty;
     if (cell == kAbsent && draft_.phrase && !draft_.inherited) cell = draft_.phrase->counterparty;
+    if (cell == kAbsent) cell = OtherSideBehind();
     if (cell == kAbsent) return;
     const EventCell& at = cells_[static_cast<size_t>(cell)];
     if (at.subject != kAbsent) draft_.event.counterparty = c_.names->NameOf(at.subject);
