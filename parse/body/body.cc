@@ -22,6 +22,26 @@ std::vector<float> LikelihoodsBy(const Forest& forest, const FeatureTable& rows,
   return likelihoods;
 }
 
+// The blocks of the table that the row stands in; none where the block is no row.
+Stretch TableOf(const PageView& view, size_t row) {
+  if (view.block(row).tag != Tag::kTr) return {};
+  NodeId node = view.block(row).element;
+  while (node != kNoNode && view.page()[node].tag != Tag::kTable) node = view.page()[node].parent;
+  return node == kNoNode ? Stretch{} : view.StretchOf(node);
+}
+
+// A table whose rows are kept keeps the row that says what its columns are: figures without it mean nothing.
+void KeepHeadingRows(const PageView& view, std::vector<bool>& keep) {
+  for (size_t i = 0; i + 1 < view.size(); ++i) {
+    if (keep[i] || !keep[i + 1]) continue;
+    const Stretch table = TableOf(view, i);
+    if (table.size() < 2 || table.first != i) continue;
+    const auto rows = keep.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto kept = static_cast<size_t>(std::count(rows, rows + static_cast<std::ptrdiff_t>(table.size()), true));
+    if (2 * kept >= table.size()) keep[i] = true;
+  }
+}
+
 }  // namespace
 
 // Where the two disagree, neither is trusted alone: the second follows the first in its errors on odd pages.
@@ -74,6 +94,7 @@ std::vector<bool> ChooseBlocks(const PageView& view, const std::vector<float>& l
   }
   if (best < kLeastAgreement) return keep;
   for (size_t k = 0; k < count; ++k) keep[order[k]] = true;
+  KeepHeadingRows(view, keep);
   return keep;
 }
 
