@@ -206,8 +206,9 @@ class Builder {
       BorrowRate(i);
       if (!draft.event.unit.empty()) continue;
       for (const size_t k : {i + 1, i - 1, i + 2, i - 2}) {
-        if (k >= drafts_.size() || drafts_[k].event.kind != EventKind::kLevel || drafts_[k].measure != draft.measure)
-          continue;
+        const bool same = k < drafts_.size() && drafts_[k].event.kind == EventKind::kLevel &&
+                          drafts_[k].measure == draft.measure;
+        if (!same) continue;
         draft.event.unit = c_.figure(drafts_[k].figure).unit;
         if (!draft.event.unit.empty()) break;
       }

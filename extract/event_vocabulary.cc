@@ -388,6 +388,13 @@ class Loader {
                                       : name == "inner"          ? &out_.name_inner
                                       : name == "seats"          ? &out_.seats
                                       : name == "works"          ? &out_.works
+                                      : name == "told"           ? &out_.told
+                                      : name == "backshift"      ? &out_.backshift
+                                      : name == "it"             ? &out_.it
+                                      : name == "at_house"       ? &out_.at_house
+                                      : name == "within"         ? &out_.within
+                                      : name == "plural_verbs"   ? &out_.plural_verbs
+                                      : name == "adverbs"        ? &out_.adverbs
                                       : name == "body_inner"     ? &out_.body_inner
                                                                  : nullptr;
                        if (set == nullptr) return Unknown(file, table, name);

@@ -166,7 +166,14 @@ struct EventVocabulary {
   WordSet portfolios;     // "Finance", "Mines": no part of a minister's name
   WordSet titles;         // end where a person's name begins
   WordSet no_name;
-  WordSet works;  // "Act", "System": names that end so are of nobody
+  WordSet works;         // "Act", "System": names that end so are of nobody
+  WordSet told;          // "that", behind which goes on what a verb in front says
+  WordSet backshift;     // "would"
+  WordSet it;            // whoever spoke last, in front of a verb of saying
+  WordSet at_house;      // "at": of "analysts at Veyt"
+  WordSet within;        // "in": of "5 t in Karnataka"
+  WordSet plural_verbs;  // "are": no name is their subject
+  WordSet adverbs;       // "now": between a name and its verb
   WordSet name_inner;
   std::vector<std::string> span_ordinals;              // "first": of "the first eight months"
   std::vector<std::string> year_earlier;               // "a year earlier", whatever date it was read as

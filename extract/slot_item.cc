@@ -24,7 +24,7 @@ class ItemFinder {
     }
     if ((draft_.inherited || draft_.carried) && !draft_.event.item.empty()) return;
     if (TakeOfFigure()) return;
-    if (!measure.takes_item && !IsCompanyShare(measure)) return TakeOfSameMeasure();
+    if (!measure.takes_item && !IsCompanyShare(measure) && !IsMarket(measure)) return TakeOfSameMeasure();
     if (TakeNearest()) return;
     TakeFromFocus(measure);
   }
@@ -62,7 +62,7 @@ class ItemFinder {
     if (c_.kind_of(draft_.figure) == UnitKind::kPct) return false;
     const size_t end = std::min(cells_.size(), draft_.cell + 6);
     if (draft_.cell + 1 >= end || !cells_[draft_.cell + 1].Is(WordRole::kNounPreposition)) return false;
-    for (size_t at = draft_.cell + 2; at < end && cells_[at].kind == kWordCell; ++at) {
+    for (size_t at = draft_.cell + 2; at < end && (cells_[at].kind == kWordCell || cells_[at].kind == kDateCell); ++at) {
       if (cells_[at].item == kAbsent) continue;
       Take(at);
       return true;
@@ -77,6 +77,12 @@ class ItemFinder {
     for (const EventDraft& before : c_.focus->drafts) {
       if (before.measure == draft_.measure && !before.event.item.empty()) draft_.event.item = before.event.item;
     }
+  }
+
+  // "Registrations grew 12%" is about cars where the text speaks of no company.
+  bool IsMarket(const MeasureEntry& measure) const {
+    const UnitKind kind = c_.kind_of(draft_.figure);
+    return measure.name == "sales" && c_.focus->company == kAbsent && kind != UnitKind::kMoney;
   }
 
   static bool IsCompanyShare(const MeasureEntry& measure) { return measure.id == "trading"; }

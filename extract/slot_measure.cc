@@ -170,7 +170,7 @@ class PhraseReader {
   // Exports and export quotas go to somebody, imports come from somebody, tariffs are put on somebody's goods.
   bool IsOtherSide(const EventCell& preposition, const MeasureEntry& measure) const {
     const auto about = [&](std::string_view name, std::string_view activity) {
-      if (measure.name == name) return true;
+      if (measure.name == name || (measure.set && measure.activity == activity)) return true;
       if (out_.activity == kAbsent || !measure.set) return false;
       const EventCell& cell = cells_[static_cast<size_t>(out_.activity)];
       return cell.activity != kAbsent && vocabulary_.activities[static_cast<size_t>(cell.activity)] == activity;

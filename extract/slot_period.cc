@@ -108,6 +108,9 @@ class PeriodFinder {
     if (auto span = SpanBetween(at); !span.empty()) return span;
     if ((cells_[at].date_roles & BitOf(WordRole::kSince)) != 0 && c_.published) {
       const auto days = DaysOf(value);
+      // "since the start of the year"
+      const bool running = days && days->first < *c_.published && *c_.published <= days->last;
+      if (running) return ToIsoDate(days->first) + "/" + ToIsoDate(*c_.published);
       if (days && days->first < *c_.published) return value + "/" + ToIsoDate(*c_.published);
     }
     constexpr size_t kDecade = 3;  // "202": events say 202X
@@ -194,8 +197,18 @@ class PeriodFinder {
     const uint64_t roles = cells_[at].date_roles;
     if (LiesAhead(at)) return false;  // "raised from October": since then, not from it
     if (at > 0 && cells_[at - 1].Is(WordRole::kComparing)) return true;
-    if ((roles & BitOf(WordRole::kFromward)) != 0) return true;
+    if ((roles & BitOf(WordRole::kFromward)) != 0 || IsComparedBehind(at)) return true;
     return (roles & BitOf(WordRole::kBasisPreposition)) != 0 && (roles & BitOf(WordRole::kDatePreposition)) == 0;
+  }
+
+  // "below the corresponding batch of the previous year", "less than in the same months of 2023"
+  bool IsComparedBehind(size_t at) const {
+    if (at < draft_.cell + 3 || !(Precedes(at) || Contains(at, c_.vocabulary->year_earlier))) return false;
+    constexpr uint64_t kCompared = BitOf(WordRole::kUpAfter) | BitOf(WordRole::kDownAfter) | BitOf(WordRole::kComparing);
+    for (size_t k = draft_.cell + 1; k < at; ++k) {
+      if (cells_[k].kind == kFigureCell || cells_[k].kind == kCommaCell || cells_[k].kind == kBarrierCell) return false;
+    }
+    return (cells_[draft_.cell + 1].roles & kCompared) != 0;
   }
 
   bool LiesAhead(size_t at) const {
@@ -306,7 +319,9 @@ class PeriodFinder {
     for (size_t at = draft_.cell; at-- > draft_.match.first;) {
       if (cells_[at].kind == kCommaCell) break;
       if (IsPeriod(at)) return at;
-      if (cells_[at].kind == kFigureCell) break;
+      // "to 5 t this year from 4 t": what stands in front of "from" is the other one's.
+      constexpr uint64_t kTies = BitOf(WordRole::kFromward) | BitOf(WordRole::kCompare);
+      if (cells_[at].kind == kFigureCell || (cells_[at].roles & kTies) != 0) break;
     }
     if (draft_.phrase && !draft_.inherited && draft_.phrase->period != kAbsent)
       return static_cast<size_t>(draft_.phrase->period);
@@ -356,7 +371,7 @@ class PeriodFinder {
   // for figures of the same owner or thing.
   void TakeDocument() {
     const MeasureEntry& measure = c_.measure(draft_.measure);
-    if (measure.name == "price") return TakeTradingDay();
+    if (measure.name == "price" && !measure.set) return TakeTradingDay();
     if (measure.standing) return;
     const Grain grain = GrainOf(c_.focus->period);
     if (draft_.event.kind == EventKind::kShare || IsShortSpan(c_.focus->period)) return;

@@ -60,7 +60,7 @@ class SpeakerFinder {
     if (cell.Is(WordRole::kSourceNoun)) {
       // "analysts at Veyt"
       const bool where = at + 2 < cells_.size() && cells_[at + 1].Is(WordRole::kNounPreposition) &&
-                         c_.text(cells_[at + 1]) == "at" && cells_[at + 2].subject != kAbsent;
+                         c_.vocabulary->at_house.contains(c_.text(cells_[at + 1])) && cells_[at + 2].subject != kAbsent;
       if (where) return {cells_[at + 2].subject, {}};
       // "the Norwegian government" is Norway.
       const bool national = at > 0 && cells_[at - 1].subject != kAbsent && IsCountry(cells_[at - 1].subject);
@@ -112,7 +112,7 @@ class SpeakerFinder {
   // The subject of the report verb: "the Agriculture Department said", "Siaahan, its director, told".
   Speaker InFront(size_t verb) const {
     for (size_t at = verb, steps = 0; at-- > 0 && steps < kReachOfSpeaker; ++steps) {
-      const bool pronoun = steps == 0 && (c_.text(cells_[at]) == "it" || c_.text(cells_[at]) == "It");
+      const bool pronoun = steps == 0 && c_.vocabulary->it.contains(c_.text(cells_[at]));
       if (pronoun && !c_.focus->speakers.empty()) return {kAbsent, c_.focus->speakers.back()};
       if (auto found = At(at); !Empty(found)) return found;
       if (cells_[at].kind == kFigureCell || cells_[at].kind == kBarrierCell) break;
@@ -133,6 +133,8 @@ class SpeakerFinder {
   Speaker Behind(size_t from, size_t reach) const {
     Speaker noun;
     for (size_t at = from + 1; at < cells_.size() && at <= from + reach; ++at) {
+      // "said an analyst at the Example Institute"
+      if (cells_[at].Is(WordRole::kPersonNoun)) reach = std::max(reach, at - from + 4);
       auto found = At(at);
       if (found.entity != kAbsent) return found;
       if (Empty(noun)) noun = found;
@@ -223,9 +225,9 @@ class CueFinder {
     if (cells_[at].kind != kBarrierCell) return false;
     constexpr uint64_t kCues = BitOf(WordRole::kForecast) | BitOf(WordRole::kEstimate) | BitOf(WordRole::kProposed) |
                                BitOf(WordRole::kPlanned);
-    if (c_.text(cells_[at]) != "that") return true;
+    if (!c_.vocabulary->told.contains(c_.text(cells_[at]))) return true;
     const bool told = at > 0 && (cells_[at - 1].roles & kCues) != 0;
-    return !told && !(at + 1 < cells_.size() && c_.text(cells_[at + 1]) == "would");
+    return !told && !(at + 1 < cells_.size() && c_.vocabulary->backshift.contains(c_.text(cells_[at + 1])));
   }
 
   // "5 t would be diverted", "5 t will go": the verb behind a figure that opens the clause.

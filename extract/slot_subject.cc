@@ -22,12 +22,13 @@ class SubjectFinder {
     // "Iraq pumped 4 million tonnes against Kuwait's 3 million"
     const bool owned = draft_.cell > 0 && cells_[draft_.cell - 1].possessive;
     if (owned && cells_[draft_.cell - 1].subject != kAbsent) return Take(static_cast<int>(draft_.cell) - 1);
-    if (draft_.inherited && TakeOfClause()) return;
+    if (draft_.inherited && (TakePlaceBehind() || TakeOfClause())) return;
     if (draft_.inherited && draft_.subject != kAbsent) return;
     if (draft_.carried && draft_.subject != kAbsent) {
       TakeOpener();
       return;
     }
+    if (TakePlaceBehind()) return;
     if (BehindBarrier() && TakeOfClause()) return;
     if (draft_.phrase && draft_.phrase->subject != kAbsent) return TakePhrase();
     if (draft_.phrase && !draft_.inherited && draft_.phrase->description != kAbsent) {
@@ -35,6 +36,7 @@ class SubjectFinder {
       if (const int referent = ReferentOf(c_, at); referent != kAbsent) return TakeReferent(referent, at);
     }
     if (!c_.measure(draft_.measure).takes_subject || IsCommodityTrade()) return;
+    if (IsBorder() && !SetsHere(Front()) && TakeSpokenOf()) return;
     TakeNearest(Front());
   }
 
@@ -43,6 +45,38 @@ class SubjectFinder {
   bool IsCommodityTrade() const {
     return c_.measure(draft_.measure).id == "trading" && draft_.item != kAbsent &&
            c_.vocabulary->items[static_cast<size_t>(draft_.item)].priced;
+  }
+
+  // A tariff or an import quota hits others than the country that has it.
+  bool IsBorder() const {
+    const MeasureEntry& measure = c_.measure(draft_.measure);
+    const bool border = measure.name == "tariff" || (measure.name == "quota" && measure.activity == "import");
+    return border && measure.activity != "export";
+  }
+
+  // "China imposed a tariff of 25%": whoever acts on it in front of it.
+  bool SetsHere(size_t from) const {
+    constexpr uint64_t kActs = BitOf(WordRole::kSet) | BitOf(WordRole::kUp) | BitOf(WordRole::kDown) |
+                               BitOf(WordRole::kHave) | BitOf(WordRole::kFuture) | BitOf(WordRole::kPlanned) |
+                               BitOf(WordRole::kProposed) | BitOf(WordRole::kDecided);
+    bool acts = false;
+    for (size_t at = from; at-- > c_.sentence->dateline;) {
+      if (cells_[at].kind == kFigureCell) return false;
+      if (cells_[at].possessive && cells_[at].subject != kAbsent) return true;
+      if (cells_[at].Is(WordRole::kPronoun)) return true;
+      if (acts && cells_[at].subject != kAbsent && CanBeSubject(c_, at)) return true;
+      acts = acts || (cells_[at].roles & kActs) != 0;
+    }
+    return false;
+  }
+
+  bool TakeSpokenOf() {
+    const int spoken_of = c_.focus->subjects.Resume(c_.focus->subject == kAbsent ? c_.focus->home : c_.focus->subject);
+    const int entity = c_.focus->home != kAbsent ? c_.focus->home : spoken_of;
+    if (entity == kAbsent || c_.names->IsCompany(entity)) return false;
+    TakeEntity(entity);
+    draft_.doubt *= kDoubtOfFocus;
+    return true;
   }
 
   // A pronoun that opens the phrase is looked at as well.
@@ -92,6 +126,18 @@ class SubjectFinder {
       if (cells_[at].subject == kAbsent || cells_[at].adjective || !CanBeSubject(c_, at)) continue;
       return Take(static_cast<int>(at));
     }
+  }
+
+  // "a decrease of 34 lakh tonnes in Maharashtra, 10 lakh tonnes in Karnataka": where it is made is whose it is.
+  bool TakePlaceBehind() {
+    const std::string& measure = c_.measure(draft_.measure).name;
+    const bool local = measure == "output" || measure == "stocks" || measure == "demand" || measure == "sales";
+    if (!local || (draft_.phrase && !draft_.inherited && draft_.phrase->subject != kAbsent)) return false;
+    const size_t at = draft_.cell + 2;
+    if (at >= cells_.size() || !c_.vocabulary->within.contains(c_.text(cells_[at - 1])) || cells_[at].subject == kAbsent) return false;
+    if (cells_[at].possessive || cells_[at].adjective || !IsSide(cells_[at].subject)) return false;
+    Take(static_cast<int>(at));
+    return true;
   }
 
   void TakeEntity(int entity) {
@@ -324,14 +370,24 @@ bool IsGoverned(std::span<const EventCell> cells, size_t cell) {
   return !cells[before - 2].Is(WordRole::kPlaceNoun);
 }
 
+// "supplies 60% of the world's palm oil": a part of what the world has says nothing of the world.
+bool OwnsComplement(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  if (!cells[cell].possessive || context.names->KindOf(cells[cell].subject) != SubjectKind::kWorld) return false;
+  size_t before = cell;
+  if (before > 0 && cells[before - 1].Is(WordRole::kArticle)) --before;
+  return before > 0 && cells[before - 1].Is(WordRole::kNounPreposition);
+}
+
 // An adjective names an owner only in front of a measure or of the country's own people: "Saudi output", "Saudi mills".
 bool ModifiesOwned(std::span<const EventCell> cells, size_t cell) {
   const size_t end = std::min(cells.size(), cell + 5);
-  for (size_t at = cell + 1; at < end && cells[at].kind == kWordCell; ++at) {
+  size_t at = cell + 1;
+  for (; at < end && cells[at].kind == kWordCell; ++at) {
     if (cells[at].Is(WordRole::kNounPreposition) || cells[at].subject != kAbsent) return false;
     if (cells[at].measure != kAbsent || cells[at].Is(WordRole::kNationalNoun)) return true;
   }
-  return false;
+  return at > cell + 1 && at < end && cells[at].verb != kAbsent && cells[at].kind == kVerbCell;
 }
 
 // "ATPC director Jane Doe": the body only says what the person is.
@@ -354,6 +410,8 @@ bool ActsBehind(std::span<const EventCell> cells, size_t cell) {
   };
   if (cell + 1 >= cells.size() || cells[cell + 1].kind != kCommaCell) return acts(cell + 1);
   const size_t end = std::min(cells.size(), cell + kLongestApposition);
+  // "Acme, which processes"
+  if (cell + 2 < end && cells[cell + 2].kind == kBarrierCell && cells[cell + 2].Is(WordRole::kBarrier)) return acts(cell + 3);
   for (size_t at = cell + 2; at < end; ++at) {
     if (cells[at].kind == kCommaCell) return acts(at + 1);
     if (cells[at].kind != kWordCell || cells[at].Is(WordRole::kConjunction)) return false;
@@ -398,7 +456,7 @@ bool CanBeSubject(const SentenceContext& context, size_t cell) {
   const SubjectKind kind = context.names->KindOf(at.subject);
   if (cell < context.sentence->dateline) return false;
   if (kind == SubjectKind::kPerson || kind == SubjectKind::kArea || kind == SubjectKind::kAgency ||
-      Describes(*context.names, cells, cell) || IsGoverned(cells, cell))
+      Describes(*context.names, cells, cell) || IsGoverned(cells, cell) || OwnsComplement(context, cell))
     return false;
   if (at.adjective && !ModifiesOwned(cells, cell)) return false;
   if (IntroducesPerson(context, cell) || IsSeat(context, cell)) return false;
