@@ -206,8 +206,8 @@ class Builder {
       BorrowRate(i);
       if (!draft.event.unit.empty()) continue;
       for (const size_t k : {i + 1, i - 1, i + 2, i - 2}) {
-        const bool same = k < drafts_.size() && drafts_[k].event.kind == EventKind::kLevel &&
-                          drafts_[k].measure == draft.measure;
+        const bool same =
+            k < drafts_.size() && drafts_[k].event.kind == EventKind::kLevel && drafts_[k].measure == draft.measure;
         if (!same) continue;
         draft.event.unit = c_.figure(drafts_[k].figure).unit;
         if (!draft.event.unit.empty()) break;

@@ -51,6 +51,15 @@ FigureRole SlotsOf(const EventRule& rule, const PatternMatch& match, size_t figu
   return slots;
 }
 
+// "takes in 49,300 refugees and cuts admissions": behind "and" another change is spoken of.
+bool IsOfNextVerb(const EventSentence& sentence, const EventRule& rule, const FigureRole& slots, size_t figure) {
+  if (!rule.measure_behind || slots.direction == kAbsent) return false;
+  for (size_t at = figure + 1; at < static_cast<size_t>(slots.direction); ++at) {
+    if (sentence.cells[at].Is(WordRole::kConjunction)) return true;
+  }
+  return false;
+}
+
 double Worth(const FigureRole& role) {
   return role.rule == nullptr ? -1.0 : role.rule->confidence + kWorthOfFigure * static_cast<double>(role.figures);
 }
@@ -69,6 +78,7 @@ std::vector<FigureRole> ChooseRoles(const EventSentence& sentence, const EventRu
       const size_t cell = match.capture[i].first;
       if (sentence.cells[cell].kind != kFigureCell) continue;
       FigureRole slots = SlotsOf(rule, match, cell);
+      if (IsOfNextVerb(sentence, rule, slots, cell)) continue;
       slots.role = rule.captures[i];
       slots.rank = rank++;
       if (Worth(slots) > Worth(roles[cell])) roles[cell] = slots;

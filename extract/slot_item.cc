@@ -62,7 +62,8 @@ class ItemFinder {
     if (c_.kind_of(draft_.figure) == UnitKind::kPct) return false;
     const size_t end = std::min(cells_.size(), draft_.cell + 6);
     if (draft_.cell + 1 >= end || !cells_[draft_.cell + 1].Is(WordRole::kNounPreposition)) return false;
-    for (size_t at = draft_.cell + 2; at < end && (cells_[at].kind == kWordCell || cells_[at].kind == kDateCell); ++at) {
+    for (size_t at = draft_.cell + 2; at < end && (cells_[at].kind == kWordCell || cells_[at].kind == kDateCell);
+         ++at) {
       if (cells_[at].item == kAbsent) continue;
       Take(at);
       return true;

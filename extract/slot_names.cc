@@ -176,8 +176,8 @@ class NameReader {
   // "Cumulative imports": one word whose capital is the sentence's own.
   bool IsCapitalOfSentence(const Run& run, const Sentence& sentence) const {
     const bool opens = run.first == sentence.first || (run.first > sentence.first && Opens(run.first));
-    return opens && run.words.size() == 1 && run.kind == SubjectKind::kName &&
-           !AllCapitals(run.words.front()) && inner_capitals_.Find(run.words.front()) == WordTable::kNone;
+    return opens && run.words.size() == 1 && run.kind == SubjectKind::kName && !AllCapitals(run.words.front()) &&
+           inner_capitals_.Find(run.words.front()) == WordTable::kNone;
   }
 
   // How far a run of capitals beginning at `at` goes: inner words need a capital behind them.

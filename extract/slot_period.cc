@@ -204,7 +204,8 @@ class PeriodFinder {
   // "below the corresponding batch of the previous year", "less than in the same months of 2023"
   bool IsComparedBehind(size_t at) const {
     if (at < draft_.cell + 3 || !(Precedes(at) || Contains(at, c_.vocabulary->year_earlier))) return false;
-    constexpr uint64_t kCompared = BitOf(WordRole::kUpAfter) | BitOf(WordRole::kDownAfter) | BitOf(WordRole::kComparing);
+    constexpr uint64_t kCompared =
+        BitOf(WordRole::kUpAfter) | BitOf(WordRole::kDownAfter) | BitOf(WordRole::kComparing);
     for (size_t k = draft_.cell + 1; k < at; ++k) {
       if (cells_[k].kind == kFigureCell || cells_[k].kind == kCommaCell || cells_[k].kind == kBarrierCell) return false;
     }

@@ -70,9 +70,17 @@ class SubjectFinder {
     return false;
   }
 
+  int CountryOfDateline() const {
+    for (const EventCell& cell : cells_.first(c_.sentence->dateline)) {
+      if (cell.subject != kAbsent && c_.names->KindOf(cell.subject) == SubjectKind::kCountry) return cell.subject;
+    }
+    return kAbsent;
+  }
+
   bool TakeSpokenOf() {
     const int spoken_of = c_.focus->subjects.Resume(c_.focus->subject == kAbsent ? c_.focus->home : c_.focus->subject);
-    const int entity = c_.focus->home != kAbsent ? c_.focus->home : spoken_of;
+    const int home = c_.focus->home != kAbsent ? c_.focus->home : CountryOfDateline();
+    const int entity = home != kAbsent ? home : spoken_of;
     if (entity == kAbsent || c_.names->IsCompany(entity)) return false;
     TakeEntity(entity);
     draft_.doubt *= kDoubtOfFocus;
@@ -134,7 +142,9 @@ class SubjectFinder {
     const bool local = measure == "output" || measure == "stocks" || measure == "demand" || measure == "sales";
     if (!local || (draft_.phrase && !draft_.inherited && draft_.phrase->subject != kAbsent)) return false;
     const size_t at = draft_.cell + 2;
-    if (at >= cells_.size() || !c_.vocabulary->within.contains(c_.text(cells_[at - 1])) || cells_[at].subject == kAbsent) return false;
+    if (at >= cells_.size() || !c_.vocabulary->within.contains(c_.text(cells_[at - 1])) ||
+        cells_[at].subject == kAbsent)
+      return false;
     if (cells_[at].possessive || cells_[at].adjective || !IsSide(cells_[at].subject)) return false;
     Take(static_cast<int>(at));
     return true;
@@ -383,9 +393,11 @@ bool OwnsComplement(const SentenceContext& context, size_t cell) {
 bool ModifiesOwned(std::span<const EventCell> cells, size_t cell) {
   const size_t end = std::min(cells.size(), cell + 5);
   size_t at = cell + 1;
-  for (; at < end && cells[at].kind == kWordCell; ++at) {
+  for (; at < end; ++at) {
+    if (cells[at].Is(WordRole::kNationalNoun)) return true;  // "mines", be it a verb as well
+    if (cells[at].kind != kWordCell) break;
     if (cells[at].Is(WordRole::kNounPreposition) || cells[at].subject != kAbsent) return false;
-    if (cells[at].measure != kAbsent || cells[at].Is(WordRole::kNationalNoun)) return true;
+    if (cells[at].measure != kAbsent) return true;
   }
   return at > cell + 1 && at < end && cells[at].verb != kAbsent && cells[at].kind == kVerbCell;
 }
@@ -411,7 +423,8 @@ bool ActsBehind(std::span<const EventCell> cells, size_t cell) {
   if (cell + 1 >= cells.size() || cells[cell + 1].kind != kCommaCell) return acts(cell + 1);
   const size_t end = std::min(cells.size(), cell + kLongestApposition);
   // "Acme, which processes"
-  if (cell + 2 < end && cells[cell + 2].kind == kBarrierCell && cells[cell + 2].Is(WordRole::kBarrier)) return acts(cell + 3);
+  if (cell + 2 < end && cells[cell + 2].kind == kBarrierCell && cells[cell + 2].Is(WordRole::kBarrier))
+    return acts(cell + 3);
   for (size_t at = cell + 2; at < end; ++at) {
     if (cells[at].kind == kCommaCell) return acts(at + 1);
     if (cells[at].kind != kWordCell || cells[at].Is(WordRole::kConjunction)) return false;
