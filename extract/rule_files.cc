@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <cstdint>
 #include <fstream>
 #include <iterator>
@@ -20,12 +21,19 @@ namespace {
 
 namespace fs = std::filesystem;
 
+constexpr uintmax_t kLargestFile = 64U << 20U;
+
+// Names that begin with a dot are the leavings of editors and file managers.
+bool IsRuleFile(const fs::path& path) {
+  return path.extension() == ".toml" && !path.filename().string().starts_with('.');
+}
+
 Result<std::vector<fs::path>> ListToml(const fs::path& dir) {
   std::error_code error;
   std::vector<fs::path> paths;
   fs::directory_iterator it(dir, error);
   for (; !error && it != fs::directory_iterator(); it.increment(error)) {
-    if (it->path().extension() == ".toml") paths.push_back(it->path());
+    if (IsRuleFile(it->path())) paths.push_back(it->path());
   }
   if (error) {
     return Fail(ErrorCode::kUsage, dir.string(), "the rules folder cannot be read: " + error.message(),
@@ -33,6 +41,28 @@ Result<std::vector<fs::path>> ListToml(const fs::path& dir) {
   }
   std::sort(paths.begin(), paths.end());
   return paths;
+}
+
+tl::unexpected<Error> Unreadable(const fs::path& path, std::string_view why, std::string_view remedy) {
+  return Fail(ErrorCode::kUsage, path.string(), fmt::format("the rule file cannot be read: {}", why),
+              std::string(remedy));
+}
+
+// Only of files proper: a pipe or a device may never end.
+Result<std::string> ReadText(const fs::path& path) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (error) return Unreadable(path, error.message(), "Correct the link, or take it out of the folder");
+  if (fs::is_directory(status)) return Unreadable(path, "it is a folder", "Give it a name that does not end in .toml");
+  if (!fs::is_regular_file(status)) return Unreadable(path, "it is no file", "Take it out of the folder");
+  if (fs::file_size(path, error) > kLargestFile && !error) {
+    return Unreadable(path, fmt::format("it is larger than {} MiB", kLargestFile >> 20U), "Split it");
+  }
+  errno = 0;
+  std::ifstream stream(path, std::ios::binary);
+  std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+  if (stream.good() || stream.eof()) return text;
+  return Unreadable(path, std::generic_category().message(errno), "Check its permissions");
 }
 
 std::string NameUpToHyphen(const fs::path& path) {
@@ -67,12 +97,9 @@ Result<std::vector<RuleFile>> ReadRuleFiles(const fs::path& user_dir) {
   auto paths = ListToml(user_dir);
   if (!paths) return tl::unexpected(paths.error());
   for (const fs::path& path : *paths) {
-    std::ifstream stream(path, std::ios::binary);
-    std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
-    if (!stream.good() && !stream.eof()) {
-      return Fail(ErrorCode::kUsage, path.string(), "the rule file cannot be read", "Check its permissions");
-    }
-    files.push_back({NameUpToHyphen(path), path.string(), std::move(text), true});
+    auto text = ReadText(path);
+    if (!text) return tl::unexpected(text.error());
+    files.push_back({NameUpToHyphen(path), path.string(), std::move(*text), true});
   }
   return files;
 }

@@ -21,7 +21,7 @@ struct RuleFile {
 // The built-in files followed by the *.toml files of `user_dir` (skipped when empty), in the order of their names. A
 // user's file has the shape of a built-in one and adds to it; entries with the same id replace the built-in ones. What
 // a file is about is said by its name up to the first hyphen: "events-cobalt.toml" is one more "events.toml".
-// kUsage where the folder cannot be read.
+// Files whose names begin with a dot are passed over. kUsage where the folder or a file of it cannot be read.
 Result<std::vector<RuleFile>> ReadRuleFiles(const std::filesystem::path& user_dir);
 
 // What the file is about: its name without ".toml". The built-in rules for dates and their words fill several files,
