@@ -10,12 +10,14 @@
 #include <utility>
 
 #include "extract/toml_file.h"
+#include "model/time.h"
 
 namespace tallywire::extract {
 namespace {
 
 constexpr std::array<std::string_view, 5> kTypes{"date", "time", "duration", "set", "none"};
 constexpr std::array<std::string_view, 6> kKeys{"id", "pattern", "type", "means", "future", "examples"};
+constexpr std::array<std::string_view, 2> kFutureKeys{"type", "means"};
 
 // A rule as written, before its patterns are compiled.
 struct Draft {
@@ -24,10 +26,26 @@ struct Draft {
   std::string means;
   std::string means_where;
   std::string future_means;
+  std::string future_where;
 };
 
 tl::unexpected<Error> Mistake(const RuleFile& file, const toml::node& node, std::string what) {
   return Fail(ErrorCode::kUsage, PlaceOf(file, node), std::move(what), "See docs/rules.md for the form of date rules");
+}
+
+bool Contains(std::span<const std::string_view> names, std::string_view name) {
+  return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+// What an example promises can be true: its day is one, and its words stand in its text.
+Status CheckExample(const RuleFile& file, const toml::array& row, const DateExample& example) {
+  if (!example.published.empty() && !ParseIsoDay(example.published))
+    return Mistake(file, row[1], fmt::format("'{}' is no date as \"2024-06-11\"", example.published));
+  if (example.text.find(example.words) == std::string::npos)
+    return Mistake(file, row[2], fmt::format("'{}' does not stand in the example's text", example.words));
+  if (example.words.empty() != example.value.empty())
+    return Mistake(file, row[3], "an example has words and a value, or neither where nothing is found");
+  return {};
 }
 
 Result<std::vector<DateExample>> ExamplesOf(const RuleFile& file, const toml::node* node) {
@@ -40,14 +58,39 @@ Result<std::vector<DateExample>> ExamplesOf(const RuleFile& file, const toml::no
     if (!cells) return tl::unexpected(cells.error());
     if (cells->size() != 4) return Mistake(file, row, "an example is [text, published, words, value]");
     examples.push_back({(*cells)[0], (*cells)[1], (*cells)[2], (*cells)[3], PlaceOf(file, row)});
+    if (!row.is_array()) return Mistake(file, row, "an example is [text, published, words, value]");
+    if (auto status = CheckExample(file, *row.as_array(), examples.back()); !status)
+      return tl::unexpected(status.error());
   }
+  if (examples.empty()) return Mistake(file, *node, "a date rule needs an example");
   return examples;
+}
+
+// What the words mean where the clause speaks of what will be.
+Status ReadFuture(const RuleFile& file, const toml::table& table, Draft& draft) {
+  const toml::node* node = table.get("future");
+  if (node == nullptr) return {};
+  const toml::table* future = node->as_table();
+  if (future == nullptr) return Mistake(file, *node, "future is a table { type, means }");
+  for (const auto& [key, value] : *future) {
+    if (!Contains(kFutureKeys, key.str()))
+      return Fail(ErrorCode::kUsage, PlaceOf(file, key), fmt::format("future has no key '{}'", key.str()),
+                  "It has type and means");
+    if (!value.is_string()) return Mistake(file, value, "a text is expected here");
+  }
+  draft.rule.future_type = (*future)["type"].value_or(draft.rule.type);
+  if (!Contains(kTypes, draft.rule.future_type))
+    return Mistake(file, *future->get("type"), fmt::format("there is no type '{}'", draft.rule.future_type));
+  draft.future_means = (*future)["means"].value_or(std::string());
+  if (draft.future_means.empty()) return Mistake(file, *node, "future needs a key 'means'");
+  draft.future_where = PlaceOf(file, *future->get("means"));
+  return {};
 }
 
 Result<Draft> DraftOf(const RuleFile& file, const toml::table& table) {
   Draft draft;
   for (const auto& [key, node] : table) {
-    if (std::find(kKeys.begin(), kKeys.end(), key.str()) == kKeys.end()) {
+    if (!Contains(kKeys, key.str())) {
       return Mistake(file, node, fmt::format("a date rule has no key '{}'", key.str()));
     }
   }
@@ -57,16 +100,13 @@ Result<Draft> DraftOf(const RuleFile& file, const toml::table& table) {
   draft.means = table["means"].value_or(std::string());
   if (const toml::node* means = table.get("means")) draft.means_where = PlaceOf(file, *means);
   if (draft.rule.id.empty()) return Mistake(file, table, "a date rule needs an id");
-  if (std::find(kTypes.begin(), kTypes.end(), draft.rule.type) == kTypes.end()) {
+  if (!Contains(kTypes, draft.rule.type)) {
     return Mistake(file, table, fmt::format("there is no type '{}'", draft.rule.type));
   }
   if (draft.means.empty() != (draft.rule.type == "none")) {
     return Mistake(file, table, "a date rule needs 'means', one of type \"none\" must not have it");
   }
-  if (const toml::table* future = table["future"].as_table()) {
-    draft.rule.future_type = (*future)["type"].value_or(draft.rule.type);
-    draft.future_means = (*future)["means"].value_or(std::string());
-  }
+  if (auto status = ReadFuture(file, table, draft); !status) return tl::unexpected(status.error());
   auto patterns = StringsOf(file, table.get("pattern"));
   if (!patterns) return tl::unexpected(patterns.error());
   if (patterns->empty()) return Mistake(file, table, "a date rule needs a pattern");
@@ -119,6 +159,12 @@ Status ReadFragments(const RuleFile& file, const toml::table& root, Fragments& f
   for (const auto& [name, text] : *table) {
     const auto* value = text.as_string();
     if (value == nullptr) return Mistake(file, text, "a fragment is a string");
+    if (NameLength(name.str()) != name.str().size())
+      return Fail(ErrorCode::kUsage, PlaceOf(file, name), "the name of a fragment is of letters and digits",
+                  "Write it like \"mon2\"");
+    const size_t dollar = value->get().find('$');
+    if (dollar != std::string::npos && NameLength(std::string_view(value->get()).substr(dollar + 1)) > 0)
+      return Mistake(file, text, "a fragment may hold no other fragment");
     fragments[std::string(name.str())] = value->get();
   }
   return {};
@@ -180,7 +226,7 @@ Status Compile(Draft& draft, const Fragments& fragments, PatternSet& set, TagNam
     draft.rule.steps = std::move(*steps);
   }
   if (!draft.future_means.empty()) {
-    auto steps = ParseSteps(draft.future_means, captures, draft.rule.where);
+    auto steps = ParseSteps(draft.future_means, captures, draft.future_where);
     if (!steps) return tl::unexpected(steps.error());
     draft.rule.future_steps = std::move(*steps);
   }

@@ -7,80 +7,85 @@
 #include <charconv>
 #include <utility>
 
+#include "extract/date_pick.h"
+#include "extract/date_unit.h"
+#include "extract/near_name.h"
+
 namespace tallywire::extract {
 namespace {
 
+// Arguments: n a number, u a unit, m a unit or "any", d a direction, t any text.
 struct VerbEntry {
   std::string_view name;
   StepVerb verb;
-  size_t arguments;
+  std::string_view arguments;
 };
 
 constexpr std::array kVerbs = std::to_array<VerbEntry>({
-    {"dct", StepVerb::kDct, 0},
-    {"anchor", StepVerb::kAnchor, 1},
-    {"mention", StepVerb::kMention, 1},
-    {"year", StepVerb::kYear, 1},
-    {"decade", StepVerb::kDecade, 1},
-    {"century", StepVerb::kCentury, 1},
-    {"month", StepVerb::kMonth, 1},
-    {"quarter", StepVerb::kQuarter, 1},
-    {"half", StepVerb::kHalf, 1},
-    {"season", StepVerb::kSeason, 1},
-    {"week", StepVerb::kWeek, 1},
-    {"day", StepVerb::kDay, 1},
-    {"weekday", StepVerb::kWeekday, 1},
-    {"holiday", StepVerb::kHoliday, 1},
-    {"first", StepVerb::kFirst, 2},
-    {"last", StepVerb::kLast, 2},
-    {"nth", StepVerb::kNth, 2},
-    {"nth-weekday", StepVerb::kNthWeekday, 2},
-    {"eight-digits", StepVerb::kEightDigits, 1},
-    {"numeric", StepVerb::kNumeric, 2},
-    {"half-of-month", StepVerb::kHalfOfMonth, 1},
-    {"year-pair", StepVerb::kYearPair, 2},
-    {"back-to-end", StepVerb::kBackToEnd, 2},
-    {"pick-numeric", StepVerb::kPickNumeric, 3},
-    {"pick-weekday-day", StepVerb::kPickWeekdayDay, 3},
-    {"fiscal", StepVerb::kFiscal, 0},
-    {"fiscal-from", StepVerb::kFiscalFrom, 0},
-    {"spoken-of", StepVerb::kSpokenOf, 0},
-    {"value-of-quarter", StepVerb::kQuarterValue, 1},
-    {"in-year", StepVerb::kInYear, 1},
-    {"begins", StepVerb::kMonthBegin, 1},
-    {"to", StepVerb::kTo, 1},
-    {"add", StepVerb::kAdd, 2},
-    {"sub", StepVerb::kSub, 2},
-    {"back", StepVerb::kBack, 2},
-    {"ahead", StepVerb::kAhead, 2},
-    {"onward", StepVerb::kOnward, 2},
-    {"workdays", StepVerb::kWorkdays, 1},
-    {"workdays-back", StepVerb::kWorkdaysBack, 1},
-    {"days-back", StepVerb::kDaysBack, 2},
-    {"days-ahead", StepVerb::kDaysAhead, 2},
-    {"long-weekend", StepVerb::kLongWeekend, 0},
-    {"since", StepVerb::kSince, 0},
-    {"thru", StepVerb::kThru, 0},
-    {"thru-month", StepVerb::kThruMonth, 1},
-    {"over", StepVerb::kOver, 0},
-    {"value-of-years", StepVerb::kYearsValue, 1},
-    {"pick-month", StepVerb::kPickMonth, 2},
-    {"pick-date", StepVerb::kPickDate, 3},
-    {"pick-day", StepVerb::kPickDay, 2},
-    {"pick-weekday", StepVerb::kPickWeekday, 2},
-    {"pick-quarter", StepVerb::kPickQuarter, 2},
-    {"pick-half", StepVerb::kPickHalf, 2},
-    {"pick-season", StepVerb::kPickSeason, 2},
-    {"pick-holiday", StepVerb::kPickHoliday, 2},
-    {"part", StepVerb::kPart, 1},
-    {"duration", StepVerb::kDuration, 2},
-    {"span", StepVerb::kSpan, 2},
-    {"set", StepVerb::kSet, 2},
-    {"shifted", StepVerb::kShifted, 2},
-    {"basis", StepVerb::kBasis, 2},
-    {"value", StepVerb::kValue, 1},
-    {"time", StepVerb::kTime, 3},
-    {"daypart", StepVerb::kDaypart, 1},
+    {"dct", StepVerb::kDct, ""},
+    {"anchor", StepVerb::kAnchor, "u"},
+    {"mention", StepVerb::kMention, "m"},
+    {"year", StepVerb::kYear, "n"},
+    {"decade", StepVerb::kDecade, "n"},
+    {"century", StepVerb::kCentury, "n"},
+    {"month", StepVerb::kMonth, "n"},
+    {"quarter", StepVerb::kQuarter, "n"},
+    {"half", StepVerb::kHalf, "n"},
+    {"season", StepVerb::kSeason, "n"},
+    {"week", StepVerb::kWeek, "n"},
+    {"day", StepVerb::kDay, "n"},
+    {"weekday", StepVerb::kWeekday, "n"},
+    {"holiday", StepVerb::kHoliday, "t"},
+    {"first", StepVerb::kFirst, "nu"},
+    {"last", StepVerb::kLast, "nu"},
+    {"nth", StepVerb::kNth, "nu"},
+    {"nth-weekday", StepVerb::kNthWeekday, "nn"},
+    {"eight-digits", StepVerb::kEightDigits, "n"},
+    {"numeric", StepVerb::kNumeric, "nn"},
+    {"half-of-month", StepVerb::kHalfOfMonth, "n"},
+    {"year-pair", StepVerb::kYearPair, "nn"},
+    {"back-to-end", StepVerb::kBackToEnd, "nu"},
+    {"pick-numeric", StepVerb::kPickNumeric, "nnd"},
+    {"pick-weekday-day", StepVerb::kPickWeekdayDay, "nnd"},
+    {"fiscal", StepVerb::kFiscal, ""},
+    {"fiscal-from", StepVerb::kFiscalFrom, ""},
+    {"spoken-of", StepVerb::kSpokenOf, ""},
+    {"value-of-quarter", StepVerb::kQuarterValue, "n"},
+    {"in-year", StepVerb::kInYear, "n"},
+    {"begins", StepVerb::kMonthBegin, "n"},
+    {"to", StepVerb::kTo, "u"},
+    {"add", StepVerb::kAdd, "nu"},
+    {"sub", StepVerb::kSub, "nu"},
+    {"back", StepVerb::kBack, "nu"},
+    {"ahead", StepVerb::kAhead, "nu"},
+    {"onward", StepVerb::kOnward, "nu"},
+    {"workdays", StepVerb::kWorkdays, "n"},
+    {"workdays-back", StepVerb::kWorkdaysBack, "n"},
+    {"days-back", StepVerb::kDaysBack, "nu"},
+    {"days-ahead", StepVerb::kDaysAhead, "nu"},
+    {"long-weekend", StepVerb::kLongWeekend, ""},
+    {"since", StepVerb::kSince, ""},
+    {"thru", StepVerb::kThru, ""},
+    {"thru-month", StepVerb::kThruMonth, "n"},
+    {"over", StepVerb::kOver, ""},
+    {"value-of-years", StepVerb::kYearsValue, "n"},
+    {"pick-month", StepVerb::kPickMonth, "nd"},
+    {"pick-date", StepVerb::kPickDate, "nnd"},
+    {"pick-day", StepVerb::kPickDay, "nd"},
+    {"pick-weekday", StepVerb::kPickWeekday, "nd"},
+    {"pick-quarter", StepVerb::kPickQuarter, "nd"},
+    {"pick-half", StepVerb::kPickHalf, "nd"},
+    {"pick-season", StepVerb::kPickSeason, "nd"},
+    {"pick-holiday", StepVerb::kPickHoliday, "td"},
+    {"part", StepVerb::kPart, "t"},
+    {"duration", StepVerb::kDuration, "nu"},
+    {"span", StepVerb::kSpan, "nu"},
+    {"set", StepVerb::kSet, "nu"},
+    {"shifted", StepVerb::kShifted, "nu"},
+    {"basis", StepVerb::kBasis, "nu"},
+    {"value", StepVerb::kValue, "t"},
+    {"time", StepVerb::kTime, "nnt"},
+    {"daypart", StepVerb::kDaypart, "t"},
 });
 
 std::vector<std::string_view> WordsOf(std::string_view text) {
@@ -126,6 +131,23 @@ std::optional<std::string> UnknownCapture(const StepArgument& argument, const st
   return std::nullopt;
 }
 
+std::vector<std::string> VerbNames() {
+  std::vector<std::string> names;
+  for (const VerbEntry& entry : kVerbs) names.emplace_back(entry.name);
+  return names;
+}
+
+// What the argument must be and is not; nullopt where it is. What captures stand for is known when they catch it.
+std::optional<std::string_view> WrongArgument(const StepArgument& argument, char kind) {
+  if (argument.text.find('{') != std::string::npos || argument.capture) return std::nullopt;
+  if (kind == 'n' && !argument.number && argument.text != "X") return "a number";
+  if ((kind == 'u' || kind == 'm') && !UnitOf(argument.text) && (kind == 'u' || argument.text != "any"))
+    return "a unit such as D, W, M, Q or Y";
+  if (kind == 'd' && !DirectionOf(argument.text, argument.number, Tense::kUnknown))
+    return "a direction such as last, next, past, future, nearest or tense";
+  return std::nullopt;
+}
+
 }  // namespace
 
 Result<std::vector<Step>> ParseSteps(std::string_view meaning, const std::vector<std::string>& captures,
@@ -139,19 +161,25 @@ Result<std::vector<Step>> ParseSteps(std::string_view meaning, const std::vector
   for (size_t i = 0; i < words.size();) {
     const auto* entry =
         std::find_if(kVerbs.begin(), kVerbs.end(), [&](const VerbEntry& verb) { return verb.name == words[i]; });
-    if (entry == kVerbs.end()) return mistake(fmt::format("there is no step '{}'", words[i]));
-    if (words.size() - i - 1 < entry->arguments) {
-      return mistake(fmt::format("the step '{}' needs {} arguments", entry->name, entry->arguments));
+    if (entry == kVerbs.end())
+      return mistake(fmt::format("there is no step '{}'{}", words[i], Suggestion(words[i], VerbNames())));
+    const size_t arguments = entry->arguments.size();
+    if (words.size() - i - 1 < arguments) {
+      return mistake(
+          fmt::format("the step '{}' needs {} argument{}", entry->name, arguments, arguments == 1 ? "" : "s"));
     }
     Step step{entry->verb, {}};
-    for (size_t k = 1; k <= entry->arguments; ++k) {
+    for (size_t k = 1; k <= arguments; ++k) {
       step.arguments.push_back(ArgumentOf(words[i + k]));
       if (const auto unknown = UnknownCapture(step.arguments.back(), captures)) {
         return mistake(fmt::format("the pattern has no capture '{}'", *unknown));
       }
+      if (const auto wanted = WrongArgument(step.arguments.back(), entry->arguments[k - 1])) {
+        return mistake(fmt::format("the step '{}' needs {}, not '{}'", entry->name, *wanted, words[i + k]));
+      }
     }
     steps.push_back(std::move(step));
-    i += entry->arguments + 1;
+    i += arguments + 1;
   }
   if (steps.empty()) return mistake("the meaning is empty");
   return steps;

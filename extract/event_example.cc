@@ -9,6 +9,34 @@
 namespace tallywire::extract {
 namespace {
 
+// The slots of events: texts, and what is written as text.
+constexpr std::array<std::pair<std::string_view, std::string Event::*>, 15> kTexts = {
+    {{"measure", &Event::measure},
+     {"activity", &Event::activity},
+     {"item", &Event::item},
+     {"subject", &Event::subject},
+     {"counterparty", &Event::counterparty},
+     {"actor", &Event::actor},
+     {"unit", &Event::unit},
+     {"basis", &Event::basis},
+     {"period", &Event::period},
+     {"date", &Event::date},
+     {"rule", &Event::rule},
+     {"measure_text", &Event::measure_text},
+     {"item_text", &Event::item_text},
+     {"subject_text", &Event::subject_text},
+     {"period_text", &Event::period_text}}};
+
+constexpr std::array<std::pair<std::string_view, std::string (*)(const Event&)>, 7> kOthers = {
+    {{"kind", [](const Event& event) { return std::string(ToText(event.kind)); }},
+     {"value", [](const Event& event) { return NumberSlotText(event.value); }},
+     {"value_high",
+      [](const Event& event) { return event.value_high ? NumberSlotText(*event.value_high) : std::string(); }},
+     {"bound", [](const Event& event) { return std::string(ToText(event.bound)); }},
+     {"direction", [](const Event& event) { return std::string(ToText(event.direction)); }},
+     {"modality", [](const Event& event) { return std::string(ToText(event.modality)); }},
+     {"in", [](const Event& event) { return std::string(ToText(event.in)); }}}};
+
 bool Fits(const ExpectedEvent& expected, const Event& event) {
   return std::all_of(expected.begin(), expected.end(),
                      [&](const ExpectedSlot& slot) { return SlotText(event, slot.slot) == slot.text; });
@@ -27,33 +55,20 @@ std::string ToText(const ExpectedEvent& expected) {
 std::string NumberSlotText(double value) { return fmt::format("{:.12g}", value); }
 
 std::optional<std::string> SlotText(const Event& event, std::string_view slot) {
-  using Text = std::string Event::*;
-  static constexpr std::array<std::pair<std::string_view, Text>, 15> kTexts = {{{"measure", &Event::measure},
-                                                                                {"activity", &Event::activity},
-                                                                                {"item", &Event::item},
-                                                                                {"subject", &Event::subject},
-                                                                                {"counterparty", &Event::counterparty},
-                                                                                {"actor", &Event::actor},
-                                                                                {"unit", &Event::unit},
-                                                                                {"basis", &Event::basis},
-                                                                                {"period", &Event::period},
-                                                                                {"date", &Event::date},
-                                                                                {"rule", &Event::rule},
-                                                                                {"measure_text", &Event::measure_text},
-                                                                                {"item_text", &Event::item_text},
-                                                                                {"subject_text", &Event::subject_text},
-                                                                                {"period_text", &Event::period_text}}};
   for (const auto& [name, member] : kTexts) {
     if (name == slot) return event.*member;
   }
-  if (slot == "kind") return std::string(ToText(event.kind));
-  if (slot == "value") return NumberSlotText(event.value);
-  if (slot == "value_high") return event.value_high ? NumberSlotText(*event.value_high) : std::string();
-  if (slot == "bound") return std::string(ToText(event.bound));
-  if (slot == "direction") return std::string(ToText(event.direction));
-  if (slot == "modality") return std::string(ToText(event.modality));
-  if (slot == "in") return std::string(ToText(event.in));
+  for (const auto& [name, text] : kOthers) {
+    if (name == slot) return text(event);
+  }
   return std::nullopt;
+}
+
+std::vector<std::string> SlotNames() {
+  std::vector<std::string> names;
+  for (const auto& [name, member] : kTexts) names.emplace_back(name);
+  for (const auto& [name, text] : kOthers) names.emplace_back(name);
+  return names;
 }
 
 std::optional<ExampleDifference> Compare(const EventExample& example, std::span<const Event> events) {

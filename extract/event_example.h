@@ -20,6 +20,8 @@ namespace tallywire::extract {
 
 // A slot as text ("exports", "5", ""), nullopt where events have no slot of that name.
 std::optional<std::string> SlotText(const Event& event, std::string_view slot);
+// All slots that it knows.
+std::vector<std::string> SlotNames();
 // A number as SlotText writes it.
 std::string NumberSlotText(double value);
 

@@ -10,7 +10,9 @@
 
 namespace tallywire::extract {
 
-// The examples in a rule's table; kUsage with the place of a mistake.
-Result<std::vector<EventExample>> ReadEventExamples(const RuleFile& file, const toml::table& table);
+// The examples in a rule's table. Every mistake in them is appended to `mistakes`; the result may be used only if there
+// are none.
+std::vector<EventExample> ReadEventExamples(const RuleFile& file, const toml::table& table,
+                                            std::vector<Error>& mistakes);
 
 }  // namespace tallywire::extract

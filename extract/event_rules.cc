@@ -2,14 +2,19 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <map>
+#include <optional>
+#include <string>
 #include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <utility>
+#include <vector>
 
 #include "extract/event_cells.h"
 #include "extract/event_example_reader.h"
+#include "extract/near_name.h"
 #include "extract/token.h"
 #include "extract/toml_file.h"
 
@@ -32,6 +37,12 @@ const std::map<std::string_view, CaptureRole>& RoleNames() {
       {"period", CaptureRole::kPeriod},
       {"basis", CaptureRole::kBasis},
   };
+  return names;
+}
+
+std::vector<std::string> SlotsKnown() {
+  std::vector<std::string> names;
+  for (const auto& [name, role] : RoleNames()) names.emplace_back(name);
   return names;
 }
 
@@ -94,8 +105,12 @@ class Loader {
   Status ReadEntry(const RuleFile& file, const toml::node& node) {
     const auto* entry = node.as_table();
     if (entry == nullptr) return Fail(ErrorCode::kUsage, PlaceOf(file, node), "a [[rule]] is expected here");
-    auto rule = ReadRule(file, *entry);
+    std::vector<Error> in_examples;
+    auto rule = ReadRule(file, *entry, in_examples);
     if (!rule) return tl::unexpected(rule.error());
+    for (Error& mistake : in_examples) {
+      if (auto status = Passed(tl::unexpected(std::move(mistake))); !status) return status;
+    }
     const auto [it, added] = index_.try_emplace(rule->id, out_.rules.size());
     if (added) {
       out_.rules.push_back(std::move(*rule));
@@ -105,7 +120,7 @@ class Loader {
     return {};
   }
 
-  Result<EventRule> ReadRule(const RuleFile& file, const toml::table& table) const {
+  Result<EventRule> ReadRule(const RuleFile& file, const toml::table& table, std::vector<Error>& in_examples) const {
     EventRule rule;
     rule.where = PlaceOf(file, table);
     const auto place_of = [&](std::string_view key) {
@@ -135,9 +150,7 @@ class Loader {
                   "Use an id of measures.toml");
     }
     rule.pattern_where = PlaceOf(file, *table.get("pattern"));
-    auto examples = ReadEventExamples(file, table);
-    if (!examples) return tl::unexpected(examples.error());
-    rule.examples = std::move(*examples);
+    rule.examples = ReadEventExamples(file, table, in_examples);
     return rule;
   }
 
@@ -151,13 +164,43 @@ class Loader {
     for (const std::string& name : out_.patterns->CaptureNames(*number)) {
       const auto role = RoleNames().find(name);
       if (role == RoleNames().end()) {
-        return mistake(fmt::format("there is no slot '{}'", name), "See docs/rules.md for the names of captures");
+        const std::vector<std::string> names = SlotsKnown();
+        return mistake(fmt::format("there is no slot '{}'{}", name, Suggestion(name, names)),
+                       fmt::format("Name captures {}", fmt::join(names, ", ")));
       }
       rule.captures.push_back(role->second);
       makes_event = makes_event || role->second <= CaptureRole::kSkip;
     }
+    if (const auto other = OtherThanFigure(rule.pattern)) {
+      return mistake(fmt::format("'{}' stands for no figure, so {} cannot capture it", other->second, other->first),
+                     "Use figure, or a kind of unit such as pct, money or amount");
+    }
     if (makes_event) return {};
     return mistake("the rule captures no figure", "Name one capture change, level, base, share, same or skip");
+  }
+
+  bool IsFigureTag(Tag tag) const {
+    const auto& kinds = vocabulary_.unit_tags;
+    return tag == vocabulary_.figure_tag || tag == vocabulary_.threshold_tag || tag == vocabulary_.reached_tag ||
+           std::find(kinds.begin(), kinds.end(), tag) != kinds.end();
+  }
+
+  // A capture that makes an event, and a tag of it that no figure has: "{level:measure}".
+  std::optional<std::pair<std::string, std::string>> OtherThanFigure(std::string_view pattern) {
+    for (size_t open = pattern.find('{'); open != std::string_view::npos; open = pattern.find('{', open + 1)) {
+      const size_t colon = pattern.find(':', open);
+      const size_t close = pattern.find('}', open);
+      if (close == std::string_view::npos || colon > close) continue;
+      const std::string_view slot = pattern.substr(open + 1, colon - open - 1);
+      if (std::find(kFigureSlots.begin(), kFigureSlots.end(), slot) == kFigureSlots.end()) continue;
+      for (size_t from = colon + 1; from < close;) {
+        const size_t end = std::min(pattern.find('|', from), close);
+        const std::string_view tag = pattern.substr(from, end - from);
+        if (!IsFigureTag(tags_.Add(tag))) return std::make_pair(std::string(slot), std::string(tag));
+        from = end + 1;
+      }
+    }
+    return std::nullopt;
   }
 
   TagNames& tags_;

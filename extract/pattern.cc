@@ -5,10 +5,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cctype>
 #include <deque>
 #include <mutex>
 #include <optional>
 #include <utility>
+
+#include "extract/near_name.h"
 
 namespace tallywire::extract {
 namespace {
@@ -16,6 +19,7 @@ namespace {
 // A cell is written as: blank or underscore (glued), its class letter, the codes of its tags, a semicolon.
 // A code is one capital and two of [a-z0-9], so that codes cannot be found across their borders.
 constexpr const char* kNotation = "See docs/rules.md for the notation of patterns";
+constexpr std::string_view kQuantifiers = "?*+";
 constexpr std::string_view kAnyTags = "[A-Za-z0-9]*";
 constexpr std::string_view kSmall = "abcdefghijklmnopqrstuvwxyz0123456789";
 
@@ -56,7 +60,7 @@ std::vector<std::string> Pieces(std::string_view notation) {
     } else if (c == ')') {
       flush();
       piece = ")";
-      if (i + 1 < notation.size() && std::string_view("?*+").find(notation[i + 1]) != std::string_view::npos) {
+      if (i + 1 < notation.size() && kQuantifiers.find(notation[i + 1]) != std::string_view::npos) {
         piece += notation[++i];
       }
       flush();
@@ -115,6 +119,7 @@ class Translator {
 
   void Open(std::string_view name) {
     ++depth_;
+    empty_row_ = true;
     steps_.Open();
     if (name.empty()) {
       out_.regex += "(?:";
@@ -125,6 +130,10 @@ class Translator {
   }
 
   Status Piece(std::string_view piece) {
+    const bool ends_row = piece.front() == ')' || piece == "|";
+    if (ends_row && empty_row_) return Mistake(fmt::format("nothing stands in front of '{}'", piece.front()));
+    empty_row_ = piece == "|";
+    if (piece == "|" && depth_ == 0) return Mistake("alternatives need parentheses around them: (a | b)");
     if (piece.front() == ')') {
       if (--depth_ < 0) return Mistake("a parenthesis is closed that was not opened");
       out_.regex += piece;
@@ -155,6 +164,7 @@ class Translator {
         return Mistake(fmt::format("'~{}' is no gap; write ~ or ~3", count));
       }
       most = std::stoi(std::string(count));
+      if (most == 0) return Mistake("a gap of no cells says nothing");
     }
     steps_.Gap(static_cast<uint32_t>(most));
     out_.regex += fmt::format("(?:[ _][{}]{};){{0,{}}}?", gap_classes_, kAnyTags, most);
@@ -166,17 +176,49 @@ class Translator {
     const bool glued = rest.size() > 1 && rest.front() == '_';
     if (glued) rest.remove_prefix(1);
     std::string_view quantifier;
-    const bool escaped = rest.size() == 2 && rest.front() == '\\';
-    if (rest.size() > 1 && !escaped && std::string_view("?*+").find(rest.back()) != std::string_view::npos) {
+    if (rest.size() > 1 && EndsInQuantifier(rest)) {
       quantifier = rest.substr(rest.size() - 1);
       rest.remove_suffix(1);
     }
+    if (auto status = CheckForm(rest); !status) return status;
     tags_.clear();
     most_cells_ = 1;
     auto regex = Cells(rest, glued);
     if (!regex) return tl::unexpected(regex.error());
     steps_.Cell(tags_, most_cells_, quantifier.empty() ? '\0' : quantifier.front());
     out_.regex += quantifier.empty() ? *regex : fmt::format("(?:{}){}", *regex, quantifier);
+    return {};
+  }
+
+  static bool EndsInQuantifier(std::string_view element) {
+    const bool escaped = element.size() == 2 && element.front() == '\\';
+    return !escaped && kQuantifiers.find(element.back()) != std::string_view::npos;
+  }
+
+  // What would be taken for words that no text has.
+  Status CheckForm(std::string_view element) const {
+    if (EndsInQuantifier(element))
+      return Mistake(
+          fmt::format("'{}' stands behind no element; \\{} is the mark itself", element.back(), element.back()));
+    if (element == "_") return Mistake("_ stands in front of nothing");
+    if (element.size() == 1) return {};
+    for (const std::string_view ends : {"{}", "<>"}) {
+      const bool opens = element.front() == ends[0];
+      const bool closes = element.back() == ends[1];
+      if (opens != closes)
+        return Mistake(fmt::format("'{}' lacks its '{}'; no blanks may stand inside", element, ends[opens ? 1 : 0]));
+      if (opens) element = element.substr(1, element.size() - 2);
+    }
+    for (size_t i = 0; i < element.size(); ++i) {
+      const bool escapes = element[i] == '\\' && i + 1 < element.size();
+      const bool mark = escapes && std::ispunct(static_cast<unsigned char>(element[i + 1])) != 0;
+      if (mark) {
+        ++i;
+      } else if (escapes || std::string_view("{}<>[]^*+?").find(element[i]) != std::string_view::npos) {
+        return Mistake(fmt::format("'{}' is no word: patterns know no '{}' inside one", element,
+                                   element.substr(i, escapes ? 2 : 1)));
+      }
+    }
     return {};
   }
 
@@ -193,13 +235,22 @@ class Translator {
     }
     std::vector<Tag> tags;
     for (const auto tag : SplitAt(inner, '|')) {
-      if (!known_.Has(tag)) return Mistake(fmt::format("there is no tag '{}'", tag));
+      if (!known_.Has(tag)) return Mistake(fmt::format("there is no tag '{}'{}", tag, Suggestion(tag, TagsKnown())));
       tags.push_back(known_.Add(tag));
     }
     tags_ = tags;
     if (!capture) return CellWith(tags, glued);
     out_.captures.emplace_back(name);
     return "(" + CellWith(tags, glued) + ")";
+  }
+
+  std::vector<std::string> TagsKnown() const {
+    std::vector<std::string> names;
+    for (size_t tag = 0; tag < known_.size(); ++tag) {
+      const std::string& name = known_.NameOf(static_cast<Tag>(tag));
+      if (!name.starts_with('=')) names.push_back(name);
+    }
+    return names;
   }
 
   // A word, or words with a bar between them; a word may be several tokens ("year-on-year").
@@ -243,8 +294,9 @@ class Translator {
   std::vector<Tag> tags_;  // of the element being read: its first cell carries one of them
   uint32_t most_cells_ = 1;
   int depth_ = 0;
-  bool at_end_ = false;  // behind a "$"
-  bool ends_ = false;    // somewhere there is one
+  bool empty_row_ = false;  // behind "(" or "|"
+  bool at_end_ = false;     // behind a "$"
+  bool ends_ = false;       // somewhere there is one
 };
 
 RE2::Options Quiet() {

@@ -3,7 +3,11 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <utility>
+
+#include "extract/near_name.h"
+#include "extract/rule_types.h"
 
 namespace tallywire::extract {
 namespace {
@@ -20,38 +24,14 @@ std::vector<std::string> SplitAtBars(std::string_view text) {
   return parts;
 }
 
-bool IsWords(const toml::node& node) {
-  if (node.is_string()) return true;
-  const auto* array = node.as_array();
-  return array != nullptr && std::all_of(array->begin(), array->end(), [](const auto& e) { return e.is_string(); });
+template <class Map>
+std::vector<std::string> KeysOf(const Map& map) {
+  std::vector<std::string> keys;
+  for (const auto& [key, value] : map) keys.push_back(key);
+  return keys;
 }
 
-template <class Holds>
-bool IsTableOf(const toml::node& node, const Holds& holds) {
-  const auto* table = node.as_table();
-  return table != nullptr &&
-         std::all_of(table->begin(), table->end(), [&](const auto& row) { return holds(row.second); });
-}
-
-bool IsOfType(const toml::node& node, std::string_view type) {
-  if (type == "text" || type == "one of" || type == "id of") return node.is_string();
-  if (type == "number") return node.is_number();
-  if (type == "flag") return node.is_boolean();
-  if (type == "words" || type == "some of") return IsWords(node);
-  if (type == "numbers") return IsTableOf(node, [](const toml::node& value) { return value.is_number(); });
-  if (type == "word-table") return IsTableOf(node, IsWords);
-  return true;
-}
-
-std::string_view Described(std::string_view type) {
-  if (type == "text" || type == "one of" || type == "id of") return "a text";
-  if (type == "number") return "a number";
-  if (type == "flag") return "true or false";
-  if (type == "words" || type == "some of") return "a text or a list of texts";
-  if (type == "numbers") return "a table of numbers";
-  if (type == "word-table") return "a table of words";
-  return "something else";
-}
+std::string Choices(const std::vector<std::string>& names) { return fmt::format("Use {}", fmt::join(names, ", ")); }
 
 }  // namespace
 
@@ -72,7 +52,11 @@ class RuleSchema::Checker {
     for (const auto& [key, node] : *root) {
       const auto section = sections->second.find(key.str());
       if (section == sections->second.end()) {
-        Note(PlaceOf(file, key), fmt::format("{} has no section '{}'", sections->first + ".toml", key.str()));
+        const auto names = KeysOf(sections->second);
+        Note(
+            PlaceOf(file, key),
+            fmt::format("{} has no section '{}'{}", sections->first + ".toml", key.str(), Suggestion(key.str(), names)),
+            fmt::format("Its sections are {}", fmt::join(names, ", ")));
       } else {
         CheckSection(sections->first, section->first, section->second, node);
       }
@@ -87,14 +71,30 @@ class RuleSchema::Checker {
         return ids_.contains({false, section, reference.id}) || ids_.contains({true, section, reference.id});
       });
       if (known) continue;
-      const std::string& where = sections.front();
-      Note(reference.place, fmt::format("there is no {} '{}'", where.substr(where.find('.') + 1), reference.id));
+      Note(reference.place, fmt::format("there is no {} '{}'{}", NounOf(sections.front()), reference.id,
+                                        Suggestion(reference.id, IdsOf(sections))));
     }
   }
 
  private:
-  void Note(std::string where, std::string what) {
-    mistakes_.push_back({ErrorCode::kUsage, std::move(where), std::move(what), kRemedy});
+  void Note(std::string where, std::string what, std::string remedy = kRemedy) {
+    mistakes_.push_back({ErrorCode::kUsage, std::move(where), std::move(what), std::move(remedy)});
+  }
+
+  // "units.unit": "unit"; "items.items": "item".
+  static std::string NounOf(std::string_view section) {
+    const std::string_view kind = section.substr(0, section.find('.'));
+    std::string noun(section.substr(kind.size() + 1));
+    if (noun == kind) noun.pop_back();
+    return noun;
+  }
+
+  std::vector<std::string> IdsOf(const std::vector<std::string>& sections) const {
+    std::vector<std::string> ids;
+    for (const auto& [key, place] : ids_) {
+      if (std::find(sections.begin(), sections.end(), key.section) != sections.end()) ids.push_back(key.id);
+    }
+    return ids;
   }
 
   std::string UnknownFile(const RuleFile& file) const {
@@ -113,11 +113,12 @@ class RuleSchema::Checker {
       if (!IsWords(node)) Expected(node, "a list of texts");
       return;
     }
+    if (section.form == "names") return CheckNames(kind, name, section, node);
     const auto* table = node.as_table();
     if (table == nullptr) return Expected(node, fmt::format("a table [{}]", name));
     if (section.form == "table") return CheckKeys(*table, name, section);
     for (const auto& [key, value] : *table) {
-      if (section.form == "names") CheckNamed(section, value);
+      if (section.form == "lists") CheckList(section, key, value);
       if (section.form == "texts" && !value.is_string()) Expected(value, "a text");
       if (section.form == "tables") CheckWordTable(value);
       if (section.form == "languages") CheckLanguage(value);
@@ -133,23 +134,52 @@ class RuleSchema::Checker {
         Expected(entry, fmt::format("an entry, written [[{}]],", name));
         continue;
       }
-      CheckKeys(*table, name, section);
-      if (const auto id = (*table)["id"].value<std::string>()) CheckId(kind, name, *id, *table->get("id"));
+      CheckEntry(*table, name, section);
+      if (const auto id = (*table)["id"].value<std::string>())
+        CheckId(kind, name, *id, PlaceOf(*file_, *table->get("id")));
     }
   }
 
-  void CheckId(const std::string& kind, const std::string& name, const std::string& id, const toml::node& node) {
-    const std::string place = PlaceOf(*file_, node);
-    if (id.empty()) return Note(place, "the id is empty");
+  void CheckId(const std::string& kind, const std::string& name, const std::string& id, const std::string& place) {
+    if (std::all_of(id.begin(), id.end(), [](char c) { return c == ' '; })) return Note(place, "the id is empty");
+    if (std::any_of(id.begin(), id.end(), [](unsigned char c) { return std::iscntrl(c) != 0; }))
+      return Note(place, "the id holds a line break or the like");
     const auto [first, added] = ids_.try_emplace({file_->own, kind + "." + name, id}, place);
     if (!added) Note(place, fmt::format("the id '{}' stands at {} already", id, first->second));
+  }
+
+  // A table of an entry: its keys, and that it has enough of them.
+  void CheckEntry(const toml::table& table, const std::string& name, const Section& section) {
+    if (section.keys.contains("also") && table.contains("also")) return CheckAddition(table, name, section);
+    CheckKeys(table, name, section);
+    const auto there = [&](const std::string& key) { return table.contains(key); };
+    if (section.needs.empty() || std::any_of(section.needs.begin(), section.needs.end(), there)) return;
+    const std::string also = section.keys.contains("also") ? ", or 'also' to add words to an entry there is" : "";
+    Note(PlaceOf(*file_, table),
+         fmt::format("'{}' needs a key '{}'{}", name, fmt::join(section.needs, "' or '"), also));
+  }
+
+  void CheckAddition(const toml::table& table, const std::string& name, const Section& section) {
+    for (const auto& [key, value] : table) {
+      if (key.str() == "id" || key.str() == "also") {
+        const auto known = section.keys.find(key.str());
+        if (known != section.keys.end()) CheckValue(known->first, known->second, value);
+      } else {
+        Note(PlaceOf(*file_, key),
+             fmt::format("'{}' with 'also' keeps all else of the entry there is: '{}' may not stand here", name,
+                         key.str()),
+             "Take it out, or give words instead of also");
+      }
+    }
   }
 
   void CheckKeys(const toml::table& table, const std::string& name, const Section& section) {
     for (const auto& [key, value] : table) {
       const auto known = section.keys.find(key.str());
       if (known == section.keys.end()) {
-        Note(PlaceOf(*file_, key), fmt::format("'{}' has no key '{}'", name, key.str()));
+        const auto names = KeysOf(section.keys);
+        Note(PlaceOf(*file_, key), fmt::format("'{}' has no key '{}'{}", name, key.str(), Suggestion(key.str(), names)),
+             fmt::format("It has {}", fmt::join(names, ", ")));
       } else {
         CheckValue(known->first, known->second, value);
       }
@@ -161,7 +191,8 @@ class RuleSchema::Checker {
   }
 
   void CheckValue(const std::string& name, const Key& key, const toml::node& value) {
-    if (!IsOfType(value, key.type)) return Expected(value, Described(key.type));
+    if (!IsOfType(value, key.type)) return Expected(value, DescribeType(key.type));
+    if (key.type == "words") CheckWords(value);
     if (key.type == "id of") references_.push_back({&key, PlaceOf(*file_, value), value.value_or(std::string())});
     if (key.type == "one of") CheckChoice(name, key, value);
     if (key.type != "some of") return;
@@ -172,22 +203,47 @@ class RuleSchema::Checker {
   void CheckChoice(const std::string& name, const Key& key, const toml::node& value) {
     const auto text = value.value_or(std::string());
     if (std::find(key.choices.begin(), key.choices.end(), text) != key.choices.end()) return;
-    Note(PlaceOf(*file_, value),
-         fmt::format("'{}' may not stand in '{}'; use {}", text, name, fmt::join(key.choices, ", ")));
+    Note(PlaceOf(*file_, value), fmt::format("'{}' may not stand in '{}'{}", text, name, Suggestion(text, key.choices)),
+         Choices(key.choices));
   }
 
-  void CheckNamed(const Section& section, const toml::node& value) {
-    const auto* table = value.as_table();
-    if (table == nullptr) {
-      if (!IsWords(value)) Expected(value, "a list of texts");
-      return;
+  void CheckWords(const toml::node& value) {
+    if (const auto* array = value.as_array()) {
+      for (const toml::node& element : *array) CheckWords(element);
+    } else if (auto mistake = WordMistake(value.value_or(std::string()))) {
+      Note(PlaceOf(*file_, value), std::move(*mistake),
+           "Write words as \"ton(s)\" or \"pric(e|es)\", with \"=\" in front where capitals count");
     }
-    if (section.keys.empty()) return Expected(value, "a list of texts");
-    CheckKeys(*table, "entry", section);
+  }
+
+  void CheckNames(const std::string& kind, const std::string& name, const Section& section, const toml::node& node) {
+    const auto* entries = node.as_table();
+    if (entries == nullptr) return Expected(node, fmt::format("a table [{}]", name));
+    for (const auto& [key, value] : *entries) {
+      CheckId(kind, name, std::string(key.str()), PlaceOf(*file_, key));
+      CheckNamed(std::string(key.str()), section, value);
+    }
+  }
+
+  void CheckList(const Section& section, const toml::key& key, const toml::node& value) {
+    const auto& names = section.names;
+    const std::string name(key.str());
+    if (!names.empty() && std::find(names.begin(), names.end(), name) == names.end())
+      return Note(PlaceOf(*file_, key), fmt::format("'{}' is not known here{}", name, Suggestion(name, names)),
+                  Choices(names));
+    if (!IsWords(value)) return Expected(value, "a list of texts");
+    CheckWords(value);
+  }
+
+  void CheckNamed(const std::string& name, const Section& section, const toml::node& value) {
+    const auto* table = value.as_table();
+    if (table != nullptr && !section.keys.empty()) return CheckEntry(*table, name, section);
+    if (!IsWords(value)) return Expected(value, "a list of texts");
+    CheckWords(value);
   }
 
   void CheckWordTable(const toml::node& value) {
-    if (!IsTableOf(value, IsWords)) Expected(value, "a table of words");
+    if (!IsWordTable(value)) Expected(value, "a table of words");
   }
 
   void CheckLanguage(const toml::node& value) {
@@ -242,6 +298,8 @@ Result<RuleSchema> RuleSchema::Load(const RuleFile& file) {
       if (table == nullptr) return Fail(ErrorCode::kUsage, PlaceOf(file, node), "a table is expected here");
       Section& section = schema.files_[std::string(kind.str())][std::string(name.str())];
       section.form = (*table)["form"].value_or(std::string());
+      if (const auto names = (*table)["names"].value<std::string>()) section.names = SplitAtBars(*names);
+      if (const auto needs = (*table)["needs"].value<std::string>()) section.needs = SplitAtBars(*needs);
       if (section.form == "names") section.keys["words"] = {"words", {}, false};
       const auto* keys = (*table)["keys"].as_table();
       if (keys == nullptr) continue;

@@ -35,6 +35,8 @@ class RuleSchema {
   static Key KeyOf(std::string type);
   struct Section {
     std::string form;
+    std::vector<std::string> names;  // the only ones of a section of lists; empty: any
+    std::vector<std::string> needs;  // one of these keys
     std::map<std::string, Key, std::less<>> keys;
   };
   using Sections = std::map<std::string, Section, std::less<>>;

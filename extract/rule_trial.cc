@@ -5,6 +5,7 @@
 #include <span>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include "extract/date_rules.h"
 #include "extract/event_example.h"
@@ -16,11 +17,15 @@
 namespace tallywire::extract {
 namespace {
 
-// "words=value" of the date with these words, or of all dates where none has them.
-std::string FoundDates(const RuleSet& rules, const DateExample& example) {
+std::vector<DateSpan> DatesOf(const RuleSet& rules, const DateExample& example) {
   const Reading reading = ReadTokens(rules, example.text);
+  return rules.dates->Find(reading, rules.lexicon, ParseIsoDay(example.published), "en");
+}
+
+// "words=value" of the date with these words, or of all dates where none has them.
+std::string Shown(const std::vector<DateSpan>& spans, const DateExample& example) {
   std::string all;
-  for (const DateSpan& span : rules.dates->Find(reading, rules.lexicon, ParseIsoDay(example.published), "en")) {
+  for (const DateSpan& span : spans) {
     const auto words = std::string_view(example.text).substr(span.date.start, span.date.end - span.date.start);
     std::string found = std::string(words) + "=" + span.date.value;
     if (!example.words.empty() && words == example.words) return found;
@@ -29,15 +34,29 @@ std::string FoundDates(const RuleSet& rules, const DateExample& example) {
   return all;
 }
 
+std::string Joined(const std::set<std::string>& ids) {
+  std::string text;
+  for (const std::string& id : ids) text += (text.empty() ? "" : ", ") + id;
+  return text;
+}
+
 void TryDateRule(const RuleSet& rules, const DateRule& rule, TrialReport& report) {
+  const size_t failed_before = report.failures.size();
+  std::set<std::string> finders;
   for (const DateExample& example : rule.examples) {
     ++report.examples;
+    const auto spans = DatesOf(rules, example);
+    for (const DateSpan& span : spans) finders.insert(span.rule);
     const std::string expected = example.words.empty() ? "" : example.words + "=" + example.value;
-    const std::string got = FoundDates(rules, example);
+    const std::string got = Shown(spans, example);
     if (got == expected) continue;
     report.failures.push_back(
         {rule.id, example.where, example.text, expected.empty() ? "no date" : expected, got.empty() ? "no date" : got});
   }
+  if (rule.type == "none" || finders.contains(rule.id) || report.failures.size() > failed_before) return;
+  report.failures.push_back({rule.id, rule.examples.front().where, rule.examples.front().text,
+                             "the rule to find a date in one of its examples",
+                             finders.empty() ? "no date" : "others found: " + Joined(finders)});
 }
 
 // The rules that decided on a figure.
@@ -49,13 +68,8 @@ void NoteDeciders(const TextTrace& trace, std::set<std::string>& ids) {
   }
 }
 
-std::string Joined(const std::set<std::string>& ids) {
-  std::string text;
-  for (const std::string& id : ids) text += (text.empty() ? "" : ", ") + id;
-  return text.empty() ? "no rule decided" : "others decided: " + text;
-}
-
 void TryEventRule(const RuleSet& rules, const EventRule& rule, TrialReport& report) {
+  const size_t failed_before = report.failures.size();
   std::set<std::string> deciders;
   for (const EventExample& example : rule.examples) {
     ++report.examples;
@@ -69,9 +83,10 @@ void TryEventRule(const RuleSet& rules, const EventRule& rule, TrialReport& repo
           {rule.id, example.where, example.text, std::move(difference->expected), std::move(difference->got)});
     }
   }
-  if (deciders.contains(rule.id)) return;
+  if (deciders.contains(rule.id) || report.failures.size() > failed_before) return;
   report.failures.push_back({rule.id, rule.examples.front().where, rule.examples.front().text,
-                             "the rule to decide on a figure in one of its examples", Joined(deciders)});
+                             "the rule to decide on a figure in one of its examples",
+                             deciders.empty() ? "no rule decided" : "others decided: " + Joined(deciders)});
 }
 
 }  // namespace

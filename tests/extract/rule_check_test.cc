@@ -74,15 +74,16 @@ TEST(RuleCheck, EachKindOfMistakeNamesItsPlace) {
       {"units.toml", "[[unit]]\nid = \"q\"\nname = \"quintal\"\ndimension = \"mass\"\nsame_as = \"kilo\"",
        "my/units.toml:5:11: there is no unit 'kilo'"},
       {"units.toml", "[[unit]]\nid = \"q\"\nname = \"quintal\"\ndimension = \"mass\"\nfactor = \"100\"",
-       "my/units.toml:5:10: a number is expected here"},
-      {"measures.toml", "[[measure]]\nid = \"yield\"\nunits = [\"rate\", \"ratio\"]",
-       "my/measures.toml:3:18: 'ratio' may not stand in 'units'"},
+       "my/units.toml:5:10: a number above 0 is expected here"},
+      {"measures.toml", "[[measure]]\nid = \"yield\"\nwords = \"yield(s)\"\nunits = [\"rate\", \"ratio\"]",
+       "my/measures.toml:4:18: 'ratio' may not stand in 'units'"},
       {"items.toml", "[items]\n\"kaolin\" = 5", "my/items.toml:2:12: a list of texts is expected here"},
       {"items.toml", "[item]\n\"kaolin\" = [\"kaolin\"]", "my/items.toml:1:2: items.toml has no section 'item'"},
       {"subjects.toml", "[subjects]\n\"Utopia\" = { kind = \"land\", words = [\"Utopia\"] }",
        "my/subjects.toml:2:21: 'land' may not stand in 'kind'"},
       {"quotas.toml", "", "my/quotas.toml: there are no rules of the kind 'quotas'"},
-      {"dates.toml", "[[rule]]\nid = \"x\"\npattern = \"{yeer}\"\nmeans = \"dct\"\nexamples = []",
+      {"dates.toml",
+       "[[rule]]\nid = \"x\"\npattern = \"{yeer}\"\nmeans = \"dct\"\nexamples = [[\"A.\", \"\", \"\", \"\"]]",
        "my/dates.toml:3:11: there is no tag 'yeer'"},
   };
   for (const auto& row : rows) {
@@ -91,15 +92,153 @@ TEST(RuleCheck, EachKindOfMistakeNamesItsPlace) {
   }
 }
 
+TEST(RuleCheck, NothingInAPatternIsTakenForWordsThatNoTextHas) {
+  const struct {
+    const char* pattern;
+    const char* want;
+  } rows[] = {
+      {"{level:figure wagons", "'{level:figure' lacks its '}'"},
+      {"{level: figure} wagons", "'{level:' lacks its '}'"},
+      {"{level:figure} up> wagons", "'up>' lacks its '<'"},
+      {"{level:figure} <up>|down wagons", "'<up>|down' lacks its '>'"},
+      {"* {level:figure}", "'*' stands behind no element"},
+      {"{level:figure} wagons**", "'*' stands behind no element"},
+      {"{level:figure} (?i)wagons", "'?i' is no word: patterns know no '?' inside one"},
+      {"{level:figure} wag[oe]ns", "'wag[oe]ns' is no word: patterns know no '[' inside one"},
+      {"{level:figure} \\\\d+ wagons", "'\\d' is no word: patterns know no '\\d' inside one"},
+      {"{level:figure} wagons{3}", "'wagons{3}' lacks its '{'"},
+      {"{level:figure} () wagons", "nothing stands in front of ')'"},
+      {"{level:figure} (a | ) wagons", "nothing stands in front of ')'"},
+      {"{level:figure} wagons | cars", "alternatives need parentheses around them"},
+      {"{level:figure} _ wagons", "_ stands in front of nothing"},
+      {"{level:figure} ~0 wagons", "a gap of no cells says nothing"},
+      {"{level:measure} wagons", "'measure' stands for no figure, so level cannot capture it"},
+      {"{level:figur} wagons", "there is no tag 'figur' (perhaps 'figure')"},
+  };
+  for (const auto& row : rows) {
+    const std::string line = std::string("pattern = \"") + row.pattern + "\"";
+    EXPECT_THAT(MistakesIn("events.toml", RuleWith(line)),
+                ElementsAre(StartsWith(std::string("my/events.toml:3:11: ") + row.want)))
+        << line;
+  }
+}
+
+TEST(RuleCheck, WhatAnEntryCannotMeanIsAMistake) {
+  const std::string unit = "[[unit]]\nid = \"q\"\nname = \"quintal\"\ndimension = \"mass\"\nfactor = ";
+  const struct {
+    const char* file;
+    std::string text;
+    const char* want;
+  } rows[] = {
+      {"units.toml", unit + "0", "5:10: a number above 0 is expected here"},
+      {"units.toml", unit + "nan", "5:10: a number above 0 is expected here"},
+      {"units.toml", unit + "inf", "5:10: a number above 0 is expected here"},
+      {"units.toml", unit + "1\noffset = inf", "6:10: a number is expected here"},
+      {"events.toml", RuleWith("pattern = \"{level:figure}\"\nconfidence = 2"),
+       "4:14: a number from 0 to 1 is expected here"},
+      {"events.toml", RuleWith("pattern = \"{level:figure}\"\npublished = \"11.6.2024\""),
+       "4:13: a date or time as \"2024-06-11\" is expected here"},
+      {"items.toml", "[items]\n\"kaolin\" = [\"kaolin(s\"]", "2:13: the parentheses of 'kaolin(s' do not fit together"},
+      {"items.toml", "[items]\n\"kaolin\" = [\"a((b))\"]", "2:13: the parentheses of 'a((b))' do not fit together"},
+      {"items.toml", "[items]\n\"kaolin\" = [\"clay\", \"\"]", "2:21: '' can stand for no word at all"},
+      {"items.toml", "[items]\n\"kaolin\" = [\"(s)\"]", "2:13: '(s)' can stand for no word at all"},
+      {"items.toml", "[items]\n\"kaolin\" = [\"(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)\"]",
+       "2:13: '(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)' stands for too many forms"},
+      {"items.toml", "[items]\n\"\" = [\"kaolin\"]", "2:1: the id is empty"},
+      {"items.toml", "[items]\n\"kaolin\" = { priced = false }", "2:12: 'kaolin' needs a key 'words', or 'also'"},
+      {"items.toml", "[items]\n\"tea\" = { also = [\"cha\"], priced = false }",
+       "2:27: 'tea' with 'also' keeps all else of the entry there is: 'priced' may not stand here"},
+      {"measures.toml", "[[measure]]\nid = \"x\"\nunits = \"pct\"", "1:1: 'measure' needs a key 'words' or 'verbs'"},
+      {"measures.toml", "[[measure]]\nid = \"x\"\nwords = \"x\"", "1:1: 'measure' needs a key 'units'"},
+      {"measures.toml", "[[measure]]\nid = \"x\"\nwords = \"x\"\nunits = \"pct\"\notherwise = \"exprts\"",
+       "5:13: there is no measure 'exprts' (perhaps 'exports')"},
+      {"subjects.toml", "[subjects]\n\"Bureau\" = { kind = \"agency\", of = \"Nowhere\", words = \"Bureau\" }",
+       "2:36: there is no subject 'Nowhere'"},
+      {"unit_kinds.toml", "[unit_kinds]\namout = [\"t\"]", "2:1: 'amout' is not known here (perhaps 'amount')"},
+      {"names.toml", "[names]\ntitle = [\"Sir\"]", "2:1: 'title' is not known here (perhaps 'titles')"},
+      {"dates.toml", "[[rule]]\nid = \"x\"\npattern = \"{m:month} inst\"\nmeans = \"dct month {m}\"",
+       "1:1: 'rule' needs a key 'examples'"},
+  };
+  for (const auto& row : rows) {
+    SCOPED_TRACE(row.text);
+    EXPECT_THAT(MistakesIn(row.file, row.text),
+                ElementsAre(StartsWith("my/" + std::string(row.file) + ":" + row.want)));
+  }
+}
+
+TEST(RuleCheck, AllMistakesInExamplesAreNamed) {
+  const std::string text =
+      "[[rule]]\nid = \"x\"\npattern = \"{level:figure}\"\nexamples = [\n\"A.\",\n{ text = \"A.\", evnts = [] },\n"
+      "{ text = \"A.\", events = [5] },\n{ text = \"A.\", events = [{ kind = \"lvel\", modality = \"sure\" }] },\n"
+      "{ text = \"A.\", published = \"11.6.2024\", events = [{ value = [] }] }]\n";
+  EXPECT_THAT(MistakesIn("events.toml", text),
+              ElementsAre("my/events.toml:5:1: an example is expected here: { text = \"…\", events = [] }",
+                          "my/events.toml:6:1: an example needs a list of the events it yields",
+                          "my/events.toml:6:16: an example has no key 'evnts' (perhaps 'events')",
+                          "my/events.toml:7:26: an event is expected here: { kind = \"level\", value = 5 }",
+                          "my/events.toml:8:35: 'lvel' may not stand in 'kind' (perhaps 'level')",
+                          "my/events.toml:8:54: 'sure' may not stand in 'modality'",
+                          "my/events.toml:9:28: a date or time as \"2024-06-11\" is expected here",
+                          "my/events.toml:9:61: a text or a number is expected here"));
+}
+
+// A date rule that is right but for what is given.
+std::string DateRuleWith(const std::string& means, const std::string& example) {
+  return "[[rule]]\nid = \"x\"\npattern = \"{m:month} inst\"\nmeans = \"" + means + "\"\nexamples = [[" + example +
+         "]]\n";
+}
+
+TEST(RuleCheck, EachKindOfMistakeInADateRuleNamesItsPlace) {
+  const std::string good = R"("It is May inst.", "2024-01-01", "May inst", "2024-05")";
+  EXPECT_THAT(MistakesIn("dates.toml", DateRuleWith("dct month {m}", good)), IsEmpty());
+  const struct {
+    std::string text;
+    const char* want;
+  } rows[] = {
+      {DateRuleWith("dct mnth {m}", good), "4:9: there is no step 'mnth' (perhaps 'month')"},
+      {DateRuleWith("dct month {n}", good), "4:9: the pattern has no capture 'n'"},
+      {DateRuleWith("dct month", good), "4:9: the step 'month' needs 1 argument"},
+      {DateRuleWith("dct month five", good), "4:9: the step 'month' needs a number, not 'five'"},
+      {DateRuleWith("dct add 1 ZZ", good), "4:9: the step 'add' needs a unit such as D, W, M, Q or Y, not 'ZZ'"},
+      {DateRuleWith("dct pick-month {m} sideways", good), "4:9: the step 'pick-month' needs a direction"},
+      {DateRuleWith("dct month {m}", R"("It is May inst.", "1 June", "May inst", "2024-05")"),
+       "5:33: '1 June' is no date as \"2024-06-11\""},
+      {DateRuleWith("dct month {m}", R"("It is May.", "2024-01-01", "May inst", "2024-05")"),
+       "5:42: 'May inst' does not stand in the example's text"},
+      {DateRuleWith("dct month {m}", R"("It is May 2019.", "2024-01-01", "May 2019", "2019-05")"),
+       "5:13: the example of rule 'x' fails: expected the rule to find a date in one of its examples, got others "
+       "found"},
+      {DateRuleWith("dct month {m}", R"("It is May inst.", "2024-01-01", "May inst", "2023-05")"),
+       "5:13: the example of rule 'x' fails: expected May inst=2023-05, got May inst=2024-05"},
+      {DateRuleWith("dct month {m}", good) + "future = { tpe = \"date\", means = \"dct\" }",
+       "6:12: future has no key 'tpe'"},
+      {DateRuleWith("dct month {m}", good) + "future = { means = \"dct mnth 1\" }", "6:20: there is no step 'mnth'"},
+      {"[fragments]\na = \"x $b\"\n", "2:5: a fragment may hold no other fragment"},
+  };
+  for (const auto& row : rows) {
+    EXPECT_THAT(MistakesIn("dates.toml", row.text), ElementsAre(StartsWith("my/dates.toml:" + std::string(row.want))));
+  }
+}
+
+TEST(RuleCheck, ANameStandsOnceInAUsersFiles) {
+  auto files = FilesWith("items.toml", "[items]\n\"kaolin\" = [\"kaolin\"]\n");
+  files.push_back({"items.toml", "my/items-b.toml", "[items]\n\"kaolin\" = [\"china clay\"]\n", true});
+  const auto mistakes = CheckRules(files);
+  ASSERT_EQ(mistakes.size(), 1U);
+  EXPECT_THAT(mistakes[0].ToText(),
+              StartsWith("my/items-b.toml:2:1: the id 'kaolin' stands at my/items.toml:2:1 already"));
+}
+
 TEST(RuleCheck, AllMistakesAreNamedAtOnce) {
   const std::string text =
       "[[rule]]\nid = \"a\"\npattern = \"{level:figur}\"\nexample = \"A.\"\nevents = []\n"
       "[[rule]]\nid = \"b\"\npattern = \"{lvl:figure}\"\nexample = \"A.\"\nevents = []\n"
       "[[rule]]\nid = \"c\"\npatern = \"x\"\nexample = \"A.\"\nevents = []\n";
-  EXPECT_THAT(MistakesIn("events.toml", text),
-              ElementsAre("my/events.toml:3:11: there is no tag 'figur'", "my/events.toml:8:11: there is no slot 'lvl'",
-                          "my/events.toml:11:1: 'rule' needs a key 'pattern'",
-                          "my/events.toml:13:1: 'rule' has no key 'patern'"));
+  EXPECT_THAT(
+      MistakesIn("events.toml", text),
+      ElementsAre("my/events.toml:3:11: there is no tag 'figur' (perhaps 'figure')",
+                  "my/events.toml:8:11: there is no slot 'lvl'", "my/events.toml:11:1: 'rule' needs a key 'pattern'",
+                  "my/events.toml:13:1: 'rule' has no key 'patern' (perhaps 'pattern')"));
 }
 
 TEST(RuleCheck, NoProgramRunsWithSomeOfItsRules) {
