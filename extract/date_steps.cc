@@ -133,6 +133,7 @@ std::optional<std::string> UnknownCapture(const StepArgument& argument, const st
 
 std::vector<std::string> VerbNames() {
   std::vector<std::string> names;
+  names.reserve(kVerbs.size());
   for (const VerbEntry& entry : kVerbs) names.emplace_back(entry.name);
   return names;
 }

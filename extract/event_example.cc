@@ -66,6 +66,7 @@ std::optional<std::string> SlotText(const Event& event, std::string_view slot) {
 
 std::vector<std::string> SlotNames() {
   std::vector<std::string> names;
+  names.reserve(kTexts.size() + kOthers.size());
   for (const auto& [name, member] : kTexts) names.emplace_back(name);
   for (const auto& [name, text] : kOthers) names.emplace_back(name);
   return names;

@@ -27,6 +27,7 @@ std::vector<std::string> SplitAtBars(std::string_view text) {
 template <class Map>
 std::vector<std::string> KeysOf(const Map& map) {
   std::vector<std::string> keys;
+  keys.reserve(map.size());
   for (const auto& [key, value] : map) keys.push_back(key);
   return keys;
 }
