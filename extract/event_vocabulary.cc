@@ -7,6 +7,7 @@
 #include <map>
 #include <utility>
 
+#include "extract/near_name.h"
 #include "extract/toml_file.h"
 
 namespace tallywire::extract {
@@ -365,40 +366,42 @@ class Loader {
   }
 
   Status ReadNames(const RuleFile& file, const toml::table& table) {
+    const std::map<std::string_view, std::vector<std::string>*> lists = {
+        {"span_ordinals", &out_.span_ordinals}, {"year_earlier", &out_.year_earlier}, {"preceding", &out_.preceding}};
+    const std::map<std::string_view, WordSet*> sets = {{"company_suffixes", &out_.company_suffixes},
+                                                       {"kept", &out_.company_words},
+                                                       {"bodies", &out_.bodies},
+                                                       {"portfolios", &out_.portfolios},
+                                                       {"titles", &out_.titles},
+                                                       {"no_name", &out_.no_name},
+                                                       {"inner", &out_.name_inner},
+                                                       {"seats", &out_.seats},
+                                                       {"works", &out_.works},
+                                                       {"told", &out_.told},
+                                                       {"backshift", &out_.backshift},
+                                                       {"it", &out_.it},
+                                                       {"at_house", &out_.at_house},
+                                                       {"within", &out_.within},
+                                                       {"plural_verbs", &out_.plural_verbs},
+                                                       {"adverbs", &out_.adverbs},
+                                                       {"body_inner", &out_.body_inner}};
+    std::vector<std::string> known;
+    known.reserve(lists.size() + sets.size());
+    for (const auto& [name, list] : lists) known.emplace_back(name);
+    for (const auto& [name, set] : sets) known.emplace_back(name);
     return ReadNamed(file, table, "names",
                      [&](const std::string& name, const toml::table*, const std::vector<std::string>& words) -> Status {
-                       if (name == "span_ordinals") {
-                         out_.span_ordinals.assign(words.begin(), words.end());
-                         return {};
+                       const auto list = lists.find(name);
+                       const auto set = sets.find(name);
+                       if (list != lists.end()) {
+                         list->second->insert(list->second->end(), words.begin(), words.end());
+                       } else if (set != sets.end()) {
+                         set->second->insert(words.begin(), words.end());
+                       } else {
+                         return Fail(ErrorCode::kUsage, PlaceOf(file, table["names"].as_table()->find(name)->first),
+                                     fmt::format("'{}' is not known here{}", name, Suggestion(name, known)),
+                                     fmt::format("Use {}", fmt::join(known, ", ")));
                        }
-                       if (name == "year_earlier") {
-                         out_.year_earlier.assign(words.begin(), words.end());
-                         return {};
-                       }
-                       if (name == "preceding") {
-                         out_.preceding.assign(words.begin(), words.end());
-                         return {};
-                       }
-                       WordSet* set = name == "company_suffixes" ? &out_.company_suffixes
-                                      : name == "kept"           ? &out_.company_words
-                                      : name == "bodies"         ? &out_.bodies
-                                      : name == "portfolios"     ? &out_.portfolios
-                                      : name == "titles"         ? &out_.titles
-                                      : name == "no_name"        ? &out_.no_name
-                                      : name == "inner"          ? &out_.name_inner
-                                      : name == "seats"          ? &out_.seats
-                                      : name == "works"          ? &out_.works
-                                      : name == "told"           ? &out_.told
-                                      : name == "backshift"      ? &out_.backshift
-                                      : name == "it"             ? &out_.it
-                                      : name == "at_house"       ? &out_.at_house
-                                      : name == "within"         ? &out_.within
-                                      : name == "plural_verbs"   ? &out_.plural_verbs
-                                      : name == "adverbs"        ? &out_.adverbs
-                                      : name == "body_inner"     ? &out_.body_inner
-                                                                 : nullptr;
-                       if (set == nullptr) return Unknown(file, table, name);
-                       set->insert(words.begin(), words.end());
                        return {};
                      });
   }
