@@ -51,11 +51,15 @@ FigureRole SlotsOf(const EventRule& rule, const PatternMatch& match, size_t figu
   return slots;
 }
 
-// "takes in 49,300 refugees and cuts admissions": behind "and" another change is spoken of.
-bool IsOfNextVerb(const EventSentence& sentence, const EventRule& rule, const FigureRole& slots, size_t figure) {
-  if (!rule.measure_behind || slots.direction == kAbsent) return false;
-  for (size_t at = figure + 1; at < static_cast<size_t>(slots.direction); ++at) {
-    if (sentence.cells[at].Is(WordRole::kConjunction)) return true;
+// "takes in 49,300 refugees and cuts admissions", "600 programs since the cap": what stands behind is of another
+// clause.
+bool IsOfNextClause(const EventSentence& sentence, const EventRule& rule, const FigureRole& slots, size_t figure) {
+  if (!rule.measure_behind) return false;
+  const bool moves = slots.direction != kAbsent;
+  const int behind = moves ? slots.direction : slots.measure;
+  for (size_t at = figure + 1; behind != kAbsent && at < static_cast<size_t>(behind); ++at) {
+    const EventCell& cell = sentence.cells[at];
+    if (cell.Is(WordRole::kSince) || (moves && cell.Is(WordRole::kConjunction))) return true;
   }
   return false;
 }
@@ -78,7 +82,7 @@ std::vector<FigureRole> ChooseRoles(const EventSentence& sentence, const EventRu
       const size_t cell = match.capture[i].first;
       if (sentence.cells[cell].kind != kFigureCell) continue;
       FigureRole slots = SlotsOf(rule, match, cell);
-      if (IsOfNextVerb(sentence, rule, slots, cell)) continue;
+      if (IsOfNextClause(sentence, rule, slots, cell)) continue;
       slots.role = rule.captures[i];
       slots.rank = rank++;
       if (Worth(slots) > Worth(roles[cell])) roles[cell] = slots;

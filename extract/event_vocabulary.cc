@@ -377,6 +377,8 @@ class Loader {
                                                        {"inner", &out_.name_inner},
                                                        {"seats", &out_.seats},
                                                        {"works", &out_.works},
+                                                       {"describers", &out_.describers},
+                                                       {"reports", &out_.reports},
                                                        {"told", &out_.told},
                                                        {"backshift", &out_.backshift},
                                                        {"it", &out_.it},

@@ -83,7 +83,12 @@ void NoteHome(const SentenceContext& context, FocusNouns& focus) {
   }
 }
 
-void NoteItem(const SentenceContext& context, FocusNouns& focus) {
+void NoteItem(const SentenceContext& context, std::span<const EventDraft> drafts, FocusNouns& focus) {
+  for (const EventDraft& draft : drafts) {
+    if (draft.item == kAbsent || draft.event.item_text.empty()) continue;
+    focus.item = draft.item;
+    return;
+  }
   for (const EventCell& cell : context.cells()) {
     if (cell.item == kAbsent || cell.kind == kFigureCell) continue;
     focus.item = cell.item;
@@ -216,7 +221,7 @@ void FocusCatchUp::Take() {
   FocusNouns said;
   NoteSubject(context_, {}, said);
   NoteHome(context_, said);
-  NoteItem(context_, said);
+  NoteItem(context_, {}, said);
   NoteSpeakers(context_, said);
   NoteTopic(context_, focus_);
   FillIn(said, found_);
@@ -230,7 +235,7 @@ void FocusCatchUp::Finish() {
 void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts, DocumentFocus& focus) {
   NoteSubject(context, drafts, focus);
   NoteHome(context, focus);
-  NoteItem(context, focus);
+  NoteItem(context, drafts, focus);
   NoteSpeakers(context, focus);
   NoteSeason(context, focus);
   NoteTopic(context, focus);

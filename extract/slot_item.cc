@@ -91,7 +91,7 @@ class ItemFinder {
   bool TakeNearest() {
     const size_t from = draft_.phrase ? std::min(draft_.phrase->first, draft_.cell) : draft_.cell;
     for (size_t at = from; at-- > 0;) {
-      if (cells_[at].item == kAbsent || cells_[at].kind != kWordCell) continue;
+      if (cells_[at].item == kAbsent || (cells_[at].kind != kWordCell && cells_[at].kind != kFigureCell)) continue;
       Take(at);
       return true;
     }
@@ -111,7 +111,7 @@ class ItemFinder {
   }
 
   void TakeFromFocus(const MeasureEntry& measure) {
-    if (IsCompanyShare(measure)) {
+    if (IsCompanyShare(measure) && c_.kind_of(draft_.figure) != UnitKind::kPerUnit) {
       draft_.event.item = c_.measure(c_.vocabulary->MeasureById("shares")).item;
       return;
     }
@@ -147,11 +147,25 @@ std::string ActivityOfVerb(const SentenceContext& context, const EventDraft& dra
   return verb.verb != kAbsent ? context.measure(verb.verb).as_activity : std::string{};
 }
 
+// "handed out its new export quotas, allocating 5 t": what the quota named in front is for.
+std::string ActivityInSentence(const SentenceContext& context, const EventDraft& draft) {
+  const auto cells = context.cells();
+  for (size_t at = draft.cell; at-- > 0;) {
+    if (cells[at].measure == kAbsent || cells[at].kind != kWordCell) continue;
+    const MeasureEntry& measure = context.measure(cells[at].measure);
+    if (measure.name != "quota") continue;
+    if (!measure.activity.empty()) return measure.activity;
+    const MeasurePhrase phrase = ReadMeasurePhrase(*context.vocabulary, *context.names, cells, at);
+    return phrase.activity == kAbsent ? std::string{}
+                                      : ActivityOf(context, cells[static_cast<size_t>(phrase.activity)]);
+  }
+  return {};
+}
+
 // A limit of the same thing that was spoken of before.
 std::string ActivityBefore(const SentenceContext& context, const EventDraft& draft) {
   const auto same = [&](const EventDraft& before) {
-    return before.measure == draft.measure && before.event.subject == draft.event.subject &&
-           !before.event.activity.empty();
+    return before.event.measure == draft.event.measure && !before.event.activity.empty();
   };
   for (size_t i = context.before.size(); i-- > 0;) {
     if (same(context.before[i])) return context.before[i].event.activity;
@@ -180,7 +194,8 @@ void ResolveActivity(const SentenceContext& context, EventDraft& draft) {
   if (draft.phrase && draft.phrase->activity != kAbsent) {
     activity = ActivityOf(context, context.cells()[static_cast<size_t>(draft.phrase->activity)]);
   } else if (measure.set && measure.name == "quota") {
-    activity = ActivityBefore(context, draft);
+    if (!draft.phrase) activity = ActivityInSentence(context, draft);
+    if (activity.empty()) activity = ActivityBefore(context, draft);
   }
 }
 

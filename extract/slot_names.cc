@@ -69,7 +69,8 @@ int DocumentNames::EntityFor(const std::vector<std::string>& words, SubjectKind 
   }
   const auto id = [&](size_t at) { return static_cast<int>(vocabulary_->subjects.size() + at); };
   if (const auto known = Find(numbers, true)) {
-    if (kind == SubjectKind::kCompany) named_[*known].entry.kind = kind;
+    SubjectKind& noted = named_[*known].entry.kind;
+    if (kind == SubjectKind::kCompany || (kind == SubjectKind::kAgency && noted == SubjectKind::kName)) noted = kind;
     return id(*known);
   }
   // A short form means the first longer name that holds it: "Santos" for "Fernando Santos Alvite".
@@ -283,6 +284,8 @@ class NameReader {
     if (titled && run.kind == SubjectKind::kCompany && run.words.size() > 1 && IsInitials(run.words.front()))
       run.words.erase(run.words.begin());
     if (titled && !run.words.empty() && run.kind == SubjectKind::kName) run.kind = SubjectKind::kPerson;
+    const bool described = at > sentence.first && vocabulary_.describers.contains(Word(at - 1));
+    if (described && run.kind == SubjectKind::kName) run.kind = SubjectKind::kAgency;
     return run;
   }
 

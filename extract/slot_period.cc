@@ -49,6 +49,18 @@ class PeriodFinder {
     return TakeSeason(StartOfClause(), draft_.cell);
   }
 
+  // The season that the text speaks of, by the sentences before or by this one in front of the figure.
+  std::string Season() const {
+    std::string season = c_.focus->season;
+    constexpr size_t kLength = 9;  // 2023/2024
+    for (const EventCell& cell : cells_.first(draft_.cell)) {
+      if (cell.kind != kDateCell) continue;
+      const std::string& value = c_.date(cell).value;
+      if (value.size() == kLength && value[4] == '/' && value > season) season = value;
+    }
+    return season;
+  }
+
   bool TakeSeason(size_t from, size_t to) {
     for (size_t at = from; at < to && at < cells_.size(); ++at) {
       if (cells_[at].Is(WordRole::kSamePeriod) && !Current().empty()) {
@@ -56,10 +68,11 @@ class PeriodFinder {
         draft_.event.period_text = std::string(c_.text(cells_[at]));
         return true;
       }
-      if (c_.focus->season.empty() || (draft_.role != CaptureRole::kBase && IsCompared(at))) continue;
+      const std::string season = Season();
+      if (season.empty() || (draft_.role != CaptureRole::kBase && IsCompared(at))) continue;
       const bool last = cells_[at].Is(WordRole::kLastSeason);
       if (!last && !cells_[at].Is(WordRole::kThisSeason)) continue;
-      draft_.event.period = last ? ShiftYears(c_.focus->season, -1) : c_.focus->season;
+      draft_.event.period = last ? ShiftYears(season, -1) : season;
       draft_.event.period_text = std::string(c_.text(cells_[at]));
       return true;
     }
@@ -75,10 +88,11 @@ class PeriodFinder {
   }
 
   bool TakeSeasonBasis() {
-    if (c_.focus->season.empty()) return false;
+    const std::string season = Season();
+    if (season.empty()) return false;
     for (size_t at = draft_.cell + 1; at < EndOfBasis(); ++at) {
       if (!cells_[at].Is(WordRole::kLastSeason) || !IsCompared(at)) continue;
-      draft_.event.basis = ShiftYears(c_.focus->season, -1);
+      draft_.event.basis = ShiftYears(season, -1);
       return true;
     }
     return false;
@@ -203,7 +217,11 @@ class PeriodFinder {
 
   // "below the corresponding batch of the previous year", "less than in the same months of 2023"
   bool IsComparedBehind(size_t at) const {
-    if (at < draft_.cell + 3 || !(Precedes(at) || Contains(at, c_.vocabulary->year_earlier))) return false;
+    if (at < draft_.cell + 3) return false;
+    // "higher than the settlement in May"
+    const bool than =
+        cells_[draft_.cell + 1].Is(WordRole::kComparing) && cells_[draft_.cell + 2].Is(WordRole::kArticle);
+    if (!than && !Precedes(at) && !Contains(at, c_.vocabulary->year_earlier)) return false;
     constexpr uint64_t kCompared =
         BitOf(WordRole::kUpAfter) | BitOf(WordRole::kDownAfter) | BitOf(WordRole::kComparing);
     for (size_t k = draft_.cell + 1; k < at; ++k) {
@@ -226,9 +244,20 @@ class PeriodFinder {
   }
 
   bool Usable(size_t at) const {
-    if (!IsPeriod(at) || IsAnnouncement(at) || IsRecord(at) || IsContractMonth(at)) return false;
+    if (!IsPeriod(at) || IsAnnouncement(at) || IsOfReport(at) || IsRecord(at) || IsContractMonth(at)) return false;
     if (draft_.role == CaptureRole::kBase) return true;
     return !IsBasis(at) && (draft_.event.kind != EventKind::kChange || !IsWeakBasis(at));
+  }
+
+  // "in its August report": when it was said.
+  bool IsOfReport(size_t at) const {
+    if (at == 0 || !cells_[at - 1].Is(WordRole::kOwnPronoun)) return false;
+    constexpr size_t kReach = 5;
+    for (size_t k = at + 1; k < std::min(cells_.size(), at + kReach); ++k) {
+      if (cells_[k].kind == kFigureCell || cells_[k].kind == kCommaCell) return false;
+      if (c_.vocabulary->reports.contains(c_.text(cells_[k]))) return true;
+    }
+    return false;
   }
 
   // "March soybeans lost 12 cents": the month of delivery, not of the trade.
@@ -538,6 +567,8 @@ class PeriodFinder {
       if (value == draft_.event.period) continue;
       draft_.event.basis = BasisOf(at);
       if (draft_.event.basis.empty()) draft_.event.basis = value;
+      constexpr size_t kDecade = 3;  // "a decade ago": no year is meant
+      if (draft_.event.basis.size() == kDecade) draft_.event.basis.clear();
       return true;
     }
     return false;

@@ -55,7 +55,7 @@ class SpeakerFinder {
     if (cell.subject != kAbsent && !cell.adjective) {
       const SubjectKind kind = c_.names->KindOf(cell.subject);
       const bool place = kind == SubjectKind::kCountry || kind == SubjectKind::kRegion || kind == SubjectKind::kWorld;
-      if (!place) return {cell.subject, {}};
+      if (!place) return {cell.subject, FormOf(at)};
     }
     if (cell.Is(WordRole::kSourceNoun)) {
       // "analysts at Veyt"
@@ -71,6 +71,20 @@ class SpeakerFinder {
     if (cell.Is(WordRole::kCompanyNoun) || cell.Is(WordRole::kDefiniteCompany)) return {ReferentOf(c_, at), {}};
     return {};
   }
+
+  // A body of state by the words of the text ("the agriculture ministry"); short forms by the vocabulary's name.
+  std::string FormOf(size_t at) const {
+    const EventCell& cell = cells_[at];
+    const bool known = static_cast<size_t>(cell.subject) < c_.vocabulary->subjects.size();
+    if (!known || c_.names->KindOf(cell.subject) != SubjectKind::kAgency) return {};
+    std::string_view text = c_.text(cell);
+    const bool small = std::any_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (!small || text.find(' ') == std::string_view::npos) return {};
+    if (cell.count > 1 && BeginsWithArticle(text)) text.remove_prefix(text.find(' ') + 1);
+    return std::string(text);
+  }
+
+  static bool BeginsWithArticle(std::string_view text) { return text.starts_with("the ") || text.starts_with("The "); }
 
   // "three traders said"
   Speaker Counted(const EventCell& cell) const {
@@ -165,7 +179,9 @@ class CueFinder {
     uint64_t roles = 0;
     for (size_t at = front; at < draft_.cell; ++at) {
       if (cells_[at].kind == kFigureCell) roles &= ~BitOf(WordRole::kDenied);
-      if (!IsSetMeasure(at)) roles |= cells_[at].roles;
+      // "may export 5 t": leave to do so, no forecast.
+      const bool leave = IsLeave() && at >= draft_.match.first;
+      if (!IsSetMeasure(at)) roles |= cells_[at].roles & ~(leave ? BitOf(WordRole::kForecast) : 0);
     }
     // A cue directly behind the verb's figure counts too: "10% more is expected".
     if (draft_.cell == draft_.match.first) roles |= RolesBehind();
@@ -179,7 +195,7 @@ class CueFinder {
     if (IsRevised() && !c_.before.empty()) return c_.before.back().event.modality;
     if (PastBase()) return Modality::kActual;
     if (has(WordRole::kForecast)) return Past() ? Modality::kActual : Modality::kForecast;
-    if (has(WordRole::kEstimate) && !draft_.event.period.empty() && !Past()) return Modality::kForecast;
+    if (has(WordRole::kEstimate) && !draft_.event.period_text.empty() && !Past()) return Modality::kForecast;
     if (has(WordRole::kPlanned)) return Modality::kPlanned;
     if (has(WordRole::kDecided) && IsInfinitive()) return Modality::kPlanned;
     if (IsInfinitive() && !c_.before.empty()) return c_.before.back().event.modality;
@@ -207,6 +223,11 @@ class CueFinder {
     const int verb = draft_.match.direction;
     return verb > 0 && cells_[static_cast<size_t>(verb) - 1].Is(WordRole::kToward) &&
            (cells_[static_cast<size_t>(verb)].roles & (BitOf(WordRole::kUp) | BitOf(WordRole::kDown))) != 0;
+  }
+
+  bool IsLeave() const {
+    const int measure = draft_.match.rule->measure;
+    return measure != kAbsent && c_.measure(measure).set && c_.measure(measure).name == "quota";
   }
 
   // "demand" and "forecast" may be the measure or a noun of it rather than a cue.

@@ -6,7 +6,7 @@ namespace tallywire::extract {
 namespace {
 
 constexpr size_t kInPassing = 1;     // sentences
-constexpr size_t kThroughout = 3;    // sentences that name what a text is about, at least
+constexpr size_t kThroughout = 2;    // sentences that name what a text is about, at least
 constexpr size_t kMostEntries = 64;  // a text that names more is a table
 
 }  // namespace
