@@ -77,6 +77,7 @@ class Builder {
 
   bool Resolve(EventDraft& draft) {
     if (!ResolveMeasure(c_, draft)) return false;
+    c_.catch_up->Read();
     ResolveItem(c_, draft);
     ResolveSubject(c_, draft);
     ResolveActivity(c_, draft);

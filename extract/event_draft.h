@@ -59,6 +59,8 @@ struct DocumentFocus : FocusNouns {
   std::string basis;   // and the earlier period it was compared with
 };
 
+class FocusCatchUp;
+
 // Everything slots are resolved from; one for each text.
 struct SentenceContext {
   const EventVocabulary* vocabulary = nullptr;
@@ -66,6 +68,7 @@ struct SentenceContext {
   const DocumentNames* names = nullptr;
   const EventSentence* sentence = nullptr;
   const DocumentFocus* focus = nullptr;
+  FocusCatchUp* catch_up = nullptr;  // to be read before the nouns of the focus are
   std::optional<Day> published;
   std::span<const EventDraft> before;  // drafts of this sentence so far
 
@@ -103,27 +106,35 @@ bool CanBeSubject(const SentenceContext& context, size_t cell);
 // sentence that agrees, else the last one the text spoke of; kAbsent where the cell is no such word or nothing agrees.
 int ReferentOf(const SentenceContext& context, size_t cell);
 
-// Notes what sentences without a figure speak of, for the ones behind them. What such a sentence says depends on itself
-// alone, so that they are read from the last one back, and only as far as something is still unknown.
+// Reads what sentences without events speak of, once a later sentence has an event and asks. What such a sentence says
+// depends on itself alone, so that they are read from the last one back, and only as far as something is still unknown.
 class FocusCatchUp {
  public:
-  FocusCatchUp(const SentenceContext& context, DocumentFocus& focus) : context_(context), focus_(focus) {}
+  // Of the text that the context's sources tell.
+  FocusCatchUp(const SentenceContext& context, DocumentFocus& focus);
 
-  // Whether the sentence may tell something new. Sentences must come in order from the last to the first.
-  bool Wants(const Sentence& sentence) const;
-  // Notes what the sentence of the context says.
-  void Take();
-  void Finish();
+  // Leaves a sentence until Read. They must come in order.
+  void Leave(size_t sentence) { left_.push_back(sentence); }
+  // Notes what the sentences left speak of.
+  void Read();
 
  private:
+  bool Wants(const Sentence& sentence) const;
   bool MayHaveDateline(const Sentence& sentence) const;
+  void Take(size_t sentence);
 
-  const SentenceContext& context_;
+  SentenceContext context_;
+  EventSentence sentence_;
   DocumentFocus& focus_;
   FocusNouns found_;
+  std::vector<size_t> left_;
 };
 
-// Notes what the sentence speaks of, for the ones behind it.
+// Notes the season that the sentence speaks of, for the ones behind it.
+void NoteSeason(const SentenceContext& context, DocumentFocus& focus);
+// Notes the things and owners it names.
+void NoteTopic(const SentenceContext& context, DocumentFocus& focus);
+// Notes what else a sentence with events speaks of. All sentences in front of it must have been read.
 void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts, DocumentFocus& focus);
 
 }  // namespace tallywire::extract

@@ -53,35 +53,33 @@ class TextReader {
 
   // Appends the text's events. A sentence that equals `title` is the title's and is skipped.
   void Run(Place place, std::string_view title, DocumentFocus& focus, std::vector<Event>& out) {
+    FocusCatchUp catch_up(context_, focus);
     context_.focus = &focus;
+    context_.catch_up = &catch_up;
     for (size_t i = 0; i < reading_.sentences.size(); ++i) {
       const Sentence& at = reading_.sentences[i];
       if (!title.empty() && reading_.TextOf(at.first, at.last) == title) continue;
-      if (!HoldsFigure(at)) {
-        unread_.push_back(i);
+      std::vector<EventDraft> drafts;
+      if (HoldsFigure(at)) drafts = Drafts(i, focus);
+      if (drafts.empty()) {
+        catch_up.Leave(i);
         continue;
       }
-      ReadForFocus(focus);
-      ReadSentence(i);
-      std::vector<EventDraft> drafts;
-      if (sentence_.has_figure) drafts = BuildDrafts(context_, RolesOf(sentence_));
       for (const EventDraft& draft : drafts) out.push_back(FinishEvent(context_, draft, place));
       UpdateFocus(context_, std::move(drafts), focus);
     }
-    // What a body speaks of behind its last figure matters to nothing; a title's words lead on to the body.
-    if (place == Place::kTitle) ReadForFocus(focus);
+    // What a body speaks of behind its last event matters to nothing; a title's words lead on to the body.
+    if (place == Place::kTitle) catch_up.Read();
   }
 
  private:
-  // Sentences without a figure are read only when one with a figure comes behind them.
-  void ReadForFocus(DocumentFocus& focus) {
-    FocusCatchUp catch_up(context_, focus);
-    for (; !unread_.empty(); unread_.pop_back()) {
-      if (!catch_up.Wants(reading_.sentences[unread_.back()])) continue;
-      ReadSentence(unread_.back());
-      catch_up.Take();
-    }
-    catch_up.Finish();
+  std::vector<EventDraft> Drafts(size_t sentence, DocumentFocus& focus) {
+    ReadSentence(sentence);
+    std::vector<EventDraft> drafts;
+    if (sentence_.has_figure) drafts = BuildDrafts(context_, RolesOf(sentence_));
+    NoteSeason(context_, focus);
+    NoteTopic(context_, focus);
+    return drafts;
   }
 
   void ReadSentence(size_t number) {
@@ -114,8 +112,7 @@ class TextReader {
   CellSources sources_;
   SentenceContext context_;
   EventSentence sentence_;
-  std::vector<size_t> unread_;  // sentences without a figure, of interest to the next one with figures
-  size_t figure_ = 0;           // the first one that is not behind us
+  size_t figure_ = 0;  // the first one that is not behind us
 };
 
 }  // namespace

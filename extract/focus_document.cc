@@ -96,22 +96,6 @@ void NoteItem(const SentenceContext& context, std::span<const EventDraft> drafts
   }
 }
 
-// Places and groups that a text may be about; companies and bodies have words of their own ("the company").
-void NoteTopic(const SentenceContext& context, DocumentFocus& focus) {
-  std::vector<int> items;
-  std::vector<int> subjects;
-  for (const EventCell& cell : context.cells().subspan(context.sentence->dateline)) {
-    if (cell.item != kAbsent && cell.kind != kFigureCell) items.push_back(cell.item);
-    if (cell.subject == kAbsent || static_cast<size_t>(cell.subject) >= context.vocabulary->subjects.size()) continue;
-    const SubjectKind kind = context.names->KindOf(cell.subject);
-    const bool group =
-        kind == SubjectKind::kCountry || kind == SubjectKind::kRegion || kind == SubjectKind::kOrganisation;
-    if (group) subjects.push_back(cell.subject);
-  }
-  focus.items.Note(items);
-  focus.subjects.Note(subjects);
-}
-
 void NoteSpeakers(const SentenceContext& context, FocusNouns& focus) {
   for (const EventCell& cell : context.cells().subspan(context.sentence->dateline)) {
     if (cell.subject == kAbsent) continue;
@@ -128,16 +112,6 @@ bool LiesBefore(std::string_view period, std::string_view other) {
   const auto days = DaysOf(period);
   const auto others = DaysOf(other);
   return days && others && days->last < others->first;
-}
-
-// "the 2023/24 season"; a look back leaves the season as it is.
-void NoteSeason(const SentenceContext& context, DocumentFocus& focus) {
-  for (const EventCell& cell : context.cells()) {
-    if (cell.kind != kDateCell) continue;
-    const std::string& value = context.date(cell).value;
-    constexpr size_t kSeason = 9;  // 2023/2024
-    if (value.size() == kSeason && value[4] == '/' && value > focus.season) focus.season = value;
-  }
 }
 
 bool LiesAhead(const SentenceContext& context, std::string_view period) {
@@ -181,6 +155,46 @@ bool SentenceContext::opens_paragraph() const {
   return sentence->first == 0 || sources->reading->tokens[sentence->first].blank_before;
 }
 
+// "the 2023/24 season"; a look back leaves the season as it is.
+void NoteSeason(const SentenceContext& context, DocumentFocus& focus) {
+  for (const EventCell& cell : context.cells()) {
+    if (cell.kind != kDateCell) continue;
+    const std::string& value = context.date(cell).value;
+    constexpr size_t kSeason = 9;  // 2023/2024
+    if (value.size() == kSeason && value[4] == '/' && value > focus.season) focus.season = value;
+  }
+}
+
+// Places and groups that a text may be about; companies and bodies have words of their own ("the company").
+void NoteTopic(const SentenceContext& context, DocumentFocus& focus) {
+  std::vector<int> items;
+  std::vector<int> subjects;
+  for (const EventCell& cell : context.cells().subspan(context.sentence->dateline)) {
+    if (cell.item != kAbsent && cell.kind != kFigureCell) items.push_back(cell.item);
+    if (cell.subject == kAbsent || static_cast<size_t>(cell.subject) >= context.vocabulary->subjects.size()) continue;
+    const SubjectKind kind = context.names->KindOf(cell.subject);
+    const bool group =
+        kind == SubjectKind::kCountry || kind == SubjectKind::kRegion || kind == SubjectKind::kOrganisation;
+    if (group) subjects.push_back(cell.subject);
+  }
+  focus.items.Note(items);
+  focus.subjects.Note(subjects);
+}
+
+FocusCatchUp::FocusCatchUp(const SentenceContext& context, DocumentFocus& focus) : context_(context), focus_(focus) {
+  context_.sentence = &sentence_;
+}
+
+void FocusCatchUp::Read() {
+  if (left_.empty()) return;
+  found_ = {};
+  for (; !left_.empty(); left_.pop_back()) {
+    if (Wants(context_.sources->reading->sentences[left_.back()])) Take(left_.back());
+  }
+  FillIn(focus_, found_);
+  static_cast<FocusNouns&>(focus_) = found_;
+}
+
 bool FocusCatchUp::Wants(const Sentence& sentence) const {
   const bool subject = found_.subject == kAbsent;
   const bool country = subject || found_.country == kAbsent;
@@ -217,19 +231,15 @@ bool FocusCatchUp::MayHaveDateline(const Sentence& sentence) const {
   return false;
 }
 
-void FocusCatchUp::Take() {
+void FocusCatchUp::Take(size_t sentence) {
+  ReadCells(*context_.sources, sentence, sentence_);
   FocusNouns said;
   NoteSubject(context_, {}, said);
   NoteHome(context_, said);
   NoteItem(context_, {}, said);
   NoteSpeakers(context_, said);
-  NoteTopic(context_, focus_);
+  if (!sentence_.has_figure) NoteTopic(context_, focus_);
   FillIn(said, found_);
-}
-
-void FocusCatchUp::Finish() {
-  FillIn(focus_, found_);
-  static_cast<FocusNouns&>(focus_) = found_;
 }
 
 void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts, DocumentFocus& focus) {
@@ -237,9 +247,6 @@ void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts,
   NoteHome(context, focus);
   NoteItem(context, drafts, focus);
   NoteSpeakers(context, focus);
-  NoteSeason(context, focus);
-  NoteTopic(context, focus);
-  if (drafts.empty()) return;
   if (const std::string& actor = drafts.front().event.actor; !actor.empty()) focus.speakers.push_back(actor);
   for (const EventDraft& draft : drafts) {
     if (draft.role == CaptureRole::kBase || draft.event.period.empty()) continue;
