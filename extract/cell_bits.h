@@ -39,6 +39,9 @@ class CellBits {
     }
     return bits;
   }
+  // Sets of tags as bits, several tags to a bit: those of the sentence.
+  uint64_t mask() const { return mask_; }
+  static uint64_t MaskOf(Tag tag) { return uint64_t{1} << (tag % kWindow); }
   // Whether any cell of the sentence has one of the tags.
   bool Has(std::span<const Tag> tags) const {
     return std::any_of(tags.begin(), tags.end(),
@@ -53,7 +56,12 @@ class CellBits {
     const uint64_t* word = row + at / kWindow;
     return shift == 0 ? word[0] : (word[0] >> shift) | (word[1] << (kWindow - shift));
   }
-  uint64_t* RowOf(Tag tag);
+  // The row's place in rows_, with a new one for a new tag.
+  size_t RowOf(Tag tag) {
+    if (tag >= row_of_.size() || row_of_[tag] == kNoRow) AddRow(tag);
+    return row_of_[tag] * words_;
+  }
+  void AddRow(Tag tag);
 
   size_t size_ = 0;
   size_t words_ = 1;              // of a row; the last one is empty
@@ -61,6 +69,7 @@ class CellBits {
   std::vector<uint64_t> rows_;
   std::vector<uint64_t> skipped_;
   std::vector<Tag> present_;
+  uint64_t mask_ = 0;
 };
 
 }  // namespace tallywire::extract

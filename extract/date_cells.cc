@@ -87,8 +87,6 @@ void DateCells::Clear() {
   text.Clear();
   meanings.clear();
   senses.clear();
-  endings.clear();
-  tagged.clear();
 }
 
 // One sentence on its way to cells.
@@ -109,14 +107,11 @@ class DateTagger::Work {
       tags_.clear();
       meaning_ = {};
       meaning_.first_sense = static_cast<uint32_t>(out_.senses.size());
-      ending_ = 0;
       const bool digits = reading_.tokens[at].kind == TokenKind::kDigits;
       const uint32_t count = digits ? Digits(at) : Words(at);
       meaning_.last_sense = static_cast<uint32_t>(out_.senses.size());
       out_.text.Add({at, count}, 'w', !reading_.tokens[at].space_before, tags_);
       out_.meanings.push_back(meaning_);
-      out_.tagged.push_back(!tags_.empty());
-      out_.endings.push_back(ending_);
       at += count;
     }
   }
@@ -213,6 +208,10 @@ class DateTagger::Work {
 
   // A word, a phrase of the tables, or a run of number words; returns the tokens covered.
   uint32_t Words(uint32_t at) {
+    if (!tagger_.words_.Begins(reading_.words[at])) {
+      Literal(at);
+      return 1;
+    }
     const uint32_t count = std::max(1U, tagger_.words_.LongestAt(reading_, lexicon_, at, end_, language_, scratch_));
     std::optional<int> number;
     for (const uint32_t sense : scratch_) {
@@ -221,10 +220,7 @@ class DateTagger::Work {
     }
     if (number && count == 1) return NumberWords(at);
     TagSenses(scratch_);
-    if (count == 1) {
-      Literal(at);
-      if (scratch_.empty()) Ending(at);
-    }
+    if (count == 1) Literal(at);
     return count;
   }
 
@@ -238,12 +234,6 @@ class DateTagger::Work {
       }
       out_.senses.push_back(sense);
     }
-  }
-
-  void Ending(uint32_t at) {
-    if (reading_.tokens[at].kind != TokenKind::kWord || reading_.tokens[at].capital) return;
-    const auto tag = tagger_.words_.TagOfEnding(reading_.TextOf(at));
-    if (tag) ending_ = *tag;
   }
 
   std::optional<int> NumberOf(uint32_t at, extract::Tag tag) {
@@ -308,7 +298,6 @@ class DateTagger::Work {
   std::vector<extract::Tag> tags_;
   std::vector<uint32_t> scratch_;
   CellMeaning meaning_;
-  extract::Tag ending_ = 0;
 };
 
 DateTagger::DateTagger(const DateWords& words, TagNames& tags, const Lexicon& lexicon)

@@ -48,10 +48,10 @@ struct DateCells {
   TaggedText text;
   std::vector<CellMeaning> meanings;  // by cell
   std::vector<uint32_t> senses;       // into DateWords
-  std::vector<Tag> endings;           // by cell: the tag of an unknown word's ending, 0 for none
-  std::vector<bool> tagged;           // by cell: it has a tag for patterns; only such cells can begin a match
 
   void Clear();
+  // Whether the cell has a tag for patterns; only such cells can begin a match.
+  bool IsTagged(size_t cell) const { return !text.tags(cell).empty(); }
 };
 
 // Makes cells of sentences. Const; safe to share between threads.

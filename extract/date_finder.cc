@@ -128,7 +128,7 @@ class Search {
     context_end_ = 0;
     impl_.rules->patterns().FindStarts(cells_.text, starts_);
     for (size_t at = 0; at < cells_.text.size();) {
-      if (!cells_.tagged[at] || !impl_.rules->patterns().LongestAt(cells_.text, starts_, at, match_)) {
+      if (!cells_.IsTagged(at) || !impl_.rules->patterns().LongestAt(cells_.text, starts_, at, match_)) {
         ++at;
         continue;
       }
@@ -165,7 +165,7 @@ class Search {
                             impl_.tags, reading_);
     const CellRange span = SpanOf(match_);
     if (rule.steps.empty()) return span.last;
-    DateContext context{reference_, impl_.tense->Of(cells_, span), &mentions_, day_first_, {}, {}};
+    DateContext context{reference_, impl_.tense->Of(reading_, cells_, span), &mentions_, day_first_, {}, {}};
     if (NamesOwnYear(rule)) {
       const YearCalendars::Place place{reading_, lexicon_, language_, cells_.text.cell(span.first).first, sentence_};
       context.fiscal = impl_.years->Fiscal(place, years_);

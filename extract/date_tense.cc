@@ -20,10 +20,18 @@ TenseReader::TenseReader(TagNames& tags, const DateWords& words)
       intends_(tags.Add("intends")),
       infinitive_(tags.Add("infinitive")) {}
 
-Tense TenseReader::At(const DateCells& cells, size_t cell) const {
+bool TenseReader::EndsAsPast(const Reading& reading, const DateCells& cells, size_t cell) const {
+  const CellMeaning& meaning = cells.meanings[cell];
+  const uint32_t at = cells.text.cell(cell).first;
+  const Token& token = reading.tokens[at];
+  if (meaning.first_sense < meaning.last_sense || token.kind != TokenKind::kWord || token.capital) return false;
+  return words_.TagOfEnding(reading.TextOf(at)) == past_;
+}
+
+Tense TenseReader::At(const Reading& reading, const DateCells& cells, size_t cell) const {
   if (Has(cells, cell, future_)) return Tense::kFuture;
   const bool spoke = Has(cells, cell, spoke_);
-  if (!spoke && cells.endings[cell] != past_ && !Has(cells, cell, past_)) return Tense::kUnknown;
+  if (!spoke && !EndsAsPast(reading, cells, cell) && !Has(cells, cell, past_)) return Tense::kUnknown;
   // "will be paid": the participle says nothing of the time.
   if (cell > 0 && Has(cells, cell - 1, be_)) return Tense::kUnknown;
   return spoke ? Tense::kReported : Tense::kPast;
@@ -37,7 +45,7 @@ bool TenseReader::Has(const DateCells& cells, size_t cell, Tag tag) const {
   return false;
 }
 
-Tense TenseReader::Of(const DateCells& cells, CellRange span) const {
+Tense TenseReader::Of(const Reading& reading, const DateCells& cells, CellRange span) const {
   bool infinitive = false;
   const size_t from = span.first > kReach ? span.first - kReach : 0;
   for (size_t i = span.first; i > from; --i) {
@@ -45,13 +53,13 @@ Tense TenseReader::Of(const DateCells& cells, CellRange span) const {
     if (Has(cells, i - 1, infinitive_)) infinitive = true;
     // "agreed on Sunday to lift output from October"
     if (infinitive && Has(cells, i - 1, intends_)) return Tense::kFuture;
-    const Tense tense = At(cells, i - 1);
+    const Tense tense = At(reading, cells, i - 1);
     if (tense != Tense::kUnknown) return tense;
   }
   const size_t to = std::min(cells.text.size(), span.last + kReach);
   for (size_t i = span.last; i < to; ++i) {
     if (Has(cells, i, clause_)) break;
-    const Tense tense = At(cells, i);
+    const Tense tense = At(reading, cells, i);
     if (tense != Tense::kUnknown) return tense;
   }
   return Tense::kUnknown;

@@ -12,10 +12,12 @@ class TenseReader {
   TenseReader(TagNames& tags, const DateWords& words);
 
   // The nearest sign before the expression within its clause decides, else the nearest behind it.
-  Tense Of(const DateCells& cells, CellRange span) const;
+  Tense Of(const Reading& reading, const DateCells& cells, CellRange span) const;
 
  private:
-  Tense At(const DateCells& cells, size_t cell) const;
+  Tense At(const Reading& reading, const DateCells& cells, size_t cell) const;
+  // Whether the cell is an unknown word with the ending of a past tense.
+  bool EndsAsPast(const Reading& reading, const DateCells& cells, size_t cell) const;
   bool Has(const DateCells& cells, size_t cell, Tag tag) const;
 
   const DateWords& words_;

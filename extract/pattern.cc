@@ -324,25 +324,27 @@ std::vector<std::string> PatternElements(std::string_view notation) {
 }
 
 void TaggedText::Clear() {
-  text_.clear();
   cells_.clear();
-  offsets_.clear();
   tags_.clear();
-  first_tag_.assign(1, 0);
+  text_.clear();
+  offsets_.clear();
 }
 
-void TaggedText::Add(Cell cell, char kind, bool glued, std::span<const Tag> tags) {
-  offsets_.push_back(static_cast<uint32_t>(text_.size()));
-  cells_.push_back(cell);
-  tags_.insert(tags_.end(), tags.begin(), tags.end());
-  first_tag_.push_back(static_cast<uint32_t>(tags_.size()));
-  text_ += glued ? '_' : ' ';
-  text_ += kind;
-  for (const Tag tag : tags) {
-    const auto code = CodeOf(tag);
-    text_.append(code.data(), code.size());
+void TaggedText::Write() const {
+  constexpr size_t kMarks = 3;  // of a cell: glued or not, its kind, the end
+  text_.resize(kMarks * cells_.size() + CodeOf({}).size() * tags_.size());
+  offsets_.resize(cells_.size());
+  char* at = text_.data();
+  for (size_t i = 0; i < cells_.size(); ++i) {
+    offsets_[i] = static_cast<uint32_t>(at - text_.data());
+    *at++ = cells_[i].glued ? '_' : ' ';
+    *at++ = cells_[i].kind;
+    for (const Tag tag : tags(i)) {
+      const auto code = CodeOf(tag);
+      at = std::copy(code.begin(), code.end(), at);
+    }
+    *at++ = ';';
   }
-  text_ += ';';
 }
 
 size_t TaggedText::CellAt(size_t offset) const {

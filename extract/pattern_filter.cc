@@ -147,7 +147,11 @@ void PatternFilter::NoteByRarest() {
 void PatternFilter::Finish() {
   for (Pattern& pattern : patterns_) {
     pattern.reach = 0;
-    for (const PatternStep& step : pattern.shape.steps) pattern.reach = Sum(pattern.reach, step.most_between + 1);
+    pattern.needed = 0;
+    for (const PatternStep& step : pattern.shape.steps) {
+      pattern.reach = Sum(pattern.reach, step.most_between + 1);
+      if (step.tags.size() == 1) pattern.needed |= CellBits::MaskOf(step.tags.front());
+    }
   }
   by_rarest_ = {};
   NoteByRarest();
@@ -234,11 +238,14 @@ void PatternFilter::EachLikely(const CellBits& bits, const Visit& visit) const {
     stamps.assign(patterns_.size(), 0);
     sentence = 1;
   }
-  for (const uint32_t number : by_rarest_.always) visit(number);
+  const auto look_at = [&](uint32_t number) {
+    if ((patterns_[number].needed & ~bits.mask()) == 0) visit(number);
+  };
+  for (const uint32_t number : by_rarest_.always) look_at(number);
   for (const Tag tag : bits.present()) {
     if (tag >= by_rarest_.by_tag.size()) continue;
     for (const uint32_t number : by_rarest_.by_tag[tag]) {
-      if (std::exchange(stamps[number], sentence) != sentence) visit(number);
+      if (std::exchange(stamps[number], sentence) != sentence) look_at(number);
     }
   }
 }

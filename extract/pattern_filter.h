@@ -71,7 +71,7 @@ class StepCollector {
 class PatternFilter {
  public:
   // Patterns are numbered in order of Add.
-  void Add(PatternShape shape) { patterns_.push_back({std::move(shape), 0}); }
+  void Add(PatternShape shape) { patterns_.push_back({std::move(shape)}); }
   void Finish();
 
   // The numbers of the patterns that may match somewhere in the sentence, in order. Overwrites `out`.
@@ -93,7 +93,8 @@ class PatternFilter {
  private:
   struct Pattern {
     PatternShape shape;
-    uint32_t reach = 0;  // how many cells its steps can cover
+    uint32_t reach = 0;   // how many cells its steps can cover
+    uint64_t needed = 0;  // the tags of steps that name a single one, as CellBits::mask has them
   };
 
   // Patterns by the tags of one of their cells.
@@ -107,7 +108,7 @@ class PatternFilter {
   void NoteByRarest();
   bool MayMatch(const Pattern& pattern, const CellBits& bits) const;
   uint64_t StartsOf(const Pattern& pattern, const CellBits& bits, size_t base) const;
-  // Calls `visit(number)` once for each pattern whose rarest step may be in the sentence.
+  // Calls `visit(number)` once for each pattern whose rarest step, and all steps of one tag, may be in the sentence.
   template <class Visit>
   void EachLikely(const CellBits& bits, const Visit& visit) const;
 
