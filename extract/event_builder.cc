@@ -100,6 +100,8 @@ class Builder {
                                                       : Direction::kFlat;
     } else if (draft.match.rule->direction != Direction::kNone) {
       draft.event.direction = draft.match.rule->direction;
+      const bool fell = c_.figure(draft.figure).value < 0;  // "Change | -20.8%"
+      if (fell && draft.event.direction == Direction::kUp) draft.event.direction = Direction::kDown;
     } else if (draft.event.direction == Direction::kNone) {
       draft.event.direction = c_.figure(draft.figure).direction;
     }

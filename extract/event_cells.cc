@@ -31,6 +31,7 @@ class CellReader {
     out_.first = sentence.first;
     out_.last = sentence.last;
     out_.has_figure = false;
+    out_.statement = false;
     out_.cells.clear();
     out_.tagged.Clear();
     figure_ = static_cast<size_t>(std::lower_bound(s_.figures.begin(), s_.figures.end(), sentence.first,
@@ -231,11 +232,13 @@ class CellReader {
     // A hyphen within a word ("2-for-1") is no dash.
     const bool dash = IsDash(text) || (text == "-" && reading_.tokens[at].space_before && at + 1 < out_.last &&
                                        reading_.tokens[at + 1].space_before);
-    const char kind = IsMark(text, ",")              ? kCommaCell
-                      : IsMark(text, "()")           ? kParenthesisCell
-                      : (IsMark(text, ";:") || dash) ? kBarrierCell
-                                                     : kWordCell;
-    return TakeWord(at, kind);
+    const char kind = IsMark(text, ",")               ? kCommaCell
+                      : IsMark(text, "()")            ? kParenthesisCell
+                      : (IsMark(text, ";:|") || dash) ? kBarrierCell
+                                                      : kWordCell;
+    const uint32_t next = TakeWord(at, kind);
+    if (text == "|") out_.statement = out_.cells.back().bar = true;
+    return next;
   }
 
   // A single word or mark, with the tags of its literal use in patterns.

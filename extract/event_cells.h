@@ -50,6 +50,7 @@ struct EventCell {
   bool adjective = false;   // the subject stands as an adjective
   bool possessive = false;  // "'s" follows
   bool capital = false;
+  bool bar = false;         // parts a statement of a list or table
   uint64_t roles = 0;       // bits of WordRole
   uint64_t date_roles = 0;  // roles of the prepositions taken into a date's cell
   int measure = kAbsent;    // entries of the vocabulary
@@ -71,6 +72,7 @@ struct EventSentence {
   uint32_t first = 0;  // tokens
   uint32_t last = 0;
   bool has_figure = false;  // one that is no duration
+  bool statement = false;   // of a list or table
   size_t dateline = 0;      // cells in front of it are "LONDON, March 3 -"
   std::vector<EventCell> cells;
   TaggedText tagged;  // filled only where has_figure

@@ -135,13 +135,13 @@ Result<EventFinder> EventFinder::Load(std::span<const RuleFile> files, TagNames&
 const EventRules& EventFinder::rules() const { return impl_->rules; }
 
 std::vector<Event> EventFinder::Find(const ReadText& body, const ReadText& title, const Lexicon& lexicon,
-                                     std::optional<Day> published, std::span<const Block> blocks) const {
-  return Find(body, title, lexicon, published, blocks, nullptr, nullptr);
+                                     std::optional<Day> published) const {
+  return Find(body, title, lexicon, published, nullptr, nullptr);
 }
 
 std::vector<Event> EventFinder::Find(const ReadText& body, const ReadText& title, const Lexicon& lexicon,
-                                     std::optional<Day> published, std::span<const Block> /*blocks*/,
-                                     EventTrace* body_trace, EventTrace* title_trace) const {
+                                     std::optional<Day> published, EventTrace* body_trace,
+                                     EventTrace* title_trace) const {
   std::vector<Event> title_events;
   std::vector<Event> events;
   DocumentFocus focus;

@@ -14,7 +14,6 @@
 #include "extract/lexicon.h"
 #include "extract/reading.h"
 #include "extract/rule_files.h"
-#include "model/article.h"
 #include "model/event.h"
 #include "model/result.h"
 #include "model/time.h"
@@ -42,12 +41,11 @@ class EventFinder {
 
   // The events of the body, in order, then those of the title. `title` helps to resolve what the body leaves out.
   std::vector<Event> Find(const ReadText& body, const ReadText& title, const Lexicon& lexicon,
-                          std::optional<Day> published, std::span<const Block> blocks) const;
+                          std::optional<Day> published) const;
 
   // The same, noting how the events came about.
   std::vector<Event> Find(const ReadText& body, const ReadText& title, const Lexicon& lexicon,
-                          std::optional<Day> published, std::span<const Block> blocks, EventTrace* body_trace,
-                          EventTrace* title_trace) const;
+                          std::optional<Day> published, EventTrace* body_trace, EventTrace* title_trace) const;
 
   // The rules in force, for listing and for running their examples.
   const EventRules& rules() const;

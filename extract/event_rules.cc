@@ -50,10 +50,13 @@ std::vector<std::string> SlotsKnown() {
 void NoteWords(std::string_view notation, std::unordered_set<std::string>& words) {
   int inside = 0;
   std::string plain;
+  char before = ' ';
   for (const char c : notation) {
     inside += c == '{' || c == '<' ? 1 : 0;
-    plain += inside > 0 || c == '|' ? ' ' : c;
+    const bool alternative = c == '|' && before != '\\';
+    plain += inside > 0 || alternative ? ' ' : c;
     inside -= c == '}' || c == '>' ? 1 : 0;
+    before = c;
   }
   std::string folded;
   for (const Token& token : Tokenize(plain)) {

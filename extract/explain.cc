@@ -48,16 +48,23 @@ class SentenceReader {
     for (const SentenceTrace& traced : trace_.events) {
       if (traced.sentence.first == sentence_.first) ReadTrace(traced);
     }
-    const size_t first = trace_.reading.tokens[sentence_.first].start;
-    const size_t end = trace_.reading.tokens[sentence_.last - 1].end;
+    const SourceSpan source = SourceOfSentence();
     for (const Event& event : events) {
-      if (event.in == place && event.start >= first && event.start < end) out_.events.push_back(event);
+      if (event.in == place && event.start >= source.start && event.start < source.end) out_.events.push_back(event);
     }
     return std::move(out_);
   }
 
  private:
   bool Inside(uint32_t token) const { return token >= sentence_.first && token < sentence_.last; }
+
+  SourceSpan SourceOfSentence() const {
+    const SourceSpan span = {trace_.reading.tokens[sentence_.first].start,
+                             trace_.reading.tokens[sentence_.last - 1].end};
+    if (trace_.statements == nullptr) return span;
+    const auto line = trace_.statements->LineAt(span.start);
+    return line ? *line : trace_.statements->SourceOf(span.start, span.end).value_or(SourceSpan{});
+  }
 
   std::string Words(uint32_t first, uint32_t last) const { return std::string(trace_.reading.TextOf(first, last)); }
 

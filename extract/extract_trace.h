@@ -1,6 +1,7 @@
 // How an extraction came about, for explanations and for trying out rules.
 #pragma once
 
+#include <memory>
 #include <vector>
 
 #include "extract/arbitration.h"
@@ -8,10 +9,12 @@
 #include "extract/event_trace.h"
 #include "extract/figure_finder.h"
 #include "extract/reading.h"
+#include "extract/statements.h"
 
 namespace tallywire::extract {
 
 struct TextTrace {
+  std::unique_ptr<const Statements> statements;  // what was read in place of the text, where that has lists or tables
   Reading reading;
   std::vector<FigureSpan> figures;
   std::vector<DateSpan> dates;

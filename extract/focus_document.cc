@@ -243,6 +243,11 @@ void FocusCatchUp::Take(size_t sentence) {
 }
 
 void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts, DocumentFocus& focus) {
+  // Lists and tables say much about many; what the text around them speaks of stays.
+  if (context.sentence->statement) {
+    if (!drafts.empty()) focus.drafts_sentence = context.sentence->number;
+    return;
+  }
   NoteSubject(context, drafts, focus);
   NoteHome(context, focus);
   NoteItem(context, drafts, focus);

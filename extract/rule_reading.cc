@@ -1,11 +1,14 @@
 #include "extract/rule_reading.h"
 
+#include <memory>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "extract/arbitration.h"
+#include "extract/statements.h"
 #include "extract/unit_base.h"
 #include "model/time.h"
 
@@ -14,6 +17,7 @@ namespace {
 
 // A text with everything found in it but events.
 struct Found {
+  std::unique_ptr<const Statements> statements;  // what is read in place of the text, where that has lists or tables
   Reading reading;
   std::vector<FigureSpan> figures;
   std::vector<DateSpan> dates;
@@ -21,17 +25,45 @@ struct Found {
   ReadText View() const { return {&reading, figures, dates}; }
 };
 
-Found Read(const RuleSet& rules, std::string_view text, std::optional<Day> reference, std::string_view language,
-           TextTrace* trace) {
+Found Read(const RuleSet& rules, std::string_view text, std::span<const Block> blocks, std::optional<Day> reference,
+           std::string_view language, TextTrace* trace) {
   Found found;
-  found.reading = ReadTokens(rules, text);
+  found.statements = Statements::Of(text, blocks);
+  found.reading = ReadTokens(rules, found.statements == nullptr ? text : found.statements->text());
   found.dates = rules.dates->Find(found.reading, rules.lexicon, reference, language);
   found.figures = rules.figures->Find(found.reading, rules.lexicon, language);
   Arbitrate(found.figures, found.dates, trace == nullptr ? nullptr : &trace->overruled);
   return found;
 }
 
+// Takes what was found in statements back to the words of the source. What stands in a repeated lead or heading is
+// found there, and dropped here.
+template <class Found>
+bool MoveToSource(const Statements& statements, Found& found) {
+  const auto span = statements.SourceOf(found.start, found.end);
+  if (!span) return false;
+  found.start = span->start;
+  found.end = span->end;
+  return true;
+}
+
+bool MoveEventToSource(const Statements& statements, std::string_view source, Event& event) {
+  const auto line = statements.LineAt(event.start);
+  if (!MoveToSource(statements, event)) return false;
+  if (line) event.sentence = std::string(source.substr(line->start, line->end - line->start));
+  return true;
+}
+
+void MoveToSource(const Statements& statements, std::string_view source, Extraction& extraction) {
+  std::erase_if(extraction.events, [&](Event& event) {
+    return event.in == Place::kBody && !MoveEventToSource(statements, source, event);
+  });
+  std::erase_if(extraction.figures, [&](Figure& figure) { return !MoveToSource(statements, figure); });
+  std::erase_if(extraction.dates, [&](DateExpression& date) { return !MoveToSource(statements, date); });
+}
+
 void Keep(Found found, TextTrace& trace) {
+  trace.statements = std::move(found.statements);
   trace.reading = std::move(found.reading);
   trace.figures = std::move(found.figures);
   trace.dates = std::move(found.dates);
@@ -52,16 +84,17 @@ Extraction ReadDocument(const RuleSet& rules, const Document& document, ExtractT
   const auto published = ParseIsoDay(document.published);
   TextTrace* body_trace = trace == nullptr ? nullptr : &trace->body;
   TextTrace* title_trace = trace == nullptr ? nullptr : &trace->title;
-  Found body = Read(rules, document.text, published, document.language, body_trace);
-  Found title = Read(rules, document.title, published, document.language, title_trace);
+  Found body = Read(rules, document.text, document.blocks, published, document.language, body_trace);
+  Found title = Read(rules, document.title, {}, published, document.language, title_trace);
   Extraction extraction;
-  extraction.events = rules.events->Find(body.View(), title.View(), rules.lexicon, published, document.blocks,
+  extraction.events = rules.events->Find(body.View(), title.View(), rules.lexicon, published,
                                          trace == nullptr ? nullptr : &body_trace->events,
                                          trace == nullptr ? nullptr : &title_trace->events);
   for (Event& event : extraction.events) SetBase(rules.figures->units(), event);
   for (const FigureSpan& span : body.figures) extraction.figures.push_back(span.figure);
   rules.dates->Join(body.reading, rules.lexicon, published, document.language, body.dates);
   for (const DateSpan& span : body.dates) extraction.dates.push_back(span.date);
+  if (body.statements != nullptr) MoveToSource(*body.statements, document.text, extraction);
   if (trace != nullptr) {
     Keep(std::move(body), *body_trace);
     Keep(std::move(title), *title_trace);

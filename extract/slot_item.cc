@@ -3,6 +3,7 @@
 #include <string>
 
 #include "extract/event_draft.h"
+#include "extract/slot_statement.h"
 
 namespace tallywire::extract {
 namespace {
@@ -14,6 +15,7 @@ class ItemFinder {
   void Run() {
     const MeasureEntry& measure = c_.measure(draft_.measure);
     if (draft_.match.item != kAbsent) return Take(static_cast<size_t>(draft_.match.item));
+    if (TakeOfStatement()) return;
     if (draft_.inherited && TakeOfClause()) return;
     if (draft_.phrase && draft_.phrase->item != kAbsent) return Take(static_cast<size_t>(draft_.phrase->item));
     if (draft_.item != kAbsent && !draft_.inherited && !draft_.carried) return TakeEntry(draft_.item, draft_.anchor);
@@ -51,6 +53,15 @@ class ItemFinder {
     if (found == kAbsent || !joined) return false;
     Take(static_cast<size_t>(found));
     return true;
+  }
+
+  // "Diesel | 2024: 13.8 million tonnes": a label names the thing anew.
+  bool TakeOfStatement() {
+    const bool named = draft_.phrase && !draft_.inherited && draft_.phrase->item != kAbsent;
+    if (named || !c_.measure(draft_.measure).takes_item) return false;
+    const int at = FindLabel(*c_.sentence, draft_.cell, [](const EventCell& cell) { return cell.item != kAbsent; });
+    if (at != kAbsent) Take(static_cast<size_t>(at));
+    return at != kAbsent;
   }
 
   // "25,876 cars", "1,900 tonnes of tin".

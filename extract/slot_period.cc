@@ -4,6 +4,7 @@
 
 #include "extract/event_draft.h"
 #include "extract/event_period.h"
+#include "extract/slot_statement.h"
 #include "model/period.h"
 
 namespace tallywire::extract {
@@ -312,6 +313,7 @@ class PeriodFinder {
   }
 
   size_t FindPeriod() const {
+    if (const size_t at = FindOfStatement(); at != kNoCell) return at;
     const size_t end = EndOfClause();
     // An old level's date stands behind it ("from 5 t in 1986").
     if (const size_t at = Find(draft_.cell + 1, end); at != kNoCell) return at;
@@ -333,6 +335,13 @@ class PeriodFinder {
       }
     }
     return kNoCell;
+  }
+
+  // "| 2024 quota: 120,000 t": what the figure's column is headed by, else its label or the lead.
+  size_t FindOfStatement() const {
+    const int at =
+        FindInStatement(*c_.sentence, draft_.cell, [](const EventCell& cell) { return cell.kind == kDateCell; });
+    return at == kAbsent ? kNoCell : static_cast<size_t>(at);
   }
 
   // "up 5% from 2019, when exports fell a tenth": the date that the clause tells of, whatever it is to the other one.

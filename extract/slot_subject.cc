@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extract/event_draft.h"
+#include "extract/slot_statement.h"
 
 namespace tallywire::extract {
 namespace {
@@ -18,6 +19,7 @@ class SubjectFinder {
   void Run() {
     TakeCounterparty();
     if (draft_.match.subject != kAbsent) return Take(draft_.match.subject);
+    if (TakeOfStatement()) return;
     if (draft_.event.kind == EventKind::kShare) return TakePartOwner();
     // "Iraq pumped 4 million tonnes against Kuwait's 3 million"
     const bool owned = draft_.cell > 0 && cells_[draft_.cell - 1].possessive;
@@ -41,6 +43,15 @@ class SubjectFinder {
   }
 
  private:
+  // "Vietnam | 2025 quota: 95,000 tonnes": who stands beside the figure or is its label.
+  bool TakeOfStatement() {
+    const int owner = FindLabel(*c_.sentence, draft_.cell, [&](const EventCell& cell) {
+      return cell.subject != kAbsent && c_.names->KindOf(cell.subject) != SubjectKind::kAgency;
+    });
+    if (owner != kAbsent) Take(owner);
+    return owner != kAbsent;
+  }
+
   // "Brent finished at $65": what is traded has a price, nobody's.
   bool IsCommodityTrade() const {
     return c_.measure(draft_.measure).id == "trading" && draft_.item != kAbsent &&
