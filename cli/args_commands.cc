@@ -188,7 +188,8 @@ void DefineRulesTrials(CLI::App& rules, Command& command) {
   auto [check, check_options] = AddCommand<RulesCheckOptions>(
       rules, command, "check", "Point at every mistake in your rules: file, line and column",
       "Without a folder that of --rules is checked, else the built-in rules. Exit status 2 where there are "
-      "mistakes.\n\n"
+      "mistakes.\n"
+      "Notes point at words that stand for something else too, and at built-in examples that your rules change.\n\n"
       "Examples:\n"
       "  tallywire rules check my-rules\n"
       "  tallywire --rules my-rules rules check");
@@ -205,6 +206,13 @@ void DefineRulesTrials(CLI::App& rules, Command& command) {
 void DefineRules(CLI::App& root, Command& command) {
   CLI::App* rules = root.add_subcommand("rules", "The rules of extraction");
   rules->require_subcommand(0, 1)->fallthrough();
+  rules->footer(
+      "Examples:\n"
+      "  tallywire rules list items measures\n"
+      "  tallywire rules check my-rules\n"
+      "  tallywire rules test my-rules\n"
+      "  tallywire --rules my-rules rules explain 'Cobalt exports fell 5% in May.' --published 2024-06-11\n\n"
+      "docs/rules.md shows how to write rules.");
   auto [list, list_options] =
       AddCommand<RulesListOptions>(*rules, command, "list", "The rules in force, vocabularies included",
                                    "Examples:\n"

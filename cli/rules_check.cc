@@ -28,8 +28,11 @@ ExitCode Refuse(const Error& error) {
 ExitCode RunCommand(const RulesCheckOptions& options, const Environment& environment) {
   const auto files = FilesOf(options.folder, environment);
   if (!files) return Refuse(files.error());
-  const auto mistakes = extract::CheckRules(*files);
+  const auto [mistakes, notes] = extract::CheckRules(*files);
   for (const auto& mistake : mistakes) std::puts(mistake.ToText().c_str());
+  for (const auto& note : notes) {
+    std::puts(fmt::format("{}: note: {}", note.where, Error{note.code, {}, note.what, note.remedy}.ToText()).c_str());
+  }
   if (mistakes.empty()) {
     std::puts(fmt::format("The rules are right; version {}.", extract::RulesVersion(*files)).c_str());
     return ExitCode::kOk;

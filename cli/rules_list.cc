@@ -32,9 +32,9 @@ void Print(const std::vector<extract::ListedRule>& rules, const Environment& env
   std::vector<std::vector<std::string>> rows;
   for (const auto& rule : rules) {
     const std::string kind = rule.kind == rule.section ? rule.kind : rule.kind + "." + rule.section;
-    rows.push_back({kind, rule.id, Joined(rule.says), rule.where});
+    rows.push_back({kind, rule.id, rule.where, Joined(rule.says)});
   }
-  const std::string table = FormatTable({{"KIND", 10}, {"ID", 20}, {"SAYS", 20, false, true}, {"WHERE", 16}}, rows,
+  const std::string table = FormatTable({{"KIND", 10}, {"ID", 20}, {"WHERE", 16}, {"SAYS", 20, false, true}}, rows,
                                         OutputWidth(), UseColor(environment.global.color));
   std::fputs(table.c_str(), stdout);
 }

@@ -1,5 +1,7 @@
 #include "extract/date_words.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <charconv>
 #include <utility>
@@ -25,7 +27,7 @@ Result<const toml::table*> TableOf(const RuleFile& file, const toml::table& pare
   return table;
 }
 
-// Calls `add(tag name, code, form)` for every form of every word table in `tables`.
+// Calls `add(tag name, code, forms)` for every entry of every word table in `tables`, until it fails.
 template <class Add>
 Status EachForm(const RuleFile& file, const toml::table& tables, const Add& add) {
   for (const auto& [tag, node] : tables) {
@@ -34,7 +36,7 @@ Status EachForm(const RuleFile& file, const toml::table& tables, const Add& add)
     for (const auto& [code, forms] : *entries) {
       auto strings = StringsOf(file, &forms);
       if (!strings) return tl::unexpected(strings.error());
-      add(tag.str(), code.str(), *strings);
+      if (Status status = add(tag.str(), code, *strings); !status) return status;
     }
   }
   return {};
@@ -59,10 +61,15 @@ Status ListMoving(const RuleFile& file, const toml::table& root, std::vector<Dat
 
 Status DateWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon) {
   sense_tag_ = tags.Add("word of time");
-  const auto adder = [&](std::string language) {
-    return [&, language = std::move(language)](std::string_view tag, std::string_view code,
-                                               const std::vector<std::string>& forms) {
+  const auto adder = [&](const RuleFile& file, std::string language) {
+    return [&, language = std::move(language)](std::string_view tag, const toml::key& key,
+                                               const std::vector<std::string>& forms) -> Status {
+      const std::string_view code = key.str();
       const auto sense = static_cast<uint32_t>(words_.size());
+      if (file.own && !NumberIn(code) && IsNumbered(tags.Add(tag))) {
+        return Fail(ErrorCode::kUsage, PlaceOf(file, key), fmt::format("'{}' is no number of a {}", code, tag),
+                    "Give the number that the words stand for");
+      }
       words_.push_back({tags.Add(tag), std::string(code), NumberIn(code), language});
       for (const std::string& form : forms) {
         lexicon.Add(form, sense_tag_, sense);
@@ -70,6 +77,7 @@ Status DateWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon&
           forms_.emplace_back(plain, words_[sense].tag);
         }
       }
+      return {};
     };
   };
   for (const RuleFile& file : files) {
@@ -83,12 +91,12 @@ Status DateWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon&
       if (!*part) return tl::unexpected(part->error());
     }
     if (*common != nullptr) {
-      if (auto status = EachForm(file, **common, adder("")); !status) return status;
+      if (auto status = EachForm(file, **common, adder(file, "")); !status) return status;
     }
     if (*languages != nullptr) {
       for (const auto& [language, node] : **languages) {
         if (!node.is_table()) return Fail(ErrorCode::kUsage, PlaceOf(file, node), "a table is expected here");
-        auto status = EachForm(file, *node.as_table(), adder(std::string(language.str())));
+        auto status = EachForm(file, *node.as_table(), adder(file, std::string(language.str())));
         if (!status) return status;
       }
     }
@@ -134,6 +142,17 @@ uint32_t DateWords::LongestAt(const Reading& reading, const Lexicon& lexicon, ui
     if (!senses.empty()) return match->tokens;
   }
   return 0;
+}
+
+// Whether all words of the tag so far stand for numbers.
+bool DateWords::IsNumbered(Tag tag) const {
+  size_t of_tag = 0;
+  for (const DateWord& word : words_) {
+    if (word.tag != tag) continue;
+    if (!word.number) return false;
+    ++of_tag;
+  }
+  return of_tag > 0;
 }
 
 // Single words of tables that are not quiet are signs; of phrases the first word, unless one inside is a sign already.

@@ -57,6 +57,7 @@ class DateWords {
  private:
   std::vector<DateWord> words_;
   std::vector<std::pair<std::string, Tag>> endings_;
+  bool IsNumbered(Tag tag) const;
   void NoteSigns(const Lexicon& lexicon);
 
   std::vector<std::pair<std::string, Tag>> forms_;  // every form with its tag, until the signs are noted

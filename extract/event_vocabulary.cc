@@ -127,6 +127,7 @@ class Loader {
     const Tag tag = tags_.Add(name);
     if (out_.class_of.size() <= tag) out_.class_of.resize(tag + size_t{1}, SenseClass::kNone);
     out_.class_of[tag] = sense;
+    tags_added_.emplace_back(name);
     return tag;
   }
 
@@ -144,6 +145,7 @@ class Loader {
     out_.subject_tag = AddTag("subject", SenseClass::kSubject);
     adjective_tag_ = AddTag("subject_adjective", SenseClass::kAdjective);
     out_.activity_tag = AddTag("activity", SenseClass::kActivity);
+    reserved_ = tags_added_;
   }
 
   static Status Unknown(const RuleFile& file, const toml::node& node, std::string_view key) {
@@ -352,7 +354,25 @@ class Loader {
                      });
   }
 
+  // A key of the words is a tag, which patterns must be able to name and which has no other meaning.
+  Status CheckTag(const RuleFile& file, const toml::key& key) const {
+    const std::string_view name = key.str();
+    constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz0123456789_-";
+    if (name.empty() || name.find_first_not_of(kLetters) != std::string_view::npos)
+      return Fail(ErrorCode::kUsage, PlaceOf(file, key), fmt::format("'{}' is no name for a tag", name),
+                  "Use small letters, digits, _ and -");
+    if (name.starts_with("measure-") || std::find(reserved_.begin(), reserved_.end(), name) != reserved_.end())
+      return Fail(ErrorCode::kUsage, PlaceOf(file, key), fmt::format("the tag '{}' has a meaning of its own", name),
+                  "Choose another name");
+    return {};
+  }
+
   Status ReadWords(const RuleFile& file, const toml::table& table) {
+    if (const auto* entries = table["words"].as_table(); entries != nullptr && file.own) {
+      for (const auto& [key, words] : *entries) {
+        if (auto status = CheckTag(file, key); !status) return status;
+      }
+    }
     return ReadNamed(
         file, table, "words",
         [this](const std::string& name, const toml::table*, const std::vector<std::string>& words) -> Status {
@@ -462,6 +482,8 @@ class Loader {
   Lexicon& lexicon_;
   EventVocabulary out_;
   Tag adjective_tag_ = 0;
+  std::vector<std::string> tags_added_;
+  std::vector<std::string> reserved_;  // names of tags with a meaning of their own
   static constexpr size_t kNowhere = SIZE_MAX;
   std::vector<MoreWords> more_;
   std::vector<std::pair<size_t, std::string>> otherwise_;

@@ -22,6 +22,8 @@ double RuleEntry::NumberOr(std::string_view key, double otherwise) const {
 
 bool RuleEntry::Flag(std::string_view key) const { return (*table_)[key].value<bool>().value_or(false); }
 
+bool RuleEntry::Has(std::string_view key) const { return table_->contains(key); }
+
 std::vector<std::string> RuleEntry::Strings(std::string_view key) const {
   auto strings = StringsOf(*file_, (*table_)[key].node());
   if (strings) return std::move(*strings);

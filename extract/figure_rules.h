@@ -25,6 +25,7 @@ class RuleEntry {
   std::string TextOr(std::string_view key, std::string_view otherwise) const;
   double NumberOr(std::string_view key, double otherwise) const;
   bool Flag(std::string_view key) const;
+  bool Has(std::string_view key) const;
   std::vector<std::string> Strings(std::string_view key) const;
   // The table under `key`: word -> number, word -> text, word -> list of texts.
   std::vector<std::pair<std::string, double>> Numbers(std::string_view key) const;

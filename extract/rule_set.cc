@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "extract/rule_notes.h"
 #include "extract/rule_schema.h"
 #include "extract/rule_trial.h"
 
@@ -58,6 +59,32 @@ void SortByPlace(std::vector<Error>& mistakes) {
                    [](const Error& a, const Error& b) { return PlaceIn(a.where) < PlaceIn(b.where); });
 }
 
+// Whether the place lies in a file of the user's, where there are such files at all.
+bool IsOwnPlace(std::span<const RuleFile> files, const std::string& place) {
+  const auto is_own = [](const RuleFile& file) { return file.own; };
+  if (std::none_of(files.begin(), files.end(), is_own)) return true;
+  return std::any_of(files.begin(), files.end(),
+                     [&](const RuleFile& file) { return file.own && place.starts_with(file.where + ":"); });
+}
+
+void AddFailures(std::span<const RuleFile> files, const RuleSet& rules, RuleFindings& findings) {
+  for (const ExampleFailure& failure : RunExamples(rules).failures) {
+    if (IsOwnPlace(files, failure.where)) {
+      findings.mistakes.push_back({ErrorCode::kUsage, failure.where,
+                                   fmt::format("the example of rule '{}' fails: expected {}, got {}", failure.rule,
+                                               failure.expected, failure.got),
+                                   "Correct the example or the rule"});
+    } else {
+      findings.notes.push_back({ErrorCode::kUsage,
+                                failure.where,
+                                fmt::format("with your rules the built-in example of rule '{}' fails: \"{}\": expected "
+                                            "{}, got {}",
+                                            failure.rule, failure.text, failure.expected, failure.got),
+                                {}});
+    }
+  }
+}
+
 // One error for all mistakes.
 tl::unexpected<Error> Refused(std::vector<Error> mistakes) {
   SortByPlace(mistakes);
@@ -83,8 +110,9 @@ Result<RuleSet> RuleSet::Load(std::span<const RuleFile> files) {
   return rules;
 }
 
-std::vector<Error> CheckRules(std::span<const RuleFile> files) {
-  std::vector<Error> mistakes;
+RuleFindings CheckRules(std::span<const RuleFile> files) {
+  RuleFindings findings;
+  std::vector<Error>& mistakes = findings.mistakes;
   if (auto status = CheckForm(files, mistakes); !status) mistakes.push_back(status.error());
   // Patterns are looked at even where the form is wrong elsewhere, so that one call says all; what a layer says of a
   // mistake in form is known already.
@@ -100,14 +128,10 @@ std::vector<Error> CheckRules(std::span<const RuleFile> files) {
     if (!place_is_known(error)) mistakes.push_back(std::move(error));
   }
   SortByPlace(mistakes);
-  if (!mistakes.empty()) return mistakes;
-  for (const ExampleFailure& failure : RunExamples(rules).failures) {
-    mistakes.push_back({ErrorCode::kUsage, failure.where,
-                        fmt::format("the example of rule '{}' fails: expected {}, got {}", failure.rule,
-                                    failure.expected, failure.got),
-                        "Correct the example or the rule"});
-  }
-  return mistakes;
+  if (!mistakes.empty()) return findings;
+  findings.notes = NotesOn(files);
+  AddFailures(files, rules, findings);
+  return findings;
 }
 
 }  // namespace tallywire::extract

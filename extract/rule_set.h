@@ -31,8 +31,15 @@ struct RuleSet {
   static Result<RuleSet> Load(std::span<const RuleFile> files);
 };
 
-// Every mistake in the files, in order of their places: their form, their patterns, and, where those are right, their
-// examples. Empty where all is well.
-std::vector<Error> CheckRules(std::span<const RuleFile> files);
+// What is to be said about rule files.
+struct RuleFindings {
+  // In order of their places: of form, of patterns, and, where those are right, examples that fail. Empty where all is
+  // well.
+  std::vector<Error> mistakes;
+  // Where there are no mistakes: what is worth a look in a user's files, see rule_notes.h, and examples of built-in
+  // rules that come out differently under them.
+  std::vector<Error> notes;
+};
+RuleFindings CheckRules(std::span<const RuleFile> files);
 
 }  // namespace tallywire::extract

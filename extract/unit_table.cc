@@ -1,5 +1,6 @@
 #include "extract/unit_table.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace tallywire::extract {
@@ -60,6 +61,19 @@ Status UnitTable::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon&
   return money->status();
 }
 
+// Why figures of the one unit cannot be given as the other; nullopt where they can.
+std::optional<std::string> UnitTable::NotTheSame(const std::string& id, const std::string& target,
+                                                 const std::vector<RuleEntry>& entries) const {
+  const uint32_t other = Find(target);
+  if (other == units.size()) return "there is no unit \"" + target + "\"";
+  if (target == id) return "a unit cannot be the same as itself";
+  if (units[other].dimension != units[Find(id)].dimension)
+    return "\"" + target + "\" has another dimension, " + units[other].dimension;
+  const auto is_alias = [&](const RuleEntry& entry) { return entry.Text("id") == target && entry.Has("same_as"); };
+  if (std::any_of(entries.begin(), entries.end(), is_alias)) return "\"" + target + "\" stands for another unit itself";
+  return std::nullopt;
+}
+
 void UnitTable::LoadUnits(RuleTables& tables, Lexicon& lexicon) {
   std::unordered_map<std::string, std::string> bases;
   for (const RuleEntry& entry : tables.List("dimension")) bases[entry.Text("id")] = entry.TextOr("base", "");
@@ -67,8 +81,12 @@ void UnitTable::LoadUnits(RuleTables& tables, Lexicon& lexicon) {
   for (const RuleEntry& entry : entries) {
     const std::string dimension = entry.Text("dimension");
     if (!bases.contains(dimension)) entry.Refuse("dimension", "there is no dimension \"" + dimension + "\"");
+    const std::string& base = bases[dimension];
+    if (!base.empty() && base != entry.Text("id") && !entry.Has("factor") && !entry.Has("same_as")) {
+      entry.Refuse("factor", "the unit needs a factor: how many " + base + " it is");
+    }
     AddUnit({entry.Text("id"), entry.Text("name"), dimension, entry.NumberOr("factor", 1), entry.NumberOr("offset", 0),
-             KindOf(dimension), bases[dimension]});
+             KindOf(dimension), base});
   }
   for (const RuleEntry& entry : entries) {
     UnitForm base{Find(entry.Text("id"))};
@@ -76,8 +94,8 @@ void UnitTable::LoadUnits(RuleTables& tables, Lexicon& lexicon) {
     if (!target.empty()) {
       base.unit = Find(target);
       base.scale = entry.NumberOr("times", 1);
-      if (base.unit == units.size()) {
-        entry.Refuse("same_as", "there is no unit \"" + target + "\"");
+      if (const auto why = NotTheSame(entry.Text("id"), target, entries)) {
+        entry.Refuse("same_as", *why);
         continue;
       }
       Unit& alias = units[Find(entry.Text("id"))];

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -70,6 +71,8 @@ class UnitTable {
   std::vector<UnitFamily> families;
 
  private:
+  std::optional<std::string> NotTheSame(const std::string& id, const std::string& target,
+                                        const std::vector<RuleEntry>& entries) const;
   void LoadUnits(RuleTables& tables, Lexicon& lexicon);
   void LoadRates(RuleTables& tables, Lexicon& lexicon);
   void LoadCurrencies(RuleTables& tables, Lexicon& lexicon);

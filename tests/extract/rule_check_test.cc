@@ -10,6 +10,7 @@
 namespace tallywire::extract {
 namespace {
 
+using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::IsEmpty;
@@ -24,12 +25,12 @@ std::vector<RuleFile> FilesWith(const std::string& name, const std::string& text
 // "where: what" of every mistake.
 std::vector<std::string> MistakesIn(const std::string& name, const std::string& text) {
   std::vector<std::string> out;
-  for (const Error& error : CheckRules(FilesWith(name, text))) out.push_back(error.where + ": " + error.what);
+  for (const Error& error : CheckRules(FilesWith(name, text)).mistakes) out.push_back(error.where + ": " + error.what);
   return out;
 }
 
 TEST(RuleCheck, TheBuiltInFilesAreRight) {
-  for (const Error& error : CheckRules(*ReadRuleFiles({}))) ADD_FAILURE() << error.ToText();
+  for (const Error& error : CheckRules(*ReadRuleFiles({})).mistakes) ADD_FAILURE() << error.ToText();
 }
 
 // A rule that is right but for `line`, which is its third.
@@ -131,6 +132,13 @@ TEST(RuleCheck, WhatAnEntryCannotMeanIsAMistake) {
     const char* want;
   } rows[] = {
       {"units.toml", unit + "0", "5:10: a number above 0 is expected here"},
+      {"units.toml", unit + "1\nsame_as = \"q\"", "6:11: a unit cannot be the same as itself"},
+      {"units.toml", unit + "1\nsame_as = \"m3\"", "6:11: \"m3\" has another dimension, volume"},
+      {"units.toml",
+       unit + "1\nsame_as = \"r\"\n[[unit]]\nid = \"r\"\nname = \"rod\"\ndimension = \"mass\"\nsame_as = \"q\"",
+       "6:11: \"r\" stands for another unit itself"},
+      {"units.toml", "[[unit]]\nid = \"q\"\nname = \"quintal\"\ndimension = \"mass\"",
+       "1:1: the unit needs a factor: how many kg it is"},
       {"units.toml", unit + "nan", "5:10: a number above 0 is expected here"},
       {"units.toml", unit + "inf", "5:10: a number above 0 is expected here"},
       {"units.toml", unit + "1\noffset = inf", "6:10: a number is expected here"},
@@ -155,6 +163,11 @@ TEST(RuleCheck, WhatAnEntryCannotMeanIsAMistake) {
       {"subjects.toml", "[subjects]\n\"Bureau\" = { kind = \"agency\", of = \"Nowhere\", words = \"Bureau\" }",
        "2:36: there is no subject 'Nowhere'"},
       {"unit_kinds.toml", "[unit_kinds]\namout = [\"t\"]", "2:1: 'amout' is not known here (perhaps 'amount')"},
+      {"event_words.toml", "[words]\nbe = [\"oop\"]\nfigure = [\"foo\"]",
+       "3:1: the tag 'figure' has a meaning of its own"},
+      {"event_words.toml", "[words]\n\"my tag\" = [\"foo\"]", "2:1: 'my tag' is no name for a tag"},
+      {"event_words.toml", "[words]\n\"a|b\" = [\"foo\"]", "2:1: 'a|b' is no name for a tag"},
+      {"calendar.toml", "[words.month]\nfoo = [\"Foomonth\"]", "2:1: 'foo' is no number of a month"},
       {"names.toml", "[names]\ntitle = [\"Sir\"]", "2:1: 'title' is not known here (perhaps 'titles')"},
       {"dates.toml", "[[rule]]\nid = \"x\"\npattern = \"{m:month} inst\"\nmeans = \"dct month {m}\"",
        "1:1: 'rule' needs a key 'examples'"},
@@ -164,6 +177,33 @@ TEST(RuleCheck, WhatAnEntryCannotMeanIsAMistake) {
     EXPECT_THAT(MistakesIn(row.file, row.text),
                 ElementsAre(StartsWith("my/" + std::string(row.file) + ":" + row.want)));
   }
+}
+
+// "where: note" of every note on files without a mistake.
+std::vector<std::string> NotesOnFile(const std::string& name, const std::string& text) {
+  const RuleFindings findings = CheckRules(FilesWith(name, text));
+  for (const Error& error : findings.mistakes) ADD_FAILURE() << error.ToText();
+  std::vector<std::string> out;
+  for (const Error& note : findings.notes) out.push_back(note.where + ": " + note.what);
+  return out;
+}
+
+TEST(RuleCheck, WordsThatStandForSomethingElseTooAreNoted) {
+  EXPECT_THAT(NotesOnFile("items.toml", "[items]\n\"kaolin\" = [\"kaolin\", \"china clay\"]\n"), IsEmpty());
+  EXPECT_THAT(NotesOnFile("items.toml", "[items]\n\"kaolin\" = [\"kaolin\", \"bauxite\"]\n"),
+              ElementsAre("my/items.toml:2:23: 'bauxite' is a word of the item 'bauxite' too"));
+  EXPECT_THAT(NotesOnFile("items.toml", "[items]\n\"kaolin\" = { words = [\"dredging(s)\", \"stockpile(s)\"] }\n"),
+              ElementsAre("my/items.toml:2:38: 'stockpile' is a word of the measure 'stocks' too"));
+  EXPECT_THAT(NotesOnFile("items.toml", "[items]\n\"bauxite\" = { also = [\"oxen\", \"kilogram\"] }\n"),
+              ElementsAre("my/items.toml:2:31: 'kilogram' is a word of the unit 'kg' too"));
+  EXPECT_THAT(NotesOnFile("unit_kinds.toml", "[unit_kinds]\namount = [\"t\", \"t/mo\", \"candyy\"]\n"),
+              ElementsAre("my/unit_kinds.toml:2:24: there is no unit 'candyy'"));
+}
+
+TEST(RuleCheck, BuiltInExamplesThatComeOutDifferentlyAreNoMistakeOfTheUsers) {
+  const std::string stocks = "[[measure]]\nid = \"stocks\"\nwords = \"heap(s)\"\nunits = [\"amount\"]\n";
+  EXPECT_THAT(NotesOnFile("measures.toml", stocks),
+              Contains(HasSubstr("with your rules the built-in example of rule 'measure-of' fails")));
 }
 
 TEST(RuleCheck, AllMistakesInExamplesAreNamed) {
@@ -223,7 +263,7 @@ TEST(RuleCheck, EachKindOfMistakeInADateRuleNamesItsPlace) {
 TEST(RuleCheck, ANameStandsOnceInAUsersFiles) {
   auto files = FilesWith("items.toml", "[items]\n\"kaolin\" = [\"kaolin\"]\n");
   files.push_back({"items.toml", "my/items-b.toml", "[items]\n\"kaolin\" = [\"china clay\"]\n", true});
-  const auto mistakes = CheckRules(files);
+  const auto mistakes = CheckRules(files).mistakes;
   ASSERT_EQ(mistakes.size(), 1U);
   EXPECT_THAT(mistakes[0].ToText(),
               StartsWith("my/items-b.toml:2:1: the id 'kaolin' stands at my/items.toml:2:1 already"));

@@ -1,0 +1,162 @@
+#include "extract/rule_notes.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "extract/event_vocabulary.h"
+#include "extract/lexicon.h"
+#include "extract/toml_file.h"
+#include "extract/unit_table.h"
+
+namespace tallywire::extract {
+namespace {
+
+// What a word stands for: "item", "sugar".
+struct Meaning {
+  std::string_view noun;
+  std::string name;
+
+  friend bool operator==(const Meaning& a, const Meaning& b) { return a.noun == b.noun && a.name == b.name; }
+};
+
+class Noter {
+ public:
+  explicit Noter(std::span<const RuleFile> files) : files_(files) {}
+
+  std::vector<Error> Run() {
+    auto vocabulary = LoadEventVocabulary(files_, tags_, lexicon_);
+    if (!vocabulary || !units_.Load(files_, tags_, lexicon_)) return {};
+    vocabulary_ = std::move(*vocabulary);
+    for (const RuleFile& file : files_) {
+      if (file.own) Read(file);
+    }
+    return std::move(notes_);
+  }
+
+ private:
+  void Read(const RuleFile& file) {
+    file_ = &file;
+    const auto root = ParseToml(file);
+    if (!root) return;
+    const std::string kind = KindOf(file);
+    if (kind == "items") ReadNames(root->get("items"), "item");
+    if (kind == "subjects") ReadNames(root->get("subjects"), "subject");
+    if (kind == "measures") ReadEntries(root->get("measure"), "measure");
+    if (kind == "units") ReadEntries(root->get("unit"), "unit");
+    if (kind == "unit_kinds") ReadUnitKinds(root->get("unit_kinds"));
+  }
+
+  void ReadNames(const toml::node* section, std::string_view noun) {
+    if (section == nullptr || !section->is_table()) return;
+    for (const auto& [name, entry] : *section->as_table()) ReadEntry(entry, {noun, std::string(name.str())});
+  }
+
+  void ReadEntries(const toml::node* section, std::string_view noun) {
+    if (section == nullptr || !section->is_array()) return;
+    for (const toml::node& entry : *section->as_array()) {
+      if (const auto* table = entry.as_table()) ReadEntry(entry, {noun, (*table)["id"].value_or(std::string())});
+    }
+  }
+
+  void ReadEntry(const toml::node& entry, const Meaning& meant) {
+    const auto* table = entry.as_table();
+    if (table == nullptr) return ReadWords(entry, meant);
+    for (const std::string_view key : {"words", "verbs", "adjectives", "also"}) {
+      if (const toml::node* words = table->get(key)) ReadWords(*words, meant);
+    }
+  }
+
+  void ReadWords(const toml::node& words, const Meaning& meant) {
+    if (const auto* list = words.as_array()) {
+      for (const toml::node& word : *list) ReadWords(word, meant);
+      return;
+    }
+    const std::string written = words.value_or(std::string());
+    for (const std::string& form : ExpandForms(written.starts_with('=') ? written.substr(1) : written)) {
+      const auto other = OtherMeaning(form, meant);
+      if (!other) continue;
+      return Note(words, fmt::format("'{}' is a word of the {} '{}' too", form, other->noun, other->name),
+                  "Sentences with it may be read either way");
+    }
+  }
+
+  std::optional<Meaning> OtherMeaning(std::string_view word, const Meaning& meant) const {
+    const std::vector<Token> tokens = Tokenize(word);
+    std::vector<uint32_t> numbers;
+    lexicon_.NumberWords(word, tokens, numbers);
+    const auto match = lexicon_.LongestAt(numbers, 0);
+    if (match.tokens == 0 || match.tokens != tokens.size()) return std::nullopt;
+    for (const Sense& sense : lexicon_.SensesOf(match.phrase)) {
+      if (sense.exact && !lexicon_.SpelledAs(match.phrase, word)) continue;
+      auto meaning = MeaningOf(sense);
+      if (meaning && *meaning != meant && (meaning->noun != "role" || meant.noun != "measure")) return meaning;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Meaning> MeaningOf(const Sense& sense) const {
+    if (sense.tag == units_.form) return Meaning{"unit", units_.units[units_.forms[sense.entry].unit].symbol};
+    switch (vocabulary_.ClassOf(sense.tag)) {
+      case SenseClass::kItem:
+        return Meaning{"item", vocabulary_.items[sense.entry].name};
+      case SenseClass::kSubject:
+      case SenseClass::kAdjective:
+        return Meaning{"subject", vocabulary_.subjects[sense.entry].name};
+      case SenseClass::kMeasure:
+      case SenseClass::kMeasureVerb:
+        return Meaning{"measure", vocabulary_.measures[sense.entry].id};
+      case SenseClass::kRole:
+        return Meaning{"role", tags_.NameOf(sense.tag)};
+      default:
+        return std::nullopt;
+    }
+  }
+
+  void ReadUnitKinds(const toml::node* section) {
+    if (section == nullptr || !section->is_table()) return;
+    for (const auto& [kind, units] : *section->as_table()) {
+      const auto* list = units.as_array();
+      if (list == nullptr) continue;
+      for (const toml::node& unit : *list) {
+        const std::string symbol = unit.value_or(std::string());
+        if (!IsUnit(symbol))
+          Note(unit, fmt::format("there is no unit '{}'", symbol), "It holds for things of that name that are counted");
+      }
+    }
+  }
+
+  // Also of rates: "t/mo".
+  bool IsUnit(std::string_view symbol) const {
+    const auto known = [this](std::string_view part) {
+      const auto& counted = units_.denominators;
+      return units_.Find(part) < units_.units.size() ||
+             std::find(counted.begin(), counted.end(), part) != counted.end();
+    };
+    if (known(symbol)) return true;
+    const size_t slash = symbol.find('/');
+    return slash != std::string_view::npos && known(symbol.substr(0, slash)) && known(symbol.substr(slash + 1));
+  }
+
+  void Note(const toml::node& node, std::string what, std::string remedy) {
+    notes_.push_back({ErrorCode::kUsage, PlaceOf(*file_, node), std::move(what), std::move(remedy)});
+  }
+
+  std::span<const RuleFile> files_;
+  const RuleFile* file_ = nullptr;
+  TagNames tags_;
+  Lexicon lexicon_;
+  EventVocabulary vocabulary_;
+  UnitTable units_;
+  std::vector<Error> notes_;
+};
+
+}  // namespace
+
+std::vector<Error> NotesOn(std::span<const RuleFile> files) { return Noter(files).Run(); }
+
+}  // namespace tallywire::extract
