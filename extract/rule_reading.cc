@@ -25,10 +25,10 @@ struct Found {
   ReadText View() const { return {&reading, figures, dates}; }
 };
 
-Found Read(const RuleSet& rules, std::string_view text, std::span<const Block> blocks, std::optional<Day> reference,
-           std::string_view language, TextTrace* trace) {
+Found Read(const RuleSet& rules, std::string_view text, std::unique_ptr<const Statements> statements,
+           std::optional<Day> reference, std::string_view language, TextTrace* trace) {
   Found found;
-  found.statements = Statements::Of(text, blocks);
+  found.statements = std::move(statements);
   found.reading = ReadTokens(rules, found.statements == nullptr ? text : found.statements->text());
   found.dates = rules.dates->Find(found.reading, rules.lexicon, reference, language);
   found.figures = rules.figures->Find(found.reading, rules.lexicon, language);
@@ -84,8 +84,9 @@ Extraction ReadDocument(const RuleSet& rules, const Document& document, ExtractT
   const auto published = ParseIsoDay(document.published);
   TextTrace* body_trace = trace == nullptr ? nullptr : &trace->body;
   TextTrace* title_trace = trace == nullptr ? nullptr : &trace->title;
-  Found body = Read(rules, document.text, document.blocks, published, document.language, body_trace);
-  Found title = Read(rules, document.title, {}, published, document.language, title_trace);
+  auto statements = Statements::Of(document.text, document.blocks);
+  Found body = Read(rules, document.text, std::move(statements), published, document.language, body_trace);
+  Found title = Read(rules, document.title, nullptr, published, document.language, title_trace);
   Extraction extraction;
   extraction.events = rules.events->Find(body.View(), title.View(), rules.lexicon, published,
                                          trace == nullptr ? nullptr : &body_trace->events,

@@ -131,5 +131,15 @@ TEST(Statements, WhatIsFoundStandsInTheWordsOfTheSource) {
   }
 }
 
+TEST(Statements, ATitleIsNoRowOfATable) {
+  Document document;
+  document.title = "Steel exports fall 5% | Metals Ledger";
+  document.published = "2024-05-17";
+  const std::vector<Event> events = BuiltIn().Extract(document).events;
+  ASSERT_EQ(events.size(), 1U);
+  EXPECT_EQ(events[0].in, Place::kTitle);
+  EXPECT_EQ(document.title.substr(events[0].start, events[0].end - events[0].start), "5%");
+}
+
 }  // namespace
 }  // namespace tallywire::extract
