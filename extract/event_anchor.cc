@@ -152,7 +152,9 @@ class AnchorFinder {
     for (size_t at = draft_.cell + 1; at < end; ++at) {
       const EventCell& cell = cells_[at];
       if (cell.kind == kFigureCell || cell.kind == kBarrierCell || cell.kind == kCommaCell) return false;
-      if (cell.measure != kAbsent && TakeMeasure(at)) return true;
+      constexpr size_t kWeakBehind = 3;
+      const bool far = cell.measure != kAbsent && c_.measure(cell.measure).weak && at - draft_.cell > kWeakBehind;
+      if (cell.measure != kAbsent && !far && TakeMeasure(at)) return true;
     }
     return false;
   }

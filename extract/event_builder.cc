@@ -131,6 +131,13 @@ class Builder {
       if (drafts_[i].match.rule->pairs) list.push_back(i);
     }
     if (list.size() < 2) return;
+    // "100 tons and 97 tons, respectively, in 2022"
+    const Event& last = drafts_[list.back()].event;
+    for (const size_t i : list) {
+      if (!drafts_[i].event.period_text.empty() || last.period_text.empty()) continue;
+      drafts_[i].event.period = last.period;
+      drafts_[i].event.period_text = last.period_text;
+    }
     if (PairWithNames(list)) return;
     std::vector<const EventDraft*> earlier;
     for (const EventDraft& draft : c_.focus->drafts) {
@@ -193,10 +200,25 @@ class Builder {
       const EventDraft& next = drafts_[i + 1];
       const bool together = draft.match.rule == next.match.rule && draft.match.first == next.match.first;
       if (!together || draft.role != CaptureRole::kChange || next.role != CaptureRole::kLevel) continue;
-      if (!draft.event.period_text.empty() || next.event.period_text.empty()) continue;
+      TakeBasisOfBase(draft, i);
+      // "The curbs, imposed in 2023, cut exports by 5% to 3 tons in 2024": the date behind is theirs.
+      const auto between = c_.cells().subspan(draft.cell, next.cell - draft.cell);
+      const bool dated =
+          std::any_of(between.begin(), between.end(), [](const EventCell& cell) { return cell.kind == kDateCell; });
+      if ((dated && !draft.event.period_text.empty()) || next.event.period_text.empty()) continue;
       draft.event.period = next.event.period;
       draft.event.period_text = next.event.period_text;
       ResolveBasis(c_, draft);
+    }
+  }
+
+  // "fell 5% to 3 tons from 4 tons in 2022"
+  void TakeBasisOfBase(EventDraft& change, size_t at) {
+    for (size_t k = at + 1; k < drafts_.size(); ++k) {
+      const EventDraft& base = drafts_[k];
+      if (base.match.rule != change.match.rule || base.match.first != change.match.first) return;
+      if (base.role == CaptureRole::kBase && change.event.basis.empty() && !base.event.period_text.empty())
+        change.event.basis = base.event.period;
     }
   }
 

@@ -399,6 +399,7 @@ class Loader {
                                                        {"works", &out_.works},
                                                        {"describers", &out_.describers},
                                                        {"reports", &out_.reports},
+                                                       {"through", &out_.through},
                                                        {"told", &out_.told},
                                                        {"backshift", &out_.backshift},
                                                        {"it", &out_.it},

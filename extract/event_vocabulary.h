@@ -169,6 +169,7 @@ struct EventVocabulary {
   WordSet works;         // "Act", "System": names that end so are of nobody
   WordSet describers;    // "consultancy", in front of the name of one that speaks of others
   WordSet reports;       // "report": a date in front tells when it was said
+  WordSet through;       // "through November": since the year began
   WordSet told;          // "that", behind which goes on what a verb in front says
   WordSet backshift;     // "would"
   WordSet it;            // whoever spoke last, in front of a verb of saying

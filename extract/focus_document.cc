@@ -50,6 +50,12 @@ void NoteSubject(const SentenceContext& context, std::span<const EventDraft> dra
     const bool named = draft.subject != kAbsent && context.names->KindOf(draft.subject) == SubjectKind::kName;
     if (named) focus.company = draft.subject;
   }
+  // "Thailand's rice was offered at $500": prices are nobody's, and the text goes on with what it spoke of.
+  const bool prices = !drafts.empty() && focus.subject != kAbsent &&
+                      std::all_of(drafts.begin(), drafts.end(), [](const EventDraft& draft) {
+                        return draft.event.measure == "price" && draft.subject == kAbsent;
+                      });
+  if (prices) return;
   const int entity = SpokenOf(context, drafts);
   if (entity == kAbsent || (focus.subject != kAbsent && OwnersDiffer(drafts))) return;
   focus.subject = entity;
@@ -165,17 +171,17 @@ void NoteSeason(const SentenceContext& context, DocumentFocus& focus) {
   }
 }
 
-// Places and groups that a text may be about; companies and bodies have words of their own ("the company").
+// Things and owners that a text may be about.
 void NoteTopic(const SentenceContext& context, DocumentFocus& focus) {
   std::vector<int> items;
   std::vector<int> subjects;
   for (const EventCell& cell : context.cells().subspan(context.sentence->dateline)) {
     if (cell.item != kAbsent && cell.kind != kFigureCell) items.push_back(cell.item);
-    if (cell.subject == kAbsent || static_cast<size_t>(cell.subject) >= context.vocabulary->subjects.size()) continue;
+    if (cell.subject == kAbsent) continue;
     const SubjectKind kind = context.names->KindOf(cell.subject);
-    const bool group =
-        kind == SubjectKind::kCountry || kind == SubjectKind::kRegion || kind == SubjectKind::kOrganisation;
-    if (group) subjects.push_back(cell.subject);
+    const bool owner = kind == SubjectKind::kCountry || kind == SubjectKind::kRegion ||
+                       kind == SubjectKind::kOrganisation || kind == SubjectKind::kCompany;
+    if (owner) subjects.push_back(cell.subject);
   }
   focus.items.Note(items);
   focus.subjects.Note(subjects);

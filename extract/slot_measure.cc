@@ -157,7 +157,9 @@ class PhraseReader {
     }
     const SubjectKind kind = names_.KindOf(cell.subject);
     if (kind == SubjectKind::kArea) return;
-    if (IsOtherSide(preposition, measure)) {
+    // "a tariff-rate quota for Ukrainian sugar"
+    const bool foreign = cell.adjective && measure.set && measure.activity == "import";
+    if (foreign || IsOtherSide(preposition, measure)) {
       if (out_.counterparty == kAbsent) out_.counterparty = Number(at);
       return;
     }

@@ -32,7 +32,10 @@ class PeriodFinder {
       // "when net was $2 million a year ago": the year-ago quarter, where the text speaks of a quarter.
       const std::string current = Current();
       const bool earlier = YearOf(draft_.event.period) < YearOf(current);
-      if (earlier && !StartsWithDigit(draft_.event.period_text) && (GrainOf(current) != Grain::kOther || Continues()))
+      const Grain grain = GrainOf(current);
+      const bool fine = grain == Grain::kDay || grain == Grain::kWeek || grain == Grain::kMonth;
+      const bool fits = fine ? Contains(own, c_.vocabulary->year_earlier) : grain != Grain::kOther || Continues();
+      if (earlier && !StartsWithDigit(draft_.event.period_text) && fits)
         draft_.event.period = Fit(draft_.event.period, current);
     }
     if (own == kNoCell && TakeSeason()) return;
@@ -121,6 +124,9 @@ class PeriodFinder {
       if (auto span = SpanUntil(value, c_.date(cells_[at + 1]).value); !span.empty()) return span;
     }
     if (auto span = SpanBetween(at); !span.empty()) return span;
+    // "brought in $12 billion through November": since the year began.
+    if (EndsSpan(at) && GrainOf(value) == Grain::kMonth && !LiesAhead(at) && IsThrough(at) && !value.ends_with("-01"))
+      return value.substr(0, 4) + "-01/" + value;
     if ((cells_[at].date_roles & BitOf(WordRole::kSince)) != 0 && c_.published) {
       const auto days = DaysOf(value);
       // "since the start of the year"
@@ -131,6 +137,11 @@ class PeriodFinder {
     constexpr size_t kDecade = 3;  // "202": events say 202X
     if (value.size() == kDecade && DaysOf(value)) return value + "X";
     return DaysOf(value) ? value : std::string{};
+  }
+
+  bool IsThrough(size_t at) const {
+    const uint32_t first = cells_[at].first;
+    return first > 0 && c_.vocabulary->through.contains(c_.sources->reading->TextOf(first - 1));
   }
 
   // "between March 4 and March 10"
@@ -222,7 +233,10 @@ class PeriodFinder {
     // "higher than the settlement in May"
     const bool than =
         cells_[draft_.cell + 1].Is(WordRole::kComparing) && cells_[draft_.cell + 2].Is(WordRole::kArticle);
-    if (!than && !Precedes(at) && !Contains(at, c_.vocabulary->year_earlier)) return false;
+    const auto between = cells_.subspan(draft_.cell + 1, at - draft_.cell - 1);
+    const bool same = std::any_of(between.begin(), between.end(),
+                                  [](const EventCell& cell) { return cell.Is(WordRole::kSamePeriod); });
+    if (!than && !same && !Precedes(at) && !Contains(at, c_.vocabulary->year_earlier)) return false;
     constexpr uint64_t kCompared =
         BitOf(WordRole::kUpAfter) | BitOf(WordRole::kDownAfter) | BitOf(WordRole::kComparing);
     for (size_t k = draft_.cell + 1; k < at; ++k) {
@@ -276,6 +290,7 @@ class PeriodFinder {
     if ((cells_[at].date_roles & BitOf(WordRole::kSince)) == 0) return false;
     for (size_t k = at, steps = 0; k-- > 0 && steps < 8; ++steps) {
       if (cells_[k].Is(WordRole::kRecordWord)) return true;
+      if (cells_[k].kind == kFigureCell || cells_[k].kind == kDateCell) return false;
     }
     return false;
   }
@@ -326,7 +341,7 @@ class PeriodFinder {
     if (const size_t at = FindBeforeWhen(); at != kNoCell) return at;
     const size_t start = StartOfClause();
     for (size_t at = draft_.cell; at-- > start;) {
-      if (Usable(at) && !IsWeakBasis(at)) return at;
+      if (Usable(at) && !IsWeakBasis(at)) return WithLength(at);
     }
     if (!draft_.inherited && !cells_.empty()) {
       // A date that opens the sentence holds for all its clauses.
@@ -342,6 +357,14 @@ class PeriodFinder {
     const int at =
         FindInStatement(*c_.sentence, draft_.cell, [](const EventCell& cell) { return cell.kind == kDateCell; });
     return at == kAbsent ? kNoCell : static_cast<size_t>(at);
+  }
+
+  // "in the first eight months of 2024": the eight months.
+  size_t WithLength(size_t at) const {
+    if (at == 0 || cells_[at - 1].kind != kDateCell || !StartsSpan(at)) return at;
+    const std::string& length = c_.date(cells_[at - 1]).value;
+    const bool months = MonthsOf(length).has_value();
+    return months && !SpanOfLength(at - 1, length).empty() ? at - 1 : at;
   }
 
   // "up 5% from 2019, when exports fell a tenth": the date that the clause tells of, whatever it is to the other one.

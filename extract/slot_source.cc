@@ -37,6 +37,8 @@ class SpeakerFinder {
         if (auto found = Behind(at, 8); !Empty(found)) return found;
       }
       if (!cells_[at].Is(WordRole::kReport)) continue;
+      // "its projects and forecasts": nouns
+      if (at + 1 < cells_.size() && cells_[at + 1].Is(WordRole::kConjunction)) continue;
       if (auto found = InFront(at); !Empty(found)) return found;
       if (auto found = Behind(at, 3); !Empty(found)) return found;
     }
@@ -128,6 +130,11 @@ class SpeakerFinder {
     for (size_t at = verb, steps = 0; at-- > 0 && steps < kReachOfSpeaker; ++steps) {
       const bool pronoun = steps == 0 && c_.vocabulary->it.contains(c_.text(cells_[at]));
       if (pronoun && !c_.focus->speakers.empty()) return {kAbsent, c_.focus->speakers.back()};
+      // "spent $5 million on its projects and forecasts a profit": who is somewhere in front.
+      if (steps == 0 && cells_[at].Is(WordRole::kConjunction)) return {};
+      if (steps == 0 && cells_[at].kind == kCommaCell) {
+        if (auto found = BeforeApposition(at); !Empty(found)) return found;
+      }
       if (auto found = At(at); !Empty(found)) return found;
       if (cells_[at].kind == kFigureCell || cells_[at].kind == kBarrierCell) break;
       if (cells_[at].kind == kCommaCell && steps > 0) return BeforeApposition(at);

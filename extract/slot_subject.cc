@@ -253,7 +253,7 @@ class SubjectFinder {
     const bool company = focus.subject != kAbsent && focus.subject == focus.company;
     if (company && c_.measure(draft_.measure).national && focus.country != kAbsent) return focus.country;
     if (focus.subject == kAbsent) return focus.home;
-    if (company || c_.measure(draft_.measure).company || !c_.opens_paragraph()) return focus.subject;
+    if (c_.measure(draft_.measure).company || !c_.opens_paragraph()) return focus.subject;
     return focus.subjects.Resume(focus.subject);
   }
 
@@ -443,6 +443,19 @@ bool ActsBehind(std::span<const EventCell> cells, size_t cell) {
   return false;
 }
 
+// "Jane Doe, president of the association, expects"
+bool IsPerson(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  if (context.names->KindOf(cells[cell].subject) != SubjectKind::kName) return false;
+  if (cell + 2 >= cells.size() || cells[cell + 1].kind != kCommaCell) return false;
+  constexpr size_t kReach = 6;
+  for (size_t at = cell + 2; at < std::min(cells.size(), cell + kReach) && cells[at].kind == kWordCell; ++at) {
+    if (cells[at].Is(WordRole::kPersonNoun)) return true;
+    if (cells[at].Is(WordRole::kNounPreposition)) return false;
+  }
+  return false;
+}
+
 bool IsPlace(SubjectKind kind) { return kind == SubjectKind::kCountry || kind == SubjectKind::kRegion; }
 
 // "Example Corp., Salem, Mass., had net of": where the company sits.
@@ -483,7 +496,7 @@ bool CanBeSubject(const SentenceContext& context, size_t cell) {
       Describes(*context.names, cells, cell) || IsGoverned(cells, cell) || OwnsComplement(context, cell))
     return false;
   if (at.adjective && !ModifiesOwned(cells, cell)) return false;
-  if (IntroducesPerson(context, cell) || IsSeat(context, cell)) return false;
+  if (IntroducesPerson(context, cell) || IsSeat(context, cell) || IsPerson(context, cell)) return false;
   const bool body = kind == SubjectKind::kOrganisation || kind == SubjectKind::kName;
   if (body && SpeaksHere(cells, cell)) return false;
   if (kind == SubjectKind::kName) return at.possessive || ActsBehind(cells, cell);
