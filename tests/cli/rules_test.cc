@@ -95,6 +95,36 @@ TEST_F(Rules, OwnEntriesReplaceBuiltInOnesOrAddToThem) {
   EXPECT_EQ(EventsOf("Sugar exports rose 5%.")[0]["item"], nullptr);
 }
 
+TEST_F(Rules, AnEntryWithoutWordsTakesTheBuiltInOneAway) {
+  Write("items.toml", "[items]\n\"sugar\" = []\n");
+  EXPECT_EQ(EventsOf("Sugar exports rose 5%.")[0]["item"], nullptr);
+}
+
+// The rules in the chapter on date rules.
+TEST_F(Rules, TheDateRulesOfTheDocumentationAreRight) {
+  std::ifstream stream(std::filesystem::path(TALLYWIRE_SOURCE_DIR) / "docs" / "rules.md");
+  const std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+  std::string rules;
+  for (size_t at = text.find("```toml\n", text.find("## Date rules")); at != std::string::npos;) {
+    const size_t from = at + 8;
+    const size_t end = text.find("```", from);
+    rules += text.substr(from, end - from);
+    at = text.find("```toml\n", end);
+  }
+  EXPECT_THAT(rules, HasSubstr("instant"));
+  Write("dates-trade.toml", rules);
+  const Ran check = Run({"rules", "check"});
+  EXPECT_EQ(check.exit_status, 0) << check.out;
+}
+
+TEST_F(Rules, NotesAreNoMistakes) {
+  Write("items.toml", "[items]\n\"kapok\" = [\"kapok\", \"cotton\"]\n");
+  const Ran check = Run({"rules", "check"});
+  EXPECT_EQ(check.exit_status, 0);
+  EXPECT_THAT(check.out, HasSubstr("items.toml:2:21: note: 'cotton' is a word of the item 'cotton' too. Sentences"));
+  EXPECT_THAT(check.out, HasSubstr("The rules are right"));
+}
+
 TEST_F(Rules, ARuleOfABuiltInIdTakesItsPlace) {
   EXPECT_EQ(EventsOf("Tea exports jumped 11 percent.").size(), 1U);
   Write("events-mine.toml",
