@@ -16,14 +16,14 @@ size_t MarkerAt(std::string_view line) {
   return 0;
 }
 
+}  // namespace
+
 Line Trimmed(std::string_view text, Line line) {
   const auto blank = [](char c) { return c == ' ' || c == '\t' || c == '\r'; };
   while (line.start < line.end && blank(text[line.start])) ++line.start;
   while (line.start < line.end && blank(text[line.end - 1])) --line.end;
   return line;
 }
-
-}  // namespace
 
 std::vector<Line> ReadLayout(std::string_view text, std::span<const Block> blocks) {
   std::vector<Line> lines;

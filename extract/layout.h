@@ -27,6 +27,9 @@ struct Line {
 // around them separate cells.
 std::vector<Line> ReadLayout(std::string_view text, std::span<const Block> blocks);
 
+// Without blanks on both sides.
+Line Trimmed(std::string_view text, Line line);
+
 // The cells of a row.
 std::vector<Line> CellsOf(std::string_view text, const Line& row);
 

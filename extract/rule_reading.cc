@@ -36,6 +36,15 @@ Found Read(const RuleSet& rules, std::string_view text, std::unique_ptr<const St
   return found;
 }
 
+IsMeasured MeasuredBy(const RuleSet& rules, std::string_view language) {
+  return [&rules, language](std::string_view text) {
+    const Reading reading = ReadTokens(rules, text);
+    const auto figures = rules.figures->Find(reading, rules.lexicon, language);
+    return figures.size() == 1 && figures[0].last == reading.tokens.size() &&
+           figures[0].strength == FigureStrength::kMeasure;
+  };
+}
+
 // Takes what was found in statements back to the words of the source. What stands in a repeated lead or heading is
 // found there, and dropped here.
 template <class Found>
@@ -84,7 +93,7 @@ Extraction ReadDocument(const RuleSet& rules, const Document& document, ExtractT
   const auto published = ParseIsoDay(document.published);
   TextTrace* body_trace = trace == nullptr ? nullptr : &trace->body;
   TextTrace* title_trace = trace == nullptr ? nullptr : &trace->title;
-  auto statements = Statements::Of(document.text, document.blocks);
+  auto statements = Statements::Of(document.text, document.blocks, MeasuredBy(rules, document.language));
   Found body = Read(rules, document.text, std::move(statements), published, document.language, body_trace);
   Found title = Read(rules, document.title, nullptr, published, document.language, title_trace);
   Extraction extraction;

@@ -13,6 +13,7 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <span>
@@ -30,15 +31,19 @@ struct SourceSpan {
   size_t end = 0;
 };
 
+// Whether a text is one number and a unit of measure: "1 tonnes", "US$1 million".
+using IsMeasured = std::function<bool(std::string_view text)>;
+
 // Const once made.
 class Statements {
  public:
   // nullptr where the text has no list or table, as most have: it is to be read as it stands. `blocks` may be empty.
-  static std::unique_ptr<const Statements> Of(std::string_view source, std::span<const Block> blocks);
+  static std::unique_ptr<const Statements> Of(std::string_view source, std::span<const Block> blocks,
+                                              const IsMeasured& is_measured);
 
   const std::string& text() const { return text_; }
-  // Where the words at [start, end) of text() stand in the source, as far as they are its own there: a number whose unit
-  // came from a heading is the number alone. Nothing where all of them are repeated.
+  // Where the words at [start, end) of text() stand in the source, as far as they are its own there: a number whose
+  // unit came from a heading is the number alone. Nothing where all of them are repeated.
   std::optional<SourceSpan> SourceOf(size_t start, size_t end) const;
   // The line of the source that the statement at `at` of text() was made of; nothing where there is none.
   std::optional<SourceSpan> LineAt(size_t at) const;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 #include <gtest/gtest.h>
 
+#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,7 +22,9 @@ const Extractor& BuiltIn() {
 }
 
 std::string StatementsOf(std::string_view text, const std::vector<Block>& blocks = {}) {
-  const auto statements = Statements::Of(text, blocks);
+  const auto statements = Statements::Of(text, blocks, [](std::string_view unit) {
+    return std::set<std::string_view>{"1 t", "1 kt", "US$1 million"}.contains(unit);
+  });
   return statements == nullptr ? "(as it stands)" : statements->text();
 }
 
@@ -46,7 +49,9 @@ TEST(Statements, ArePutTogetherFromTheirPieces) {
        "| 2024 | % change\n\n\nSales | 2024: US$40 million | change: -3.5 %\n\n"},
       {"a frame", "| State | New |\n| Peru | 7 |", "| State | New |\n\n\nPeru | New: 7\n\n"},
       {"no figure, no unit", "State | Cap (t) | Note\nPeru | n/a | 3 firms",
-       "State | Cap (t) | Note\n\n\nPeru | Note: 3 firms\n\n"},
+       "State | Cap (t) | Note\n\n\nPeru | n/a | Note: 3 firms\n\n"},
+      {"brackets that hold no unit", "Steel | Cap (new)\nCoil (hot) | 7",
+       "Steel | Cap (new)\n\n\nCoil (hot) | Cap (new): 7\n\n"},
       {"a caption's unit", "Caps (kt)\nState | New\nPeru | 7",
        "Caps (kt)\n\n\nState | New\n\n\nCaps (kt) | Peru | New: 7 kt\n\n"},
   };
