@@ -45,7 +45,7 @@ struct FigureContext {
   const FigureWords& words;
   const PhraseView& view;
   const UnitReader& units;
-  bool decimal_comma = false;  // how the text's language writes numbers
+  NumberStyle style;  // how the text's language writes numbers
 };
 
 }  // namespace tallywire::extract

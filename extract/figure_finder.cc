@@ -94,7 +94,7 @@ std::vector<FigureSpan> FigureFinder::Find(const Reading& reading, const Lexicon
   const PhraseView view(reading, lexicon);
   const UnitReader units(impl_->units, view);
   const FigureContext context{impl_->numbers, impl_->units, impl_->words,
-                              view,           units,        impl_->numbers.DecimalComma(language)};
+                              view,           units,        impl_->numbers.StyleOf(language)};
   std::vector<Candidate> candidates = ScanFigures(context);
   JoinRanges(context, candidates);
   for (Candidate& candidate : candidates) candidate.dropped = candidate.dropped || IsYear(context, candidate);

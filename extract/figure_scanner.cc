@@ -12,7 +12,7 @@ class Scanner {
   explicit Scanner(const FigureContext& context)
       : context_(context),
         view_(context.view),
-        reader_(context.numbers, context.view, context.decimal_comma),
+        reader_(context.numbers, context.view, context.style),
         nouns_(context.words, context.view) {}
 
   std::vector<Candidate> Run() {

@@ -162,7 +162,7 @@ NumberKind NumberReader::ReadDigits(uint32_t at, bool money, Number& number) con
     number.value = ParseDecimal("0." + std::string(view_.TextOf(at + 1)));
     number.last = at + 2;
   } else {
-    DigitScanner scanner(view_, at, decimal_comma_);
+    DigitScanner scanner(view_, at, style_.decimal_comma);
     const bool good = scanner.Run();
     number.last = scanner.next();
     if (!good) {
@@ -247,6 +247,8 @@ void NumberReader::TakeScales(bool money, Number& number) const {
     const bool plural = scale != nullptr && scale->kind == Kind::kPluralScale;
     if (scale != nullptr && (scale->kind == Kind::kScale || (plural && scale->value >= kThousand))) {
       // taken below
+    } else if (style_.local_scales && (hit = view_.LongestAt(at, words_.local))) {
+      scale = &words_.words[hit.entry];
     } else if (number.digits && (hit = view_.LongestAt(at, words_.letter)) &&
                !(view_.Glued(at + hit.tokens) && view_.token(at + hit.tokens).kind != TokenKind::kSymbol)) {
       scale = &words_.words[hit.entry];

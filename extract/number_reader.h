@@ -41,6 +41,12 @@ enum class NumberKind {
   kRefused,  // digits that are no number (a version, a clock time, a telephone number): skip to `last`
 };
 
+// How a language writes numbers.
+struct NumberStyle {
+  bool decimal_comma = false;  // 1.234 is a thousand and more, 1,234 a little more than one
+  bool local_scales = false;   // "mil" is a thousand
+};
+
 // The vocabulary of numbers. Const after Load.
 class NumberWords {
  public:
@@ -67,6 +73,7 @@ class NumberWords {
   Tag word = 0;       // entry: into words
   Tag letter = 0;     // scale letters behind digits: entry into words
   Tag money = 0;      // scale letters that need money or a unit beside them
+  Tag local = 0;      // scales of some languages only
   Tag character = 0;  // vulgar fractions
   Tag multiple = 0;
   Tag article = 0;
@@ -81,7 +88,7 @@ class NumberWords {
   Tag out_of = 0;    // between a part and its whole: "nine out of ten"
   Tag ordinal = 0;   // "first" in front of "half"
   // Whether the language (BCP 47) writes a decimal comma.
-  bool DecimalComma(std::string_view language) const;
+  NumberStyle StyleOf(std::string_view language) const;
 
   std::vector<Word> words;
   std::vector<Multiple> multiples;
@@ -93,15 +100,15 @@ class NumberWords {
   void NoteStarters(std::span<const std::string> phrases, const Lexicon& lexicon);
 
   std::vector<std::string> comma_languages_;
+  std::vector<std::string> local_languages_;
   std::vector<bool> begins_;  // by the lexicon's word number
 };
 
 // Reads numbers out of one text.
 class NumberReader {
  public:
-  // `decimal_comma`: 1.234 is a thousand and more, 1,234 a little more than one.
-  NumberReader(const NumberWords& words, const PhraseView& view, bool decimal_comma = false)
-      : words_(words), view_(view), decimal_comma_(decimal_comma) {}
+  NumberReader(const NumberWords& words, const PhraseView& view, NumberStyle style = {})
+      : words_(words), view_(view), style_(style) {}
 
   // Reads the number that begins at token `at`. `money`: a currency sign stands before it.
   NumberKind ReadAt(uint32_t at, bool money, Number& number) const;
@@ -126,7 +133,7 @@ class NumberReader {
 
   const NumberWords& words_;
   const PhraseView& view_;
-  bool decimal_comma_;
+  NumberStyle style_;
 };
 
 }  // namespace tallywire::extract

@@ -34,12 +34,14 @@ void NumberWords::LoadScale(const RuleEntry& entry, Lexicon& lexicon) {
   };
   AddWords(exact(entry.Strings("letters")), letter, scale, lexicon);
   AddWords(exact(entry.Strings("money")), money, scale, lexicon);
+  AddWords(entry.Strings("local"), local, scale, lexicon);
 }
 
 Status NumberWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon) {
   word = tags.Add("number word");
   letter = tags.Add("scale letter");
   money = tags.Add("money scale letter");
+  local = tags.Add("local scale");
   character = tags.Add("number character");
   multiple = tags.Add("number multiple");
   article = tags.Add("number article");
@@ -92,13 +94,21 @@ Status NumberWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
       if (tag == article) NoteStarters(phrases, lexicon);
     }
   }
-  for (const RuleEntry& entry : tables->List("language")) comma_languages_ = entry.Strings("decimal_comma");
+  for (const RuleEntry& entry : tables->List("language")) {
+    const auto with_comma = entry.Strings("decimal_comma");
+    const auto with_scales = entry.Strings("local_scales");
+    comma_languages_.insert(comma_languages_.end(), with_comma.begin(), with_comma.end());
+    local_languages_.insert(local_languages_.end(), with_scales.begin(), with_scales.end());
+  }
   return tables->status();
 }
 
-bool NumberWords::DecimalComma(std::string_view language) const {
+NumberStyle NumberWords::StyleOf(std::string_view language) const {
   const std::string_view primary = language.substr(0, language.find_first_of("-_"));
-  return std::find(comma_languages_.begin(), comma_languages_.end(), primary) != comma_languages_.end();
+  const auto in = [&](const std::vector<std::string>& list) {
+    return std::find(list.begin(), list.end(), primary) != list.end();
+  };
+  return {in(comma_languages_), in(local_languages_)};
 }
 
 void NumberWords::NoteStarters(std::span<const std::string> phrases, const Lexicon& lexicon) {

@@ -24,6 +24,19 @@ TEST(FigureNumbers, DigitsWithAnyGroupingAreOneNumber) {
   CheckFigures(rows);
 }
 
+TEST(FigureNumbers, MilIsAThousandWhereTheLanguageSaysSo) {
+  const FigureRow spanish[] = {
+      {"Se exportaron 15 mil toneladas.", "15000 t"},
+      {"Fueron 3,5 mil millones de euros.", "3500000000 EUR"},
+      {"Fueron 2 millones de toneladas.", "2000000 t"},
+  };
+  CheckFigures(spanish, "es");
+  const FigureRow portuguese[] = {{"Foram exportadas 1,5 mil toneladas.", "1500 t"}};
+  CheckFigures(portuguese, "pt-BR");
+  const FigureRow english[] = {{"It sold for $15 mil on Monday.", "15000000 USD"}};
+  CheckFigures(english, "en");
+}
+
 TEST(FigureNumbers, TheLanguageSaysWhichMarkIsTheDecimalOne) {
   const FigureRow english[] = {
       {"Es waren 1.234 kg.", "1.234 kg"},
