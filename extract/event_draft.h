@@ -48,6 +48,7 @@ struct FocusNouns {
 
 // What earlier sentences left behind.
 struct DocumentFocus : FocusNouns {
+  std::string limits_for;             // "2024" of "fishing opportunities for 2024", said without a figure
   Topic items;                        // entries
   Topic subjects;                     // entities
   std::vector<std::string> speakers;  // actors of earlier sentences, the last one at the end
@@ -134,6 +135,8 @@ class FocusCatchUp {
 void NoteSeason(const SentenceContext& context, DocumentFocus& focus);
 // Notes the things and owners it names.
 void NoteTopic(const SentenceContext& context, DocumentFocus& focus);
+// The year or season that a quota or the like is named for.
+void NoteLimits(const SentenceContext& context, DocumentFocus& focus);
 // Notes what else a sentence with events speaks of. All sentences in front of it must have been read.
 void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts, DocumentFocus& focus);
 

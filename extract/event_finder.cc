@@ -79,6 +79,7 @@ class TextReader {
     if (sentence_.has_figure) drafts = BuildDrafts(context_, RolesOf(sentence_));
     NoteSeason(context_, focus);
     NoteTopic(context_, focus);
+    NoteLimits(context_, focus);
     return drafts;
   }
 

@@ -400,6 +400,7 @@ class Loader {
                                                        {"describers", &out_.describers},
                                                        {"reports", &out_.reports},
                                                        {"through", &out_.through},
+                                                       {"after", &out_.after},
                                                        {"told", &out_.told},
                                                        {"backshift", &out_.backshift},
                                                        {"it", &out_.it},

@@ -171,6 +171,23 @@ void NoteSeason(const SentenceContext& context, DocumentFocus& focus) {
   }
 }
 
+void NoteLimits(const SentenceContext& context, DocumentFocus& focus) {
+  if (!focus.limits_for.empty()) return;
+  const auto cells = context.cells();
+  for (size_t at = 0; at < cells.size(); ++at) {
+    if (cells[at].measure == kAbsent || cells[at].kind != kWordCell) continue;
+    const MeasureEntry& measure = context.measure(cells[at].measure);
+    if (measure.name != "quota") continue;
+    const MeasurePhrase phrase = ReadMeasurePhrase(*context.vocabulary, *context.names, cells, at);
+    for (const int date : {phrase.period, phrase.other_date}) {
+      if (date == kAbsent) continue;
+      const std::string& value = context.date(cells[static_cast<size_t>(date)]).value;
+      constexpr size_t kSeason = 9;  // 2023/2024
+      if (GrainOf(value) == Grain::kYear || (value.size() == kSeason && value[4] == '/')) focus.limits_for = value;
+    }
+  }
+}
+
 // Things and owners that a text may be about.
 void NoteTopic(const SentenceContext& context, DocumentFocus& focus) {
   std::vector<int> items;
@@ -245,6 +262,7 @@ void FocusCatchUp::Take(size_t sentence) {
   NoteItem(context_, {}, said);
   NoteSpeakers(context_, said);
   if (!sentence_.has_figure) NoteTopic(context_, focus_);
+  NoteLimits(context_, focus_);
   FillIn(said, found_);
 }
 

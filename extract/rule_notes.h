@@ -1,5 +1,5 @@
-// What is no mistake in a user's rule files and yet worth a look: words that stand for something else as well, and units
-// that there are not.
+// What is no mistake in a user's rule files and yet worth a look: words that stand for something else as well, and
+// units that there are not.
 #pragma once
 
 #include <span>

@@ -71,10 +71,12 @@ class ItemFinder {
       return true;
     }
     if (c_.kind_of(draft_.figure) == UnitKind::kPct) return false;
-    const size_t end = std::min(cells_.size(), draft_.cell + 6);
-    if (draft_.cell + 1 >= end || !cells_[draft_.cell + 1].Is(WordRole::kNounPreposition)) return false;
-    for (size_t at = draft_.cell + 2; at < end && (cells_[at].kind == kWordCell || cells_[at].kind == kDateCell);
-         ++at) {
+    // "61.7 million 60-kg bags of coffee"
+    const bool sized = draft_.cell + 2 < cells_.size() && cells_[draft_.cell + 1].kind == kFigureCell;
+    const size_t tie = draft_.cell + (sized ? 3 : 1);
+    const size_t end = std::min(cells_.size(), tie + 5);
+    if (tie >= end || !cells_[tie].Is(WordRole::kNounPreposition)) return false;
+    for (size_t at = tie + 1; at < end && (cells_[at].kind == kWordCell || cells_[at].kind == kDateCell); ++at) {
       if (cells_[at].item == kAbsent) continue;
       Take(at);
       return true;

@@ -305,6 +305,8 @@ class PeriodFinder {
   // A clause ends where a conjunction or comma brings a new verb, or at a barrier.
   size_t EndOfClause() const {
     size_t at = draft_.cell + 1;
+    // "6.2 million 60-kg bags": one amount
+    if (at < cells_.size() && cells_[at].kind == kFigureCell) ++at;
     for (; at < cells_.size(); ++at) {
       const EventCell& cell = cells_[at];
       if (cell.kind == kFigureCell || cell.kind == kBarrierCell) return at;
@@ -470,7 +472,9 @@ class PeriodFinder {
 
   void TakeTradingDay() {
     bool any = false;
-    for (size_t at = 0; at < cells_.size(); ++at) any = any || (IsPeriod(at) && !IsContractMonth(at));
+    // "slipped to $72, extending its loss this year": what is said behind the clause is of something else.
+    const size_t end = EndOfClause();
+    for (size_t at = 0; at < end; ++at) any = any || (IsPeriod(at) && !IsContractMonth(at));
     const bool moved = draft_.match.direction != kAbsent || draft_.event.kind == EventKind::kChange;
     const bool traded = c_.measure(draft_.measure).id == "trading";
     if (any || !(moved || traded) || !c_.published) return;
@@ -501,6 +505,8 @@ class PeriodFinder {
     for (const auto& [name, period] : c_.focus->periods) {
       if (name == measure.name && !IsShortSpan(period)) draft_.event.period = period;
     }
+    if (measure.name == "quota" && draft_.event.period.empty() && draft_.role != CaptureRole::kBase)
+      draft_.event.period = c_.focus->limits_for;
   }
 
   // "a year earlier" beside a quarter or month means that quarter or month of the year before.

@@ -250,6 +250,8 @@ class CueFinder {
 
   // "proposed a regime that would limit imports", "estimated that 3 t would": what is said in front goes on behind.
   bool Stops(size_t at) const {
+    // "want to leave the market after prices sank": what had happened before.
+    if (at < draft_.match.first && c_.vocabulary->after.contains(c_.text(cells_[at]))) return true;
     if (cells_[at].kind != kBarrierCell) return false;
     constexpr uint64_t kCues = BitOf(WordRole::kForecast) | BitOf(WordRole::kEstimate) | BitOf(WordRole::kProposed) |
                                BitOf(WordRole::kPlanned);

@@ -10,6 +10,7 @@ namespace {
 constexpr double kDoubtOfFocus = 0.97;  // the subject stands in another sentence, or behind a pronoun
 
 bool IsGoverned(std::span<const EventCell> cells, size_t cell);
+bool IsPerson(const SentenceContext& context, size_t cell);
 
 class SubjectFinder {
  public:
@@ -212,7 +213,7 @@ class SubjectFinder {
       if (cells_[at].Is(WordRole::kArticle)) return false;
       if (entity == kAbsent || IsGoverned(cells_, at)) continue;
       const SubjectKind kind = c_.names->KindOf(entity);
-      if (kind != SubjectKind::kName) return false;
+      if (kind != SubjectKind::kName || IsPerson(c_, at)) return false;
       Take(static_cast<int>(at));
       return true;
     }
@@ -263,6 +264,7 @@ class SubjectFinder {
     if (first >= from || cells_[first].subject == kAbsent || cells_[first].adjective) return;
     const SubjectKind kind = c_.names->KindOf(cells_[first].subject);
     if (kind != SubjectKind::kName && kind != SubjectKind::kOrganisation) return;
+    if (IsPerson(c_, first)) return;
     Take(static_cast<int>(first));
     draft_.doubt *= kDoubtOfFocus;
   }
