@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <string>
 #include <utility>
 
 namespace tallywire::extract {
@@ -19,7 +20,11 @@ Result<toml::table> ParseToml(const RuleFile& file) {
     return toml::parse(file.text, file.where);
   } catch (const toml::parse_error& error) {
     const auto& at = error.source().begin;
-    return Fail(ErrorCode::kUsage, PlaceAt(file, at), std::string(error.description()), "Correct the TOML there");
+    std::string what(error.description());
+    // The parser garbles the key that it names.
+    if (what.find("cannot redefine existing") != std::string::npos)
+      what = "this key or section stands in the file already";
+    return Fail(ErrorCode::kUsage, PlaceAt(file, at), std::move(what), "Correct the TOML there");
   }
 }
 

@@ -45,6 +45,10 @@ TEST(RuleCheck, EachKindOfMistakeNamesItsPlace) {
     const char* want;
   } rows[] = {
       {"events.toml", "[[rule]\n", "my/events.toml:1:8: "},
+      {"items.toml", "[items]\n\"a\" = \"b\"\n\"a\" = \"c\"\n",
+       "my/items.toml:3:7: this key or section stands in the file already"},
+      {"items.toml", "[items]\n[items]\n", "my/items.toml:2:1: this key or section stands in the file already"},
+      {"items.toml", "[items]\n\"kaolin\" = [\"caf\xe9\"]\n", "my/items.toml:2:16: Encountered invalid utf-8"},
       {"events.toml", "[[rule]]\nid = \"x\"\nexample = \"A.\"\nevents = []",
        "my/events.toml:1:1: 'rule' needs a key 'pattern'"},
       {"events.toml", RuleWith("pattern = 5"), "my/events.toml:3:11: a text is expected here"},
