@@ -25,7 +25,7 @@ class CellReader {
   CellReader(const CellSources& sources, EventSentence& out)
       : s_(sources), reading_(*sources.reading), vocabulary_(*sources.vocabulary), out_(out) {}
 
-  void Run(size_t number) {
+  void Run(size_t number, CellUse use) {
     const Sentence& sentence = reading_.sentences[number];
     out_.number = number;
     out_.first = sentence.first;
@@ -33,6 +33,7 @@ class CellReader {
     out_.has_figure = false;
     out_.statement = false;
     out_.cells.clear();
+    out_.tags.clear();
     out_.tagged.Clear();
     figure_ = static_cast<size_t>(std::lower_bound(s_.figures.begin(), s_.figures.end(), sentence.first,
                                                    [](const FigureSpan& f, uint32_t t) { return f.first < t; }) -
@@ -41,13 +42,13 @@ class CellReader {
                                                  [](const DateSpan& d, uint32_t t) { return d.first < t; }) -
                                 s_.dates.begin());
     names_ = s_.names->From(sentence.first);
-    tagging_ = HoldsFigure();
+    tagging_ = use == CellUse::kRules && HoldsFigure();
     for (uint32_t at = sentence.first; at < sentence.last;) at = Step(at);
     FoldRestatements();
     MarkNouns();
     MarkPrepositions();
     out_.dateline = EndOfDateline();
-    if (out_.has_figure) WriteTagged();
+    if (tagging_) WriteTagged();
   }
 
  private:
@@ -59,11 +60,21 @@ class CellReader {
     return false;
   }
 
+  // Of the last cell only: the tags of the others lie in front of its own.
   void AddTag(EventCell& cell, Tag tag) const {
-    constexpr size_t kUsualTags = 8;
     if (!tagging_) return;
-    if (cell.tags.empty()) cell.tags.reserve(kUsualTags);
-    cell.tags.push_back(tag);
+    out_.tags.push_back(tag);
+    ++cell.tag_count;
+  }
+
+  std::span<Tag> TagsOf(const EventCell& cell) const {
+    return std::span(out_.tags).subspan(cell.first_tag, cell.tag_count);
+  }
+
+  template <class Unwanted>
+  void DropTags(EventCell& cell, const Unwanted& unwanted) const {
+    const auto tags = TagsOf(cell);
+    cell.tag_count = static_cast<uint32_t>(std::remove_if(tags.begin(), tags.end(), unwanted) - tags.begin());
   }
 
   EventCell& Push(uint32_t first, uint32_t count, char kind) {
@@ -71,6 +82,7 @@ class CellReader {
     cell.first = first;
     cell.count = count;
     cell.kind = kind;
+    cell.first_tag = static_cast<uint32_t>(out_.tags.size());
     cell.glued = !reading_.tokens[first].space_before;
     cell.capital = reading_.tokens[first].capital;
     return cell;
@@ -458,7 +470,7 @@ class CellReader {
       const bool noun = i + 1 < cells.size() && cells[i + 1].kind == kWordCell &&
                         (cells[i + 1].item != kAbsent || cells[i + 1].measure != kAbsent);
       if (!described || !noun) continue;
-      std::erase_if(cell.tags, [&](Tag tag) {
+      DropTags(cell, [&](Tag tag) {
         return tag == vocabulary_.verb_tag || tag == vocabulary_.measure_tags[static_cast<size_t>(cell.verb)];
       });
       cell.verb = kAbsent;
@@ -471,7 +483,7 @@ class CellReader {
     constexpr uint64_t kNouns = BitOf(WordRole::kUpNoun) | BitOf(WordRole::kDownNoun);
     if ((cell.roles & kNouns) == 0 || !(before.Is(WordRole::kFuture) || before.Is(WordRole::kToward))) return;
     cell.roles &= ~kNouns;
-    std::erase_if(cell.tags, [&](Tag tag) { return (vocabulary_.RoleOf(tag) & kNouns) != 0; });
+    DropTags(cell, [&](Tag tag) { return (vocabulary_.RoleOf(tag) & kNouns) != 0; });
   }
 
   bool IsWorld(const EventCell& cell) const {
@@ -503,10 +515,11 @@ class CellReader {
   }
 
   void WriteTagged() {
-    for (EventCell& cell : out_.cells) {
-      std::sort(cell.tags.begin(), cell.tags.end());
-      cell.tags.erase(std::unique(cell.tags.begin(), cell.tags.end()), cell.tags.end());
-      out_.tagged.Add({cell.first, cell.count}, cell.kind, cell.glued, cell.tags);
+    for (const EventCell& cell : out_.cells) {
+      const auto tags = TagsOf(cell);
+      std::sort(tags.begin(), tags.end());
+      const auto distinct = static_cast<size_t>(std::unique(tags.begin(), tags.end()) - tags.begin());
+      out_.tagged.Add({cell.first, cell.count}, cell.kind, cell.glued, tags.first(distinct));
     }
   }
 
@@ -524,6 +537,8 @@ class CellReader {
 
 }  // namespace
 
-void ReadCells(const CellSources& sources, size_t number, EventSentence& out) { CellReader(sources, out).Run(number); }
+void ReadCells(const CellSources& sources, size_t number, CellUse use, EventSentence& out) {
+  CellReader(sources, out).Run(number, use);
+}
 
 }  // namespace tallywire::extract

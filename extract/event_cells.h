@@ -61,7 +61,8 @@ struct EventCell {
   int figure = kAbsent;  // index into the text's figures
   int date = kAbsent;    // index into the text's dates
   std::vector<Restatement> restatements;
-  std::vector<Tag> tags;
+  uint32_t first_tag = 0;  // in EventSentence::tags
+  uint32_t tag_count = 0;
 
   uint32_t last() const { return first + count; }
   bool Is(WordRole role) const { return (roles & BitOf(role)) != 0; }
@@ -75,8 +76,12 @@ struct EventSentence {
   bool statement = false;   // of a list or table
   size_t dateline = 0;      // cells in front of it are "LONDON, March 3 -"
   std::vector<EventCell> cells;
-  TaggedText tagged;  // filled only where has_figure
+  std::vector<Tag> tags;  // of all cells
+  TaggedText tagged;      // filled only where has_figure, for rules
 };
+
+// What the cells are read for: rules want tags, the focus of a document does without.
+enum class CellUse : uint8_t { kRules, kFocus };
 
 // Everything a sentence is made of.
 struct CellSources {
@@ -89,6 +94,6 @@ struct CellSources {
 };
 
 // Reads the sentence of that number into `out`, whose buffers are reused.
-void ReadCells(const CellSources& sources, size_t number, EventSentence& out);
+void ReadCells(const CellSources& sources, size_t number, CellUse use, EventSentence& out);
 
 }  // namespace tallywire::extract

@@ -84,7 +84,7 @@ class TextReader {
   }
 
   void ReadSentence(size_t number) {
-    ReadCells(sources_, number, sentence_);
+    ReadCells(sources_, number, CellUse::kRules, sentence_);
     context_.sentence = &sentence_;
     context_.before = {};
   }

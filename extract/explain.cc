@@ -76,9 +76,10 @@ class SentenceReader {
   // skip what has "!" behind it.
   std::string Tagged(const EventSentence& sentence) const {
     std::string text;
-    for (const EventCell& cell : sentence.cells) {
+    for (size_t i = 0; i < sentence.cells.size(); ++i) {
+      const EventCell& cell = sentence.cells[i];
       std::string tags;
-      for (const Tag tag : cell.tags) {
+      for (const Tag tag : sentence.tagged.tags(i)) {
         const std::string& name = rules_.tags.NameOf(tag);
         if (!name.starts_with('=')) tags += (tags.empty() ? "" : ", ") + name;
       }

@@ -255,7 +255,7 @@ bool FocusCatchUp::MayHaveDateline(const Sentence& sentence) const {
 }
 
 void FocusCatchUp::Take(size_t sentence) {
-  ReadCells(*context_.sources, sentence, sentence_);
+  ReadCells(*context_.sources, sentence, CellUse::kFocus, sentence_);
   FocusNouns said;
   NoteSubject(context_, {}, said);
   NoteHome(context_, said);

@@ -1,7 +1,5 @@
 #include "extract/slot_names.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <string_view>
 #include <utility>
@@ -18,6 +16,15 @@ constexpr size_t kLongestName = 16;  // tokens with titles; longer runs of capit
 
 bool AllCapitals(std::string_view word) {
   return word.size() > 1 && std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::string Joined(const std::vector<std::string>& words) {
+  std::string joined;
+  for (const std::string& word : words) {
+    if (!joined.empty()) joined += ' ';
+    joined += word;
+  }
+  return joined;
 }
 
 }  // namespace
@@ -61,29 +68,29 @@ int DocumentNames::CountryOf(int entity) const {
 }
 
 int DocumentNames::EntityFor(const std::vector<std::string>& words, SubjectKind kind) {
-  std::vector<uint32_t> numbers;
+  numbers_.clear();
   std::string folded;
   for (const std::string& word : words) {
     FoldCase(word, folded);
-    numbers.push_back(words_.Add(folded));
+    numbers_.push_back(words_.Add(folded));
   }
   const auto id = [&](size_t at) { return static_cast<int>(vocabulary_->subjects.size() + at); };
-  if (const auto known = Find(numbers, true)) {
+  if (const auto known = Find(numbers_, true)) {
     SubjectKind& noted = named_[*known].entry.kind;
     if (kind == SubjectKind::kCompany || (kind == SubjectKind::kAgency && noted == SubjectKind::kName)) noted = kind;
     return id(*known);
   }
   // A short form means the first longer name that holds it: "Santos" for "Fernando Santos Alvite".
   if (kind != SubjectKind::kCompany) {
-    if (const auto holder = Find(numbers, false)) return id(*holder);
+    if (const auto holder = Find(numbers_, false)) return id(*holder);
   }
   if (named_.size() >= kMostNames) return -1;
   with_word_.resize(words_.size() + 1);
-  for (const uint32_t number : numbers) {
+  for (const uint32_t number : numbers_) {
     auto& names = with_word_[number];
     if (names.empty() || names.back() != named_.size()) names.push_back(static_cast<uint32_t>(named_.size()));
   }
-  named_.push_back({std::move(numbers), {fmt::format("{}", fmt::join(words, " ")), kind}});
+  named_.push_back({numbers_, {Joined(words), kind}});
   return id(named_.size() - 1);
 }
 
@@ -102,20 +109,21 @@ class NameReader {
     bool doubtful = false;
   };
 
-  std::vector<Run> All() {
+  // Calls `visit(run)` for each run, in order.
+  template <class Visit>
+  void Each(const Visit& visit) {
     for (const Sentence& sentence : reading_.sentences) ReadCapitals(sentence);
     NoteInnerCapitals();
-    std::vector<Run> runs;
+    Run run;
     uint32_t next = 0;
     for (const Capital& capital : capitals_) {
       if (capital.token < next) continue;
-      Run run = RunAt(capital.token, *capital.sentence);
+      ReadRun(capital.token, *capital.sentence, run);
       next = std::max(run.last, capital.token + 1);
       if (run.words.empty()) continue;
       run.doubtful = IsCapitalOfSentence(run, *capital.sentence);
-      runs.push_back(std::move(run));
+      visit(std::as_const(run));
     }
-    return runs;
   }
 
  private:
@@ -263,9 +271,12 @@ class NameReader {
 
   static bool IsInitials(std::string_view word) { return word.find('.') < 2 && AllCapitals(word); }
 
-  Run RunAt(uint32_t at, const Sentence& sentence) const {
-    Run run{at, at, {}, SubjectKind::kName};
-    if (!IsCapital(at)) return run;
+  // Overwrites `run`, whose buffers are reused; leaves it without words where there is no name.
+  void ReadRun(uint32_t at, const Sentence& sentence, Run& run) const {
+    run.first = run.last = at;
+    run.words.clear();
+    run.kind = SubjectKind::kName;
+    if (!IsCapital(at)) return;
     const uint32_t end = BehindPossessive(EndOfRun(at, sentence), sentence);
     uint32_t first = BehindTitles(at, end);
     const bool titled = first > at;
@@ -276,7 +287,7 @@ class NameReader {
     while (first < end && Skipped(first, at == sentence.first && first == at)) ++first;
     // "Shares of Nornickel": what is skipped takes the short word behind it along.
     while (first > at && first < end && !IsCapital(first)) ++first;
-    if (IsSeat(end)) return run;
+    if (IsSeat(end)) return;
     run.first = first;
     run.last = end;
     TakeWords(run);
@@ -286,7 +297,6 @@ class NameReader {
     if (titled && !run.words.empty() && run.kind == SubjectKind::kName) run.kind = SubjectKind::kPerson;
     const bool described = at > sentence.first && vocabulary_.describers.contains(Word(at - 1));
     if (described && run.kind == SubjectKind::kName) run.kind = SubjectKind::kAgency;
-    return run;
   }
 
   // "Saudi Oil Minister Hisham Nazer": the name begins behind the last title of the run. "Ministry of Finance" and
@@ -365,10 +375,10 @@ class NameReader {
 
 std::vector<NameSpan> DocumentNames::Read(const Reading& reading) {
   std::vector<NameSpan> spans;
-  for (const auto& run : NameReader(reading, *vocabulary_).All()) {
+  NameReader(reading, *vocabulary_).Each([&](const NameReader::Run& run) {
     const int entity = EntityFor(run.words, run.kind);
     if (entity >= 0) spans.push_back({run.first, run.last, entity, run.doubtful});
-  }
+  });
   return spans;
 }
 

@@ -53,6 +53,7 @@ class DocumentNames {
   const EventVocabulary* vocabulary_;
   std::vector<Named> named_;
   WordTable words_;                               // folded words of names
+  std::vector<uint32_t> numbers_;                 // of the name being looked up
   std::vector<std::vector<uint32_t>> with_word_;  // by number of a word: the names that hold it, in order
   std::vector<NameSpan> spans_;
 };

@@ -1,8 +1,8 @@
 #include "extract/unit_base.h"
 
 #include <array>
-#include <cstdio>
-#include <cstdlib>
+#include <charconv>
+#include <cmath>
 
 #include "extract/rule_files.h"
 
@@ -11,9 +11,13 @@ namespace {
 
 // Products of factors carry rounding errors in their last digits, which would tell equal values apart.
 double Tidy(double value) {
+  constexpr int kDigits = 12;
+  constexpr double kWhole = 1e12;
+  if (std::abs(value) < kWhole && std::trunc(value) == value) return value;
   std::array<char, 40> text{};
-  std::snprintf(text.data(), text.size(), "%.12g", value);
-  return std::strtod(text.data(), nullptr);
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, kDigits);
+  std::from_chars(text.data(), end.ptr, value);
+  return value;
 }
 
 template <class Measured>

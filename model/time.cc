@@ -80,10 +80,20 @@ std::string ToIso(Timestamp time) {
 
 std::string ToIsoDate(Day day) {
   const std::chrono::year_month_day ymd{day};
-  std::array<char, 24> buffer{};
-  std::snprintf(buffer.data(), buffer.size(), "%04d-%02u-%02u", static_cast<int>(ymd.year()),
-                static_cast<unsigned>(ymd.month()), static_cast<unsigned>(ymd.day()));
-  return buffer.data();
+  const int year = static_cast<int>(ymd.year());
+  std::string text = "0000-00-00";
+  const auto put = [&text](size_t end, unsigned number) {
+    for (; number > 0; number /= 10) text[--end] = static_cast<char>('0' + number % 10);
+  };
+  constexpr int kMostYears = 9999;
+  if (year >= 0 && year <= kMostYears) {
+    put(4, static_cast<unsigned>(year));
+  } else {
+    text.replace(0, 4, std::to_string(year));
+  }
+  put(text.size() - 3, static_cast<unsigned>(ymd.month()));
+  put(text.size(), static_cast<unsigned>(ymd.day()));
+  return text;
 }
 
 std::optional<Timestamp> ParseIso(std::string_view text) {
