@@ -15,8 +15,7 @@ const Sense* SenseWith(const Lexicon& lexicon, const Reading& reading, const Lex
 
 }  // namespace
 
-PhraseView::Hit PhraseView::LongestAt(uint32_t at, Tag tag) const {
-  if (at >= size() || !lexicon_.MayBegin(reading_.words[at], tag)) return {};
+PhraseView::Hit PhraseView::FindLongest(uint32_t at, Tag tag) const {
   matches_.clear();
   lexicon_.AllAt(reading_.words, at, matches_);
   for (auto match = matches_.rbegin(); match != matches_.rend(); ++match) {
@@ -43,8 +42,7 @@ PhraseView::Hit PhraseView::LongestBefore(uint32_t end, Tag tag) const {
   return {};
 }
 
-bool PhraseView::Has(uint32_t at, Tag tag) const {
-  if (at >= size() || !lexicon_.MayBegin(reading_.words[at], tag)) return false;
+bool PhraseView::HasSense(uint32_t at, Tag tag) const {
   matches_.clear();
   lexicon_.AllAt(reading_.words, at, matches_);
   return !matches_.empty() && matches_.front().tokens == 1 &&

@@ -30,7 +30,7 @@ class PhraseView {
   // Phrases do not reach over a blank line.
 
   // The longest phrase with `tag` that begins at token `at` (which may be behind the end of the text).
-  Hit LongestAt(uint32_t at, Tag tag) const;
+  Hit LongestAt(uint32_t at, Tag tag) const { return MayBegin(at, tag) ? FindLongest(at, tag) : Hit{}; }
   // The longest phrase with `tag` that ends in front of token `end`.
   Hit LongestBefore(uint32_t end, Tag tag) const;
   // The same for a phrase that must go on where a figure ends: none behind a blank line.
@@ -45,7 +45,7 @@ class PhraseView {
     return true;
   }
   // Whether the single token has the tag.
-  bool Has(uint32_t at, Tag tag) const;
+  bool Has(uint32_t at, Tag tag) const { return MayBegin(at, tag) && HasSense(at, tag); }
 
   // Whether token `at` exists and stands directly behind its predecessor, without white space.
   bool Glued(uint32_t at) const { return at > 0 && at < size() && !token(at).space_before; }
@@ -56,6 +56,10 @@ class PhraseView {
   bool IsHyphen(uint32_t at) const;
 
  private:
+  bool MayBegin(uint32_t at, Tag tag) const { return at < size() && lexicon_.MayBegin(reading_.words[at], tag); }
+  Hit FindLongest(uint32_t at, Tag tag) const;
+  bool HasSense(uint32_t at, Tag tag) const;
+
   static constexpr uint32_t kMostWords = 6;  // of the phrases that LongestBefore can find
 
   const Reading& reading_;

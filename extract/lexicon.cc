@@ -105,6 +105,7 @@ void Lexicon::AddOne(std::string_view phrase, Sense sense) {
     nodes_[node].phrase = static_cast<uint32_t>(phrases_.size());
     phrases_.emplace_back();
   }
+  begins_[first].top = nodes_[begins_[first].node];
   Phrase& known = phrases_[nodes_[node].phrase];
   const auto same = [&](const Sense& s) {
     return s.tag == sense.tag && s.entry == sense.entry && s.exact == sense.exact &&
@@ -166,26 +167,6 @@ void Lexicon::NumberWords(std::string_view text, std::span<const Token> tokens, 
     }
     FoldCase(word, folded);
     out.push_back(words_.Find(folded));
-  }
-}
-
-Lexicon::Match Lexicon::LongestAt(std::span<const uint32_t> words, size_t at) const {
-  Match best;
-  uint32_t node = kRoot;
-  for (size_t i = at; i < words.size(); ++i) {
-    node = Next(node, words[i]);
-    if (node == kRoot) break;
-    if (nodes_[node].phrase != kNoPhrase) best = {static_cast<uint32_t>(i - at + 1), nodes_[node].phrase};
-  }
-  return best;
-}
-
-void Lexicon::AllAt(std::span<const uint32_t> words, size_t at, std::vector<Match>& out) const {
-  uint32_t node = kRoot;
-  for (size_t i = at; i < words.size(); ++i) {
-    node = Next(node, words[i]);
-    if (node == kRoot) break;
-    if (nodes_[node].phrase != kNoPhrase) out.push_back({static_cast<uint32_t>(i - at + 1), nodes_[node].phrase});
   }
 }
 

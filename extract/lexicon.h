@@ -82,9 +82,29 @@ class Lexicon {
     uint32_t phrase = kNoPhrase;
   };
   // The longest phrase beginning at token `at` (words as NumberWords gave them); none has tokens == 0.
-  Match LongestAt(std::span<const uint32_t> words, size_t at) const;
+  Match LongestAt(std::span<const uint32_t> words, size_t at) const {
+    Match best;
+    EachAt(words, at, [&best](const Match& match) { best = match; });
+    return best;
+  }
   // All phrases beginning there, shortest first. Appends to `out`.
-  void AllAt(std::span<const uint32_t> words, size_t at, std::vector<Match>& out) const;
+  void AllAt(std::span<const uint32_t> words, size_t at, std::vector<Match>& out) const {
+    EachAt(words, at, [&out](const Match& match) { out.push_back(match); });
+  }
+  // Calls `visit(match)` for all phrases beginning there, shortest first.
+  template <class Visit>
+  void EachAt(std::span<const uint32_t> words, size_t at, const Visit& visit) const {
+    if (at >= words.size()) return;
+    const Begins& first = BeginsOf(words[at]);
+    if (first.top.phrase != kNoPhrase) visit(Match{1, first.top.phrase});
+    if (!first.top.inner) return;
+    uint32_t node = first.node;
+    for (size_t i = at + 1; i < words.size(); ++i) {
+      node = Next(node, words[i]);
+      if (node == kRoot) return;
+      if (nodes_[node].phrase != kNoPhrase) visit(Match{static_cast<uint32_t>(i - at + 1), nodes_[node].phrase});
+    }
+  }
 
   std::span<const Sense> SensesOf(uint32_t phrase) const {
     return std::span(senses_).subspan(phrases_[phrase].first, phrases_[phrase].count);
@@ -113,6 +133,7 @@ class Lexicon {
   struct Begins {
     uint64_t tags = 0;  // bits of the senses of all phrases that begin with it
     uint32_t node = kRoot;
+    Node top;  // that very node, at hand for the many words that are phrases of their own
   };
   struct Edge {
     uint32_t from = 0;

@@ -7,23 +7,17 @@
 #include "extract/eight_bytes.h"
 
 namespace tallywire::extract {
-namespace {
 
-// Spreads well enough for a table that is half empty. Of the tail its length and its last letters are enough.
-uint64_t HashOf(uint64_t head, std::string_view tail) {
+// Of the tail its length and its last letters are enough.
+uint32_t WordTable::DigestOf(std::string_view tail) {
+  if (tail.empty()) return kNoTail;
   constexpr uint64_t kFactor = 0x9E3779B97F4A7C15U;
   constexpr unsigned kFold = 32;
-  uint64_t hash = head * kFactor;
-  if (!tail.empty()) {
-    uint64_t piece = 0;
-    const size_t length = tail.size() < sizeof piece ? tail.size() : sizeof piece;
-    std::memcpy(&piece, tail.data() + (tail.size() - length), length);
-    hash = (hash ^ (hash >> kFold) ^ piece ^ tail.size()) * kFactor;
-  }
-  return hash >> kFold;
+  uint64_t piece = 0;
+  const size_t length = tail.size() < sizeof piece ? tail.size() : sizeof piece;
+  std::memcpy(&piece, tail.data() + (tail.size() - length), length);
+  return static_cast<uint32_t>(((piece ^ tail.size()) * kFactor) >> kFold) | 1U;
 }
-
-}  // namespace
 
 uint64_t WordTable::HeadOf(std::string_view word) {
   if (word.size() >= kHead) return LoadEight(word.data());
@@ -33,11 +27,12 @@ uint64_t WordTable::HeadOf(std::string_view word) {
 }
 
 size_t WordTable::SlotOf(uint64_t head, std::string_view tail) const {
-  const size_t mask = slots_.size() - 1;
-  size_t at = static_cast<size_t>(HashOf(head, tail)) & mask;
-  while (slots_[at].number != kNone && (slots_[at].head != head || TailOf(slots_[at].number) != tail)) {
-    at = (at + 1) & mask;
-  }
+  const uint32_t digest = DigestOf(tail);
+  const auto holds = [&](const Slot& slot) {
+    return slot.head == head && slot.tail == digest && TailOf(slot.number) == tail;
+  };
+  size_t at = FirstSlot(head, digest);
+  while (slots_[at].number != kNone && !holds(slots_[at])) at = NextSlot(at);
   return at;
 }
 
@@ -51,7 +46,7 @@ uint32_t WordTable::Add(std::string_view word) {
     at = SlotOf(head, tail);
   }
   const auto number = static_cast<uint32_t>(words_.size());
-  slots_[at] = {head, number};
+  slots_[at] = {head, number, DigestOf(tail)};
   words_.push_back({static_cast<uint32_t>(word.size()), static_cast<uint32_t>(letters_.size())});
   letters_ += tail;
   return number;
