@@ -37,7 +37,8 @@ std::string CellWith(std::span<const Tag> tags, bool glued) {
     codes.append(code.data(), code.size());
   }
   if (tags.size() > 1) codes = "(?:" + codes + ")";
-  return fmt::format("{}[a-z]{}{}{};", glued ? "_" : "[ _]", kAnyTags, codes, kAnyTags);
+  std::string cell(glued ? "_" : "[ _]");
+  return cell.append("[a-z]").append(kAnyTags).append(codes).append(kAnyTags).append(";");
 }
 
 // Splits the notation at white space, with parentheses as pieces of their own (a quantifier stays at the closing one).
