@@ -269,7 +269,8 @@ void NumberReader::TakeScales(bool money, Number& number) const {
 bool NumberReader::MoneyLetterHolds(uint32_t behind) const {
   if (!view_.IsWord(behind) || view_.Glued(behind) || view_.token(behind).capital) return false;
   const std::string_view text = view_.TextOf(behind);
-  if (text.size() < 2 || view_.Has(behind, words_.no_unit)) return false;
+  if (text.size() < 2) return view_.Has(behind, words_.scaled);
+  if (view_.Has(behind, words_.no_unit)) return false;
   if (view_.LongestAt(behind, words_.unit)) return true;
   return text.size() > 3 && text.back() == 's' && text[text.size() - 2] != 's';
 }

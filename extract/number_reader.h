@@ -85,6 +85,7 @@ class NumberWords {
   Tag calendar = 0;  // "first" in front of a span of time
   Tag unit = 0;      // of UnitTable::form, which makes "a half turn" a number
   Tag no_unit = 0;   // of FigureWords::noun_stop: "in" is not the inch that it could be
+  Tag scaled = 0;    // units of one letter that scale letters may stand in front of: "5m t"
   Tag out_of = 0;    // between a part and its whole: "nine out of ten"
   Tag ordinal = 0;   // "first" in front of "half"
   // Whether the language (BCP 47) writes a decimal comma.

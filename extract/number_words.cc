@@ -50,6 +50,7 @@ Status NumberWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
   by = tags.Add("number by");
   unit = tags.Add("unit");
   out_of = tags.Add("number out of");
+  scaled = tags.Add("number scaled");
   no_unit = tags.Add("noun stop");
   calendar = tags.Add("number calendar");
   minus = tags.Add("number minus");
@@ -83,8 +84,8 @@ Status NumberWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
     }
   }
   const std::pair<const char*, Tag> kinds[] = {
-      {"article", article}, {"link", link},   {"part", part},         {"point", point},  {"by", by},
-      {"ordinal", ordinal}, {"minus", minus}, {"calendar", calendar}, {"out of", out_of}};
+      {"article", article}, {"link", link},   {"part", part},         {"point", point},   {"by", by},
+      {"ordinal", ordinal}, {"minus", minus}, {"calendar", calendar}, {"out of", out_of}, {"scaled", scaled}};
   for (const RuleEntry& entry : tables->List("glue")) {
     const std::string kind = entry.Text("kind");
     for (const auto& [name, tag] : kinds) {

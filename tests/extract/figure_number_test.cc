@@ -68,6 +68,8 @@ TEST(FigureNumbers, WordsAndMixturesAreNumbers) {
       {"Exports were 1.2 mln tonnes and 3.5bn litres.", "1200000 t / 3500000000 L"},
       {"Two and a half million bushels rotted.", "2500000 bu"},
       {"The state will spend 2 lakh crore rupees on Indian roads.", "2000000000000 INR"},
+      {"Exports, at 5.2m t, were 0.3m t below the plan.", "5200000 t / 300000 t"},
+      {"A wall of 12m a side, 2m x 3m, a run of 100m.", "12 m / 2 m / 3 m / 100 m"},
       {"They sold 2m lb of tea and 3m litres of milk.", "2000000 lb / 3000000 L"},
       {"Hundreds of people and tens of thousands of cars queued.", "100..1000 person / 10000..100000 car"},
   };
