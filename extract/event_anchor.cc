@@ -288,7 +288,8 @@ bool ResolveMeasure(const SentenceContext& context, EventDraft& draft) {
   const EventCell& figure = context.cells()[draft.cell];
   const bool unknown_count = context.kind_of(draft.figure) == UnitKind::kCount && figure.item == kAbsent;
   if (unknown_count && figure.measure == kAbsent) draft.doubt *= kDoubtOfCount;
-  if (measure.name == "stake" && draft.event.kind == EventKind::kLevel) draft.event.kind = EventKind::kShare;
+  const bool part = measure.name == "stake" || measure.name == "market share";
+  if (part && draft.event.kind == EventKind::kLevel) draft.event.kind = EventKind::kShare;
   return true;
 }
 

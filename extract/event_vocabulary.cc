@@ -401,6 +401,7 @@ class Loader {
                                                        {"reports", &out_.reports},
                                                        {"through", &out_.through},
                                                        {"after", &out_.after},
+                                                       {"acts", &out_.acts},
                                                        {"told", &out_.told},
                                                        {"backshift", &out_.backshift},
                                                        {"it", &out_.it},

@@ -171,6 +171,7 @@ struct EventVocabulary {
   WordSet reports;       // "report": a date in front tells when it was said
   WordSet through;       // "through November": since the year began
   WordSet after;         // "after": what it begins had happened before
+  WordSet acts;          // "raise": what somebody does to what is measured
   WordSet told;          // "that", behind which goes on what a verb in front says
   WordSet backshift;     // "would"
   WordSet it;            // whoever spoke last, in front of a verb of saying

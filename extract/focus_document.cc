@@ -91,7 +91,7 @@ void NoteHome(const SentenceContext& context, FocusNouns& focus) {
 
 void NoteItem(const SentenceContext& context, std::span<const EventDraft> drafts, FocusNouns& focus) {
   for (const EventDraft& draft : drafts) {
-    if (draft.item == kAbsent || draft.event.item_text.empty()) continue;
+    if (draft.item == kAbsent) continue;
     focus.item = draft.item;
     return;
   }

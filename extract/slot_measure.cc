@@ -158,7 +158,7 @@ class PhraseReader {
     const SubjectKind kind = names_.KindOf(cell.subject);
     if (kind == SubjectKind::kArea) return;
     // "a tariff-rate quota for Ukrainian sugar"
-    const bool foreign = cell.adjective && measure.set && measure.activity == "import";
+    const bool foreign = cell.adjective && ((measure.set && measure.activity == "import") || measure.name == "imports");
     if (foreign || IsOtherSide(preposition, measure)) {
       if (out_.counterparty == kAbsent) out_.counterparty = Number(at);
       return;

@@ -557,6 +557,10 @@ class PeriodFinder {
     }
     if (own != kNoCell) {
       draft_.event.period = Fit(draft_.event.period, current);
+      // "to 200 yuan from 2,000 yuan a year earlier": a year before the level in front.
+      const bool price = c_.measure(draft_.measure).name == "price" && !c_.before.empty();
+      if (price && Contains(own, c_.vocabulary->year_earlier) && GrainOf(c_.before.back().event.period) == Grain::kDay)
+        draft_.event.period = ShiftYears(c_.before.back().event.period, -1);
       return;
     }
     for (const EventDraft& before : c_.before) {

@@ -208,7 +208,7 @@ class CueFinder {
     if (IsInfinitive() && !c_.before.empty()) return c_.before.back().event.modality;
     if (!has(WordRole::kFuture) && HangsOn()) return c_.before.back().event.modality;
     if (has(WordRole::kFuture))
-      return c_.measure(draft_.measure).set || !draft_.phrase ? Modality::kPlanned : Modality::kForecast;
+      return c_.measure(draft_.measure).set || !draft_.phrase || Acts() ? Modality::kPlanned : Modality::kForecast;
     return Modality::kActual;
   }
 
@@ -230,6 +230,14 @@ class CueFinder {
     const int verb = draft_.match.direction;
     return verb > 0 && cells_[static_cast<size_t>(verb) - 1].Is(WordRole::kToward) &&
            (cells_[static_cast<size_t>(verb)].roles & (BitOf(WordRole::kUp) | BitOf(WordRole::kDown))) != 0;
+  }
+
+  // "would raise imports": somebody does so; imports that would rise do so of themselves.
+  bool Acts() const {
+    const int verb = draft_.match.direction;
+    if (verb <= 0 || !c_.vocabulary->acts.contains(c_.text(cells_[static_cast<size_t>(verb)]))) return false;
+    return draft_.phrase && !draft_.inherited && draft_.phrase->head > static_cast<size_t>(verb) &&
+           cells_[static_cast<size_t>(verb) - 1].Is(WordRole::kFuture);
   }
 
   bool IsLeave() const {
