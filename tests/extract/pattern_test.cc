@@ -93,7 +93,8 @@ TEST_F(PatternTest, MatchesWordsTagsGroupsAndGaps) {
 }
 
 TEST_F(PatternTest, MistakesNameThePlace) {
-  EXPECT_EQ(Find("{moth}", ""), "test: there is no tag 'moth' (perhaps 'month'). See docs/rules.md for the notation of patterns");
+  EXPECT_EQ(Find("{moth}", ""),
+            "test: there is no tag 'moth' (perhaps 'month'). See docs/rules.md for the notation of patterns");
   EXPECT_EQ(Find("(a", ""), "test: a parenthesis is not closed. See docs/rules.md for the notation of patterns");
   EXPECT_EQ(Find("a )", ""),
             "test: a parenthesis is closed that was not opened. See docs/rules.md for the notation of patterns");
