@@ -70,6 +70,7 @@ class TextReader {
     }
     // What a body speaks of behind its last event matters to nothing; a title's words lead on to the body.
     if (place == Place::kTitle) catch_up.Read();
+    context_.catch_up = nullptr;  // ends here
   }
 
  private:
