@@ -161,13 +161,21 @@ bool SentenceContext::opens_paragraph() const {
   return sentence->first == 0 || sources->reading->tokens[sentence->first].blank_before;
 }
 
+namespace {
+
+bool IsSeason(std::string_view value) {
+  constexpr std::string_view kShape = "2023/2024";
+  return value.size() == kShape.size() && value[4] == '/';
+}
+
+}  // namespace
+
 // "the 2023/24 season"; a look back leaves the season as it is.
 void NoteSeason(const SentenceContext& context, DocumentFocus& focus) {
   for (const EventCell& cell : context.cells()) {
     if (cell.kind != kDateCell) continue;
     const std::string& value = context.date(cell).value;
-    constexpr size_t kSeason = 9;  // 2023/2024
-    if (value.size() == kSeason && value[4] == '/' && value > focus.season) focus.season = value;
+    if (IsSeason(value) && value > focus.season) focus.season = value;
   }
 }
 
@@ -182,8 +190,7 @@ void NoteLimits(const SentenceContext& context, DocumentFocus& focus) {
     for (const int date : {phrase.period, phrase.other_date}) {
       if (date == kAbsent) continue;
       const std::string& value = context.date(cells[static_cast<size_t>(date)]).value;
-      constexpr size_t kSeason = 9;  // 2023/2024
-      if (GrainOf(value) == Grain::kYear || (value.size() == kSeason && value[4] == '/')) focus.limits_for = value;
+      if (GrainOf(value) == Grain::kYear || IsSeason(value)) focus.limits_for = value;
     }
   }
 }

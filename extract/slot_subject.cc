@@ -11,6 +11,7 @@ constexpr double kDoubtOfFocus = 0.97;  // the subject stands in another sentenc
 
 bool IsGoverned(std::span<const EventCell> cells, size_t cell);
 bool IsPerson(const SentenceContext& context, size_t cell);
+bool IsPlace(SubjectKind kind);
 
 class SubjectFinder {
  public:
@@ -316,10 +317,7 @@ class SubjectFinder {
     return kAbsent;
   }
 
-  bool IsSide(int entity) const {
-    const SubjectKind kind = c_.names->KindOf(entity);
-    return kind == SubjectKind::kCountry || kind == SubjectKind::kRegion;
-  }
+  bool IsSide(int entity) const { return IsPlace(c_.names->KindOf(entity)); }
 
   void TakeCounterparty() {
     int cell = draft_.match.counterparty;
