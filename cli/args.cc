@@ -9,7 +9,7 @@
 
 #include "cli/args_choice.h"
 #include "cli/args_commands.h"
-#include "extract/rule_files.h"
+#include "extract/files/rule_files.h"
 
 namespace tallywire::cli {
 namespace {

@@ -13,8 +13,8 @@
 #include "cli/run_report.h"
 #include "cli/terminal.h"
 #include "cli/workspace.h"
-#include "extract/aliases.h"
-#include "extract/unit_base.h"
+#include "extract/events/aliases.h"
+#include "extract/figures/unit_base.h"
 #include "store/query.h"
 
 namespace tallywire::cli {

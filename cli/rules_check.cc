@@ -6,7 +6,7 @@
 
 #include "cli/commands.h"
 #include "cli/logging.h"
-#include "extract/rule_files.h"
+#include "extract/files/rule_files.h"
 #include "extract/rule_set.h"
 #include "extract/rule_trial.h"
 

@@ -7,7 +7,7 @@
 
 #include "cli/commands.h"
 #include "cli/logging.h"
-#include "extract/event_example.h"
+#include "extract/events/event_example.h"
 #include "extract/explain.h"
 #include "extract/extract.h"
 #include "model/time.h"

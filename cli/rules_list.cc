@@ -11,7 +11,7 @@
 #include "cli/logging.h"
 #include "cli/table.h"
 #include "cli/terminal.h"
-#include "extract/rule_files.h"
+#include "extract/files/rule_files.h"
 #include "extract/rule_list.h"
 #include "extract/rule_set.h"
 

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/date_finder.h"
-#include "extract/figure_finder.h"
+#include "extract/dates/date_finder.h"
+#include "extract/figures/figure_finder.h"
 
 namespace tallywire::extract {
 

@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <string_view>
 
-#include "extract/event_rules.h"
+#include "extract/events/event_rules.h"
+#include "extract/events/near_rules.h"
 #include "extract/extract_trace.h"
-#include "extract/near_rules.h"
 #include "extract/rule_reading.h"
 
 namespace tallywire::extract {

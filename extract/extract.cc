@@ -3,7 +3,7 @@
 #include <utility>
 
 #include "extract/extract_trace.h"
-#include "extract/rule_files.h"
+#include "extract/files/rule_files.h"
 #include "extract/rule_reading.h"
 #include "extract/rule_set.h"
 #include "model/time.h"

@@ -5,11 +5,11 @@
 #include <vector>
 
 #include "extract/arbitration.h"
-#include "extract/date_finder.h"
-#include "extract/event_trace.h"
-#include "extract/figure_finder.h"
-#include "extract/reading.h"
-#include "extract/statements.h"
+#include "extract/dates/date_finder.h"
+#include "extract/events/event_trace.h"
+#include "extract/figures/figure_finder.h"
+#include "extract/text/reading.h"
+#include "extract/text/statements.h"
 
 namespace tallywire::extract {
 

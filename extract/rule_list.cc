@@ -5,7 +5,7 @@
 #include <tuple>
 #include <utility>
 
-#include "extract/toml_file.h"
+#include "extract/files/toml_file.h"
 
 namespace tallywire::extract {
 namespace {

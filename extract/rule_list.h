@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "extract/rule_files.h"
+#include "extract/files/rule_files.h"
 #include "model/result.h"
 
 namespace tallywire::extract {

@@ -8,10 +8,10 @@
 #include <string_view>
 #include <utility>
 
-#include "extract/event_vocabulary.h"
-#include "extract/lexicon.h"
-#include "extract/toml_file.h"
-#include "extract/unit_table.h"
+#include "extract/events/event_vocabulary.h"
+#include "extract/figures/unit_table.h"
+#include "extract/files/toml_file.h"
+#include "extract/text/lexicon.h"
 
 namespace tallywire::extract {
 namespace {

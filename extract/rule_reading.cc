@@ -8,8 +8,8 @@
 #include <vector>
 
 #include "extract/arbitration.h"
-#include "extract/statements.h"
-#include "extract/unit_base.h"
+#include "extract/figures/unit_base.h"
+#include "extract/text/statements.h"
 #include "model/time.h"
 
 namespace tallywire::extract {

@@ -6,7 +6,7 @@
 #include <cctype>
 #include <utility>
 
-#include "extract/near_name.h"
+#include "extract/files/near_name.h"
 #include "extract/rule_types.h"
 
 namespace tallywire::extract {

@@ -6,12 +6,12 @@
 #include <string>
 #include <vector>
 
-#include "extract/date_finder.h"
-#include "extract/event_finder.h"
-#include "extract/figure_finder.h"
-#include "extract/lexicon.h"
-#include "extract/rule_files.h"
-#include "extract/sentence.h"
+#include "extract/dates/date_finder.h"
+#include "extract/events/event_finder.h"
+#include "extract/figures/figure_finder.h"
+#include "extract/files/rule_files.h"
+#include "extract/text/lexicon.h"
+#include "extract/text/sentence.h"
 #include "model/result.h"
 
 namespace tallywire::extract {

@@ -7,9 +7,9 @@
 #include <utility>
 #include <vector>
 
-#include "extract/date_rules.h"
-#include "extract/event_example.h"
-#include "extract/event_rules.h"
+#include "extract/dates/date_rules.h"
+#include "extract/events/event_example.h"
+#include "extract/events/event_rules.h"
 #include "extract/extract_trace.h"
 #include "extract/rule_reading.h"
 #include "model/time.h"

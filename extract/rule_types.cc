@@ -8,8 +8,8 @@
 #include <iterator>
 #include <limits>
 
-#include "extract/lexicon.h"
-#include "extract/token.h"
+#include "extract/text/lexicon.h"
+#include "extract/text/token.h"
 #include "model/time.h"
 
 namespace tallywire::extract {

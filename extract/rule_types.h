@@ -5,7 +5,7 @@
 #include <string>
 #include <string_view>
 
-#include "extract/toml_file.h"
+#include "extract/files/toml_file.h"
 
 namespace tallywire::extract {
 

@@ -25,7 +25,7 @@ struct Figure {
   std::string unit_name;             // full English name in the singular
   Bound bound = Bound::kExact;
   Direction direction = Direction::kNone;
-  // The same in base units, so that t and kt compare: see extract/unit_base.h. Unset where there is no unit.
+  // The same in base units, so that t and kt compare: see extract/figures/unit_base.h. Unset where there is no unit.
   double value_si = 0;
   std::optional<double> value_high_si;
   std::string unit_si;

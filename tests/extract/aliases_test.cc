@@ -1,4 +1,4 @@
-#include "extract/aliases.h"
+#include "extract/events/aliases.h"
 
 #include <gtest/gtest.h>
 

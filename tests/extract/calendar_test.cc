@@ -1,8 +1,8 @@
-#include "extract/calendar.h"
+#include "extract/dates/calendar.h"
 
 #include <gtest/gtest.h>
 
-#include "extract/date_pick.h"
+#include "extract/dates/date_pick.h"
 
 namespace tallywire::extract {
 namespace {

@@ -1,4 +1,4 @@
-#include "extract/date_finder.h"
+#include "extract/dates/date_finder.h"
 
 #include <gtest/gtest.h>
 

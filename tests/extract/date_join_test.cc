@@ -1,5 +1,5 @@
 // Spans of two dates, lengths with a begin, and what must stay apart.
-#include "extract/date_join.h"
+#include "extract/dates/date_join.h"
 
 #include <gtest/gtest.h>
 

@@ -1,5 +1,5 @@
 // The rules for expressions of time keep what the examples beside them promise.
-#include "extract/date_rules.h"
+#include "extract/dates/date_rules.h"
 
 #include <gtest/gtest.h>
 

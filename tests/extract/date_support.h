@@ -7,10 +7,10 @@
 #include <string>
 #include <vector>
 
-#include "extract/date_finder.h"
-#include "extract/reading.h"
-#include "extract/rule_files.h"
-#include "extract/sentence.h"
+#include "extract/dates/date_finder.h"
+#include "extract/files/rule_files.h"
+#include "extract/text/reading.h"
+#include "extract/text/sentence.h"
 #include "model/time.h"
 
 namespace tallywire::extract {

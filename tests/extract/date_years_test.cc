@@ -1,5 +1,5 @@
 // Fiscal years and seasons by the calendar of the country or crop that a text speaks of.
-#include "extract/date_years.h"
+#include "extract/dates/date_years.h"
 
 #include <gtest/gtest.h>
 

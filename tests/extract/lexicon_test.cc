@@ -1,4 +1,4 @@
-#include "extract/lexicon.h"
+#include "extract/text/lexicon.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

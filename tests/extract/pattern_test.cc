@@ -1,4 +1,4 @@
-#include "extract/pattern.h"
+#include "extract/text/pattern.h"
 
 #include <gtest/gtest.h>
 

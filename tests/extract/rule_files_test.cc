@@ -1,5 +1,5 @@
 // A user's folder of rules, with all that may lie in it.
-#include "extract/rule_files.h"
+#include "extract/files/rule_files.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>

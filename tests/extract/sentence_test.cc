@@ -1,4 +1,4 @@
-#include "extract/sentence.h"
+#include "extract/text/sentence.h"
 
 #include <gtest/gtest.h>
 

@@ -10,7 +10,7 @@
 #include <vector>
 
 #include "extract/extract.h"
-#include "extract/statements.h"
+#include "extract/text/statements.h"
 #include "model/event.h"
 
 namespace tallywire::extract {

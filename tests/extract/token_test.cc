@@ -1,4 +1,4 @@
-#include "extract/token.h"
+#include "extract/text/token.h"
 
 #include <gtest/gtest.h>
 

@@ -1,4 +1,4 @@
-#include "extract/unit_base.h"
+#include "extract/figures/unit_base.h"
 
 #include <gtest/gtest.h>
 

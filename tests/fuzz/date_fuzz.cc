@@ -6,9 +6,9 @@
 #include <optional>
 #include <string_view>
 
-#include "extract/date_finder.h"
-#include "extract/rule_files.h"
-#include "extract/sentence.h"
+#include "extract/dates/date_finder.h"
+#include "extract/files/rule_files.h"
+#include "extract/text/sentence.h"
 
 namespace {
 

@@ -9,9 +9,9 @@
 #include <utility>
 #include <vector>
 
-#include "extract/figure_finder.h"
-#include "extract/rule_files.h"
-#include "extract/sentence.h"
+#include "extract/figures/figure_finder.h"
+#include "extract/files/rule_files.h"
+#include "extract/text/sentence.h"
 
 namespace {
 

@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "extract/pattern.h"
+#include "extract/text/pattern.h"
 
 namespace {
 

@@ -1,5 +1,6 @@
 // Holds the #include lines to the architecture: fetch, archive, parse, extract and store include model and nothing of
-// one another; third-party headers of one stage stay in that stage's .cc files.
+// one another; the layers of extract include only those below them; third-party headers of one stage stay in that
+// stage's .cc files.
 #include <gtest/gtest.h>
 
 #include <filesystem>
@@ -12,9 +13,11 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string IncludedFolder(const std::string& line) {
-  if (!line.starts_with("#include \"")) return {};
-  const std::string path = line.substr(10);
+// The folder of the project that a line includes from; of `below`'s subfolders, when one is named ("extract/").
+std::string IncludedFolder(const std::string& line, const std::string& below = {}) {
+  const std::string start = "#include \"" + below;
+  if (!line.starts_with(start)) return {};
+  const std::string path = line.substr(start.size());
   const size_t slash = path.find('/');
   return slash == std::string::npos ? std::string{} : path.substr(0, slash);
 }
@@ -38,6 +41,26 @@ TEST(Architecture, StagesIncludeTheModelAndNothingOfOneAnother) {
     }
   }
   EXPECT_GT(files, 10U);
+}
+
+TEST(Architecture, LayersOfExtractionIncludeOnlyThoseBelowThem) {
+  const std::map<std::string, std::set<std::string>> allowed = {
+      {"files", {"files"}},
+      {"text", {"files", "text"}},
+      {"figures", {"files", "text", "figures"}},
+      {"dates", {"files", "text", "dates"}},
+      {"events", {"files", "text", "figures", "dates", "events"}},
+  };
+  const fs::path extract = fs::path(TALLYWIRE_SOURCE_DIR) / "extract";
+  for (const auto& [layer, may] : allowed) {
+    for (const auto& entry : fs::directory_iterator(extract / layer)) {
+      std::ifstream file(entry.path());
+      for (std::string line; std::getline(file, line);) {
+        if (!line.starts_with("#include \"extract/")) continue;
+        EXPECT_TRUE(may.contains(IncludedFolder(line, "extract/"))) << entry.path() << ": " << line;
+      }
+    }
+  }
 }
 
 TEST(Architecture, ThirdPartyHeadersStayInTheirStagesSourceFiles) {

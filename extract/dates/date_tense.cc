@@ -1,0 +1,68 @@
+#include "extract/dates/date_tense.h"
+
+#include <algorithm>
+
+namespace tallywire::extract {
+namespace {
+
+// How far a verb may stand from its date, in cells. News sentences put up to two phrases between them.
+constexpr size_t kReach = 16;
+
+}  // namespace
+
+TenseReader::TenseReader(TagNames& tags, const DateWords& words)
+    : words_(words),
+      past_(tags.Add("past")),
+      future_(tags.Add("future")),
+      clause_(tags.Add("clause-end")),
+      be_(tags.Add("be")),
+      spoke_(tags.Add("spoke")),
+      intends_(tags.Add("intends")),
+      infinitive_(tags.Add("infinitive")) {}
+
+bool TenseReader::EndsAsPast(const Reading& reading, const DateCells& cells, size_t cell) const {
+  const CellMeaning& meaning = cells.meanings[cell];
+  const uint32_t at = cells.text.cell(cell).first;
+  const Token& token = reading.tokens[at];
+  if (meaning.first_sense < meaning.last_sense || token.kind != TokenKind::kWord || token.capital) return false;
+  return words_.TagOfEnding(reading.TextOf(at)) == past_;
+}
+
+Tense TenseReader::At(const Reading& reading, const DateCells& cells, size_t cell) const {
+  if (Has(cells, cell, future_)) return Tense::kFuture;
+  const bool spoke = Has(cells, cell, spoke_);
+  if (!spoke && !EndsAsPast(reading, cells, cell) && !Has(cells, cell, past_)) return Tense::kUnknown;
+  // "will be paid": the participle says nothing of the time.
+  if (cell > 0 && Has(cells, cell - 1, be_)) return Tense::kUnknown;
+  return spoke ? Tense::kReported : Tense::kPast;
+}
+
+bool TenseReader::Has(const DateCells& cells, size_t cell, Tag tag) const {
+  const CellMeaning& meaning = cells.meanings[cell];
+  for (uint32_t i = meaning.first_sense; i < meaning.last_sense; ++i) {
+    if (words_[cells.senses[i]].tag == tag) return true;
+  }
+  return false;
+}
+
+Tense TenseReader::Of(const Reading& reading, const DateCells& cells, CellRange span) const {
+  bool infinitive = false;
+  const size_t from = span.first > kReach ? span.first - kReach : 0;
+  for (size_t i = span.first; i > from; --i) {
+    if (Has(cells, i - 1, clause_)) break;
+    if (Has(cells, i - 1, infinitive_)) infinitive = true;
+    // "agreed on Sunday to lift output from October"
+    if (infinitive && Has(cells, i - 1, intends_)) return Tense::kFuture;
+    const Tense tense = At(reading, cells, i - 1);
+    if (tense != Tense::kUnknown) return tense;
+  }
+  const size_t to = std::min(cells.text.size(), span.last + kReach);
+  for (size_t i = span.last; i < to; ++i) {
+    if (Has(cells, i, clause_)) break;
+    const Tense tense = At(reading, cells, i);
+    if (tense != Tense::kUnknown) return tense;
+  }
+  return Tense::kUnknown;
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,72 @@
+// The words that expressions of time are made of: months, weekdays, units, holidays, number words; read from the word
+// tables of the calendar files.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extract/files/rule_files.h"
+#include "extract/text/lexicon.h"
+#include "extract/text/reading.h"
+#include "model/result.h"
+
+namespace tallywire::extract {
+
+// One meaning of a word: "March" is month 3. `code` is the entry's key in the rule file ("3", "D", "12-25"), `number`
+// the same as a number where it is one.
+struct DateWord {
+  Tag tag = 0;
+  std::string code;
+  std::optional<int> number;
+  std::string language;  // only in texts of that language; empty: in all
+};
+
+// The tables, immutable once loaded.
+class DateWords {
+ public:
+  // Reads every table [words.TAG] of the files whose names begin with "calendar": KEY = [forms]. Tables
+  // [language.XX.TAG] hold the words of another language. Endings are [suffixes]: TAG = ["ed"], which give unknown
+  // words a tag. [moving] lists days: KEY = "2019-06-04 2020-05-24 …", which become the code of the words with that
+  // key.
+  Status Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon);
+
+  // The longest phrase at `at` that has a sense here; `senses` gets the numbers of its meanings (cleared first). Only
+  // [at, end) is looked at. 0 tokens where there is none.
+  uint32_t LongestAt(const Reading& reading, const Lexicon& lexicon, uint32_t at, uint32_t end,
+                     std::string_view language, std::vector<uint32_t>& senses) const;
+
+  // Whether a phrase of the tables begins with this word of the vocabulary.
+  bool Begins(uint32_t word) const { return word < begins_.size() && begins_[word]; }
+  // Whether the word is a sign of a date: a sentence without one need not be read.
+  bool IsSign(uint32_t word) const { return word < signs_.size() && signs_[word]; }
+
+  const DateWord& operator[](uint32_t sense) const { return words_[sense]; }
+  // Whether the language writes the day before the month in figures (the list `day-first`).
+  bool WritesDayFirst(std::string_view language) const;
+  // Whether words of the tag make no sentence worth looking at by themselves (tables named in `quiet`).
+  bool IsQuiet(Tag tag) const;
+  // Whether the tag's tables are read by the program alone and named in no pattern (the list `context`).
+  bool IsContext(Tag tag) const;
+  // The tag that the word's ending gives it.
+  std::optional<Tag> TagOfEnding(std::string_view word) const;
+
+ private:
+  std::vector<DateWord> words_;
+  std::vector<std::pair<std::string, Tag>> endings_;
+  bool IsNumbered(Tag tag) const;
+  void NoteSigns(const Lexicon& lexicon);
+
+  std::vector<std::pair<std::string, Tag>> forms_;  // every form with its tag, until the signs are noted
+  std::vector<bool> begins_;                        // by word of the vocabulary
+  std::vector<bool> signs_;
+  std::vector<Tag> quiet_;
+  std::vector<Tag> context_;
+  std::vector<std::string> day_first_;
+  Tag sense_tag_ = 0;  // marks this layer's senses in the vocabulary shared with other layers
+};
+
+}  // namespace tallywire::extract

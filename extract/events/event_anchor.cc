@@ -1,0 +1,296 @@
+// What a figure measures: the measure its rule caught, else the nearest one that takes such a unit, in the order that
+// AnchorFinder::Run tries them.
+#include <algorithm>
+
+#include "extract/events/event_draft.h"
+
+namespace tallywire::extract {
+namespace {
+
+constexpr double kDoubtOfCount = 0.7;  // things counted that stand in no vocabulary
+constexpr double kDoubtOfUnit = 0.8;   // only the unit says what is measured
+constexpr size_t kWeakReach = 6;       // cells between a weak measure and its figure
+constexpr size_t kBehindReach = 9;     // cells between a figure and a measure behind it
+
+class AnchorFinder {
+ public:
+  AnchorFinder(const SentenceContext& context, EventDraft& draft)
+      : c_(context), draft_(draft), cells_(context.cells()), kind_(context.kind_of(draft.figure)) {}
+
+  bool Run() {
+    if (draft_.match.rule->measure != kAbsent) return TakeRule();
+    const auto captured = static_cast<size_t>(draft_.match.measure);
+    if (draft_.match.measure != kAbsent && !IsOfNextClause(captured) && TakeCaptured(captured)) return true;
+    if (draft_.match.rule->measure_behind && LookBehind()) return true;
+    if (LookBack(draft_.cell, Floor())) return true;
+    if (TakeUnit()) return true;
+    if (Inherit()) return true;
+    if (LookBack(Floor(), 0)) return true;
+    if (draft_.match.rule->needs_measure) return false;
+    if (!draft_.match.rule->measure_behind && LookBehind()) return true;
+    return CarryOver() || TakeByUnit();
+  }
+
+ private:
+  // The cell behind the figure in front of this one: what stands there or before belongs to that figure first.
+  size_t Floor() const {
+    for (size_t at = draft_.cell; at-- > 0;) {
+      // "imports doubled to 5 tons"
+      const bool multiple = cells_[at].kind == kFigureCell && c_.kind_of(cells_[at].figure) == UnitKind::kTimes;
+      if (cells_[at].kind == kFigureCell && !multiple) return at + 1;
+    }
+    return 0;
+  }
+
+  // "by 60% from July and charge a duty": behind a date and a conjunction something new begins.
+  bool IsOfNextClause(size_t measure) const {
+    bool dated = false;
+    for (size_t at = draft_.cell + 1; at < measure; ++at) {
+      if (dated && cells_[at].Is(WordRole::kConjunction)) return true;
+      dated = dated || cells_[at].kind == kDateCell;
+    }
+    return false;
+  }
+
+  // A per cent can be the level only of what is counted in per cent.
+  bool Takes(int measure) const {
+    const MeasureEntry& entry = c_.measure(measure);
+    // "less than half of output" is a part of something, not an amount.
+    if (c_.is_part(draft_.figure) && draft_.event.kind == EventKind::kLevel) return false;
+    if (kind_ == UnitKind::kTimes) return draft_.event.kind == EventKind::kChange;
+    if ((entry.units & MaskOf(kind_)) == 0 && !SharesUnit(measure)) return false;
+    const bool percent = kind_ == UnitKind::kPct || kind_ == UnitKind::kPoints;
+    return !percent || draft_.event.kind != EventKind::kLevel || entry.rate;
+  }
+
+  // "revenue of 6.7 billion riyals, against 9.7 billion": the unit stands with the figure before it.
+  bool SharesUnit(int measure) const {
+    if (kind_ != UnitKind::kBare || draft_.event.kind != EventKind::kLevel) return false;
+    return std::any_of(c_.before.begin(), c_.before.end(), [&](const EventDraft& draft) {
+      return draft.measure == measure && draft.event.kind == EventKind::kLevel &&
+             c_.kind_of(draft.figure) != UnitKind::kBare;
+    });
+  }
+
+  // "a deficit of 5 million tons" is one of supply.
+  int MeasureAt(size_t cell) const {
+    const int measure = cells_[cell].measure;
+    const int otherwise = c_.measure(measure).otherwise;
+    return otherwise != kAbsent && !Takes(measure) ? otherwise : measure;
+  }
+
+  bool TakeMeasure(size_t cell) {
+    // "quota volumes": a weak word says less than the measure in front of it.
+    const bool weak = cell > 0 && c_.measure(cells_[cell].measure).weak && cells_[cell - 1].measure != kAbsent;
+    if (weak && cells_[cell - 1].kind == kWordCell && Takes(MeasureAt(cell - 1))) return TakeAt(cell - 1);
+    const size_t head = HeadOf(cells_, cell);
+    for (size_t at = head + 1; at-- > cell;) {
+      if (Takes(MeasureAt(at))) return TakeAt(at);
+    }
+    return false;
+  }
+
+  bool TakeAt(size_t at) {
+    draft_.measure = MeasureAt(at);
+    draft_.anchor = static_cast<int>(at);
+    draft_.phrase = ReadMeasurePhrase(*c_.vocabulary, *c_.names, cells_, at);
+    draft_.phrase->measure = draft_.measure;
+    return true;
+  }
+
+  bool TakeVerb(size_t cell) {
+    int measure = cells_[cell].verb;
+    if (measure == kAbsent) return false;
+    if (!Takes(measure) && c_.measure(measure).otherwise != kAbsent) measure = c_.measure(measure).otherwise;
+    if (!Takes(measure)) return false;
+    draft_.measure = measure;
+    draft_.anchor = static_cast<int>(cell);
+    return true;
+  }
+
+  bool TakeItem(size_t cell) {
+    const int price = c_.vocabulary->MeasureById("price");
+    if (price == kAbsent || !Takes(price)) return false;
+    draft_.measure = price;
+    draft_.anchor = static_cast<int>(cell);
+    draft_.item = cells_[cell].item;
+    draft_.doubt *= 0.92;
+    return true;
+  }
+
+  bool TakeRule() {
+    draft_.measure = draft_.match.rule->measure;
+    return Takes(draft_.measure);
+  }
+
+  // "a voluntary cut of 1 million barrels per day": such a unit has one measure unless another is named.
+  bool TakeByUnit() {
+    const int measure = c_.vocabulary->MeasureByUnit(c_.figure(draft_.figure).unit);
+    if (measure == kAbsent || draft_.event.kind == EventKind::kShare) return false;
+    draft_.measure = measure;
+    draft_.doubt *= kDoubtOfUnit;
+    return true;
+  }
+
+  // "shed 600 jobs": the counted thing is the measure.
+  bool TakeUnit() {
+    const int measure = cells_[draft_.cell].measure;
+    if (measure == kAbsent || (kind_ != UnitKind::kCount && kind_ != UnitKind::kPerson)) return false;
+    if (!Takes(measure)) return false;
+    draft_.measure = measure;
+    draft_.anchor = static_cast<int>(draft_.cell);
+    return true;
+  }
+
+  bool TakeCaptured(size_t cell) {
+    const bool as_noun = cells_[cell].measure != kAbsent && cells_[cell].kind == kWordCell;
+    return as_noun ? TakeMeasure(cell) : TakeVerb(cell);
+  }
+
+  bool LookBehind() {
+    const size_t end = std::min(cells_.size(), draft_.cell + 1 + kBehindReach);
+    for (size_t at = draft_.cell + 1; at < end; ++at) {
+      const EventCell& cell = cells_[at];
+      if (cell.kind == kFigureCell || cell.kind == kBarrierCell || cell.kind == kCommaCell) return false;
+      constexpr size_t kWeakBehind = 3;
+      const bool far = cell.measure != kAbsent && c_.measure(cell.measure).weak && at - draft_.cell > kWeakBehind;
+      if (cell.measure != kAbsent && !far && TakeMeasure(at)) return true;
+    }
+    return false;
+  }
+
+  // "1.1 million tonnes of cocoa": what the figure in front is of.
+  bool IsOfFigure(size_t at) const {
+    return at > 1 && cells_[at - 1].Is(WordRole::kNounPreposition) && cells_[at - 2].kind == kFigureCell;
+  }
+
+  // "enough for 4.3 months of imports"
+  bool IsOfDuration(size_t at) const {
+    return at > 1 && cells_[at - 1].Is(WordRole::kOwner) && cells_[at - 2].kind == kDurationCell;
+  }
+
+  bool IsPriced(size_t at) const {
+    if (cells_[at].item == kAbsent || cells_[at].kind == kFigureCell || IsOfFigure(at)) return false;
+    const bool priced = c_.vocabulary->items[static_cast<size_t>(cells_[at].item)].priced;
+    const bool unit = kind_ == UnitKind::kMoney || kind_ == UnitKind::kPerUnit || kind_ == UnitKind::kPct;
+    return priced && unit && draft_.event.kind != EventKind::kShare;
+  }
+
+  // From the cell in front of `from` back to `stop`: the nearest measure, verb or priced item that takes the unit.
+  bool LookBack(size_t from, size_t stop) {
+    for (size_t at = from; at-- > stop;) {
+      const EventCell& cell = cells_[at];
+      if (cell.measure != kAbsent && cell.kind == kWordCell && !IsOfDuration(at)) {
+        // "exports fell 9% in volume": only how the exports are counted.
+        const bool manner = at > 0 && cells_[at - 1].Is(WordRole::kNounPreposition);
+        if (c_.measure(cell.measure).weak && (from - at > kWeakReach || manner)) continue;
+        const size_t owner = OwnerOf(at, stop);
+        if (owner != at && TakeMeasure(owner)) return true;
+        if (TakeMeasure(at)) return true;
+      }
+      if (IsPriced(at)) {
+        const size_t owner = OwnerOf(at, stop);
+        if (owner != at && TakeMeasure(owner)) return true;
+        if (TakeItem(at)) return true;
+      }
+      if (cell.verb != kAbsent && cell.kind == kVerbCell && draft_.event.kind == EventKind::kLevel &&
+          from - at <= kWeakReach && TakeVerb(at))
+        return true;
+    }
+    return false;
+  }
+
+  // "exports of steel", "share of exports in sales": the measure in front of the preposition, where the word at `at` is
+  // its complement; else `at`.
+  size_t OwnerOf(size_t at, size_t stop) const {
+    size_t k = at;
+    for (size_t steps = 0; k-- > stop && steps < 5; ++steps) {
+      if (cells_[k].Is(WordRole::kNounPreposition) && cells_[k].kind == kWordCell) {
+        if (k == stop || cells_[k - 1].measure == kAbsent) return at;
+        return Takes(cells_[k - 1].measure) ? k - 1 : at;
+      }
+      if (cells_[k].kind != kWordCell && cells_[k].kind != kDateCell) return at;
+    }
+    return at;
+  }
+
+  // The figure continues the one before it in the sentence: "rose 5% to 3 million tonnes".
+  bool Inherit() {
+    for (size_t i = c_.before.size(); i-- > 0;) {
+      if (!Takes(c_.before[i].measure)) continue;
+      CopyAnchor(c_.before[i]);
+      draft_.inherited = true;
+      return true;
+    }
+    return false;
+  }
+
+  void CopyAnchor(const EventDraft& from) {
+    draft_.measure = from.measure;
+    draft_.phrase = from.phrase;
+    draft_.anchor = from.anchor;
+    draft_.item = from.item;
+    draft_.subject = from.subject;
+    draft_.event.activity = from.event.activity;
+    draft_.event.item = from.event.item;
+    draft_.event.counterparty = from.event.counterparty;
+    draft_.event.subject = from.event.subject;
+    draft_.event.item_text = from.event.item_text;
+    draft_.event.subject_text = from.event.subject_text;
+    draft_.event.measure_text = from.event.measure_text;
+  }
+
+  // "It rose to 50,000 tonnes." The sentence names no measure: the last one did, and its figure had the same kind of
+  // unit.
+  bool CarryOver() {
+    const DocumentFocus& focus = *c_.focus;
+    if (focus.drafts.empty() || c_.sentence->number > focus.drafts_sentence + 2) return false;
+    // A measure in front, or behind in the same clause, is spoken of here.
+    size_t end = draft_.cell;
+    while (end < cells_.size() && cells_[end].kind != kCommaCell && cells_[end].kind != kBarrierCell) ++end;
+    const bool speaks = std::any_of(cells_.begin(), cells_.begin() + static_cast<std::ptrdiff_t>(end),
+                                    [](const EventCell& cell) { return cell.measure != kAbsent; });
+    if (speaks) return false;
+    for (const EventDraft& draft : focus.drafts) {
+      if (!Takes(draft.measure)) continue;
+      const UnitKind other = c_.kind_of(draft.figure);
+      // "Exports fell 9%. They totalled 24,000 tons": behind a per cent any amount may follow.
+      const bool amount = other == UnitKind::kPct && (kind_ == UnitKind::kAmount || kind_ == UnitKind::kRate);
+      const bool price = other == UnitKind::kPerUnit && kind_ == UnitKind::kMoney;
+      const bool points = other == UnitKind::kPct && kind_ == UnitKind::kPoints;
+      if (kind_ != other && kind_ != UnitKind::kPct && !amount && !price && !points) continue;
+      CopyAnchor(draft);
+      draft_.phrase.reset();
+      draft_.anchor = kAbsent;
+      draft_.carried = true;
+      draft_.doubt *= 0.6;
+      return true;
+    }
+    return false;
+  }
+
+  const SentenceContext& c_;
+  EventDraft& draft_;
+  const std::span<const EventCell> cells_;
+  const UnitKind kind_;
+};
+
+}  // namespace
+
+bool ResolveMeasure(const SentenceContext& context, EventDraft& draft) {
+  if (!AnchorFinder(context, draft).Run()) return false;
+  const MeasureEntry& measure = context.measure(draft.measure);
+  draft.event.measure = measure.name;
+  if (draft.anchor != kAbsent && !draft.inherited) {
+    draft.event.measure_text = std::string(context.text(context.cells()[static_cast<size_t>(draft.anchor)]));
+  }
+  // "8,000 calls" may be output of a kind; things that the vocabulary knows are safer.
+  const EventCell& figure = context.cells()[draft.cell];
+  const bool unknown_count = context.kind_of(draft.figure) == UnitKind::kCount && figure.item == kAbsent;
+  if (unknown_count && figure.measure == kAbsent) draft.doubt *= kDoubtOfCount;
+  const bool part = measure.name == "stake" || measure.name == "market share";
+  if (part && draft.event.kind == EventKind::kLevel) draft.event.kind = EventKind::kShare;
+  return true;
+}
+
+}  // namespace tallywire::extract

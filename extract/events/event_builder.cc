@@ -1,0 +1,358 @@
+#include "extract/events/event_builder.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+#include <string_view>
+#include <utility>
+
+namespace tallywire::extract {
+namespace {
+
+constexpr double kParenthesisDoubt = 0.8;  // conversions and the like
+constexpr const char* kPercent = "%";
+constexpr size_t kMostDrafts = 60;  // events of one sentence; tables run into one another have more
+
+EventKind KindOf(CaptureRole role) {
+  if (role == CaptureRole::kChange) return EventKind::kChange;
+  return role == CaptureRole::kShare ? EventKind::kShare : EventKind::kLevel;
+}
+
+class Builder {
+ public:
+  Builder(SentenceContext& context, const std::vector<FigureRole>& roles) : c_(context), roles_(roles) {}
+
+  std::vector<EventDraft> Run() {
+    const auto cells = c_.cells();
+    for (size_t at = 0; at < cells.size() && drafts_.size() < kMostDrafts; ++at) {
+      if (cells[at].kind != kFigureCell || roles_[at].rule == nullptr || roles_[at].role == CaptureRole::kSkip)
+        continue;
+      c_.before = drafts_;
+      Draft(at);
+    }
+    SharePeriods();
+    PairRespectively();
+    BorrowUnits();
+    AddCoordinated();
+    return std::move(drafts_);
+  }
+
+ private:
+  void Draft(size_t at) {
+    EventDraft draft;
+    draft.cell = at;
+    draft.figure = c_.cells()[at].figure;
+    draft.match = roles_[at];
+    draft.role = roles_[at].role;
+    if (draft.role == CaptureRole::kSame) {
+      const Figure& figure = c_.figure(draft.figure);
+      if (figure.unit.empty() && figure.value == 0) return;  // "and net zero by 2050"
+      const EventDraft* before = Continued(draft);
+      if (before == nullptr) return;
+      draft.role = before->role;
+      draft.event.direction = before->event.direction;
+      draft.event.kind = before->event.kind;
+      if (draft.role == CaptureRole::kShare) return;
+    } else {
+      draft.event.kind = KindOf(draft.role);
+    }
+    SetDirection(draft);
+    if (!Resolve(draft)) return;
+    drafts_.push_back(draft);
+    AddRestatements(draft);
+  }
+
+  // "132,000 tons and 127,000 tons" go on with what was said, "5%, two sources said" does not. Restatements in between
+  // ("2 tons, or 41% of the total, and Acme 5 tons") are passed over.
+  const EventDraft* Continued(const EventDraft& draft) const {
+    for (size_t i = drafts_.size(); i-- > 0;) {
+      const EventDraft& before = drafts_[i];
+      const std::string& unit = c_.figure(before.figure).unit;
+      const bool bare = unit.empty() || c_.figure(draft.figure).unit.empty();
+      if (bare || c_.kind_of(draft.figure) == c_.kind_of(before.figure)) return &before;
+      if (c_.cells()[before.cell].figure == before.figure) return nullptr;
+    }
+    return nullptr;
+  }
+
+  bool Resolve(EventDraft& draft) {
+    if (!ResolveMeasure(c_, draft)) return false;
+    c_.catch_up->Read();
+    ResolveItem(c_, draft);
+    ResolveSubject(c_, draft);
+    ResolveActivity(c_, draft);
+    ResolvePeriod(c_, draft);
+    ResolveModality(c_, draft);
+    // A price that is hoped for or feared is none of that day.
+    if (draft.assumed_day && draft.event.modality != Modality::kActual) draft.event.period.clear();
+    ResolveSource(c_, draft);
+    return true;
+  }
+
+  void SetDirection(EventDraft& draft) const {
+    if (draft.event.kind != EventKind::kChange) return;
+    if (draft.match.direction != kAbsent) {
+      const uint64_t roles = c_.cells()[static_cast<size_t>(draft.match.direction)].roles;
+      constexpr uint64_t kUps = BitOf(WordRole::kUp) | BitOf(WordRole::kUpNoun) | BitOf(WordRole::kUpAfter);
+      constexpr uint64_t kDowns = BitOf(WordRole::kDown) | BitOf(WordRole::kDownNoun) | BitOf(WordRole::kDownAfter);
+      draft.event.direction = (roles & kUps) != 0     ? Direction::kUp
+                              : (roles & kDowns) != 0 ? Direction::kDown
+                                                      : Direction::kFlat;
+    } else if (draft.match.rule->direction != Direction::kNone) {
+      draft.event.direction = draft.match.rule->direction;
+      const bool fell = c_.figure(draft.figure).value < 0;  // "Change | -20.8%"
+      if (fell && draft.event.direction == Direction::kUp) draft.event.direction = Direction::kDown;
+    } else if (draft.event.direction == Direction::kNone) {
+      draft.event.direction = c_.figure(draft.figure).direction;
+    }
+  }
+
+  // "$6 million, or 18 cents a share", "up 5 cents, or 0.3%", "$300 million, or 6.7% of the portfolio".
+  void AddRestatements(const EventDraft& main) {
+    for (const Restatement& other : c_.cells()[main.cell].restatements) {
+      EventDraft draft = main;
+      draft.figure = other.figure;
+      const UnitKind kind = c_.kind_of(other.figure);
+      if (kind == UnitKind::kPct && main.event.kind == EventKind::kLevel) draft.event.kind = EventKind::kShare;
+      if (other.parenthesis) draft.doubt *= kParenthesisDoubt;
+      if (other.earlier) {
+        draft.role = CaptureRole::kBase;
+        draft.event.period = main.event.basis;
+      }
+      drafts_.push_back(std::move(draft));
+    }
+  }
+
+  // "The quotas were up 10% and 10.4% respectively": figures pair in order with the measures named before, here or in
+  // the last sentence.
+  void PairRespectively() {
+    std::vector<size_t> list;
+    for (size_t i = 0; i < drafts_.size(); ++i) {
+      if (drafts_[i].match.rule->pairs) list.push_back(i);
+    }
+    if (list.size() < 2) return;
+    // "100 tons and 97 tons, respectively, in 2022"
+    const Event& last = drafts_[list.back()].event;
+    for (const size_t i : list) {
+      if (!drafts_[i].event.period_text.empty() || last.period_text.empty()) continue;
+      drafts_[i].event.period = last.period;
+      drafts_[i].event.period_text = last.period_text;
+    }
+    if (PairWithNames(list)) return;
+    std::vector<const EventDraft*> earlier;
+    for (const EventDraft& draft : c_.focus->drafts) {
+      if (draft.event.measure == drafts_[list[0]].event.measure && draft.role != CaptureRole::kBase)
+        earlier.push_back(&draft);
+    }
+    if (earlier.size() < list.size()) return;
+    const size_t skip = earlier.size() - list.size();
+    for (size_t i = 0; i < list.size(); ++i) {
+      Event& event = drafts_[list[i]].event;
+      const Event& from = earlier[skip + i]->event;
+      event.activity = from.activity;
+      event.item = from.item;
+      event.subject = from.subject;
+      if (event.period.empty()) event.period = from.period;
+    }
+  }
+
+  // The names in front of the list that differ: items, activities or subjects, as many as there are figures.
+  bool PairWithNames(const std::vector<size_t>& list) {
+    const auto cells = c_.cells();
+    std::vector<int> items;
+    std::vector<int> activities;
+    std::vector<int> subjects;
+    for (size_t at = 0; at < drafts_[list[0]].cell; ++at) {
+      if (cells[at].kind != kWordCell) continue;
+      if (cells[at].item != kAbsent) items.push_back(static_cast<int>(at));
+      if (cells[at].activity != kAbsent && cells[at].item == kAbsent) activities.push_back(static_cast<int>(at));
+      if (cells[at].subject != kAbsent) subjects.push_back(static_cast<int>(at));
+    }
+    const auto number = list.size();
+    if (items.size() != number && activities.size() != number && subjects.size() != number) return false;
+    for (size_t i = 0; i < number; ++i) {
+      Event& event = drafts_[list[i]].event;
+      if (items.size() == number)
+        event.item = c_.vocabulary->items[static_cast<size_t>(cells[static_cast<size_t>(items[i])].item)].name;
+      if (activities.size() == number) PairActivity(activities[i], drafts_[list[i]]);
+      if (subjects.size() == number) event.subject = c_.names->NameOf(cells[static_cast<size_t>(subjects[i])].subject);
+    }
+    return true;
+  }
+
+  // A measure word is an activity only beside another measure: "production and exports rose 5% and 3%" pairs measures.
+  void PairActivity(int cell, EventDraft& draft) const {
+    const EventCell& at = c_.cells()[static_cast<size_t>(cell)];
+    const bool own = at.measure != kAbsent && !c_.measure(draft.measure).set;
+    if (own) {
+      draft.measure = at.measure;
+      draft.event.measure = c_.measure(at.measure).name;
+      draft.event.measure_text = std::string(c_.text(at));
+    } else {
+      draft.event.activity = c_.vocabulary->activities[static_cast<size_t>(at.activity)];
+    }
+  }
+
+  // "dropped $97 million to $233 million in May": change and level are about one period, wherever it stands.
+  void SharePeriods() {
+    for (size_t i = 0; i + 1 < drafts_.size(); ++i) {
+      EventDraft& draft = drafts_[i];
+      const EventDraft& next = drafts_[i + 1];
+      const bool together = draft.match.rule == next.match.rule && draft.match.first == next.match.first;
+      if (!together || draft.role != CaptureRole::kChange || next.role != CaptureRole::kLevel) continue;
+      TakeBasisOfBase(draft, i);
+      // "The curbs, imposed in 2023, cut exports by 5% to 3 tons in 2024": the date behind is theirs.
+      const auto between = c_.cells().subspan(draft.cell, next.cell - draft.cell);
+      const bool dated =
+          std::any_of(between.begin(), between.end(), [](const EventCell& cell) { return cell.kind == kDateCell; });
+      if ((dated && !draft.event.period_text.empty()) || next.event.period_text.empty()) continue;
+      draft.event.period = next.event.period;
+      draft.event.period_text = next.event.period_text;
+      ResolveBasis(c_, draft);
+    }
+  }
+
+  // "fell 5% to 3 tons from 4 tons in 2022"
+  void TakeBasisOfBase(EventDraft& change, size_t at) {
+    for (size_t k = at + 1; k < drafts_.size(); ++k) {
+      const EventDraft& base = drafts_[k];
+      if (base.match.rule != change.match.rule || base.match.first != change.match.first) return;
+      if (base.role == CaptureRole::kBase && change.event.basis.empty() && !base.event.period_text.empty())
+        change.event.basis = base.event.period;
+    }
+  }
+
+  // "rose to 11,122 from 10,533 units": a unit given once serves its neighbours of the same measure.
+  void BorrowUnits() {
+    for (size_t i = 0; i < drafts_.size(); ++i) {
+      EventDraft& draft = drafts_[i];
+      draft.event.unit = c_.is_part(draft.figure) ? kPercent : c_.figure(draft.figure).unit;
+      if (draft.event.kind != EventKind::kLevel) continue;
+      BorrowRate(i);
+      if (!draft.event.unit.empty()) continue;
+      for (const size_t k : {i + 1, i - 1, i + 2, i - 2}) {
+        const bool same =
+            k < drafts_.size() && drafts_[k].event.kind == EventKind::kLevel && drafts_[k].measure == draft.measure;
+        if (!same) continue;
+        draft.event.unit = c_.figure(drafts_[k].figure).unit;
+        if (!draft.event.unit.empty()) break;
+      }
+      if (draft.event.unit.empty()) BorrowEarlier(draft);
+    }
+    std::erase_if(drafts_, [&](const EventDraft& draft) {
+      return draft.event.unit.empty() && (c_.measure(draft.measure).units & MaskOf(UnitKind::kBare)) == 0;
+    });
+  }
+
+  // "shipments of 91 million tons. Qatar shipped 78 million": large bare numbers go on in the unit of the last
+  // sentence.
+  void BorrowEarlier(EventDraft& draft) const {
+    constexpr double kLarge = 1e5;
+    if (c_.figure(draft.figure).value < kLarge || c_.sentence->number > c_.focus->drafts_sentence + 1) return;
+    for (const EventDraft& before : c_.focus->drafts) {
+      const bool amount =
+          c_.kind_of(before.figure) == UnitKind::kAmount || c_.kind_of(before.figure) == UnitKind::kRate;
+      if (amount && before.event.measure == draft.event.measure) draft.event.unit = before.event.unit;
+    }
+  }
+
+  // "$17.50 a barrel, against an official price of $17.72": per what is said once.
+  void BorrowRate(size_t at) {
+    std::string& unit = drafts_[at].event.unit;
+    if (c_.kind_of(drafts_[at].figure) != UnitKind::kMoney || drafts_[at].event.measure != "price" || at == 0) return;
+    const EventDraft& before = drafts_[at - 1];
+    const bool rate = before.event.unit.size() > unit.size() && before.event.unit.starts_with(unit + "/");
+    if (rate && before.event.measure == "price" && before.event.item == drafts_[at].event.item)
+      unit = before.event.unit;
+  }
+
+  // "Its output and exports were about 1,200 tonnes": one figure of two measures.
+  void AddCoordinated() {
+    const auto cells = c_.cells();
+    std::vector<EventDraft> more;
+    for (const EventDraft& draft : drafts_) {
+      if (!draft.phrase || draft.inherited || draft.match.rule->pairs || drafts_.size() > 1) continue;
+      const size_t head = draft.phrase->head;
+      if (head < 2 || !cells[head - 1].Is(WordRole::kConjunction) || cells[head - 2].measure == kAbsent) continue;
+      EventDraft other = draft;
+      other.measure = cells[head - 2].measure;
+      other.event.measure = c_.measure(other.measure).name;
+      other.event.activity = c_.measure(other.measure).activity;
+      other.event.measure_text = std::string(c_.text(cells[head - 2]));
+      const MeasurePhrase first = ReadMeasurePhrase(*c_.vocabulary, *c_.names, cells, head - 2);
+      EventDraft owner = other;
+      owner.phrase = first;
+      owner.phrase->measure = other.measure;
+      owner.subject = kAbsent;
+      owner.event.subject.clear();
+      ResolveSubject(c_, owner);
+      if (owner.subject != kAbsent) other.event.subject = owner.event.subject;
+      if (first.item != kAbsent && draft.phrase->item == kAbsent) {
+        const int item = cells[static_cast<size_t>(first.item)].item;
+        other.event.item = c_.vocabulary->items[static_cast<size_t>(item)].name;
+      }
+      more.push_back(std::move(other));
+    }
+    for (EventDraft& draft : more) {
+      drafts_.back().event.subject = draft.event.subject;
+      drafts_.back().event.item = draft.event.item;
+      drafts_.push_back(std::move(draft));
+    }
+  }
+
+  SentenceContext& c_;
+  const std::vector<FigureRole>& roles_;
+  std::vector<EventDraft> drafts_;
+};
+
+// Cents and pence become the currency's main unit: 18 "USD/100/share" -> 0.18 "USD/share".
+void ToMainUnit(Event& event) {
+  constexpr std::string_view kHundredth = "/100";
+  const size_t at = event.unit.find(kHundredth);
+  if (at != 3) return;
+  event.unit.erase(at, kHundredth.size());
+  event.value /= 100;
+  if (event.value_high) *event.value_high /= 100;
+}
+
+// How often slots are right by where they come from: in the figure's own sentence, taken from another one, or not said
+// at all. Measured over 338 events of 33 annotated texts, so that of events at 0.9 about nine in ten are right in kind,
+// value, unit, measure, item, subject, period and direction. docs/extract.md tells how the confidence is made up.
+double SlotTrust(const Event& event) {
+  const bool own_period = !event.period_text.empty();
+  const double period = own_period ? 0.97 : event.period.empty() ? 0.75 : 0.6;
+  const double subject = event.subject_text.empty() ? 0.8 : 0.97;
+  const double kind = event.kind == EventKind::kLevel ? 1.0 : 0.9;
+  return period * subject * kind;
+}
+
+}  // namespace
+
+std::vector<EventDraft> BuildDrafts(SentenceContext& context, const std::vector<FigureRole>& roles) {
+  return Builder(context, roles).Run();
+}
+
+Event FinishEvent(const SentenceContext& context, const EventDraft& draft, Place place) {
+  const Figure& figure = context.figure(draft.figure);
+  Event event = draft.event;
+  event.value = event.kind == EventKind::kChange ? std::abs(figure.value) : figure.value;
+  event.value_high = figure.value_high;
+  if (context.is_part(draft.figure) && event.unit == kPercent) event.value = std::round(event.value * 100'000) / 1000;
+  if (event.measure == "profit" && event.value < 0) event.value = -event.value;
+  if (event.unit.empty()) event.unit = figure.unit;
+  ToMainUnit(event);
+  // "a quarter-point cut" of a rate that is counted in per cent
+  if (event.measure == "interest rate" && event.unit == "point") event.unit = "pp";
+  const bool verb =
+      context.cells()[draft.cell].figure == draft.figure && context.cells()[draft.cell].Is(WordRole::kReach);
+  event.bound = verb && figure.bound == Bound::kAbout ? Bound::kExact : figure.bound;  // "averaged"
+  event.in = place;
+  event.start = figure.start;
+  event.end = figure.end;
+  event.sentence = std::string(context.sources->reading->TextOf(context.sentence->first, context.sentence->last));
+  event.rule = draft.match.rule->id;
+  event.confidence = std::clamp(draft.match.rule->confidence * draft.doubt * SlotTrust(event), 0.05, 0.99);
+  return event;
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,544 @@
+#include "extract/events/event_cells.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace tallywire::extract {
+namespace {
+
+constexpr uint32_t kLongestAside = 14;  // tokens of a parenthesis that may be left out
+
+bool IsMark(std::string_view text, std::string_view marks) {
+  return text.size() == 1 && marks.find(text.front()) != std::string_view::npos;
+}
+
+bool IsQuote(std::string_view text) {
+  return IsMark(text, "\"'`") || text == "\u201c" || text == "\u201d" || text == "\u2018" || text == "\u2019" ||
+         text == "\u00ab" || text == "\u00bb";
+}
+
+bool IsDash(std::string_view text) { return text == "\u2014" || text == "\u2013"; }
+
+class CellReader {
+ public:
+  CellReader(const CellSources& sources, EventSentence& out)
+      : s_(sources), reading_(*sources.reading), vocabulary_(*sources.vocabulary), out_(out) {}
+
+  void Run(size_t number, CellUse use) {
+    const Sentence& sentence = reading_.sentences[number];
+    out_.number = number;
+    out_.first = sentence.first;
+    out_.last = sentence.last;
+    out_.has_figure = false;
+    out_.statement = false;
+    out_.cells.clear();
+    out_.tags.clear();
+    out_.tagged.Clear();
+    figure_ = static_cast<size_t>(std::lower_bound(s_.figures.begin(), s_.figures.end(), sentence.first,
+                                                   [](const FigureSpan& f, uint32_t t) { return f.first < t; }) -
+                                  s_.figures.begin());
+    date_ = static_cast<size_t>(std::lower_bound(s_.dates.begin(), s_.dates.end(), sentence.first,
+                                                 [](const DateSpan& d, uint32_t t) { return d.first < t; }) -
+                                s_.dates.begin());
+    names_ = s_.names->From(sentence.first);
+    tagging_ = use == CellUse::kRules && HoldsFigure();
+    for (uint32_t at = sentence.first; at < sentence.last;) at = Step(at);
+    FoldRestatements();
+    MarkNouns();
+    MarkPrepositions();
+    out_.dateline = EndOfDateline();
+    if (tagging_) WriteTagged();
+  }
+
+ private:
+  // Rules look at sentences with figures only; the others are read for who and what they speak of.
+  bool HoldsFigure() const {
+    for (size_t i = figure_; i < s_.figures.size() && s_.figures[i].first < out_.last; ++i) {
+      if (vocabulary_.KindOf(s_.figures[i].figure.unit) != UnitKind::kDuration) return true;
+    }
+    return false;
+  }
+
+  // Of the last cell only: the tags of the others lie in front of its own.
+  void AddTag(EventCell& cell, Tag tag) const {
+    if (!tagging_) return;
+    out_.tags.push_back(tag);
+    ++cell.tag_count;
+  }
+
+  std::span<Tag> TagsOf(const EventCell& cell) const {
+    return std::span(out_.tags).subspan(cell.first_tag, cell.tag_count);
+  }
+
+  template <class Unwanted>
+  void DropTags(EventCell& cell, const Unwanted& unwanted) const {
+    const auto tags = TagsOf(cell);
+    cell.tag_count = static_cast<uint32_t>(std::remove_if(tags.begin(), tags.end(), unwanted) - tags.begin());
+  }
+
+  EventCell& Push(uint32_t first, uint32_t count, char kind) {
+    EventCell& cell = out_.cells.emplace_back();
+    cell.first = first;
+    cell.count = count;
+    cell.kind = kind;
+    cell.first_tag = static_cast<uint32_t>(out_.tags.size());
+    cell.glued = !reading_.tokens[first].space_before;
+    cell.capital = reading_.tokens[first].capital;
+    return cell;
+  }
+
+  // Reads what stands at token `at`; returns the token behind it.
+  uint32_t Step(uint32_t at) {
+    while (figure_ < s_.figures.size() && s_.figures[figure_].first < at) ++figure_;
+    while (date_ < s_.dates.size() && s_.dates[date_].first < at) ++date_;
+    if (figure_ < s_.figures.size() && s_.figures[figure_].first == at) return TakeFigure();
+    if (date_ < s_.dates.size() && s_.dates[date_].first == at) return TakeDate();
+    if (reading_.tokens[at].kind == TokenKind::kSymbol) return TakeSymbol(at);
+    if (IsPossessive(at)) {
+      if (!out_.cells.empty()) out_.cells.back().possessive = true;
+      return at + 1;
+    }
+    return TakeWords(at);
+  }
+
+  bool IsPossessive(uint32_t at) const {
+    const std::string_view text = reading_.TextOf(at);
+    return !text.empty() && (text.front() == '\'' || text.starts_with("\u2019")) && text.back() == 's';
+  }
+
+  // A part of something is counted in hundredths: "a fifth of output".
+  UnitKind KindOf(const FigureSpan& figure) const {
+    return figure.part ? UnitKind::kPct : vocabulary_.KindOf(figure.figure.unit);
+  }
+
+  uint32_t TakeFigure() {
+    const FigureSpan& figure = s_.figures[figure_];
+    const UnitKind kind = KindOf(figure);
+    const bool duration = kind == UnitKind::kDuration;
+    EventCell& cell = Push(figure.first, std::max(figure.last, figure.first + 1) - figure.first,
+                           duration ? kDurationCell : kFigureCell);
+    cell.figure = static_cast<int>(figure_++);
+    if (!duration) {
+      AddTag(cell, vocabulary_.figure_tag);
+      const uint64_t begins = RolesAt(figure.first);
+      if ((begins & BitOf(WordRole::kThreshold)) != 0) AddTag(cell, vocabulary_.threshold_tag);
+      if ((begins & BitOf(WordRole::kReach)) != 0) AddTag(cell, vocabulary_.reached_tag);
+      cell.roles |= begins & BitOf(WordRole::kReach);
+      out_.has_figure = true;
+    }
+    AddTag(cell, vocabulary_.unit_tags[static_cast<size_t>(kind)]);
+    const uint32_t end = cell.last();
+    if (kind != UnitKind::kMoney) NoteItemOfUnit(cell);
+    return end;
+  }
+
+  // Roles of the words that a figure begins with: "above" is a level that is passed, no change; "averaged" gives one.
+  uint64_t RolesAt(uint32_t at) {
+    uint64_t roles = 0;
+    matches_.clear();
+    s_.lexicon->AllAt(reading_.words, at, matches_);
+    for (const auto& match : matches_) {
+      for (const Sense& sense : s_.lexicon->SensesOf(match.phrase)) roles |= vocabulary_.RoleOf(sense.tag);
+    }
+    return roles;
+  }
+
+  // "25,876 cars": the counted thing is an item where the vocabulary knows it.
+  void NoteItemOfUnit(EventCell& cell) {
+    for (uint32_t at = cell.first; at < cell.last(); ++at) {
+      matches_.clear();
+      s_.lexicon->AllAt(reading_.words, at, matches_);
+      for (const auto& match : matches_) {
+        if (at + match.tokens != cell.last()) continue;
+        for (const Sense& sense : s_.lexicon->SensesOf(match.phrase)) {
+          if (sense.exact) continue;
+          cell.roles |= vocabulary_.RoleOf(sense.tag) & BitOf(WordRole::kPlaceNoun);
+          if (vocabulary_.ClassOf(sense.tag) == SenseClass::kItem) cell.item = static_cast<int>(sense.entry);
+          if (vocabulary_.ClassOf(sense.tag) == SenseClass::kMeasure) cell.measure = static_cast<int>(sense.entry);
+        }
+      }
+      if (cell.item != kAbsent) return;
+    }
+  }
+
+  uint32_t TakeDate() {
+    const DateSpan& date = s_.dates[date_];
+    uint64_t roles = 0;
+    while (!out_.cells.empty() && roles_taken_ < 3) {
+      const EventCell& before = out_.cells.back();
+      const uint64_t wanted =
+          BitOf(WordRole::kDatePreposition) | BitOf(WordRole::kBasisPreposition) | BitOf(WordRole::kArticle);
+      if (before.kind == kFigureCell || before.kind == kDateCell || (before.roles & wanted) == 0 ||
+          before.measure != kAbsent)
+        break;
+      // "4.2% above last year": the direction stays a cell of its own.
+      const size_t count = out_.cells.size();
+      const bool directs = count > 1 && out_.cells[count - 2].kind == kFigureCell &&
+                           (before.roles & (BitOf(WordRole::kUpAfter) | BitOf(WordRole::kDownAfter))) != 0;
+      if (directs && !before.Is(WordRole::kDatePreposition)) {
+        roles |= BitOf(WordRole::kBasisPreposition);
+        break;
+      }
+      roles |=
+          before.roles & (wanted | BitOf(WordRole::kFromward) | BitOf(WordRole::kSince) | BitOf(WordRole::kEnding));
+      out_.cells.pop_back();
+      ++roles_taken_;
+    }
+    roles_taken_ = 0;
+    const uint32_t first = BehindDirection(date);
+    if (first > date.first) roles |= BitOf(WordRole::kBasisPreposition);
+    EventCell& cell = Push(first, std::max(date.last, first + 1) - first, kDateCell);
+    cell.date = static_cast<int>(date_++);
+    cell.date_roles = roles;
+    AddTag(cell, vocabulary_.date_tag);
+    const bool compared = (roles & (BitOf(WordRole::kFromward) | BitOf(WordRole::kBasisPreposition))) != 0;
+    if (compared) AddTag(cell, vocabulary_.basis_tag);
+    return cell.last();
+  }
+
+  // "60% more than a year earlier": behind a figure the first words compare it. Makes them a cell of their own and
+  // returns the token behind them; the date's first token otherwise.
+  uint32_t BehindDirection(const DateSpan& date) {
+    if (out_.cells.empty() || out_.cells.back().kind != kFigureCell) return date.first;
+    constexpr uint64_t kDirections = BitOf(WordRole::kUpAfter) | BitOf(WordRole::kDownAfter);
+    matches_.clear();
+    s_.lexicon->AllAt(reading_.words, date.first, matches_);
+    for (size_t i = matches_.size(); i-- > 0;) {
+      const Lexicon::Match match = matches_[i];
+      if (date.first + match.tokens >= date.last) continue;
+      const auto senses = s_.lexicon->SensesOf(match.phrase);
+      const bool directs = std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
+        return (vocabulary_.RoleOf(sense.tag) & kDirections) != 0;
+      });
+      if (!directs) continue;
+      EventCell& cell = Push(date.first, match.tokens, kWordCell);
+      for (const Sense& sense : senses) {
+        if (Holds(sense, match, date.first)) TakeSense(sense, cell);
+      }
+      return date.first + match.tokens;
+    }
+    return date.first;
+  }
+
+  // A bracket's partner within reach and without a figure between: what stands inside is left out.
+  uint32_t EndOfAside(uint32_t at, std::string_view close) const {
+    const uint32_t limit = std::min(out_.last, at + kLongestAside);
+    for (uint32_t i = at + 1; i < limit; ++i) {
+      if (figure_ < s_.figures.size() && s_.figures[figure_].first <= i &&
+          vocabulary_.KindOf(s_.figures[figure_].figure.unit) != UnitKind::kDuration) {
+        return at;
+      }
+      if (reading_.TextOf(i) == close) return i + 1;
+    }
+    return at;
+  }
+
+  uint32_t TakeSymbol(uint32_t at) {
+    const std::string_view text = reading_.TextOf(at);
+    if (IsQuote(text)) return at + 1;
+    const std::string_view close = text == "(" ? ")" : text == "[" ? "]" : text == "<" ? ">" : "";
+    if (!close.empty()) {
+      if (const uint32_t end = EndOfAside(at, close); end > at) return end;
+    }
+    // A hyphen within a word ("2-for-1") is no dash.
+    const bool dash = IsDash(text) || (text == "-" && reading_.tokens[at].space_before && at + 1 < out_.last &&
+                                       reading_.tokens[at + 1].space_before);
+    const char kind = IsMark(text, ",")               ? kCommaCell
+                      : IsMark(text, "()")            ? kParenthesisCell
+                      : (IsMark(text, ";:|") || dash) ? kBarrierCell
+                                                      : kWordCell;
+    const uint32_t next = TakeWord(at, kind);
+    if (text == "|") out_.statement = out_.cells.back().bar = true;
+    return next;
+  }
+
+  // A single word or mark, with the tags of its literal use in patterns.
+  uint32_t TakeWord(uint32_t at, char kind) {
+    EventCell& cell = Push(at, 1, kind);
+    if (!tagging_ || !vocabulary_.hints.Has(reading_.words[at], kHintLiteral)) return at + 1;
+    matches_.clear();
+    s_.lexicon->AllAt(reading_.words, at, matches_);
+    if (!matches_.empty() && matches_.front().tokens == 1) AddWordTags(matches_.front(), cell);
+    return at + 1;
+  }
+
+  void AddWordTags(const Lexicon::Match& match, EventCell& cell) const {
+    if (!tagging_) return;
+    for (const Sense& sense : s_.lexicon->SensesOf(match.phrase)) {
+      if (vocabulary_.ClassOf(sense.tag) == SenseClass::kWord) AddTag(cell, sense.tag);
+    }
+  }
+
+  bool Holds(const Sense& sense, const Lexicon::Match& match, uint32_t at) const {
+    const SenseClass what = vocabulary_.ClassOf(sense.tag);
+    if (what == SenseClass::kNone || what == SenseClass::kWord) return false;
+    if (sense.exact && !s_.lexicon->SpelledAs(match.phrase, reading_.TextOf(at, at + match.tokens))) return false;
+    if (what != SenseClass::kSubject && what != SenseClass::kAdjective) return true;
+    const SubjectEntry& subject = vocabulary_.subjects[sense.entry];
+    if (subject.kind == SubjectKind::kAgency && match.tokens > 1) return true;  // "the food ministry"
+    const char initial = subject.name.empty() ? 'a' : subject.name.front();
+    return reading_.tokens[at].capital || (initial >= 'a' && initial <= 'z');
+  }
+
+  // Where the next figure or date begins: no phrase may reach into it.
+  uint32_t Limit() const {
+    uint32_t limit = out_.last;
+    if (figure_ < s_.figures.size()) limit = std::min(limit, s_.figures[figure_].first);
+    if (date_ < s_.dates.size()) limit = std::min(limit, s_.dates[date_].first);
+    return limit;
+  }
+
+  const NameSpan* NameAt(uint32_t at) {
+    while (!names_.empty() && names_.front().first < at) names_ = names_.subspan(1);
+    return !names_.empty() && names_.front().first == at ? &names_.front() : nullptr;
+  }
+
+  uint32_t TakeWords(uint32_t at) {
+    const NameSpan* name = NameAt(at);
+    const bool phrase = vocabulary_.hints.Has(reading_.words[at], kHintPhrase);
+    if (!phrase && name == nullptr) return TakeWord(at, kWordCell);
+    matches_.clear();
+    if (phrase) s_.lexicon->AllAt(reading_.words, at, matches_);
+    const uint32_t limit = Limit();
+    for (size_t i = matches_.size(); i-- > 0;) {
+      const Lexicon::Match match = matches_[i];
+      if (at + match.tokens > limit) continue;
+      const auto senses = s_.lexicon->SensesOf(match.phrase);
+      if (std::none_of(senses.begin(), senses.end(), [&](const Sense& s) { return Holds(s, match, at); })) continue;
+      if (name != nullptr && name->last <= limit && name->last - name->first > match.tokens) break;
+      if (CutsName(at, at + match.tokens, limit)) continue;
+      EventCell& cell = Push(at, match.tokens, kWordCell);
+      for (const Sense& sense : senses) {
+        if (Holds(sense, match, at)) TakeSense(sense, cell);
+      }
+      if (matches_.front().tokens == 1 && match.tokens == 1) AddWordTags(matches_.front(), cell);
+      cell.kind = KindOf(cell);
+      return at + match.tokens;
+    }
+    if (name != nullptr && name->last <= limit) return TakeName(*name);
+    return TakeWord(at, kWordCell);
+  }
+
+  // "the Ministry" of "the Ministry of Mines": a phrase that ends inside a name is none.
+  bool CutsName(uint32_t first, uint32_t last, uint32_t limit) const {
+    for (const NameSpan& name : names_) {
+      if (name.first >= last) break;
+      if (name.first > first && name.last > last && name.last <= limit) return true;
+    }
+    return false;
+  }
+
+  // "Tesla delivered", "Rusal's", but not "Cumulative imports": a verb or a clitic follows the name.
+  bool ActsNext(uint32_t at) {
+    if (at >= out_.last) return false;
+    if (IsPossessive(at)) return true;
+    if (vocabulary_.plural_verbs.contains(reading_.TextOf(at)) && reading_.TextOf(at - 1).ends_with('s')) return false;
+    if (at + 1 < out_.last && vocabulary_.adverbs.contains(reading_.TextOf(at))) ++at;
+    matches_.clear();
+    s_.lexicon->AllAt(reading_.words, at, matches_);
+    constexpr uint64_t kVerbs = BitOf(WordRole::kUp) | BitOf(WordRole::kDown) | BitOf(WordRole::kBe) |
+                                BitOf(WordRole::kReach) | BitOf(WordRole::kSet) | BitOf(WordRole::kHave) |
+                                BitOf(WordRole::kAccount) | BitOf(WordRole::kReport) | BitOf(WordRole::kForecast) |
+                                BitOf(WordRole::kPlanned) | BitOf(WordRole::kFuture);
+    for (const auto& match : matches_) {
+      for (const Sense& sense : s_.lexicon->SensesOf(match.phrase)) {
+        const SenseClass what = vocabulary_.ClassOf(sense.tag);
+        if (what == SenseClass::kMeasure || what == SenseClass::kItem) return false;
+        if (what == SenseClass::kMeasureVerb || (vocabulary_.RoleOf(sense.tag) & kVerbs) != 0) return true;
+      }
+    }
+    return false;
+  }
+
+  // "Brim, the country's biggest holder, owns": an apposition follows the name.
+  bool IsDescribed(uint32_t at) {
+    return at + 1 < out_.last && reading_.TextOf(at) == "," && (RolesAt(at + 1) & BitOf(WordRole::kArticle)) != 0;
+  }
+
+  uint32_t TakeName(const NameSpan& name) {
+    if (name.doubtful && !ActsNext(name.last) && !IsDescribed(name.last)) return TakeWord(name.first, kWordCell);
+    EventCell& cell = Push(name.first, name.last - name.first, kWordCell);
+    cell.subject = name.entity;
+    AddTag(cell, vocabulary_.subject_tag);
+    return name.last;
+  }
+
+  void TakeSense(const Sense& sense, EventCell& cell) const {
+    const auto entry = static_cast<int>(sense.entry);
+    switch (vocabulary_.ClassOf(sense.tag)) {
+      case SenseClass::kMeasure:
+        if (cell.measure != kAbsent) return;
+        cell.measure = entry;
+        AddTag(cell, vocabulary_.measure_tags[sense.entry]);
+        break;
+      case SenseClass::kMeasureVerb:
+        cell.verb = entry;
+        AddTag(cell, vocabulary_.measure_tags[sense.entry]);
+        break;
+      case SenseClass::kItem:
+        cell.item = entry;
+        break;
+      case SenseClass::kAdjective:
+        cell.subject = entry;
+        cell.adjective = true;
+        AddTag(cell, vocabulary_.subject_tag);
+        return;
+      case SenseClass::kSubject:
+        cell.subject = entry;
+        break;
+      case SenseClass::kActivity:
+        cell.activity = entry;
+        break;
+      case SenseClass::kRole:
+        cell.roles |= vocabulary_.RoleOf(sense.tag);
+        break;
+      default:
+        return;
+    }
+    AddTag(cell, sense.tag);
+  }
+
+  static char KindOf(const EventCell& cell) {
+    constexpr uint64_t kVerbs = BitOf(WordRole::kUp) | BitOf(WordRole::kDown) | BitOf(WordRole::kFlat) |
+                                BitOf(WordRole::kBe) | BitOf(WordRole::kReach) | BitOf(WordRole::kSet) |
+                                BitOf(WordRole::kAccount);
+    const bool noun = cell.measure != kAbsent || cell.item != kAbsent || cell.subject != kAbsent;
+    if (noun || cell.activity != kAbsent) return kWordCell;
+    if (cell.Is(WordRole::kBarrier)) return kBarrierCell;
+    return (cell.roles & kVerbs) != 0 || cell.verb != kAbsent ? kVerbCell : kWordCell;
+  }
+
+  bool IsFigure(size_t at) const { return at < out_.cells.size() && out_.cells[at].kind == kFigureCell; }
+  bool IsKind(size_t at, char kind) const { return at < out_.cells.size() && out_.cells[at].kind == kind; }
+  const Figure& FigureAt(size_t at) const { return s_.figures[static_cast<size_t>(out_.cells[at].figure)].figure; }
+
+  void FoldRestatements() {
+    auto& cells = out_.cells;
+    for (size_t i = 0; i < cells.size(); ++i) {
+      while (IsFigure(i) && (FoldAlternative(i) || FoldParenthesis(i))) {
+      }
+    }
+  }
+
+  void Fold(size_t into, size_t from, size_t first, size_t last, bool parenthesis) {
+    const auto same = FigureAt(into).unit == FigureAt(from).unit || FigureAt(from).unit.empty();
+    out_.cells[into].restatements.push_back({out_.cells[from].figure, parenthesis && same, parenthesis});
+    for (const Restatement& more : out_.cells[from].restatements) out_.cells[into].restatements.push_back(more);
+    out_.cells.erase(out_.cells.begin() + static_cast<std::ptrdiff_t>(first),
+                     out_.cells.begin() + static_cast<std::ptrdiff_t>(last));
+  }
+
+  // FIGURE [,] or FIGURE [,]
+  bool FoldAlternative(size_t at) {
+    const size_t comma = at + 1 + (IsKind(at + 1, kCommaCell) ? 1 : 0);
+    if (comma >= out_.cells.size() || !out_.cells[comma].Is(WordRole::kRestatement)) return false;
+    size_t other = comma + 1;
+    if (other < out_.cells.size() && out_.cells[other].kind == kWordCell && !IsFigure(other)) ++other;
+    if (!IsFigure(other) || FigureAt(other).unit == FigureAt(at).unit) return false;
+    const bool closed = IsKind(other + 1, kCommaCell) && comma > at + 1;
+    Fold(at, other, at + 1, other + 1 + (closed ? 1 : 0), false);
+    return true;
+  }
+
+  // FIGURE ( FIGURE )
+  bool FoldParenthesis(size_t at) {
+    if (!IsKind(at + 1, kParenthesisCell) || !IsFigure(at + 2) || !IsKind(at + 3, kParenthesisCell)) return false;
+    Fold(at, at + 2, at + 1, at + 4, true);
+    return true;
+  }
+
+  // Verb forms that stand as nouns or adjectives, so that gaps may skip them: "cut its estimate of output", "the
+  // world's mined nickel", "of refined supply".
+  void MarkNouns() {
+    auto& cells = out_.cells;
+    constexpr uint64_t kMoves = BitOf(WordRole::kUp) | BitOf(WordRole::kDown) | BitOf(WordRole::kFlat) |
+                                BitOf(WordRole::kBe) | BitOf(WordRole::kReach);
+    for (size_t i = 1; i < cells.size(); ++i) {
+      EventCell& cell = cells[i];
+      DropNounSense(cells[i - 1], cell);
+      if (cell.kind != kVerbCell || (cell.roles & kMoves) != 0) continue;
+      const EventCell& before = cells[i - 1];
+      const EventCell& owner = before.kind == kDateCell && i > 1 ? cells[i - 2] : before;  // "its 2024 forecast"
+      const bool owned = owner.possessive || owner.Is(WordRole::kOwnPronoun) || owner.Is(WordRole::kArticle);
+      if (cell.verb == kAbsent) {
+        if (owned) cell.kind = kWordCell;
+        continue;
+      }
+      const bool governed = before.Is(WordRole::kNounPreposition) && !before.Is(WordRole::kToward);
+      const bool described = owned || governed || before.adjective || IsWorld(before);
+      const bool noun = i + 1 < cells.size() && cells[i + 1].kind == kWordCell &&
+                        (cells[i + 1].item != kAbsent || cells[i + 1].measure != kAbsent);
+      if (!described || !noun) continue;
+      DropTags(cell, [&](Tag tag) {
+        return tag == vocabulary_.verb_tag || tag == vocabulary_.measure_tags[static_cast<size_t>(cell.verb)];
+      });
+      cell.verb = kAbsent;
+      cell.kind = kWordCell;
+    }
+  }
+
+  // "will raise", "to cut": a verb here, though it may be a noun elsewhere.
+  void DropNounSense(const EventCell& before, EventCell& cell) const {
+    constexpr uint64_t kNouns = BitOf(WordRole::kUpNoun) | BitOf(WordRole::kDownNoun);
+    if ((cell.roles & kNouns) == 0 || !(before.Is(WordRole::kFuture) || before.Is(WordRole::kToward))) return;
+    cell.roles &= ~kNouns;
+    DropTags(cell, [&](Tag tag) { return (vocabulary_.RoleOf(tag) & kNouns) != 0; });
+  }
+
+  bool IsWorld(const EventCell& cell) const {
+    return cell.subject != kAbsent && s_.names->KindOf(cell.subject) == SubjectKind::kWorld;
+  }
+
+  // A preposition gives a role where a figure follows within three plain cells.
+  void MarkPrepositions() {
+    auto& cells = out_.cells;
+    for (size_t i = 0; i + 1 < cells.size(); ++i) {
+      if (!cells[i].Is(WordRole::kRolePreposition) || cells[i].kind == kDateCell) continue;
+      for (size_t k = i + 1; k < cells.size() && k <= i + 4; ++k) {
+        if (cells[k].kind == kFigureCell) cells[i].kind = kPrepositionCell;
+        if (cells[k].kind != kWordCell || cells[k].Is(WordRole::kRolePreposition)) break;
+      }
+    }
+  }
+
+  // Wires begin with place, day and agency, and a dash behind them.
+  size_t EndOfDateline() const {
+    constexpr size_t kLongestDateline = 9;
+    for (size_t i = 0; i < out_.cells.size() && i < kLongestDateline; ++i) {
+      const EventCell& cell = out_.cells[i];
+      if (cell.kind == kBarrierCell) return reading_.tokens[cell.first].kind == TokenKind::kSymbol ? i : 0;
+      const bool plain = cell.kind == kWordCell && (cell.capital || cell.subject != kAbsent);
+      if (!plain && cell.kind != kDateCell && cell.kind != kCommaCell && cell.kind != kParenthesisCell) return 0;
+    }
+    return 0;
+  }
+
+  void WriteTagged() {
+    for (const EventCell& cell : out_.cells) {
+      const auto tags = TagsOf(cell);
+      std::sort(tags.begin(), tags.end());
+      const auto distinct = static_cast<size_t>(std::unique(tags.begin(), tags.end()) - tags.begin());
+      out_.tagged.Add({cell.first, cell.count}, cell.kind, cell.glued, tags.first(distinct));
+    }
+  }
+
+  const CellSources& s_;
+  const Reading& reading_;
+  const EventVocabulary& vocabulary_;
+  EventSentence& out_;
+  size_t figure_ = 0;
+  size_t date_ = 0;
+  std::span<const NameSpan> names_;  // from here on
+  int roles_taken_ = 0;
+  bool tagging_ = false;
+  std::vector<Lexicon::Match> matches_;
+};
+
+}  // namespace
+
+void ReadCells(const CellSources& sources, size_t number, CellUse use, EventSentence& out) {
+  CellReader(sources, out).Run(number, use);
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,143 @@
+// An event in the making, and what is known of the document while its sentences are read in order.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "extract/events/event_cells.h"
+#include "extract/events/event_roles.h"
+#include "extract/events/slot_measure.h"
+#include "extract/events/topic.h"
+#include "model/event.h"
+#include "model/time.h"
+
+namespace tallywire::extract {
+
+struct EventDraft {
+  Event event;
+  size_t cell = 0;  // the figure's cell
+  int figure = kAbsent;
+  CaptureRole role = CaptureRole::kLevel;
+  FigureRole match;
+  int measure = kAbsent;                // entry of the vocabulary
+  std::optional<MeasurePhrase> phrase;  // none where a verb or an item stands for the measure
+  int anchor = kAbsent;                 // the cell of the measure, verb or priced item
+  int item = kAbsent;                   // entry
+  int subject = kAbsent;                // entity
+  bool inherited = false;               // measure taken over from the figure before
+  bool carried = false;                 // measure taken over from an earlier sentence
+  bool assumed_day = false;             // the period is the day of the news, for want of another
+  double doubt = 1.0;                   // factor on the rule's confidence
+};
+
+// What was spoken of last.
+struct FocusNouns {
+  int subject = kAbsent;  // entity that the text is speaking of
+  int country = kAbsent;  // the last country or region, company and body that was spoken of
+  int home = kAbsent;     // the country of the dateline or an agency, where the text speaks of no other
+  int region = kAbsent;   // the last one that is no country: "the bloc"
+  int company = kAbsent;
+  int organisation = kAbsent;
+  int item = kAbsent;    // entry
+  int person = kAbsent;  // last person and last body that was named
+  int body = kAbsent;
+};
+
+// What earlier sentences left behind.
+struct DocumentFocus : FocusNouns {
+  std::string limits_for;             // "2024" of "fishing opportunities for 2024", said without a figure
+  Topic items;                        // entries
+  Topic subjects;                     // entities
+  std::vector<std::string> speakers;  // actors of earlier sentences, the last one at the end
+  std::vector<EventDraft> drafts;     // of the last sentence that had events
+  size_t drafts_sentence = 0;
+  std::vector<std::pair<std::string, std::string>> periods;  // the last one of each measure, by the measure's name
+  std::string season;  // "2023/2024": the last one that was named, unless it lies behind the one known
+  std::string period;  // of the last level or change that had one
+  std::string basis;   // and the earlier period it was compared with
+};
+
+class FocusCatchUp;
+
+// Everything slots are resolved from; one for each text.
+struct SentenceContext {
+  const EventVocabulary* vocabulary = nullptr;
+  const CellSources* sources = nullptr;
+  const DocumentNames* names = nullptr;
+  const EventSentence* sentence = nullptr;
+  const DocumentFocus* focus = nullptr;
+  FocusCatchUp* catch_up = nullptr;  // to be read before the nouns of the focus are
+  std::optional<Day> published;
+  std::span<const EventDraft> before;  // drafts of this sentence so far
+
+  std::span<const EventCell> cells() const { return sentence->cells; }
+  const Figure& figure(int index) const { return sources->figures[static_cast<size_t>(index)].figure; }
+  const DateExpression& date(const EventCell& cell) const {
+    return sources->dates[static_cast<size_t>(cell.date)].date;
+  }
+  // Whether the sentence begins a paragraph.
+  bool opens_paragraph() const;
+  std::string_view text(const EventCell& cell) const { return sources->reading->TextOf(cell.first, cell.last()); }
+  const MeasureEntry& measure(int entry) const { return vocabulary->measures[static_cast<size_t>(entry)]; }
+  bool is_part(int figure_index) const { return sources->figures[static_cast<size_t>(figure_index)].part; }
+  UnitKind kind_of(int figure_index) const {
+    return is_part(figure_index) ? UnitKind::kPct : vocabulary->KindOf(figure(figure_index).unit);
+  }
+};
+
+// Each fills its slots of the draft; call in this order. ResolveMeasure returns false where the figure makes no event.
+bool ResolveMeasure(const SentenceContext& context, EventDraft& draft);
+void ResolveItem(const SentenceContext& context, EventDraft& draft);
+void ResolveSubject(const SentenceContext& context, EventDraft& draft);
+void ResolveActivity(const SentenceContext& context, EventDraft& draft);
+void ResolvePeriod(const SentenceContext& context, EventDraft& draft);
+// Whether the sentence speaks of a forecast in front of the figure: "cut its forecast for exports to".
+bool RevisesForecast(const SentenceContext& context, const EventDraft& draft);
+// The period that a change is measured from, where its own period was found later.
+void ResolveBasis(const SentenceContext& context, EventDraft& draft);
+void ResolveModality(const SentenceContext& context, EventDraft& draft);
+void ResolveSource(const SentenceContext& context, EventDraft& draft);
+
+// Whether the subject at that cell can own figures: no source of the news, not inside a prepositional phrase.
+bool CanBeSubject(const SentenceContext& context, size_t cell);
+// The entity that "its", "the country" or "the company" at that cell stands for: the nearest in front of it in the
+// sentence that agrees, else the last one the text spoke of; kAbsent where the cell is no such word or nothing agrees.
+int ReferentOf(const SentenceContext& context, size_t cell);
+
+// Reads what sentences without events speak of, once a later sentence has an event and asks. What such a sentence says
+// depends on itself alone, so that they are read from the last one back, and only as far as something is still unknown.
+class FocusCatchUp {
+ public:
+  // Of the text that the context's sources tell.
+  FocusCatchUp(const SentenceContext& context, DocumentFocus& focus);
+
+  // Leaves a sentence until Read. They must come in order.
+  void Leave(size_t sentence) { left_.push_back(sentence); }
+  // Notes what the sentences left speak of.
+  void Read();
+
+ private:
+  bool Wants(const Sentence& sentence) const;
+  bool MayHaveDateline(const Sentence& sentence) const;
+  void Take(size_t sentence);
+
+  SentenceContext context_;
+  EventSentence sentence_;
+  DocumentFocus& focus_;
+  FocusNouns found_;
+  std::vector<size_t> left_;
+};
+
+// Notes the season that the sentence speaks of, for the ones behind it.
+void NoteSeason(const SentenceContext& context, DocumentFocus& focus);
+// Notes the things and owners it names.
+void NoteTopic(const SentenceContext& context, DocumentFocus& focus);
+// The year or season that a quota or the like is named for.
+void NoteLimits(const SentenceContext& context, DocumentFocus& focus);
+// Notes what else a sentence with events speaks of. All sentences in front of it must have been read.
+void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts, DocumentFocus& focus);
+
+}  // namespace tallywire::extract

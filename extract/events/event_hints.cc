@@ -1,0 +1,70 @@
+#include "extract/events/event_hints.h"
+
+#include <algorithm>
+#include <span>
+#include <string_view>
+
+#include "extract/events/event_vocabulary.h"
+
+namespace tallywire::extract {
+namespace {
+
+// What the first word of a phrase with that sense can be.
+unsigned HintOfFirst(SenseClass what) {
+  if (what == SenseClass::kNone) return 0;
+  return what == SenseClass::kWord ? kHintLiteral : kHintPhrase;
+}
+
+unsigned HintOfSubject(SubjectKind kind) {
+  switch (kind) {
+    case SubjectKind::kCountry:
+      return kHintPlace;
+    case SubjectKind::kRegion:
+      return kHintRegion;
+    case SubjectKind::kCompany:
+      return kHintFirm;
+    case SubjectKind::kAgency:
+      return kHintBody | kHintAgency;
+    default:
+      return kHintBody;
+  }
+}
+
+// What a phrase with that sense can be about.
+unsigned HintOfThing(const EventVocabulary& vocabulary, const Sense& sense) {
+  const SenseClass what = vocabulary.ClassOf(sense.tag);
+  if (what == SenseClass::kItem) return kHintItem;
+  if (what != SenseClass::kSubject && what != SenseClass::kAdjective) return 0;
+  return HintOfSubject(vocabulary.subjects[sense.entry].kind);
+}
+
+}  // namespace
+
+EventHints::EventHints(const EventVocabulary& vocabulary, Lexicon& lexicon) {
+  const auto note_all = [&](const WordSet& words, unsigned hint) {
+    for (const std::string_view word : words) Note(lexicon.AddWord(word), hint);
+  };
+  note_all(vocabulary.name_inner, kHintNameInner);
+  note_all(vocabulary.body_inner, kHintNameInner);
+  note_all(vocabulary.titles, kHintTitle);
+  note_all(vocabulary.no_name, kHintNoName);
+  note_all(vocabulary.company_suffixes, kHintSuffix);
+  note_all(vocabulary.company_words, kHintCompanyWord);
+  note_all(vocabulary.portfolios, kHintPortfolio);
+  lexicon.EachPhrase([&](std::span<const uint32_t> words, std::span<const Sense> senses) {
+    // Long words are rare.
+    const uint32_t longest = *std::max_element(
+        words.begin(), words.end(), [&](uint32_t a, uint32_t b) { return lexicon.LengthOf(a) < lexicon.LengthOf(b); });
+    for (const Sense& sense : senses) {
+      Note(words.front(), HintOfFirst(vocabulary.ClassOf(sense.tag)));
+      Note(longest, HintOfThing(vocabulary, sense));
+    }
+  });
+}
+
+void EventHints::Note(uint32_t word, unsigned hints) {
+  if (bits_.size() <= word) bits_.resize(word + size_t{1});
+  bits_[word] = static_cast<uint16_t>(bits_[word] | hints);
+}
+
+}  // namespace tallywire::extract

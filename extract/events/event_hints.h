@@ -1,0 +1,47 @@
+// What a word can be to the event layer at all, by its number in the lexicon: asked before anything is looked up.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "extract/text/lexicon.h"
+
+namespace tallywire::extract {
+
+struct EventVocabulary;
+
+// In some spelling the word …
+enum WordHint : uint16_t {
+  kHintPhrase = 1,      // begins a phrase with a meaning: a measure, an item, a role, …
+  kHintLiteral = 2,     // is asked for by a rule
+  kHintItem = 4,        // belongs to an item's name; of a phrase only its longest word
+  kHintPlace = 8,       // to a country's or a region's name, or its adjective
+  kHintFirm = 16,       // to a company's name
+  kHintBody = 32,       // to another subject's name
+  kHintNameInner = 64,  // begins an entry of this list of names.toml
+  kHintTitle = 128,     // and so on
+  kHintNoName = 256,
+  kHintSuffix = 512,
+  kHintCompanyWord = 1024,
+  kHintPortfolio = 2048,
+  kHintAgency = 4096,  // belongs to the name of a body that may have a country of its own
+  kHintRegion = 8192,
+};
+
+// Const once made.
+class EventHints {
+ public:
+  EventHints() = default;
+  // Call when all words and patterns are loaded. Words of names become known to the lexicon.
+  EventHints(const EventVocabulary& vocabulary, Lexicon& lexicon);
+
+  unsigned Of(uint32_t word) const { return word < bits_.size() ? bits_[word] : 0U; }
+  bool Has(uint32_t word, unsigned hints) const { return (Of(word) & hints) != 0; }
+
+ private:
+  void Note(uint32_t word, unsigned hints);
+
+  std::vector<uint16_t> bits_;
+};
+
+}  // namespace tallywire::extract

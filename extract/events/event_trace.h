@@ -1,0 +1,20 @@
+// What event rules made of each sentence that has a figure.
+#pragma once
+
+#include <vector>
+
+#include "extract/events/event_cells.h"
+#include "extract/events/event_roles.h"
+#include "extract/text/pattern.h"
+
+namespace tallywire::extract {
+
+struct SentenceTrace {
+  EventSentence sentence;
+  std::vector<PatternMatch> matches;  // of all rules, by number
+  std::vector<FigureRole> roles;      // by cell: the rule that decided
+};
+
+using EventTrace = std::vector<SentenceTrace>;
+
+}  // namespace tallywire::extract

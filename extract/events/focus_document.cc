@@ -1,0 +1,305 @@
+// What a text is speaking of: carried from sentence to sentence for "its", "the company", and what is left unsaid.
+#include <algorithm>
+#include <utility>
+
+#include "extract/events/event_draft.h"
+#include "extract/events/event_period.h"
+#include "model/period.h"
+
+namespace tallywire::extract {
+namespace {
+
+// What the sentence speaks of: the owner of its first figure, else its first noun that can own figures. The world and
+// names of unknown kind change nothing.
+int SpokenOf(const SentenceContext& context, std::span<const EventDraft> drafts) {
+  for (const EventDraft& draft : drafts) {
+    if (draft.subject != kAbsent && context.measure(draft.measure).company) return draft.subject;
+  }
+  const auto matters = [&](int entity) {
+    if (entity == kAbsent) return false;
+    const SubjectKind kind = context.names->KindOf(entity);
+    // Ministries, offices and central banks speak of their country's figures; the groups of the vocabulary have their
+    // own.
+    if (kind == SubjectKind::kOrganisation) return static_cast<size_t>(entity) < context.vocabulary->subjects.size();
+    return kind != SubjectKind::kWorld && kind != SubjectKind::kName && kind != SubjectKind::kAgency;
+  };
+  for (const EventDraft& draft : drafts) {
+    if (matters(draft.subject)) return draft.subject;
+  }
+  const auto cells = context.cells();
+  for (size_t at = 0; at < cells.size(); ++at) {
+    if (cells[at].kind == kFigureCell) break;
+    if (matters(cells[at].subject) && CanBeSubject(context, at)) return cells[at].subject;
+  }
+  return kAbsent;
+}
+
+// "Norway receives 8 t and Greenland 2 t": a list of owners leaves what the text speaks of as it was.
+bool OwnersDiffer(std::span<const EventDraft> drafts) {
+  int owner = kAbsent;
+  for (const EventDraft& draft : drafts) {
+    if (draft.subject == kAbsent) continue;
+    if (owner != kAbsent && draft.subject != owner) return true;
+    owner = draft.subject;
+  }
+  return false;
+}
+
+void NoteSubject(const SentenceContext& context, std::span<const EventDraft> drafts, FocusNouns& focus) {
+  for (const EventDraft& draft : drafts) {
+    const bool named = draft.subject != kAbsent && context.names->KindOf(draft.subject) == SubjectKind::kName;
+    if (named) focus.company = draft.subject;
+  }
+  // "Thailand's rice was offered at $500": prices are nobody's, and the text goes on with what it spoke of.
+  const bool prices = !drafts.empty() && focus.subject != kAbsent &&
+                      std::all_of(drafts.begin(), drafts.end(), [](const EventDraft& draft) {
+                        return draft.event.measure == "price" && draft.subject == kAbsent;
+                      });
+  if (prices) return;
+  const int entity = SpokenOf(context, drafts);
+  if (entity == kAbsent || (focus.subject != kAbsent && OwnersDiffer(drafts))) return;
+  focus.subject = entity;
+  switch (context.names->KindOf(entity)) {
+    case SubjectKind::kRegion:
+      focus.region = entity;
+      focus.country = entity;
+      break;
+    case SubjectKind::kCountry:
+      focus.country = entity;
+      break;
+    case SubjectKind::kCompany:
+    case SubjectKind::kName:
+      focus.company = entity;
+      break;
+    default:
+      focus.organisation = entity;
+  }
+}
+
+// "MANILA, June 21 (Newswire) -", "the Philippine Statistics Authority"
+void NoteHome(const SentenceContext& context, FocusNouns& focus) {
+  if (focus.home != kAbsent) return;
+  const auto cells = context.cells();
+  for (size_t at = 0; at < cells.size(); ++at) {
+    if (cells[at].subject == kAbsent) continue;
+    const bool dateline = at < context.sentence->dateline;
+    const bool country = context.names->KindOf(cells[at].subject) == SubjectKind::kCountry;
+    focus.home = dateline && country ? cells[at].subject : context.names->CountryOf(cells[at].subject);
+    if (focus.home != kAbsent) return;
+  }
+}
+
+void NoteItem(const SentenceContext& context, std::span<const EventDraft> drafts, FocusNouns& focus) {
+  for (const EventDraft& draft : drafts) {
+    if (draft.item == kAbsent) continue;
+    focus.item = draft.item;
+    return;
+  }
+  for (const EventCell& cell : context.cells()) {
+    if (cell.item == kAbsent || cell.kind == kFigureCell) continue;
+    focus.item = cell.item;
+    return;
+  }
+}
+
+void NoteSpeakers(const SentenceContext& context, FocusNouns& focus) {
+  for (const EventCell& cell : context.cells().subspan(context.sentence->dateline)) {
+    if (cell.subject == kAbsent) continue;
+    const SubjectKind kind = context.names->KindOf(cell.subject);
+    if (kind == SubjectKind::kPerson || kind == SubjectKind::kName) focus.person = cell.subject;
+    if (kind == SubjectKind::kOrganisation || kind == SubjectKind::kAgency) focus.body = cell.subject;
+  }
+}
+
+bool LiesBefore(std::string_view period, std::string_view other) {
+  // Seasons overlap by their years' names.
+  constexpr size_t kSeason = 9;  // 2023/2024
+  if (period.size() == kSeason && other.size() == kSeason && period[4] == '/' && other[4] == '/') return period < other;
+  const auto days = DaysOf(period);
+  const auto others = DaysOf(other);
+  return days && others && days->last < others->first;
+}
+
+bool LiesAhead(const SentenceContext& context, std::string_view period) {
+  const auto days = DaysOf(period);
+  return days && context.published && days->first > *context.published;
+}
+
+bool IsOutlook(const SentenceContext& context, const EventDraft& draft, const DocumentFocus& focus) {
+  const Modality modality = draft.event.modality;
+  if (modality == Modality::kForecast && LiesAhead(context, draft.event.period)) return true;
+  const bool open = modality == Modality::kForecast || modality == Modality::kPlanned;
+  const bool year = GrainOf(draft.event.period) == Grain::kYear;
+  if (!open || !year || context.measure(draft.measure).set || focus.period.empty()) return false;
+  return EndsBefore(focus.period, context.published) && !EndsBefore(draft.event.period, context.published);
+}
+
+void NotePeriod(const Event& event, DocumentFocus& focus) {
+  const auto known = std::find_if(focus.periods.begin(), focus.periods.end(),
+                                  [&](const auto& entry) { return entry.first == event.measure; });
+  if (known != focus.periods.end()) {
+    known->second = event.period;
+  } else {
+    focus.periods.emplace_back(event.measure, event.period);
+  }
+}
+
+bool EndsDateline(std::string_view mark) { return mark.size() > 1 || mark == ";" || mark == ":" || mark == "-"; }
+
+// Each noun that `later` leaves open is the earlier one; the home is the first one that was told.
+void FillIn(const FocusNouns& earlier, FocusNouns& later) {
+  for (int FocusNouns::*noun : {&FocusNouns::subject, &FocusNouns::country, &FocusNouns::region, &FocusNouns::company,
+                                &FocusNouns::organisation, &FocusNouns::item, &FocusNouns::person, &FocusNouns::body}) {
+    if (later.*noun == kAbsent) later.*noun = earlier.*noun;
+  }
+  if (earlier.home != kAbsent) later.home = earlier.home;
+}
+
+}  // namespace
+
+bool SentenceContext::opens_paragraph() const {
+  return sentence->first == 0 || sources->reading->tokens[sentence->first].blank_before;
+}
+
+namespace {
+
+bool IsSeason(std::string_view value) {
+  constexpr std::string_view kShape = "2023/2024";
+  return value.size() == kShape.size() && value[4] == '/';
+}
+
+}  // namespace
+
+// "the 2023/24 season"; a look back leaves the season as it is.
+void NoteSeason(const SentenceContext& context, DocumentFocus& focus) {
+  for (const EventCell& cell : context.cells()) {
+    if (cell.kind != kDateCell) continue;
+    const std::string& value = context.date(cell).value;
+    if (IsSeason(value) && value > focus.season) focus.season = value;
+  }
+}
+
+void NoteLimits(const SentenceContext& context, DocumentFocus& focus) {
+  if (!focus.limits_for.empty()) return;
+  const auto cells = context.cells();
+  for (size_t at = 0; at < cells.size(); ++at) {
+    if (cells[at].measure == kAbsent || cells[at].kind != kWordCell) continue;
+    const MeasureEntry& measure = context.measure(cells[at].measure);
+    if (measure.name != "quota") continue;
+    const MeasurePhrase phrase = ReadMeasurePhrase(*context.vocabulary, *context.names, cells, at);
+    for (const int date : {phrase.period, phrase.other_date}) {
+      if (date == kAbsent) continue;
+      const std::string& value = context.date(cells[static_cast<size_t>(date)]).value;
+      if (GrainOf(value) == Grain::kYear || IsSeason(value)) focus.limits_for = value;
+    }
+  }
+}
+
+// Things and owners that a text may be about.
+void NoteTopic(const SentenceContext& context, DocumentFocus& focus) {
+  std::vector<int> items;
+  std::vector<int> subjects;
+  for (const EventCell& cell : context.cells().subspan(context.sentence->dateline)) {
+    if (cell.item != kAbsent && cell.kind != kFigureCell) items.push_back(cell.item);
+    if (cell.subject == kAbsent) continue;
+    const SubjectKind kind = context.names->KindOf(cell.subject);
+    const bool owner = kind == SubjectKind::kCountry || kind == SubjectKind::kRegion ||
+                       kind == SubjectKind::kOrganisation || kind == SubjectKind::kCompany;
+    if (owner) subjects.push_back(cell.subject);
+  }
+  focus.items.Note(items);
+  focus.subjects.Note(subjects);
+}
+
+FocusCatchUp::FocusCatchUp(const SentenceContext& context, DocumentFocus& focus) : context_(context), focus_(focus) {
+  context_.sentence = &sentence_;
+}
+
+void FocusCatchUp::Read() {
+  if (left_.empty()) return;
+  found_ = {};
+  for (; !left_.empty(); left_.pop_back()) {
+    if (Wants(context_.sources->reading->sentences[left_.back()])) Take(left_.back());
+  }
+  FillIn(focus_, found_);
+  static_cast<FocusNouns&>(focus_) = found_;
+}
+
+bool FocusCatchUp::Wants(const Sentence& sentence) const {
+  const bool subject = found_.subject == kAbsent;
+  const bool country = subject || found_.country == kAbsent;
+  const bool company = subject || found_.company == kAbsent;
+  const bool body = subject || found_.organisation == kAbsent || found_.body == kAbsent;
+  const bool person = found_.person == kAbsent;
+  const bool home = focus_.home == kAbsent;
+  for (const NameSpan& name : context_.names->From(sentence.first)) {
+    if (name.first >= sentence.last) break;
+    const SubjectKind kind = context_.names->KindOf(name.entity);
+    const bool somebody = kind == SubjectKind::kName || kind == SubjectKind::kPerson;
+    if (somebody ? person : kind == SubjectKind::kCompany ? company : body) return true;
+    if (home && context_.names->CountryOf(name.entity) != kAbsent) return true;
+  }
+  const auto when = [](bool wanted, unsigned hints) { return wanted ? hints : 0U; };
+  const unsigned hints = when(found_.item == kAbsent, kHintItem) | when(country, kHintPlace) |
+                         when(country || found_.region == kAbsent, kHintRegion) | when(company, kHintFirm) |
+                         when(body, kHintBody) | when(home, kHintAgency);
+  const auto words =
+      std::span(context_.sources->reading->words).subspan(sentence.first, sentence.last - sentence.first);
+  const EventHints& known = context_.vocabulary->hints;
+  if (std::any_of(words.begin(), words.end(), [&](uint32_t word) { return known.Has(word, hints); })) return true;
+  return home && MayHaveDateline(sentence);
+}
+
+// A dateline is a country and, somewhere behind it, a dash or the like.
+bool FocusCatchUp::MayHaveDateline(const Sentence& sentence) const {
+  const Reading& reading = *context_.sources->reading;
+  bool country = false;
+  for (uint32_t at = sentence.first; at < sentence.last; ++at) {
+    country = country || context_.vocabulary->hints.Has(reading.words[at], kHintPlace);
+    if (country && reading.tokens[at].kind == TokenKind::kSymbol && EndsDateline(reading.TextOf(at))) return true;
+  }
+  return false;
+}
+
+void FocusCatchUp::Take(size_t sentence) {
+  ReadCells(*context_.sources, sentence, CellUse::kFocus, sentence_);
+  FocusNouns said;
+  NoteSubject(context_, {}, said);
+  NoteHome(context_, said);
+  NoteItem(context_, {}, said);
+  NoteSpeakers(context_, said);
+  if (!sentence_.has_figure) NoteTopic(context_, focus_);
+  NoteLimits(context_, focus_);
+  FillIn(said, found_);
+}
+
+void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts, DocumentFocus& focus) {
+  // Lists and tables say much about many; what the text around them speaks of stays.
+  if (context.sentence->statement) {
+    if (!drafts.empty()) focus.drafts_sentence = context.sentence->number;
+    return;
+  }
+  NoteSubject(context, drafts, focus);
+  NoteHome(context, focus);
+  NoteItem(context, drafts, focus);
+  NoteSpeakers(context, focus);
+  if (const std::string& actor = drafts.front().event.actor; !actor.empty()) focus.speakers.push_back(actor);
+  for (const EventDraft& draft : drafts) {
+    if (draft.role == CaptureRole::kBase || draft.event.period.empty()) continue;
+    // A look back ("a year earlier it lost $2 million") leaves what the text is about as it was.
+    // A company's plan for next year is followed by the report of what it did.
+    const bool report = draft.subject != kAbsent && context.names->IsCompany(draft.subject);
+    const bool behind_plan = report && LiesAhead(context, focus.period);
+    if (LiesBefore(draft.event.period, focus.period) && !behind_plan) continue;
+    // Nor does a forecast of a time that has not begun, or a plan beside a report of what is over.
+    if (IsOutlook(context, draft, focus)) continue;
+    if (focus.period != draft.event.period) focus.basis.clear();
+    focus.period = draft.event.period;
+    NotePeriod(draft.event, focus);
+    if (!draft.event.basis.empty()) focus.basis = draft.event.basis;
+  }
+  focus.drafts = std::move(drafts);
+  focus.drafts_sentence = context.sentence->number;
+}
+
+}  // namespace tallywire::extract

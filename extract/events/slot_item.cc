@@ -1,0 +1,215 @@
+// The thing measured, and what a quota or the like applies to.
+#include <algorithm>
+#include <string>
+
+#include "extract/events/event_draft.h"
+#include "extract/events/slot_statement.h"
+
+namespace tallywire::extract {
+namespace {
+
+class ItemFinder {
+ public:
+  ItemFinder(const SentenceContext& context, EventDraft& draft) : c_(context), draft_(draft), cells_(context.cells()) {}
+
+  void Run() {
+    const MeasureEntry& measure = c_.measure(draft_.measure);
+    if (draft_.match.item != kAbsent) return Take(static_cast<size_t>(draft_.match.item));
+    if (TakeOfStatement()) return;
+    if (draft_.inherited && TakeOfClause()) return;
+    if (draft_.phrase && draft_.phrase->item != kAbsent) return Take(static_cast<size_t>(draft_.phrase->item));
+    if (draft_.item != kAbsent && !draft_.inherited && !draft_.carried) return TakeEntry(draft_.item, draft_.anchor);
+    if (!measure.item.empty()) {
+      draft_.event.item = measure.item;
+      draft_.event.item_text = draft_.event.measure_text;
+      return;
+    }
+    if ((draft_.inherited || draft_.carried) && !draft_.event.item.empty()) return;
+    if (TakeOfFigure()) return;
+    if (!measure.takes_item && !IsCompanyShare(measure) && !IsMarket(measure)) return TakeOfSameMeasure();
+    if (TakeNearest()) return;
+    TakeFromFocus(measure);
+  }
+
+ private:
+  void TakeEntry(int entry, int cell) {
+    draft_.item = entry;
+    draft_.event.item = c_.vocabulary->items[static_cast<size_t>(entry)].name;
+    if (cell != kAbsent) draft_.event.item_text = std::string(c_.text(cells_[static_cast<size_t>(cell)]));
+  }
+  void Take(size_t cell) {
+    if (cells_[cell].item != kAbsent) TakeEntry(cells_[cell].item, static_cast<int>(cell));
+  }
+
+  // "and that for barley 2 million tonnes": the measure goes on, its thing is named anew behind the figure in front.
+  bool TakeOfClause() {
+    if (!c_.measure(draft_.measure).takes_item) return false;
+    int found = kAbsent;
+    bool joined = false;
+    for (size_t at = draft_.cell; at-- > 0 && cells_[at].kind != kFigureCell;) {
+      if (cells_[at].item != kAbsent && found == kAbsent) found = static_cast<int>(at);
+      joined = joined || cells_[at].Is(WordRole::kConjunction) || cells_[at].kind == kBarrierCell;
+    }
+    if (found == kAbsent || !joined) return false;
+    Take(static_cast<size_t>(found));
+    return true;
+  }
+
+  // "Diesel | 2024: 13.8 million tonnes": a label names the thing anew.
+  bool TakeOfStatement() {
+    const bool named = draft_.phrase && !draft_.inherited && draft_.phrase->item != kAbsent;
+    if (named || !c_.measure(draft_.measure).takes_item) return false;
+    const int at = FindLabel(*c_.sentence, draft_.cell, [](const EventCell& cell) { return cell.item != kAbsent; });
+    if (at != kAbsent) Take(static_cast<size_t>(at));
+    return at != kAbsent;
+  }
+
+  // "25,876 cars", "1,900 tonnes of tin".
+  bool TakeOfFigure() {
+    if (cells_[draft_.cell].item != kAbsent) {
+      Take(draft_.cell);
+      return true;
+    }
+    if (c_.kind_of(draft_.figure) == UnitKind::kPct) return false;
+    // "61.7 million 60-kg bags of coffee"
+    const bool sized = draft_.cell + 2 < cells_.size() && cells_[draft_.cell + 1].kind == kFigureCell;
+    const size_t tie = draft_.cell + (sized ? 3 : 1);
+    const size_t end = std::min(cells_.size(), tie + 5);
+    if (tie >= end || !cells_[tie].Is(WordRole::kNounPreposition)) return false;
+    for (size_t at = tie + 1; at < end && (cells_[at].kind == kWordCell || cells_[at].kind == kDateCell); ++at) {
+      if (cells_[at].item == kAbsent) continue;
+      Take(at);
+      return true;
+    }
+    return false;
+  }
+
+  // "Domestic sales were down" behind "Car sales fell" is about cars as well.
+  void TakeOfSameMeasure() {
+    const UnitKind kind = c_.kind_of(draft_.figure);
+    if (kind == UnitKind::kMoney || kind == UnitKind::kPerUnit) return;
+    for (const EventDraft& before : c_.focus->drafts) {
+      if (before.measure == draft_.measure && !before.event.item.empty()) draft_.event.item = before.event.item;
+    }
+  }
+
+  // "Registrations grew 12%" is about cars where the text speaks of no company.
+  bool IsMarket(const MeasureEntry& measure) const {
+    const UnitKind kind = c_.kind_of(draft_.figure);
+    return measure.name == "sales" && c_.focus->company == kAbsent && kind != UnitKind::kMoney;
+  }
+
+  static bool IsCompanyShare(const MeasureEntry& measure) { return measure.id == "trading"; }
+
+  bool TakeNearest() {
+    const size_t from = draft_.phrase ? std::min(draft_.phrase->first, draft_.cell) : draft_.cell;
+    for (size_t at = from; at-- > 0;) {
+      if (cells_[at].item == kAbsent || (cells_[at].kind != kWordCell && cells_[at].kind != kFigureCell)) continue;
+      Take(at);
+      return true;
+    }
+    // An object behind the figure: "will produce crude oil", "a cut of 5% in its shipments of coal".
+    const size_t start = draft_.anchor != kAbsent ? static_cast<size_t>(draft_.anchor) : draft_.cell;
+    for (size_t at = start; at < std::min(cells_.size(), start + 6); ++at) {
+      if (cells_[at].item == kAbsent || cells_[at].kind != kWordCell) continue;
+      Take(at);
+      return true;
+    }
+    return false;
+  }
+
+  void TakeByUnit() {
+    const int entry = c_.vocabulary->ItemByUnit(c_.figure(draft_.figure).unit);
+    if (entry != kAbsent) TakeEntry(entry, kAbsent);
+  }
+
+  void TakeFromFocus(const MeasureEntry& measure) {
+    if (IsCompanyShare(measure) && c_.kind_of(draft_.figure) != UnitKind::kPerUnit) {
+      draft_.event.item = c_.measure(c_.vocabulary->MeasureById("shares")).item;
+      return;
+    }
+    const int entry = c_.opens_paragraph() ? c_.focus->items.Resume(c_.focus->item) : c_.focus->item;
+    if (entry == kAbsent) return TakeByUnit();
+    TakeEntry(entry, kAbsent);
+    draft_.doubt *= 0.97;
+  }
+
+  const SentenceContext& c_;
+  EventDraft& draft_;
+  const std::span<const EventCell> cells_;
+};
+
+// An activity's words in front of it may form one: "smelting and separation". The cell's own entry wins.
+std::string ActivityOf(const SentenceContext& context, const EventCell& cell) {
+  if (cell.activity != kAbsent) return context.vocabulary->activities[static_cast<size_t>(cell.activity)];
+  if (cell.measure != kAbsent) return std::string(context.text(cell));
+  return {};
+}
+
+}  // namespace
+
+void ResolveItem(const SentenceContext& context, EventDraft& draft) { ItemFinder(context, draft).Run(); }
+
+namespace {
+
+// "let mills export 5 t": what the allowance is for.
+std::string ActivityOfVerb(const SentenceContext& context, const EventDraft& draft) {
+  if (draft.match.rule->measure == kAbsent || draft.match.measure == kAbsent) return {};
+  const EventCell& verb = context.cells()[static_cast<size_t>(draft.match.measure)];
+  if (verb.activity != kAbsent) return context.vocabulary->activities[static_cast<size_t>(verb.activity)];
+  return verb.verb != kAbsent ? context.measure(verb.verb).as_activity : std::string{};
+}
+
+// "handed out its new export quotas, allocating 5 t": what the quota named in front is for.
+std::string ActivityInSentence(const SentenceContext& context, const EventDraft& draft) {
+  const auto cells = context.cells();
+  for (size_t at = draft.cell; at-- > 0;) {
+    if (cells[at].measure == kAbsent || cells[at].kind != kWordCell) continue;
+    const MeasureEntry& measure = context.measure(cells[at].measure);
+    if (measure.name != "quota") continue;
+    if (!measure.activity.empty()) return measure.activity;
+    const MeasurePhrase phrase = ReadMeasurePhrase(*context.vocabulary, *context.names, cells, at);
+    return phrase.activity == kAbsent ? std::string{}
+                                      : ActivityOf(context, cells[static_cast<size_t>(phrase.activity)]);
+  }
+  return {};
+}
+
+// A limit of the same thing that was spoken of before.
+std::string ActivityBefore(const SentenceContext& context, const EventDraft& draft) {
+  const auto same = [&](const EventDraft& before) {
+    return before.event.measure == draft.event.measure && !before.event.activity.empty();
+  };
+  for (size_t i = context.before.size(); i-- > 0;) {
+    if (same(context.before[i])) return context.before[i].event.activity;
+  }
+  const auto& earlier = context.focus->drafts;
+  std::string found;
+  for (const EventDraft& before : earlier) {
+    if (!same(before)) continue;
+    if (!found.empty() && found != before.event.activity) return {};
+    found = before.event.activity;
+  }
+  return found;
+}
+
+}  // namespace
+
+void ResolveActivity(const SentenceContext& context, EventDraft& draft) {
+  const MeasureEntry& measure = context.measure(draft.measure);
+  std::string& activity = draft.event.activity;
+  if (!measure.activity.empty()) {
+    activity = measure.activity;
+    return;
+  }
+  if (draft.inherited || draft.carried) return;
+  if (activity = ActivityOfVerb(context, draft); !activity.empty()) return;
+  if (draft.phrase && draft.phrase->activity != kAbsent) {
+    activity = ActivityOf(context, context.cells()[static_cast<size_t>(draft.phrase->activity)]);
+  } else if (measure.set && measure.name == "quota") {
+    if (!draft.phrase) activity = ActivityInSentence(context, draft);
+    if (activity.empty()) activity = ActivityBefore(context, draft);
+  }
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,385 @@
+#include "extract/events/slot_names.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace tallywire::extract {
+namespace {
+
+// Names are compared one by one; a text with more of them is a list, and the rest would not be looked up anyway.
+constexpr size_t kMostNames = 300;
+// In a heading prepositions and articles may be small.
+constexpr uint32_t kLongWord = 5;
+constexpr uint32_t kLeastLongWords = 3;
+constexpr size_t kLongestName = 16;  // tokens with titles; longer runs of capitals are headlines
+
+bool AllCapitals(std::string_view word) {
+  return word.size() > 1 && std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+std::string Joined(const std::vector<std::string>& words) {
+  std::string joined;
+  for (const std::string& word : words) {
+    if (!joined.empty()) joined += ' ';
+    joined += word;
+  }
+  return joined;
+}
+
+}  // namespace
+
+std::span<const NameSpan> DocumentNames::From(uint32_t at) const {
+  const auto it =
+      std::lower_bound(spans_.begin(), spans_.end(), at, [](const NameSpan& s, uint32_t t) { return s.first < t; });
+  return {it, spans_.end()};
+}
+
+const std::string& DocumentNames::NameOf(int entity) const {
+  const auto at = static_cast<size_t>(entity);
+  const size_t known = vocabulary_->subjects.size();
+  return at < known ? vocabulary_->subjects[at].name : named_[at - known].entry.name;
+}
+
+SubjectKind DocumentNames::KindOf(int entity) const {
+  const auto at = static_cast<size_t>(entity);
+  const size_t known = vocabulary_->subjects.size();
+  return at < known ? vocabulary_->subjects[at].kind : named_[at - known].entry.kind;
+}
+
+std::optional<size_t> DocumentNames::Find(const std::vector<uint32_t>& words, bool whole) const {
+  if (words.empty() || words.front() >= with_word_.size()) return std::nullopt;
+  for (const uint32_t at : with_word_[words.front()]) {
+    const auto& known = named_[at].words;
+    if (whole ? known == words : std::search(known.begin(), known.end(), words.begin(), words.end()) != known.end()) {
+      return at;
+    }
+  }
+  return std::nullopt;
+}
+
+int DocumentNames::CountryOf(int entity) const {
+  if (KindOf(entity) != SubjectKind::kAgency) return -1;
+  const auto at = static_cast<size_t>(entity);
+  if (at < vocabulary_->subjects.size() && vocabulary_->subjects[at].of >= 0) return vocabulary_->subjects[at].of;
+  const std::string& name = NameOf(entity);
+  const auto word = vocabulary_->country_words.find(name.substr(0, name.find(' ')));
+  return word == vocabulary_->country_words.end() ? -1 : word->second;
+}
+
+int DocumentNames::EntityFor(const std::vector<std::string>& words, SubjectKind kind) {
+  numbers_.clear();
+  std::string folded;
+  for (const std::string& word : words) {
+    FoldCase(word, folded);
+    numbers_.push_back(words_.Add(folded));
+  }
+  const auto id = [&](size_t at) { return static_cast<int>(vocabulary_->subjects.size() + at); };
+  if (const auto known = Find(numbers_, true)) {
+    SubjectKind& noted = named_[*known].entry.kind;
+    if (kind == SubjectKind::kCompany || (kind == SubjectKind::kAgency && noted == SubjectKind::kName)) noted = kind;
+    return id(*known);
+  }
+  // A short form means the first longer name that holds it: "Santos" for "Fernando Santos Alvite".
+  if (kind != SubjectKind::kCompany) {
+    if (const auto holder = Find(numbers_, false)) return id(*holder);
+  }
+  if (named_.size() >= kMostNames) return -1;
+  with_word_.resize(words_.size() + 1);
+  for (const uint32_t number : numbers_) {
+    auto& names = with_word_[number];
+    if (names.empty() || names.back() != named_.size()) names.push_back(static_cast<uint32_t>(named_.size()));
+  }
+  named_.push_back({numbers_, {Joined(words), kind}});
+  return id(named_.size() - 1);
+}
+
+namespace {
+
+// Reads runs of capitalised words.
+class NameReader {
+ public:
+  NameReader(const Reading& reading, const EventVocabulary& vocabulary) : reading_(reading), vocabulary_(vocabulary) {}
+
+  struct Run {
+    uint32_t first = 0;
+    uint32_t last = 0;
+    std::vector<std::string> words;
+    SubjectKind kind = SubjectKind::kName;
+    bool doubtful = false;
+  };
+
+  // Calls `visit(run)` for each run, in order.
+  template <class Visit>
+  void Each(const Visit& visit) {
+    for (const Sentence& sentence : reading_.sentences) ReadCapitals(sentence);
+    NoteInnerCapitals();
+    Run run;
+    uint32_t next = 0;
+    for (const Capital& capital : capitals_) {
+      if (capital.token < next) continue;
+      ReadRun(capital.token, *capital.sentence, run);
+      next = std::max(run.last, capital.token + 1);
+      if (run.words.empty()) continue;
+      run.doubtful = IsCapitalOfSentence(run, *capital.sentence);
+      visit(std::as_const(run));
+    }
+  }
+
+ private:
+  struct Capital {
+    uint32_t token = 0;
+    const Sentence* sentence = nullptr;
+  };
+
+  std::string_view Word(uint32_t at) const { return reading_.TextOf(at); }
+  bool IsCapital(uint32_t at) const {
+    return reading_.tokens[at].kind == TokenKind::kWord && reading_.tokens[at].capital;
+  }
+
+  bool Hinted(uint32_t at, unsigned hints) const { return vocabulary_.hints.Has(reading_.words[at], hints); }
+  // Whether the word is in the list of that hint.
+  bool Is(uint32_t at, WordHint hint, const WordSet& list) const { return Hinted(at, hint) && list.contains(Word(at)); }
+
+  // Notes the sentence's capitals, unless they say nothing: in old wires' headlines, which are written in capitals
+  // throughout, and in headings whose words all begin with one ("Assessing Your Available Resources").
+  void ReadCapitals(const Sentence& sentence) {
+    const size_t before = capitals_.size();
+    uint32_t words = 0;
+    uint32_t loud = 0;
+    uint32_t long_words = 0;
+    uint32_t small = 0;  // long words that begin with a small letter
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+      const Token& token = reading_.tokens[i];
+      if (token.kind != TokenKind::kWord) continue;
+      ++words;
+      if (token.end - token.start >= kLongWord) {
+        ++long_words;
+        small += token.capital ? 0U : 1U;
+      }
+      if (token.capital) capitals_.push_back({i, &sentence});
+      // Most words are seen to be small by their first or second letter.
+      const auto is_small = [&](uint32_t at) { return reading_.text[at] >= 'a' && reading_.text[at] <= 'z'; };
+      if (token.end == token.start + 1 || is_small(token.start) || is_small(token.start + 1)) continue;
+      loud += AllCapitals(Word(i)) ? 1U : 0U;
+    }
+    const bool heading = small == 0 && long_words >= kLeastLongWords && !EndsWithStop(sentence);
+    if (loud * 2 > words || heading) capitals_.resize(before);
+  }
+
+  bool EndsWithStop(const Sentence& sentence) const {
+    const std::string_view last = Word(sentence.last - 1);
+    return last == "." || last == "!" || last == "?" || last == "\"" || last == "\u201d";
+  }
+
+  // Words that are capitals although no sentence begins with them.
+  void NoteInnerCapitals() {
+    for (const Capital& capital : capitals_) {
+      if (capital.token > capital.sentence->first && !Opens(capital.token)) inner_capitals_.Add(Word(capital.token));
+    }
+  }
+
+  // Behind a quotation mark or a colon a sentence begins as well.
+  bool Opens(uint32_t at) const { return reading_.tokens[at - 1].kind == TokenKind::kSymbol && Word(at - 1) != ","; }
+
+  // "Cumulative imports": one word whose capital is the sentence's own.
+  bool IsCapitalOfSentence(const Run& run, const Sentence& sentence) const {
+    const bool opens = run.first == sentence.first || (run.first > sentence.first && Opens(run.first));
+    return opens && run.words.size() == 1 && run.kind == SubjectKind::kName && !AllCapitals(run.words.front()) &&
+           inner_capitals_.Find(run.words.front()) == WordTable::kNone;
+  }
+
+  // How far a run of capitals beginning at `at` goes: inner words need a capital behind them.
+  uint32_t EndOfRun(uint32_t at, const Sentence& sentence) const {
+    uint32_t end = at + 1;
+    while (end < sentence.last && end - at < kLongestName) {
+      uint32_t next = end;
+      while (next < sentence.last && next - end < 2 && !IsCapital(next) && Hinted(next, kHintNameInner) &&
+             (vocabulary_.name_inner.contains(Word(next)) || JoinsBody(next))) {
+        if (Word(next) == "." && !IsInitial(next - 1)) break;
+        if (Word(next) == "-" && reading_.tokens[next].space_before) break;  // a dash
+        if (JoinsNames(next)) break;
+        ++next;
+      }
+      if (const uint32_t behind = BehindCompound(end, sentence); behind > end) {
+        end = behind;
+        continue;
+      }
+      if (next >= sentence.last || !IsCapital(next)) break;
+      if (!reading_.tokens[next].space_before && next == end) break;
+      end = next + 1;
+    }
+    return end;
+  }
+
+  // "Britain and Norway", "Sinopec and CNPC" are two.
+  bool JoinsNames(uint32_t at) const {
+    const auto name = [this](uint32_t token) {
+      if (token >= reading_.tokens.size()) return false;
+      constexpr size_t kShortForm = 3;
+      const std::string_view word = Word(token);
+      return vocabulary_.country_words.contains(std::string(word)) || vocabulary_.single_names.contains(word) ||
+             (word.size() >= kShortForm && AllCapitals(word));
+    };
+    return Word(at) == "and" && name(at - 1) && name(at + 1);
+  }
+
+  // "Ministry for Primary Industries"
+  bool JoinsBody(uint32_t at) const {
+    return vocabulary_.body_inner.contains(Word(at)) && vocabulary_.bodies.contains(Word(at - 1));
+  }
+
+  // "Bio-energy Manufacturers Association": a word's second half in small letters, where the name goes on behind it.
+  uint32_t BehindCompound(uint32_t at, const Sentence& sentence) const {
+    if (at + 2 >= sentence.last || Word(at) != "-" || reading_.tokens[at].space_before) return at;
+    const Token& half = reading_.tokens[at + 1];
+    const bool compound = half.kind == TokenKind::kWord && !half.space_before && !half.capital &&
+                          !vocabulary_.seats.contains(Word(at + 1)) && IsCapital(at + 2);
+    return compound ? at + 2 : at;
+  }
+
+  // "Sotheby's Holdings Inc.": what follows the clitic only says that it is a company.
+  uint32_t BehindPossessive(uint32_t end, const Sentence& sentence) const {
+    if (end + 1 >= sentence.last || !IsClitic(end) || !IsCapital(end + 1)) return end;
+    const uint32_t behind = EndOfRun(end + 1, sentence);
+    bool suffix = false;
+    for (uint32_t i = end + 1; i < behind; ++i) {
+      const bool known = SuffixAt(i) > 0;
+      if (!known && !Is(i, kHintCompanyWord, vocabulary_.company_words) && Word(i) != ".") return end;
+      suffix = suffix || known;
+    }
+    return suffix ? behind : end;
+  }
+
+  bool IsClitic(uint32_t at) const {
+    const std::string_view text = reading_.TextOf(at);
+    return text == "'s" || text == "\u2019s";
+  }
+
+  // "R." of "R. N. Mirdha", "Dr." and the like keep their full stop inside a name.
+  bool IsInitial(uint32_t at) const {
+    const std::string_view word = Word(at);
+    return word.size() == 1 || (Hinted(at, kHintTitle) && (vocabulary_.titles.contains(std::string(word) + ".") ||
+                                                           vocabulary_.titles.contains(word)));
+  }
+
+  // "the Vancouver-based miner"
+  bool IsSeat(uint32_t end) const {
+    return end + 1 < reading_.tokens.size() && Word(end) == "-" && !reading_.tokens[end].space_before &&
+           vocabulary_.seats.contains(Word(end + 1));
+  }
+
+  static bool IsInitials(std::string_view word) { return word.find('.') < 2 && AllCapitals(word); }
+
+  // Overwrites `run`, whose buffers are reused; leaves it without words where there is no name.
+  void ReadRun(uint32_t at, const Sentence& sentence, Run& run) const {
+    run.first = run.last = at;
+    run.words.clear();
+    run.kind = SubjectKind::kName;
+    if (!IsCapital(at)) return;
+    const uint32_t end = BehindPossessive(EndOfRun(at, sentence), sentence);
+    uint32_t first = BehindTitles(at, end);
+    const bool titled = first > at;
+    while (first + 2 < end && Is(first, kHintPortfolio, vocabulary_.portfolios) &&
+           !vocabulary_.bodies.contains(Word(end - 1)) && !vocabulary_.company_suffixes.contains(Word(end - 1)) &&
+           !vocabulary_.company_words.contains(Word(end - 1)))
+      ++first;
+    while (first < end && Skipped(first, at == sentence.first && first == at)) ++first;
+    // "Shares of Nornickel": what is skipped takes the short word behind it along.
+    while (first > at && first < end && !IsCapital(first)) ++first;
+    if (IsSeat(end)) return;
+    run.first = first;
+    run.last = end;
+    TakeWords(run);
+    // A founder's honours stand in the names of some firms, not in what the firm is called.
+    if (titled && run.kind == SubjectKind::kCompany && run.words.size() > 1 && IsInitials(run.words.front()))
+      run.words.erase(run.words.begin());
+    if (titled && !run.words.empty() && run.kind == SubjectKind::kName) run.kind = SubjectKind::kPerson;
+    const bool described = at > sentence.first && vocabulary_.describers.contains(Word(at - 1));
+    if (described && run.kind == SubjectKind::kName) run.kind = SubjectKind::kAgency;
+  }
+
+  // "Saudi Oil Minister Hisham Nazer": the name begins behind the last title of the run. "Ministry of Finance" and
+  // "Minister of Mines" hold none.
+  uint32_t BehindTitles(uint32_t at, uint32_t end) const {
+    uint32_t first = at;
+    for (uint32_t i = at; i + 1 < end; ++i) {
+      if (!Is(i, kHintTitle, vocabulary_.titles)) continue;
+      uint32_t next = i + 1;
+      if (Word(next) == "." && next + 1 < end) ++next;
+      if (IsCapital(next)) first = next;
+    }
+    return first;
+  }
+
+  bool Skipped(uint32_t at, bool begins_sentence) const {
+    const std::string_view word = Word(at);
+    return Is(at, kHintTitle, vocabulary_.titles) || Is(at, kHintNoName, vocabulary_.no_name) || word == "." ||
+           word == "-" || (begins_sentence && word.size() < 2);
+  }
+
+  // How many tokens the company suffix at `at` has; 0 where there is none. "A/S" is three.
+  uint32_t SuffixAt(uint32_t at) const {
+    if (!Hinted(at, kHintSuffix)) return 0;
+    const bool stop = at + 1 < reading_.tokens.size() && Word(at + 1) == "." && !reading_.tokens[at + 1].space_before;
+    if (stop && vocabulary_.company_suffixes.contains(std::string(Word(at)) + ".")) return 2;
+    if (vocabulary_.company_suffixes.contains(Word(at))) return 1;
+    if (at + 2 >= reading_.tokens.size() || Word(at + 1) != "/") return 0;
+    return vocabulary_.company_suffixes.contains(std::string(Word(at)) + "/" + std::string(Word(at + 2))) ? 3 : 0;
+  }
+
+  // The words of the run, its company suffix cut off and noted.
+  void TakeWords(Run& run) const {
+    for (uint32_t i = run.first; i < run.last; ++i) {
+      const std::string_view word = Word(i);
+      const uint32_t suffix = i > run.first ? SuffixAt(i) : 0;
+      if (suffix > 0) {
+        run.kind = SubjectKind::kCompany;
+        run.last = i + suffix;
+        break;
+      }
+      if (word == ".") continue;
+      if (IsClitic(i) && !run.words.empty()) {
+        run.words.back() += "'s";
+        continue;
+      }
+      const bool glued = !run.words.empty() && !reading_.tokens[i].space_before && i > run.first && Word(i - 1) != ".";
+      if (glued || word == "-") {
+        run.words.back() += word;
+      } else {
+        run.words.emplace_back(word);
+      }
+    }
+    if (run.words.size() < 2) return;
+    if (vocabulary_.works.contains(run.words.back())) {
+      run.words.clear();
+      return;
+    }
+    if (vocabulary_.company_words.contains(run.words.back())) run.kind = SubjectKind::kCompany;
+    // "Savings & Loan Association": bodies of state do without the sign.
+    for (uint32_t i = run.first; i < run.last; ++i) {
+      if (Word(i) == "&" || Word(i) == "amp") run.kind = SubjectKind::kCompany;
+    }
+    const bool body = vocabulary_.bodies.contains(run.words.front()) || vocabulary_.bodies.contains(run.words.back()) ||
+                      vocabulary_.bodies.contains(run.words[0] + " " + run.words[1]);
+    if (body && run.kind == SubjectKind::kName) run.kind = SubjectKind::kAgency;
+  }
+
+  const Reading& reading_;
+  const EventVocabulary& vocabulary_;
+  std::vector<Capital> capitals_;
+  WordTable inner_capitals_;
+};
+
+}  // namespace
+
+std::vector<NameSpan> DocumentNames::Read(const Reading& reading) {
+  std::vector<NameSpan> spans;
+  NameReader(reading, *vocabulary_).Each([&](const NameReader::Run& run) {
+    const int entity = EntityFor(run.words, run.kind);
+    if (entity >= 0) spans.push_back({run.first, run.last, entity, run.doubtful});
+  });
+  return spans;
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,43 @@
+#include "extract/events/topic.h"
+
+#include <algorithm>
+
+namespace tallywire::extract {
+namespace {
+
+constexpr size_t kInPassing = 1;     // sentences
+constexpr size_t kThroughout = 2;    // sentences that name what a text is about, at least
+constexpr size_t kMostEntries = 64;  // a text that names more is a table
+
+}  // namespace
+
+void Topic::Note(std::span<const int> named) {
+  for (size_t i = 0; i < named.size(); ++i) {
+    const auto before = named.first(i);
+    if (std::find(before.begin(), before.end(), named[i]) != before.end()) continue;
+    const auto known = std::find_if(counts_.begin(), counts_.end(), [&](const auto& c) { return c.first == named[i]; });
+    if (known != counts_.end()) {
+      ++known->second;
+    } else if (counts_.size() < kMostEntries) {
+      counts_.emplace_back(named[i], 1);
+    }
+  }
+}
+
+void Topic::EndTitle() {
+  for (auto& [entry, count] : counts_) count *= 2;
+}
+
+size_t Topic::CountOf(int entry) const {
+  const auto known = std::find_if(counts_.begin(), counts_.end(), [&](const auto& c) { return c.first == entry; });
+  return known == counts_.end() ? 0 : known->second;
+}
+
+int Topic::Resume(int last) const {
+  if (CountOf(last) > kInPassing) return last;
+  const auto most = std::max_element(counts_.begin(), counts_.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most != counts_.end() && most->second >= kThroughout ? most->first : last;
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,59 @@
+#include "extract/figures/figure_phrase.h"
+
+#include <algorithm>
+
+namespace tallywire::extract {
+namespace {
+
+const Sense* SenseWith(const Lexicon& lexicon, const Reading& reading, const Lexicon::Match& match, uint32_t at,
+                       Tag tag) {
+  for (const Sense& sense : lexicon.SensesOf(match.phrase)) {
+    if (sense.tag == tag && lexicon.Holds(sense, reading.TextOf(at, at + match.tokens))) return &sense;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+PhraseView::Hit PhraseView::FindLongest(uint32_t at, Tag tag) const {
+  matches_.clear();
+  lexicon_.AllAt(reading_.words, at, matches_);
+  for (auto match = matches_.rbegin(); match != matches_.rend(); ++match) {
+    const Sense* sense = SenseWith(lexicon_, reading_, *match, at, tag);
+    if (sense != nullptr && Unbroken(at, at + match->tokens)) return {match->tokens, sense->entry};
+  }
+  return {};
+}
+
+PhraseView::Hit PhraseView::LongestBefore(uint32_t end, Tag tag) const {
+  if (end < size() && token(end).blank_before) return {};
+  const uint32_t most = std::min(end, kMostWords);
+  for (uint32_t length = most; length > 0; --length) {
+    const uint32_t at = end - length;
+    if (!lexicon_.MayBegin(reading_.words[at], tag)) continue;
+    matches_.clear();
+    lexicon_.AllAt(reading_.words, at, matches_);
+    for (const Lexicon::Match& match : matches_) {
+      if (match.tokens != length) continue;
+      const Sense* sense = SenseWith(lexicon_, reading_, match, at, tag);
+      if (sense != nullptr && Unbroken(at, end)) return {length, sense->entry};
+    }
+  }
+  return {};
+}
+
+bool PhraseView::HasSense(uint32_t at, Tag tag) const {
+  matches_.clear();
+  lexicon_.AllAt(reading_.words, at, matches_);
+  return !matches_.empty() && matches_.front().tokens == 1 &&
+         SenseWith(lexicon_, reading_, matches_.front(), at, tag) != nullptr;
+}
+
+bool PhraseView::IsHyphen(uint32_t at) const {
+  if (at >= size() || token(at).kind != TokenKind::kSymbol) return false;
+  const std::string_view text = TextOf(at);
+  return text == "-" || text == "\u2010" || text == "\u2011" || text == "\u2012" || text == "\u2013" ||
+         text == "\u2212";
+}
+
+}  // namespace tallywire::extract

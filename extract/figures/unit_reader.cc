@@ -1,0 +1,215 @@
+#include "extract/figures/unit_reader.h"
+
+#include <algorithm>
+
+namespace tallywire::extract {
+namespace {
+
+// A value that every unit may follow.
+constexpr double kLarge = 1e9;
+
+bool Opens(std::string_view mark) { return mark == "(" || mark == "[" || mark == "{" || mark == "<"; }
+bool Closes(std::string_view mark) { return mark == ")" || mark == "]" || mark == "}" || mark == ">"; }
+
+}  // namespace
+
+uint32_t UnitReader::LongestForm(uint32_t at, const UnitAsk& ask, const UnitForm** form) const {
+  if (at >= view_.size()) return 0;
+  matches_.clear();
+  view_.lexicon().AllAt(view_.reading().words, at, matches_);
+  for (auto match = matches_.rbegin(); match != matches_.rend(); ++match) {
+    const uint32_t end = at + match->tokens;
+    if (!view_.Unbroken(at, end)) continue;
+    // "m212" is no m2, "5kgs1" no kg.
+    if (view_.Glued(end) && view_.token(end).kind != TokenKind::kSymbol &&
+        view_.token(end - 1).kind != TokenKind::kSymbol) {
+      continue;
+    }
+    // "ft2" is an area, "5 ft 2" is not.
+    if (view_.IsDigits(end - 1) && !view_.Glued(end - 1)) continue;
+    *form = FormOf(*match, at, ask);
+    if (*form != nullptr) return match->tokens;
+  }
+  return 0;
+}
+
+// An exact spelling goes first: ML is the megalitre, ml in any other spelling the millilitre.
+const UnitForm* UnitReader::FormOf(const Lexicon::Match& match, uint32_t at, const UnitAsk& ask) const {
+  const UnitForm* found = nullptr;
+  for (const Sense& sense : view_.lexicon().SensesOf(match.phrase)) {
+    if (sense.tag != table_.form || (found != nullptr && !sense.exact)) continue;
+    const UnitForm& known = table_.forms[sense.entry];
+    if (known.digits && !ask.digits) continue;
+    if (known.glued && !view_.Glued(at) && !ask.part) continue;
+    if (ask.value < known.least) continue;
+    if (!view_.lexicon().Holds(sense, view_.reading().TextOf(at, at + match.tokens))) continue;
+    if (sense.exact) return &known;
+    found = &known;
+  }
+  return found;
+}
+
+UnitMark UnitReader::ReadAfter(uint32_t at, const UnitAsk& ask) const {
+  UnitMark mark;
+  if (at >= view_.size() || view_.token(at).blank_before) return mark;
+  const UnitForm* form = nullptr;
+  uint32_t first = at;
+  uint32_t tokens = LongestForm(first, ask, &form);
+  bool bracket = false;
+  if (tokens == 0 && view_.IsHyphen(at) && view_.Glued(at) && view_.Glued(at + 1)) {
+    first = at + 1;
+    tokens = LongestForm(first, ask, &form);
+    mark.hyphen = tokens > 0;
+  }
+  if (tokens == 0 && Opens(view_.TextOf(at))) {
+    first = at + 1;
+    tokens = LongestForm(first, ask, &form);
+    bracket = tokens > 0 && first + tokens < view_.size() && Closes(view_.TextOf(first + tokens));
+    if (!bracket) tokens = 0;
+  }
+  if (tokens == 0) return mark;
+  mark.first = at;
+  mark.last = first + tokens + (bracket ? 1 : 0);
+  mark.unit = UnitOf(*form, first);
+  mark.scale = form->scale;
+  return mark;
+}
+
+UnitMark UnitReader::ReadSign(uint32_t number) const {
+  UnitMark mark;
+  if (number == 0 || view_.token(number).blank_before) return mark;
+  auto hit = view_.LongestBefore(number, table_.sign);
+  if (!hit && view_.Glued(number)) hit = view_.LongestBefore(number, table_.glued_sign);
+  if (!hit) return mark;
+  const uint32_t first = number - hit.tokens;
+  const bool inside_word =
+      view_.Glued(first) && view_.IsWord(first) && view_.token(first - 1).kind != TokenKind::kSymbol;
+  if (inside_word) return mark;
+  const UnitForm& form = table_.forms[hit.entry];
+  mark.first = first;
+  mark.last = number;
+  mark.unit = UnitOf(form, first);
+  mark.scale = form.scale;
+  return mark;
+}
+
+uint32_t UnitReader::TakeTrailing(uint32_t at, UnitMark& sign) const {
+  if (at >= view_.size() || view_.token(at).blank_before) return at;
+  if (const auto hit = view_.LongestAt(at, table_.trailing)) {
+    sign.unit = table_.forms[hit.entry].unit;
+    return at + hit.tokens;
+  }
+  const UnitForm* form = nullptr;
+  const uint32_t tokens = LongestForm(at, {true, kLarge}, &form);
+  if (tokens == 0 || table_.units[form->unit].kind != UnitClass::kCurrency || form->scale != 1) return at;
+  // "$3 50 cents" and "$10 €9" are two sums.
+  if (view_.token(at).kind == TokenKind::kSymbol || table_.units[form->unit].factor != 1) return at;
+  sign.unit = UnitOf(*form, at);
+  return at + tokens;
+}
+
+uint32_t UnitReader::TakeRate(uint32_t at, UnitMark& mark) const {
+  if (!mark.found() || table_.units[mark.unit].kind == UnitClass::kRatio) return at;
+  return TakeCountRate(at, mark);
+}
+
+uint32_t UnitReader::TakeCountRate(uint32_t at, UnitMark& mark) const {
+  if (at >= view_.size() || view_.token(at).blank_before) return at;
+  const auto per = view_.LongestAt(at, table_.per);
+  if (!per) return at;
+  const uint32_t below = at + per.tokens;
+  const auto denominator = view_.LongestAt(below, table_.denominator);
+  const UnitForm* form = nullptr;
+  const uint32_t tokens = LongestForm(below, {view_.Is(at, "/") || view_.Is(at, "per"), kLarge}, &form);
+  if (tokens > 0 && tokens >= denominator.tokens) {
+    // Behind "a" a pound is a weight: cents a pound.
+    const uint32_t unit = form->pound ? table_.pound_weight : form->unit;
+    const bool divides = unit < table_.units.size() && table_.units[unit].kind != UnitClass::kCurrency &&
+                         table_.units[unit].kind != UnitClass::kRatio;
+    if (divides) {
+      const bool time = table_.units[unit].kind == UnitClass::kTime;
+      if (time && EndsAsDate(below + tokens)) return at;
+      mark.per_unit = unit;
+      return below + tokens;
+    }
+  }
+  if (!denominator) return at;
+  mark.per_denominator = denominator.entry;
+  return below + denominator.tokens;
+}
+
+bool UnitReader::EndsAsDate(uint32_t at) const {
+  if (!view_.LongestAt(at, table_.per_unless)) return false;
+  const auto last = view_.LongestAt(at, table_.per_unless_last);
+  const uint32_t next = at + last.tokens;
+  return !last || next >= view_.size() || !view_.IsWord(next);
+}
+
+uint32_t UnitReader::UnitOf(const UnitForm& form, uint32_t at) const {
+  if (form.family > 0) return CountryOf(form.family - 1, at);
+  return form.pound && !MoneyNear(at) ? table_.pound_weight : form.unit;
+}
+
+bool UnitReader::MayVary(uint32_t family) const {
+  if (varies_.empty()) {
+    for (const UnitFamily& known : table_.families) {
+      const std::string_view text = view_.reading().text;
+      const auto holds = [text](const std::string& words) { return text.find(words) != std::string_view::npos; };
+      varies_.push_back(known.where.empty() || std::any_of(known.where.begin(), known.where.end(), holds));
+    }
+  }
+  return varies_[family];
+}
+
+void UnitReader::FindCountries() const {
+  countries_.resize(table_.families.size());
+  for (uint32_t i = 0; i < view_.size(); ++i) {
+    if (view_.reading().words[i] == Lexicon::kNoWord) continue;
+    matches_.clear();
+    view_.lexicon().AllAt(view_.reading().words, i, matches_);
+    for (const auto& match : matches_) {
+      for (const Sense& sense : view_.lexicon().SensesOf(match.phrase)) {
+        if (sense.tag == table_.country) countries_[sense.entry >> 16U].emplace_back(i, sense.entry & 0xffffU);
+      }
+    }
+  }
+}
+
+uint32_t UnitReader::CountryOf(uint32_t family, uint32_t at) const {
+  if (!MayVary(family)) return table_.families[family].otherwise;
+  if (countries_.empty()) FindCountries();
+  const auto& mentions = countries_[family];
+  if (mentions.empty()) return table_.families[family].otherwise;
+  const auto behind = std::lower_bound(mentions.begin(), mentions.end(), std::pair<uint32_t, uint32_t>{at, 0});
+  return behind == mentions.begin() ? behind->second : (behind - 1)->second;
+}
+
+bool UnitReader::MoneyNear(uint32_t at) const {
+  const Sentence& sentence = view_.reading().sentences[view_.reading().SentenceOf(at)];
+  for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+    if (view_.reading().words[i] != Lexicon::kNoWord && view_.LongestAt(i, table_.money_near)) return true;
+  }
+  return false;
+}
+
+std::string UnitReader::RateSymbol(const UnitMark& mark) const {
+  if (mark.per_unit != UnitMark::kNone) return "/" + table_.units[mark.per_unit].symbol;
+  if (mark.per_denominator != UnitMark::kNone) return "/" + table_.denominators[mark.per_denominator];
+  return {};
+}
+
+std::string UnitReader::RateName(const UnitMark& mark) const {
+  if (mark.per_unit != UnitMark::kNone) return " per " + table_.units[mark.per_unit].name;
+  if (mark.per_denominator != UnitMark::kNone) return " per " + table_.denominators[mark.per_denominator];
+  return {};
+}
+
+std::string UnitReader::SymbolOf(const UnitMark& mark) const {
+  return mark.found() ? table_.units[mark.unit].symbol + RateSymbol(mark) : std::string{};
+}
+
+std::string UnitReader::NameOf(const UnitMark& mark) const {
+  return mark.found() ? table_.units[mark.unit].name + RateName(mark) : std::string{};
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,138 @@
+#include "extract/files/rule_files.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdint>
+#include <fstream>
+#include <iterator>
+#include <span>
+#include <system_error>
+#include <utility>
+
+#include "model/embedded_file.h"
+
+namespace tallywire::extract {
+
+std::span<const EmbeddedFile> EmbeddedFiles();  // generated from extract/rules/
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr uintmax_t kLargestFile = 64U << 20U;
+
+// Names that begin with a dot are the leavings of editors and file managers.
+bool IsRuleFile(const fs::path& path) {
+  return path.extension() == ".toml" && !path.filename().string().starts_with('.');
+}
+
+Result<std::vector<fs::path>> ListToml(const fs::path& dir) {
+  std::error_code error;
+  std::vector<fs::path> paths;
+  fs::directory_iterator it(dir, error);
+  for (; !error && it != fs::directory_iterator(); it.increment(error)) {
+    if (IsRuleFile(it->path())) paths.push_back(it->path());
+  }
+  if (error) {
+    return Fail(ErrorCode::kUsage, dir.string(), "the rules folder cannot be read: " + error.message(),
+                "Give --rules a readable folder of .toml files");
+  }
+  std::sort(paths.begin(), paths.end());
+  return paths;
+}
+
+tl::unexpected<Error> Unreadable(const fs::path& path, std::string_view why, std::string_view remedy) {
+  return Fail(ErrorCode::kUsage, path.string(), fmt::format("the rule file cannot be read: {}", why),
+              std::string(remedy));
+}
+
+// Only of files proper: a pipe or a device may never end.
+Result<std::string> ReadText(const fs::path& path) {
+  std::error_code error;
+  const fs::file_status status = fs::status(path, error);
+  if (error) return Unreadable(path, error.message(), "Correct the link, or take it out of the folder");
+  if (fs::is_directory(status)) return Unreadable(path, "it is a folder", "Give it a name that does not end in .toml");
+  if (!fs::is_regular_file(status)) return Unreadable(path, "it is no file", "Take it out of the folder");
+  if (fs::file_size(path, error) > kLargestFile && !error) {
+    return Unreadable(path, fmt::format("it is larger than {} MiB", kLargestFile >> 20U), "Split it");
+  }
+  errno = 0;
+  std::ifstream stream(path, std::ios::binary);
+  std::string text((std::istreambuf_iterator<char>(stream)), std::istreambuf_iterator<char>());
+  if (stream.good() || stream.eof()) return text;
+  return Unreadable(path, std::generic_category().message(errno), "Check its permissions");
+}
+
+std::string NameUpToHyphen(const fs::path& path) {
+  const std::string stem = path.stem().string();
+  return stem.substr(0, stem.find('-')) + ".toml";
+}
+
+// FNV-1a, 64 bits: a name for a state of the files, no defence against forgers.
+class Fnv {
+ public:
+  void Add(std::string_view bytes) {
+    for (const char c : bytes) {
+      hash_ ^= static_cast<unsigned char>(c);
+      hash_ *= 0x100000001b3U;
+    }
+  }
+  uint64_t hash() const { return hash_; }
+
+ private:
+  uint64_t hash_ = 0xcbf29ce484222325U;
+};
+
+}  // namespace
+
+Result<std::vector<RuleFile>> ReadRuleFiles(const fs::path& user_dir) {
+  std::vector<RuleFile> files;
+  for (const EmbeddedFile& file : EmbeddedFiles()) {
+    if (file.name == kSchemaFile) continue;
+    files.push_back({NameUpToHyphen(file.name), std::string(file.name), std::string(file.text), false});
+  }
+  if (user_dir.empty()) return files;
+  auto paths = ListToml(user_dir);
+  if (!paths) return tl::unexpected(paths.error());
+  for (const fs::path& path : *paths) {
+    auto text = ReadText(path);
+    if (!text) return tl::unexpected(text.error());
+    files.push_back({NameUpToHyphen(path), path.string(), std::move(*text), true});
+  }
+  return files;
+}
+
+std::string KindOf(const RuleFile& file) {
+  for (const std::string_view several : {"dates", "calendar"}) {
+    if (file.name.starts_with(several)) return std::string(several);
+  }
+  return file.name.substr(0, file.name.find('.'));
+}
+
+const RuleFile& SchemaFile() {
+  static const RuleFile schema = [] {
+    for (const EmbeddedFile& file : EmbeddedFiles()) {
+      if (file.name == kSchemaFile)
+        return RuleFile{std::string(file.name), std::string(file.name), std::string(file.text)};
+    }
+    return RuleFile{};
+  }();
+  return schema;
+}
+
+std::string RulesVersion(std::span<const RuleFile> files) {
+  Fnv digest;
+  for (const RuleFile& file : files) {
+    // Where the files lie does not count, what they say does.
+    for (const std::string_view part : {std::string_view(file.name), std::string_view(file.text)}) {
+      digest.Add(std::to_string(part.size()));
+      digest.Add(":");
+      digest.Add(part);
+    }
+  }
+  return fmt::format("{}-{:016x}", TALLYWIRE_VERSION, digest.hash());
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,34 @@
+#include "extract/text/cell_bits.h"
+
+#include <algorithm>
+#include <cstddef>
+
+#include "extract/text/pattern.h"
+
+namespace tallywire::extract {
+
+void CellBits::AddRow(Tag tag) {
+  if (row_of_.size() <= tag) row_of_.resize(tag + size_t{1}, kNoRow);
+  row_of_[tag] = static_cast<uint32_t>(present_.size());
+  present_.push_back(tag);
+  const size_t end = present_.size() * words_;
+  if (rows_.size() < end) rows_.resize(2 * end);
+  std::fill_n(rows_.begin() + static_cast<std::ptrdiff_t>(end - words_), words_, 0);
+  mask_ |= MaskOf(tag);
+}
+
+void CellBits::Read(const TaggedText& text, std::string_view gap_classes) {
+  for (const Tag tag : present_) row_of_[tag] = kNoRow;
+  present_.clear();
+  mask_ = 0;
+  size_ = text.size();
+  words_ = size_ / kWindow + 2;
+  skipped_.assign(words_, 0);
+  for (size_t i = 0; i < size_; ++i) {
+    const uint64_t bit = uint64_t{1} << (i % kWindow);
+    if (gap_classes.find(text.kind(i)) != std::string_view::npos) skipped_[i / kWindow] |= bit;
+    for (const Tag tag : text.tags(i)) rows_[RowOf(tag) + i / kWindow] |= bit;
+  }
+}
+
+}  // namespace tallywire::extract

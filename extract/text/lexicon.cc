@@ -1,0 +1,179 @@
+#include "extract/text/lexicon.h"
+
+#include <algorithm>
+
+#include "extract/text/eight_bytes.h"
+
+namespace tallywire::extract {
+namespace {
+
+std::vector<std::string> Alternatives(std::string_view group) {
+  std::vector<std::string> parts;
+  size_t from = 0;
+  for (size_t bar = group.find('|'); bar != std::string_view::npos; bar = group.find('|', from)) {
+    parts.emplace_back(group.substr(from, bar - from));
+    from = bar + 1;
+  }
+  parts.emplace_back(group.substr(from));
+  if (parts.size() == 1) parts.insert(parts.begin(), "");
+  return parts;
+}
+
+}  // namespace
+
+Tag TagNames::Add(std::string_view name) {
+  const auto [it, added] = index_.try_emplace(std::string(name), static_cast<Tag>(names_.size()));
+  if (added) names_.emplace_back(name);
+  return it->second;
+}
+
+std::vector<std::string> ExpandForms(std::string_view form) {
+  std::vector<std::string> forms{""};
+  while (!form.empty()) {
+    const size_t open = form.find('(');
+    const size_t close = form.find(')', open == std::string_view::npos ? 0 : open);
+    const bool group = open != std::string_view::npos && close != std::string_view::npos;
+    for (std::string& f : forms) f += form.substr(0, group ? open : form.size());
+    if (!group) break;
+    const auto parts = Alternatives(form.substr(open + 1, close - open - 1));
+    std::vector<std::string> next;
+    for (const std::string& f : forms) {
+      for (const std::string& part : parts) next.push_back(f + part);
+    }
+    forms = std::move(next);
+    form.remove_prefix(close + 1);
+  }
+  return forms;
+}
+
+void Lexicon::Add(std::string_view phrase, Tag tag, uint32_t entry) {
+  Sense sense{tag, entry, false};
+  if (phrase.size() > 1 && phrase.front() == '=') {
+    sense.exact = true;
+    phrase.remove_prefix(1);
+  }
+  for (const std::string& form : ExpandForms(phrase)) AddOne(form, sense);
+}
+
+size_t Lexicon::SlotOf(uint32_t node, uint32_t word) const {
+  constexpr uint64_t kFactor = 0x9E3779B97F4A7C15U;
+  constexpr unsigned kHalf = 32;
+  const size_t mask = edges_.size() - 1;
+  const uint64_t key = (static_cast<uint64_t>(node) << kHalf) | word;
+  size_t at = static_cast<size_t>((key * kFactor) >> kHalf) & mask;
+  while (edges_[at].word != kNoWord && (edges_[at].from != node || edges_[at].word != word)) at = (at + 1) & mask;
+  return at;
+}
+
+void Lexicon::GrowEdges() {
+  std::vector<Edge> old(edges_.size() * 2);
+  std::swap(old, edges_);
+  for (const Edge& edge : old) {
+    if (edge.word != kNoWord) edges_[SlotOf(edge.from, edge.word)] = edge;
+  }
+}
+
+uint32_t Lexicon::Extend(uint32_t node, uint32_t word) {
+  if (const uint32_t known = Next(node, word); known != kRoot) return known;
+  const auto added = static_cast<uint32_t>(nodes_.size());
+  nodes_.emplace_back();
+  if (node == kRoot) {
+    if (begins_.size() <= word) begins_.resize(word + 1);
+    begins_[word].node = added;
+    return added;
+  }
+  if (2 * (edge_count_ + 1) > edges_.size()) GrowEdges();
+  nodes_[node].inner = true;
+  edges_[SlotOf(node, word)] = {node, word, added};
+  ++edge_count_;
+  return added;
+}
+
+void Lexicon::AddOne(std::string_view phrase, Sense sense) {
+  uint32_t node = kRoot;
+  uint32_t first = kNoWord;
+  std::string folded;
+  for (const Token& token : Tokenize(phrase)) {
+    FoldCase(TextOf(token, phrase), folded);
+    const uint32_t word = words_.Add(folded);
+    if (node == kRoot) first = word;
+    node = Extend(node, word);
+  }
+  if (node == kRoot) return;
+  begins_[first].tags |= BitOf(sense.tag);
+  if (nodes_[node].phrase == kNoPhrase) {
+    nodes_[node].phrase = static_cast<uint32_t>(phrases_.size());
+    phrases_.emplace_back();
+  }
+  begins_[first].top = nodes_[begins_[first].node];
+  Phrase& known = phrases_[nodes_[node].phrase];
+  const auto same = [&](const Sense& s) {
+    return s.tag == sense.tag && s.entry == sense.entry && s.exact == sense.exact &&
+           (!s.exact || spellings_[s.spelling] == phrase);
+  };
+  const auto senses = SensesOf(nodes_[node].phrase);
+  if (std::any_of(senses.begin(), senses.end(), same)) return;
+  if (sense.exact) {
+    sense.spelling = static_cast<uint32_t>(spellings_.size());
+    spellings_.emplace_back(phrase);
+  }
+  AddSense(known, sense);
+}
+
+uint32_t Lexicon::AddWord(std::string_view text) {
+  const auto tokens = Tokenize(text);
+  if (tokens.empty()) return kNoWord;
+  std::string folded;
+  FoldCase(TextOf(tokens.front(), text), folded);
+  return words_.Add(folded);
+}
+
+std::vector<Lexicon::Edge> Lexicon::Parents() const {
+  std::vector<Edge> parents(nodes_.size());
+  for (uint32_t word = 0; word < begins_.size(); ++word) {
+    const uint32_t node = begins_[word].node;
+    parents[node] = {kRoot, word, node};
+  }
+  for (const Edge& edge : edges_) {
+    if (edge.word != kNoWord) parents[edge.to] = edge;
+  }
+  return parents;
+}
+
+void Lexicon::AddSense(Phrase& phrase, const Sense& sense) {
+  if (phrase.count == phrase.room) {
+    const auto moved = static_cast<uint32_t>(senses_.size());
+    phrase.room = std::max(1U, 2 * phrase.room);
+    senses_.resize(senses_.size() + phrase.room);
+    std::copy_n(senses_.begin() + phrase.first, phrase.count, senses_.begin() + moved);
+    phrase.first = moved;
+  }
+  senses_[phrase.first + phrase.count++] = sense;
+}
+
+void Lexicon::NumberWords(std::string_view text, std::span<const Token> tokens, std::vector<uint32_t>& out) const {
+  out.clear();
+  out.reserve(tokens.size());
+  std::string folded;
+  for (const Token& token : tokens) {
+    const std::string_view word = TextOf(token, text);
+    // Most words are short: they are folded and looked up as a number.
+    if (word.size() <= sizeof(uint64_t) && token.start + sizeof(uint64_t) <= text.size()) {
+      const uint64_t bytes = FirstBytes(LoadEight(word.data()), word.size());
+      if ((bytes & kHighBits) == 0) {
+        out.push_back(words_.FindShort(LowerAscii(bytes)));
+        continue;
+      }
+    }
+    FoldCase(word, folded);
+    out.push_back(words_.Find(folded));
+  }
+}
+
+bool Lexicon::SpelledAs(uint32_t phrase, std::string_view words) const {
+  const auto senses = SensesOf(phrase);
+  return std::any_of(senses.begin(), senses.end(),
+                     [&](const Sense& sense) { return sense.exact && spellings_[sense.spelling] == words; });
+}
+
+}  // namespace tallywire::extract

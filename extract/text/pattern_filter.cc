@@ -1,0 +1,286 @@
+#include "extract/text/pattern_filter.h"
+
+#include <algorithm>
+#include <bit>
+#include <utility>
+
+#include "extract/text/pattern.h"
+
+namespace tallywire::extract {
+namespace {
+
+// Of a window with more cells behind it, matches that begin in the first half and are no longer lie inside.
+constexpr size_t kSureStarts = CellBits::kWindow / 2;
+
+uint32_t Sum(uint32_t a, uint32_t b) { return std::min(a + b, kUnbounded); }
+
+}  // namespace
+
+// While all elements so far may be missing, the next one may hold the first cell.
+void StepCollector::NoteFirst(Row& row, const std::vector<Tag>& tags, bool any) {
+  if (!row.steps.empty()) return;
+  row.first.insert(row.first.end(), tags.begin(), tags.end());
+  row.any_first = row.any_first || any;
+}
+
+void StepCollector::Skip(Row& row, uint32_t most_cells, bool gaps_only) {
+  row.behind = Sum(row.behind, most_cells);
+  row.gaps_only = row.gaps_only && gaps_only;
+  row.most_cells = Sum(row.most_cells, most_cells);
+}
+
+void StepCollector::Append(Row& row, Row more) {
+  NoteFirst(row, more.first, more.any_first);
+  if (more.steps.empty()) return Skip(row, more.most_cells, more.gaps_only);
+  PatternStep& first = more.steps.front();
+  first.most_between = Sum(first.most_between, row.behind);
+  first.gaps_only = first.gaps_only && row.gaps_only;
+  row.steps.insert(row.steps.end(), std::make_move_iterator(more.steps.begin()),
+                   std::make_move_iterator(more.steps.end()));
+  row.behind = more.behind;
+  row.gaps_only = more.gaps_only;
+  row.most_cells = Sum(row.most_cells, more.most_cells);
+}
+
+// Of alternatives as many steps are kept as the shortest of them has, each one of any.
+StepCollector::Row StepCollector::Merge(std::vector<Row> alternatives) {
+  if (alternatives.size() == 1) return std::move(alternatives.front());
+  Row merged;
+  size_t count = SIZE_MAX;
+  for (const Row& row : alternatives) {
+    count = std::min(count, row.steps.size());
+    merged.first.insert(merged.first.end(), row.first.begin(), row.first.end());
+    merged.any_first = merged.any_first || row.any_first;
+    merged.most_cells = std::max(merged.most_cells, row.most_cells);
+  }
+  merged.gaps_only = false;
+  merged.behind = merged.most_cells;
+  for (size_t i = 0; i < count; ++i) {
+    PatternStep step;
+    step.gaps_only = false;
+    bool any_cell = false;
+    for (const Row& row : alternatives) {
+      const PatternStep& one = row.steps[i];
+      step.tags.insert(step.tags.end(), one.tags.begin(), one.tags.end());
+      step.most_between = std::max(step.most_between, one.most_between);
+      any_cell = any_cell || one.tags.empty();
+    }
+    if (any_cell) step.tags.clear();
+    merged.steps.push_back(std::move(step));
+  }
+  return merged;
+}
+
+void StepCollector::Cell(std::vector<Tag> tags, uint32_t most_cells, char quantifier) {
+  Row& row = groups_.back().row;
+  if (quantifier == '?' || quantifier == '*') {
+    NoteFirst(row, tags, tags.empty());
+    return Skip(row, quantifier == '?' ? most_cells : kUnbounded, false);
+  }
+  Row cell;
+  cell.first = tags;
+  cell.any_first = tags.empty();
+  cell.steps.push_back({std::move(tags), 0, true});
+  cell.most_cells = 1;
+  Append(row, std::move(cell));
+  if (quantifier == '+') Skip(row, kUnbounded, false);
+  if (most_cells > 1) Skip(row, most_cells - 1, false);
+}
+
+void StepCollector::Gap(uint32_t most_cells) {
+  Row& row = groups_.back().row;
+  NoteFirst(row, {}, most_cells > 0);
+  Skip(row, most_cells, true);
+}
+
+void StepCollector::Close(char quantifier) {
+  Alternative();
+  Row merged = Merge(std::move(groups_.back().done));
+  groups_.pop_back();
+  Row& row = groups_.back().row;
+  if (quantifier == '?' || quantifier == '*') {
+    NoteFirst(row, merged.first, merged.any_first);
+    return Skip(row, quantifier == '?' ? merged.most_cells : kUnbounded, false);
+  }
+  Append(row, std::move(merged));
+  if (quantifier == '+') Skip(row, kUnbounded, false);
+}
+
+PatternShape StepCollector::Finish() {
+  Alternative();
+  return Merge(std::move(groups_.front().done));
+}
+
+void PatternFilter::Index::Note(const std::vector<Tag>& tags, uint32_t number) {
+  if (tags.empty()) return always.push_back(number);
+  for (const Tag tag : tags) {
+    if (by_tag.size() <= tag) by_tag.resize(tag + size_t{1});
+    auto& numbers = by_tag[tag];
+    if (numbers.empty() || numbers.back() != number) numbers.push_back(number);
+  }
+}
+
+void PatternFilter::NoteByRarest() {
+  std::vector<uint32_t> uses;  // by tag
+  for (const Pattern& pattern : patterns_) {
+    for (const PatternStep& step : pattern.shape.steps) {
+      for (const Tag tag : step.tags) {
+        if (uses.size() <= tag) uses.resize(tag + size_t{1});
+        ++uses[tag];
+      }
+    }
+  }
+  const auto commonness = [&](const PatternStep& step) {
+    uint64_t sum = step.tags.empty() ? UINT32_MAX : 0;
+    for (const Tag tag : step.tags) sum += uses[tag];
+    return sum;
+  };
+  for (uint32_t number = 0; number < patterns_.size(); ++number) {
+    const auto& steps = patterns_[number].shape.steps;
+    const auto rarest = std::min_element(steps.begin(), steps.end(), [&](const PatternStep& a, const PatternStep& b) {
+      return commonness(a) < commonness(b);
+    });
+    by_rarest_.Note(rarest == steps.end() ? std::vector<Tag>() : rarest->tags, number);
+  }
+}
+
+void PatternFilter::Finish() {
+  for (Pattern& pattern : patterns_) {
+    pattern.reach = 0;
+    pattern.needed = 0;
+    for (const PatternStep& step : pattern.shape.steps) {
+      pattern.reach = Sum(pattern.reach, step.most_between + 1);
+      if (step.tags.size() == 1) pattern.needed |= CellBits::MaskOf(step.tags.front());
+    }
+  }
+  by_rarest_ = {};
+  NoteByRarest();
+}
+
+namespace {
+
+// The window's cells that carry one of the step's tags.
+uint64_t Wanted(const PatternStep& step, const CellBits& bits, size_t at) {
+  return step.tags.empty() ? bits.All(at) : bits.With(step.tags, at);
+}
+
+// The cells at which a step can be that lies at `front` or as many cells behind it as may be skipped.
+uint64_t Within(const PatternStep& step, uint64_t front, uint64_t skipped) {
+  if (step.most_between >= kUnbounded) {
+    const uint64_t first = front & (~front + 1);
+    return ~(first - 1);
+  }
+  uint64_t within = front;
+  for (uint32_t cell = 0; cell < step.most_between && front != 0; ++cell) {
+    if (step.gaps_only) front &= skipped;
+    front <<= 1U;
+    within |= front;
+  }
+  return within;
+}
+
+// The cells from which those at `front` can be reached over as many cells as may be skipped; the mirror of Within.
+uint64_t Reaching(const PatternStep& step, uint64_t front, uint64_t skipped) {
+  if (step.most_between >= kUnbounded) return front == 0 ? 0 : ~uint64_t{0} >> std::countl_zero(front);
+  uint64_t reaching = front;
+  for (uint32_t cell = 0; cell < step.most_between && front != 0; ++cell) {
+    front >>= 1U;
+    if (step.gaps_only) front &= skipped;
+    reaching |= front;
+  }
+  return reaching;
+}
+
+}  // namespace
+
+// All ways to place the steps at once: `reached` are the cells at which the steps so far can end. Sentences longer than
+// the window are tested less sharply.
+bool PatternFilter::MayMatch(const Pattern& pattern, const CellBits& bits) const {
+  if (bits.size() > CellBits::kWindow) {
+    return std::all_of(pattern.shape.steps.begin(), pattern.shape.steps.end(),
+                       [&](const PatternStep& step) { return step.tags.empty() || bits.Has(step.tags); });
+  }
+  uint64_t reached = 0;
+  const uint64_t skipped = bits.Skipped(0);
+  for (size_t i = 0; i < pattern.shape.steps.size(); ++i) {
+    const PatternStep& step = pattern.shape.steps[i];
+    const uint64_t within = i == 0 ? ~uint64_t{0} : Within(step, reached << 1U, skipped);
+    reached = Wanted(step, bits, 0) & within;
+    if (reached == 0) return false;
+  }
+  return true;
+}
+
+uint64_t PatternFilter::StartsOf(const Pattern& pattern, const CellBits& bits, size_t base) const {
+  const PatternShape& shape = pattern.shape;
+  const uint64_t first = shape.any_first ? bits.All(base) : bits.With(shape.first, base);
+  // What may reach out of the window from its first half may match there.
+  if (bits.size() > base + CellBits::kWindow && pattern.reach > kSureStarts) return first;
+  const uint64_t skipped = bits.Skipped(base);
+  uint64_t front = ~uint64_t{0};
+  for (size_t i = shape.steps.size(); i-- > 0;) {
+    const PatternStep& step = shape.steps[i];
+    front &= Wanted(step, bits, base);
+    if (front == 0) return 0;
+    front = Reaching(step, front, skipped);
+    // The step before is one cell nearer than the cells that may be skipped.
+    if (i > 0) front >>= 1U;
+  }
+  return front & first;
+}
+
+template <class Visit>
+void PatternFilter::EachLikely(const CellBits& bits, const Visit& visit) const {
+  // By pattern: the sentence it was looked at for.
+  thread_local std::vector<uint32_t> stamps;
+  thread_local uint32_t sentence = 0;
+  if (stamps.size() < patterns_.size() || ++sentence == 0) {
+    stamps.assign(patterns_.size(), 0);
+    sentence = 1;
+  }
+  const auto look_at = [&](uint32_t number) {
+    if ((patterns_[number].needed & ~bits.mask()) == 0) visit(number);
+  };
+  for (const uint32_t number : by_rarest_.always) look_at(number);
+  for (const Tag tag : bits.present()) {
+    if (tag >= by_rarest_.by_tag.size()) continue;
+    for (const uint32_t number : by_rarest_.by_tag[tag]) {
+      if (std::exchange(stamps[number], sentence) != sentence) look_at(number);
+    }
+  }
+}
+
+void PatternFilter::Candidates(const CellBits& bits, std::vector<uint32_t>& out) const {
+  out.clear();
+  EachLikely(bits, [&](uint32_t number) {
+    if (MayMatch(patterns_[number], bits)) out.push_back(number);
+  });
+  std::sort(out.begin(), out.end());
+}
+
+void PatternFilter::FindStarts(size_t base, Starts& starts) const {
+  starts.base = base;
+  starts.patterns.clear();
+  starts.anywhere = 0;
+  EachLikely(starts.bits, [&](uint32_t number) {
+    const uint64_t cells = StartsOf(patterns_[number], starts.bits, base);
+    if (cells == 0) return;
+    starts.anywhere |= cells;
+    starts.patterns.emplace_back(number, cells);
+  });
+  std::sort(starts.patterns.begin(), starts.patterns.end());
+}
+
+void PatternFilter::CandidatesAt(size_t at, Starts& starts, std::vector<uint32_t>& out) const {
+  const bool whole = starts.bits.size() <= starts.base + CellBits::kWindow;
+  const size_t sure = whole ? CellBits::kWindow : kSureStarts;
+  if (at < starts.base || at >= starts.base + sure) FindStarts(at, starts);
+  const size_t bit = at - starts.base;
+  out.clear();
+  if ((starts.anywhere >> bit & 1U) == 0) return;
+  for (const auto& [number, cells] : starts.patterns) {
+    if ((cells >> bit & 1U) != 0) out.push_back(number);
+  }
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,119 @@
+// Which of many patterns can match a sentence at all: a cheap test, so that the cost of a sentence does not grow with
+// the number of rules.
+//
+// Of each pattern the cells that must be there are known, in order, each with its tags and with how many cells may
+// stand in front of it: its steps. A pattern is a candidate where its rarest step (by how many patterns ask for the
+// same tags) is in the sentence, and where all of its steps are, one behind the other and near enough. The test is done
+// on bits, one for each cell of the sentence. What it lets pass need not match; what it holds back never would.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "extract/text/cell_bits.h"
+#include "extract/text/lexicon.h"
+
+namespace tallywire::extract {
+
+// A cell that a pattern cannot do without.
+struct PatternStep {
+  std::vector<Tag> tags;      // it carries one of them; empty: any cell
+  uint32_t most_between = 0;  // cells between the step before and this one, kUnbounded: any number
+  bool gaps_only = true;      // all of them of a class that gaps skip
+};
+inline constexpr uint32_t kUnbounded = 1000;
+
+// What is known of the matches of a pattern.
+struct PatternShape {
+  std::vector<PatternStep> steps;
+  std::vector<Tag> first;  // the first cell carries one of them, unless `any_first`
+  bool any_first = false;
+  uint32_t most_cells = 0;  // kUnbounded: any number
+};
+
+// Collects the shape of one pattern as its notation is read.
+class StepCollector {
+ public:
+  StepCollector() : groups_(1) {}
+
+  void Cell(std::vector<Tag> tags, uint32_t most_cells, char quantifier);  // '\0', '?', '*' or '+'
+  void Gap(uint32_t most_cells);
+  void Open() { groups_.emplace_back(); }
+  void Alternative() { groups_.back().done.push_back(std::move(groups_.back().row)), groups_.back().row = {}; }
+  void Close(char quantifier);
+
+  // All groups must be closed.
+  PatternShape Finish();
+
+ private:
+  // A row of elements, and what may stand behind its last step.
+  struct Row : PatternShape {
+    uint32_t behind = 0;
+    bool gaps_only = true;
+  };
+  struct Group {
+    std::vector<Row> done;  // alternatives
+    Row row;
+  };
+
+  static void NoteFirst(Row& row, const std::vector<Tag>& tags, bool any);
+  static void Skip(Row& row, uint32_t most_cells, bool gaps_only);
+  static void Append(Row& row, Row more);
+  static Row Merge(std::vector<Row> alternatives);
+
+  std::vector<Group> groups_;  // outermost first
+};
+
+// Const after Finish; safe to share between threads.
+class PatternFilter {
+ public:
+  // Patterns are numbered in order of Add.
+  void Add(PatternShape shape) { patterns_.push_back({std::move(shape)}); }
+  void Finish();
+
+  // The numbers of the patterns that may match somewhere in the sentence, in order. Overwrites `out`.
+  void Candidates(const CellBits& bits, std::vector<uint32_t>& out) const;
+
+  // Where patterns may begin in a sentence: within the window of cells from `base` on.
+  struct Starts {
+    CellBits bits;
+    size_t base = 0;
+    uint64_t anywhere = 0;                                // cells at which any pattern may begin
+    std::vector<std::pair<uint32_t, uint64_t>> patterns;  // those that may, in order, each with its cells
+  };
+  // Reads starts.bits; overwrites the rest.
+  void FindStarts(size_t base, Starts& starts) const;
+  // The patterns that may match from cell `at` on, in order. Overwrites `out`; moves the window where `at` lies
+  // outside.
+  void CandidatesAt(size_t at, Starts& starts, std::vector<uint32_t>& out) const;
+
+ private:
+  struct Pattern {
+    PatternShape shape;
+    uint32_t reach = 0;   // how many cells its steps can cover
+    uint64_t needed = 0;  // the tags of steps that name a single one, as CellBits::mask has them
+  };
+
+  // Patterns by the tags of one of their cells.
+  struct Index {
+    std::vector<std::vector<uint32_t>> by_tag;
+    std::vector<uint32_t> always;  // patterns where that is any cell
+
+    void Note(const std::vector<Tag>& tags, uint32_t number);
+  };
+
+  void NoteByRarest();
+  bool MayMatch(const Pattern& pattern, const CellBits& bits) const;
+  uint64_t StartsOf(const Pattern& pattern, const CellBits& bits, size_t base) const;
+  // Calls `visit(number)` once for each pattern whose rarest step, and all steps of one tag, may be in the sentence.
+  template <class Visit>
+  void EachLikely(const CellBits& bits, const Visit& visit) const;
+
+  std::vector<Pattern> patterns_;
+  Index by_rarest_;
+};
+
+}  // namespace tallywire::extract

@@ -1,0 +1,109 @@
+#include "extract/text/sentence.h"
+
+#include <string>
+#include <utility>
+
+#include "extract/files/toml_file.h"
+
+namespace tallywire::extract {
+namespace {
+
+bool IsClosing(std::string_view mark) {
+  return mark == "\"" || mark == "'" || mark == ")" || mark == "]" || mark == "\u201d" || mark == "\u2019" ||
+         mark == "\u00bb";
+}
+
+// Can the token begin a sentence? Capitals, figures, opening quotes and currency signs can; lower case can't.
+bool CanBegin(const Token& token) { return token.kind != TokenKind::kWord || token.capital; }
+
+// One text on its way to sentences.
+class Splitter {
+ public:
+  Splitter(const Lexicon& lexicon, Reading& reading, Tag abbreviation, Tag doubtful, Tag starter)
+      : lexicon_(lexicon), reading_(reading), abbreviation_(abbreviation), doubtful_(doubtful), starter_(starter) {}
+
+  void Run() {
+    const auto count = static_cast<uint32_t>(reading_.tokens.size());
+    uint32_t first = 0;
+    bool paragraph = true;
+    for (uint32_t i = 0; i < count; ++i) {
+      const bool blank = i + 1 < count && reading_.tokens[i + 1].blank_before;
+      const bool full = i + 1 - first >= SentenceSplitter::kMostTokens;
+      if (i + 1 < count && !blank && !full && !EndsAfter(i)) continue;
+      reading_.sentences.push_back({first, i + 1, paragraph});
+      first = i + 1;
+      paragraph = blank;
+    }
+  }
+
+ private:
+  // Does a sentence end behind token i, which is followed by another token?
+  bool EndsAfter(uint32_t i) const {
+    const Token& next = reading_.tokens[i + 1];
+    if (!next.space_before || !CanBegin(next)) return false;
+    uint32_t mark = i;
+    while (mark > 0 && IsClosing(reading_.TextOf(mark)) && !reading_.tokens[mark].space_before) --mark;
+    const std::string_view text = reading_.TextOf(mark);
+    if (text == "!" || text == "?" || text == "\u3002") return true;
+    if (text == ".") return mark == 0 || StopEnds(mark - 1, i + 1);
+    // "U.S." carries its own full stop.
+    const bool dotted = text.size() > 2 && text.back() == '.';
+    return dotted && StopEnds(mark, i + 1);
+  }
+
+  // Does the full stop behind `word` end the sentence when `next` follows?
+  bool StopEnds(uint32_t word, uint32_t next) const {
+    if (Has(word, abbreviation_)) return false;
+    const Token& token = reading_.tokens[word];
+    const std::string_view text = reading_.TextOf(word);
+    const bool dotted = text.size() > 2 && text.back() == '.';
+    if (Has(word, doubtful_) || dotted) return Has(next, starter_);
+    const bool initial = token.kind == TokenKind::kWord && token.capital && text.size() == 1;
+    return !initial;
+  }
+
+  bool Has(uint32_t token, Tag tag) const {
+    if (!lexicon_.MayBegin(reading_.words[token], tag)) return false;
+    const auto match = lexicon_.LongestAt(std::span(reading_.words).subspan(token, 1), 0);
+    if (match.tokens != 1) return false;
+    for (const Sense& sense : lexicon_.SensesOf(match.phrase)) {
+      if (sense.tag == tag) return true;
+    }
+    return false;
+  }
+
+  const Lexicon& lexicon_;
+  Reading& reading_;
+  const Tag abbreviation_;
+  const Tag doubtful_;
+  const Tag starter_;
+};
+
+}  // namespace
+
+Result<SentenceSplitter> SentenceSplitter::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon) {
+  SentenceSplitter splitter;
+  splitter.abbreviation_ = tags.Add("abbreviation");
+  splitter.doubtful_ = tags.Add("doubtful abbreviation");
+  splitter.starter_ = tags.Add("sentence starter");
+  const std::pair<const char*, Tag> lists[] = {
+      {"abbreviations", splitter.abbreviation_}, {"doubtful", splitter.doubtful_}, {"starters", splitter.starter_}};
+  for (const RuleFile& file : files) {
+    if (file.name != "sentences.toml") continue;
+    auto table = ParseToml(file);
+    if (!table) return tl::unexpected(table.error());
+    for (const auto& [key, tag] : lists) {
+      auto words = StringsOf(file, (*table)["sentences"][key].node());
+      if (!words) return tl::unexpected(words.error());
+      for (const std::string& word : *words) lexicon.Add(word, tag, 0);
+    }
+  }
+  return splitter;
+}
+
+void SentenceSplitter::Split(const Lexicon& lexicon, Reading& reading) const {
+  reading.sentences.clear();
+  Splitter(lexicon, reading, abbreviation_, doubtful_, starter_).Run();
+}
+
+}  // namespace tallywire::extract
