@@ -109,7 +109,7 @@ class AnchorFinder {
   }
 
   bool TakeItem(size_t cell) {
-    const int price = c_.vocabulary->MeasureById("price");
+    const int price = c_.vocabulary->price_of_things;
     if (price == kAbsent || !Takes(price)) return false;
     draft_.measure = price;
     draft_.anchor = static_cast<int>(cell);
@@ -288,8 +288,7 @@ bool ResolveMeasure(const SentenceContext& context, EventDraft& draft) {
   const EventCell& figure = context.cells()[draft.cell];
   const bool unknown_count = context.kind_of(draft.figure) == UnitKind::kCount && figure.item == kAbsent;
   if (unknown_count && figure.measure == kAbsent) draft.doubt *= kDoubtOfCount;
-  const bool part = measure.name == "stake" || measure.name == "market share";
-  if (part && draft.event.kind == EventKind::kLevel) draft.event.kind = EventKind::kShare;
+  if (measure.Is(MeasureTrait::kPart) && draft.event.kind == EventKind::kLevel) draft.event.kind = EventKind::kShare;
   return true;
 }
 

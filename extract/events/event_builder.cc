@@ -11,6 +11,8 @@ namespace {
 
 constexpr double kParenthesisDoubt = 0.8;  // conversions and the like
 constexpr const char* kPercent = "%";
+constexpr const char* kPoint = "point";
+constexpr const char* kPercentagePoint = "pp";
 constexpr size_t kMostDrafts = 60;  // events of one sentence; tables run into one another have more
 
 EventKind KindOf(CaptureRole role) {
@@ -256,14 +258,15 @@ class Builder {
     }
   }
 
+  bool IsPrice(const EventDraft& draft) const { return c_.measure(draft.measure).Is(MeasureTrait::kPrice); }
+
   // "$17.50 a barrel, against an official price of $17.72": per what is said once.
   void BorrowRate(size_t at) {
     std::string& unit = drafts_[at].event.unit;
-    if (c_.kind_of(drafts_[at].figure) != UnitKind::kMoney || drafts_[at].event.measure != "price" || at == 0) return;
+    if (c_.kind_of(drafts_[at].figure) != UnitKind::kMoney || !IsPrice(drafts_[at]) || at == 0) return;
     const EventDraft& before = drafts_[at - 1];
     const bool rate = before.event.unit.size() > unit.size() && before.event.unit.starts_with(unit + "/");
-    if (rate && before.event.measure == "price" && before.event.item == drafts_[at].event.item)
-      unit = before.event.unit;
+    if (rate && IsPrice(before) && before.event.item == drafts_[at].event.item) unit = before.event.unit;
   }
 
   // "Its output and exports were about 1,200 tonnes": one figure of two measures.
@@ -334,15 +337,16 @@ std::vector<EventDraft> BuildDrafts(SentenceContext& context, const std::vector<
 
 Event FinishEvent(const SentenceContext& context, const EventDraft& draft, Place place) {
   const Figure& figure = context.figure(draft.figure);
+  const MeasureEntry& measure = context.measure(draft.measure);
   Event event = draft.event;
   event.value = event.kind == EventKind::kChange ? std::abs(figure.value) : figure.value;
   event.value_high = figure.value_high;
   if (context.is_part(draft.figure) && event.unit == kPercent) event.value = std::round(event.value * 100'000) / 1000;
-  if (event.measure == "profit" && event.value < 0) event.value = -event.value;
+  if (measure.Is(MeasureTrait::kResult) && event.value < 0) event.value = -event.value;
   if (event.unit.empty()) event.unit = figure.unit;
   ToMainUnit(event);
   // "a quarter-point cut" of a rate that is counted in per cent
-  if (event.measure == "interest rate" && event.unit == "point") event.unit = "pp";
+  if (measure.Is(MeasureTrait::kInPoints) && event.unit == kPoint) event.unit = kPercentagePoint;
   const bool verb =
       context.cells()[draft.cell].figure == draft.figure && context.cells()[draft.cell].Is(WordRole::kReach);
   event.bound = verb && figure.bound == Bound::kAbout ? Bound::kExact : figure.bound;  // "averaged"

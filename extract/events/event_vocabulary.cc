@@ -17,6 +17,9 @@ constexpr std::array<std::string_view, kUnitKinds> kUnitKindNames = {"bare",    
                                                                      "amount",   "rate",   "power",  "area",  "person",
                                                                      "duration", "length", "times",  "count"};
 
+constexpr std::array<std::string_view, kMeasureTraits> kTraitNames = {
+    "price", "limit", "duty", "outflow", "inflow", "local", "market", "part", "holding", "result", "in_points"};
+
 constexpr std::array<std::string_view, kWordRoles> kRoleNames = {"up",
                                                                  "down",
                                                                  "flat",
@@ -176,6 +179,7 @@ class Loader {
       return Fail(ErrorCode::kUsage, PlaceOf(file, table), "a measure needs an id", "Add id = \"…\"");
     entry.activity = table["activity"].value_or(std::string());
     entry.item = table["item"].value_or(std::string());
+    entry.item_else = table["item_else"].value_or(std::string());
     entry.as_activity = table["as_activity"].value_or(std::string());
     entry.set = table["set"].value_or(false);
     entry.company = table["company"].value_or(false);
@@ -183,6 +187,7 @@ class Loader {
     entry.rate = table["rate"].value_or(false);
     entry.national = table["national"].value_or(false);
     entry.standing = table["standing"].value_or(false);
+    entry.traded = table["traded"].value_or(false);
     auto alone = StringsOf(file, table.get("units_alone"));
     if (!alone) return tl::unexpected(alone.error());
     if (auto status = ReadUnits(file, table, entry.units); !status) return status;
@@ -203,12 +208,45 @@ class Loader {
     }
     if (auto other = table["otherwise"].value<std::string>()) otherwise_.emplace_back(at, *other);
     for (const std::string& unit : *alone) out_.unit_measures[unit] = static_cast<int>(at);
+    if (table["of_things"].value_or(false)) out_.price_of_things = static_cast<int>(at);
     out_.measures[at] = std::move(entry);
     measure_phrases_[at] = {std::move(*words), std::move(*verbs)};
     return {};
   }
 
+  Status ReadTraits(const RuleFile& file, const toml::table& table) {
+    return ReadNamed(
+        file, table, "traits",
+        [&](const std::string& name, const toml::table*, const std::vector<std::string>& measures) -> Status {
+          const auto it = std::find(kTraitNames.begin(), kTraitNames.end(), name);
+          if (it == kTraitNames.end()) return Unknown(file, *table["traits"].as_table()->get(name), name);
+          for (const std::string& measure : measures)
+            traits_[measure] |= 1U << static_cast<uint32_t>(it - kTraitNames.begin());
+          return {};
+        });
+  }
+
+  // What goes out and what comes in, and the activities and limits that speak of it.
+  void TieFlows() {
+    std::unordered_map<std::string, Flow> flow_of;  // by activity
+    for (MeasureEntry& entry : out_.measures) {
+      if (const auto traits = traits_.find(entry.name); traits != traits_.end()) entry.traits = traits->second;
+      if (entry.Is(MeasureTrait::kOutflow)) entry.flow = Flow::kOut;
+      if (entry.Is(MeasureTrait::kInflow)) entry.flow = Flow::kIn;
+      if (entry.flow != Flow::kNone && !entry.as_activity.empty()) flow_of[entry.as_activity] = entry.flow;
+    }
+    const auto flow = [&](const std::string& activity) {
+      const auto it = flow_of.find(activity);
+      return it == flow_of.end() ? Flow::kNone : it->second;
+    };
+    for (MeasureEntry& entry : out_.measures) {
+      if (entry.set && entry.flow == Flow::kNone) entry.flow = flow(entry.activity);
+    }
+    for (const std::string& activity : out_.activities) out_.activity_flows.push_back(flow(activity));
+  }
+
   Status ReadMeasures(const RuleFile& file, const toml::table& table) {
+    if (auto status = ReadTraits(file, table); !status) return status;
     const auto* list = table["measure"].as_array();
     if (list == nullptr) return {};
     for (const toml::node& node : *list) {
@@ -464,6 +502,7 @@ class Loader {
 
   Status AddPhrases() {
     TieAgencies();
+    TieFlows();
     for (const auto& [at, other] : otherwise_) out_.measures[at].otherwise = out_.MeasureById(other);
     for (size_t i = 0; i < measure_phrases_.size(); ++i) {
       AddAll(measure_phrases_[i].nouns, out_.measure_tag, i);
@@ -490,6 +529,7 @@ class Loader {
   static constexpr size_t kNowhere = SIZE_MAX;
   std::vector<MoreWords> more_;
   std::vector<std::pair<size_t, std::string>> otherwise_;
+  std::unordered_map<std::string, uint32_t> traits_;             // by name of a measure
   std::vector<std::pair<std::string, std::string>> subject_of_;  // agency, its country
   std::vector<Phrases> measure_phrases_;
   std::vector<Phrases> item_phrases_;
@@ -511,7 +551,7 @@ UnitKind EventVocabulary::KindOf(std::string_view unit) const {
   const auto known = unit_kinds.find(unit);
   if (known != unit_kinds.end()) return known->second;
   const size_t slash = unit.find('/');
-  if (!IsCurrency(unit.substr(0, slash)) || unit == "TEU") return UnitKind::kCount;
+  if (!IsCurrency(unit.substr(0, slash))) return UnitKind::kCount;
   const bool plain = slash == std::string_view::npos || unit.substr(slash) == "/100";
   return plain ? UnitKind::kMoney : UnitKind::kPerUnit;
 }

@@ -39,13 +39,36 @@ enum class UnitKind : uint8_t {
 inline constexpr size_t kUnitKinds = 14;
 inline constexpr uint32_t MaskOf(UnitKind kind) { return 1U << static_cast<uint32_t>(kind); }
 
+// What measures of some names are, whatever their words; in the order of their names in event_vocabulary.cc.
+// measures.toml tells what each means.
+enum class MeasureTrait : uint8_t {
+  kPrice,
+  kLimit,
+  kDuty,
+  kOutflow,
+  kInflow,
+  kLocal,
+  kMarket,
+  kPart,
+  kHolding,
+  kResult,
+  kInPoints,
+};
+inline constexpr size_t kMeasureTraits = 11;
+
+// The way over the border.
+enum class Flow : uint8_t { kNone, kOut, kIn };
+
 struct MeasureEntry {
   std::string id;
   std::string name;
   std::string activity;
   std::string item;
+  std::string item_else;    // where neither sentence nor text names one
   std::string as_activity;  // what a limit on it is for: "export" of exports
   uint32_t units = 0;       // mask of UnitKind
+  uint32_t traits = 0;      // mask of MeasureTrait
+  Flow flow = Flow::kNone;  // of exports and of limits on them, and likewise of imports
   bool takes_item = false;
   bool takes_subject = false;
   bool set = false;       // fixed by an authority
@@ -55,6 +78,9 @@ struct MeasureEntry {
   bool national = false;  // a country's or body's, however much the text speaks of companies
   int otherwise = -1;     // the entry its words stand for where this one does not take the unit
   bool rate = false;      // a per cent may be its level: inflation, a tariff
+  bool traded = false;    // said of what changes hands: a thing's price, or that of a company's shares
+
+  bool Is(MeasureTrait trait) const { return (traits >> static_cast<uint32_t>(trait) & 1U) != 0; }
 };
 
 struct ItemEntry {
@@ -157,6 +183,8 @@ struct EventVocabulary {
   std::vector<ItemEntry> items;
   std::vector<SubjectEntry> subjects;
   std::vector<std::string> activities;
+  std::vector<Flow> activity_flows;  // by entry of `activities`
+  int price_of_things = -1;          // entry that "crude fell $1" is about
   std::unordered_map<std::string, UnitKind, WordHash, std::equal_to<>> unit_kinds;
   std::unordered_map<std::string, int> unit_measures;  // by unit: entry
   std::unordered_map<std::string, int> unit_items;

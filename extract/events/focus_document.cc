@@ -52,8 +52,8 @@ void NoteSubject(const SentenceContext& context, std::span<const EventDraft> dra
   }
   // "Thailand's rice was offered at $500": prices are nobody's, and the text goes on with what it spoke of.
   const bool prices = !drafts.empty() && focus.subject != kAbsent &&
-                      std::all_of(drafts.begin(), drafts.end(), [](const EventDraft& draft) {
-                        return draft.event.measure == "price" && draft.subject == kAbsent;
+                      std::all_of(drafts.begin(), drafts.end(), [&](const EventDraft& draft) {
+                        return context.measure(draft.measure).Is(MeasureTrait::kPrice) && draft.subject == kAbsent;
                       });
   if (prices) return;
   const int entity = SpokenOf(context, drafts);
@@ -185,7 +185,7 @@ void NoteLimits(const SentenceContext& context, DocumentFocus& focus) {
   for (size_t at = 0; at < cells.size(); ++at) {
     if (cells[at].measure == kAbsent || cells[at].kind != kWordCell) continue;
     const MeasureEntry& measure = context.measure(cells[at].measure);
-    if (measure.name != "quota") continue;
+    if (!measure.Is(MeasureTrait::kLimit)) continue;
     const MeasurePhrase phrase = ReadMeasurePhrase(*context.vocabulary, *context.names, cells, at);
     for (const int date : {phrase.period, phrase.other_date}) {
       if (date == kAbsent) continue;

@@ -26,7 +26,7 @@ class ItemFinder {
     }
     if ((draft_.inherited || draft_.carried) && !draft_.event.item.empty()) return;
     if (TakeOfFigure()) return;
-    if (!measure.takes_item && !IsCompanyShare(measure) && !IsMarket(measure)) return TakeOfSameMeasure();
+    if (!measure.takes_item && !measure.traded && !IsMarket(measure)) return TakeOfSameMeasure();
     if (TakeNearest()) return;
     TakeFromFocus(measure);
   }
@@ -96,10 +96,8 @@ class ItemFinder {
   // "Registrations grew 12%" is about cars where the text speaks of no company.
   bool IsMarket(const MeasureEntry& measure) const {
     const UnitKind kind = c_.kind_of(draft_.figure);
-    return measure.name == "sales" && c_.focus->company == kAbsent && kind != UnitKind::kMoney;
+    return measure.Is(MeasureTrait::kMarket) && c_.focus->company == kAbsent && kind != UnitKind::kMoney;
   }
-
-  static bool IsCompanyShare(const MeasureEntry& measure) { return measure.id == "trading"; }
 
   bool TakeNearest() {
     const size_t from = draft_.phrase ? std::min(draft_.phrase->first, draft_.cell) : draft_.cell;
@@ -124,8 +122,8 @@ class ItemFinder {
   }
 
   void TakeFromFocus(const MeasureEntry& measure) {
-    if (IsCompanyShare(measure) && c_.kind_of(draft_.figure) != UnitKind::kPerUnit) {
-      draft_.event.item = c_.measure(c_.vocabulary->MeasureById("shares")).item;
+    if (measure.traded && c_.kind_of(draft_.figure) != UnitKind::kPerUnit) {
+      draft_.event.item = measure.item_else;
       return;
     }
     const int entry = c_.opens_paragraph() ? c_.focus->items.Resume(c_.focus->item) : c_.focus->item;
@@ -166,7 +164,7 @@ std::string ActivityInSentence(const SentenceContext& context, const EventDraft&
   for (size_t at = draft.cell; at-- > 0;) {
     if (cells[at].measure == kAbsent || cells[at].kind != kWordCell) continue;
     const MeasureEntry& measure = context.measure(cells[at].measure);
-    if (measure.name != "quota") continue;
+    if (!measure.Is(MeasureTrait::kLimit)) continue;
     if (!measure.activity.empty()) return measure.activity;
     const MeasurePhrase phrase = ReadMeasurePhrase(*context.vocabulary, *context.names, cells, at);
     return phrase.activity == kAbsent ? std::string{}
@@ -206,7 +204,7 @@ void ResolveActivity(const SentenceContext& context, EventDraft& draft) {
   if (activity = ActivityOfVerb(context, draft); !activity.empty()) return;
   if (draft.phrase && draft.phrase->activity != kAbsent) {
     activity = ActivityOf(context, context.cells()[static_cast<size_t>(draft.phrase->activity)]);
-  } else if (measure.set && measure.name == "quota") {
+  } else if (measure.set && measure.Is(MeasureTrait::kLimit)) {
     if (!draft.phrase) activity = ActivityInSentence(context, draft);
     if (activity.empty()) activity = ActivityBefore(context, draft);
   }

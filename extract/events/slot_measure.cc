@@ -158,7 +158,7 @@ class PhraseReader {
     const SubjectKind kind = names_.KindOf(cell.subject);
     if (kind == SubjectKind::kArea) return;
     // "a tariff-rate quota for Ukrainian sugar"
-    const bool foreign = cell.adjective && ((measure.set && measure.activity == "import") || measure.name == "imports");
+    const bool foreign = cell.adjective && measure.flow == Flow::kIn;
     if (foreign || IsOtherSide(preposition, measure)) {
       if (out_.counterparty == kAbsent) out_.counterparty = Number(at);
       return;
@@ -171,15 +171,15 @@ class PhraseReader {
 
   // Exports and export quotas go to somebody, imports come from somebody, tariffs are put on somebody's goods.
   bool IsOtherSide(const EventCell& preposition, const MeasureEntry& measure) const {
-    const auto about = [&](std::string_view name, std::string_view activity) {
-      if (measure.name == name || (measure.set && measure.activity == activity)) return true;
+    const auto about = [&](Flow flow) {
+      if (measure.flow == flow) return true;
       if (out_.activity == kAbsent || !measure.set) return false;
       const EventCell& cell = cells_[static_cast<size_t>(out_.activity)];
-      return cell.activity != kAbsent && vocabulary_.activities[static_cast<size_t>(cell.activity)] == activity;
+      return cell.activity != kAbsent && vocabulary_.activity_flows[static_cast<size_t>(cell.activity)] == flow;
     };
-    return (preposition.Is(WordRole::kToward) && about("exports", "export")) ||
-           (preposition.Is(WordRole::kFromward) && about("imports", "import")) ||
-           (preposition.Is(WordRole::kUpon) && measure.name == "tariff");
+    return (preposition.Is(WordRole::kToward) && about(Flow::kOut)) ||
+           (preposition.Is(WordRole::kFromward) && about(Flow::kIn)) ||
+           (preposition.Is(WordRole::kUpon) && measure.Is(MeasureTrait::kDuty));
   }
 
   const EventVocabulary& vocabulary_;

@@ -277,7 +277,7 @@ class PeriodFinder {
 
   // "March soybeans lost 12 cents": the month of delivery, not of the trade.
   bool IsContractMonth(size_t at) const {
-    if (c_.measure(draft_.measure).name != "price") return false;
+    if (!c_.measure(draft_.measure).Is(MeasureTrait::kPrice)) return false;
     const bool month = GrainOf(c_.date(cells_[at]).value) == Grain::kMonth && cells_[at].date_roles == 0;
     const bool names = at + 1 < cells_.size() && (cells_[at + 1].item != kAbsent || cells_[at + 1].measure != kAbsent);
     const Grain grain = GrainOf(c_.date(cells_[at]).value);
@@ -403,7 +403,7 @@ class PeriodFinder {
 
   // "Brent finished at $65, which left the benchmark 4% lower": said by a verb, then by a noun.
   bool IsSamePrice(const EventDraft& before) const {
-    return before.event.measure == "price" && c_.measure(draft_.measure).name == "price" &&
+    return c_.measure(before.measure).Is(MeasureTrait::kPrice) && c_.measure(draft_.measure).Is(MeasureTrait::kPrice) &&
            before.event.item == draft_.event.item;
   }
 
@@ -417,13 +417,13 @@ class PeriodFinder {
       return;
     }
     const MeasureEntry& measure = c_.measure(draft_.measure);
-    if (measure.name != "price" && !measure.standing && TakeOfSentence()) return;
+    if (!measure.Is(MeasureTrait::kPrice) && !measure.standing && TakeOfSentence()) return;
     if (draft_.event.kind == EventKind::kShare) return;
     for (const EventDraft& before : c_.focus->drafts) {
       const bool same = before.measure == draft_.measure || before.event.measure == measure.name;
       const bool accounts = c_.names != nullptr && draft_.subject != kAbsent && before.subject == draft_.subject &&
                             c_.names->IsCompany(draft_.subject);
-      if (before.role == CaptureRole::kBase || measure.name == "price") continue;
+      if (before.role == CaptureRole::kBase || measure.Is(MeasureTrait::kPrice)) continue;
       if (!same && !accounts) continue;
       draft_.event.period = before.event.period;
       return;
@@ -435,7 +435,7 @@ class PeriodFinder {
   // for figures of the same owner or thing.
   void TakeDocument() {
     const MeasureEntry& measure = c_.measure(draft_.measure);
-    if (measure.name == "price" && !measure.set) return TakeTradingDay();
+    if (measure.Is(MeasureTrait::kPrice) && !measure.set) return TakeTradingDay();
     if (measure.standing) return;
     const Grain grain = GrainOf(c_.focus->period);
     if (draft_.event.kind == EventKind::kShare || IsShortSpan(c_.focus->period)) return;
@@ -476,7 +476,7 @@ class PeriodFinder {
     const size_t end = EndOfClause();
     for (size_t at = 0; at < end; ++at) any = any || (IsPeriod(at) && !IsContractMonth(at));
     const bool moved = draft_.match.direction != kAbsent || draft_.event.kind == EventKind::kChange;
-    const bool traded = c_.measure(draft_.measure).id == "trading";
+    const bool traded = c_.measure(draft_.measure).traded;
     if (any || !(moved || traded) || !c_.published) return;
     const bool week = std::any_of(cells_.begin() + static_cast<std::ptrdiff_t>(draft_.cell), cells_.end(),
                                   [](const EventCell& cell) { return cell.Is(WordRole::kWholeWeek); });
@@ -501,11 +501,11 @@ class PeriodFinder {
   // The text spoke of that measure before and has named no other period since. Prices move daily, targets are told
   // apart by their own years.
   void TakeOfMeasure(const MeasureEntry& measure) {
-    if (measure.name == "price" || measure.standing) return;
+    if (measure.Is(MeasureTrait::kPrice) || measure.standing) return;
     for (const auto& [name, period] : c_.focus->periods) {
       if (name == measure.name && !IsShortSpan(period)) draft_.event.period = period;
     }
-    if (measure.name == "quota" && draft_.event.period.empty() && draft_.role != CaptureRole::kBase)
+    if (measure.Is(MeasureTrait::kLimit) && draft_.event.period.empty() && draft_.role != CaptureRole::kBase)
       draft_.event.period = c_.focus->limits_for;
   }
 
@@ -558,7 +558,7 @@ class PeriodFinder {
     if (own != kNoCell) {
       draft_.event.period = Fit(draft_.event.period, current);
       // "to 200 yuan from 2,000 yuan a year earlier": a year before the level in front.
-      const bool price = c_.measure(draft_.measure).name == "price" && !c_.before.empty();
+      const bool price = c_.measure(draft_.measure).Is(MeasureTrait::kPrice) && !c_.before.empty();
       if (price && Contains(own, c_.vocabulary->year_earlier) && GrainOf(c_.before.back().event.period) == Grain::kDay)
         draft_.event.period = ShiftYears(c_.before.back().event.period, -1);
       return;

@@ -242,7 +242,7 @@ class CueFinder {
 
   bool IsLeave() const {
     const int measure = draft_.match.rule->measure;
-    return measure != kAbsent && c_.measure(measure).set && c_.measure(measure).name == "quota";
+    return measure != kAbsent && c_.measure(measure).set && c_.measure(measure).Is(MeasureTrait::kLimit);
   }
 
   // "demand" and "forecast" may be the measure or a noun of it rather than a cue.

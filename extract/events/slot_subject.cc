@@ -56,15 +56,15 @@ class SubjectFinder {
 
   // "Brent finished at $65": what is traded has a price, nobody's.
   bool IsCommodityTrade() const {
-    return c_.measure(draft_.measure).id == "trading" && draft_.item != kAbsent &&
+    return c_.measure(draft_.measure).traded && draft_.item != kAbsent &&
            c_.vocabulary->items[static_cast<size_t>(draft_.item)].priced;
   }
 
   // A tariff or an import quota hits others than the country that has it.
   bool IsBorder() const {
     const MeasureEntry& measure = c_.measure(draft_.measure);
-    const bool border = measure.name == "tariff" || (measure.name == "quota" && measure.activity == "import");
-    return border && measure.activity != "export";
+    if (measure.Is(MeasureTrait::kDuty)) return measure.flow != Flow::kOut;
+    return measure.Is(MeasureTrait::kLimit) && measure.flow == Flow::kIn;
   }
 
   // "China imposed a tariff of 25%": whoever acts on it in front of it.
@@ -151,8 +151,7 @@ class SubjectFinder {
 
   // "a decrease of 34 lakh tonnes in Maharashtra, 10 lakh tonnes in Karnataka": where it is made is whose it is.
   bool TakePlaceBehind() {
-    const std::string& measure = c_.measure(draft_.measure).name;
-    const bool local = measure == "output" || measure == "stocks" || measure == "demand" || measure == "sales";
+    const bool local = c_.measure(draft_.measure).Is(MeasureTrait::kLocal);
     if (!local || (draft_.phrase && !draft_.inherited && draft_.phrase->subject != kAbsent)) return false;
     const size_t at = draft_.cell + 2;
     if (at >= cells_.size() || !c_.vocabulary->within.contains(c_.text(cells_[at - 1])) ||
@@ -286,7 +285,7 @@ class SubjectFinder {
     if (draft_.subject == kAbsent && draft_.phrase && draft_.phrase->subject != kAbsent &&
         draft_.event.counterparty.empty())
       TakePhrase();
-    if (draft_.event.measure == "stake") TakeOwnedFirm();
+    if (c_.measure(draft_.measure).Is(MeasureTrait::kHolding)) TakeOwnedFirm();
     if (draft_.event.counterparty == draft_.event.subject) draft_.event.counterparty.clear();
   }
 
@@ -302,10 +301,11 @@ class SubjectFinder {
   // "imported 15 million tons from the Philippines", "exported 2 t of it to Japan"
   int OtherSideBehind() const {
     constexpr size_t kReach = 7;
-    const std::string& measure = c_.measure(draft_.measure).name;
+    const MeasureEntry& measure = c_.measure(draft_.measure);
     if (draft_.event.kind != EventKind::kLevel || draft_.role == CaptureRole::kBase) return kAbsent;
-    const WordRole tie = measure == "exports" ? WordRole::kToward : WordRole::kFromward;
-    if (measure != "exports" && measure != "imports") return kAbsent;
+    const bool out = measure.Is(MeasureTrait::kOutflow);
+    if (!out && !measure.Is(MeasureTrait::kInflow)) return kAbsent;
+    const WordRole tie = out ? WordRole::kToward : WordRole::kFromward;
     for (size_t at = draft_.cell + 1; at < std::min(cells_.size(), draft_.cell + kReach); ++at) {
       if (cells_[at].kind != kWordCell) return kAbsent;
       if (!cells_[at].Is(tie)) continue;
