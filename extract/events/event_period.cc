@@ -93,6 +93,11 @@ std::string IsoWeekOf(Day day) {
   return fmt::format("{:04}-W{:02}", static_cast<int>(year), since / 7 + 1);
 }
 
+bool IsSeason(std::string_view period) {
+  constexpr std::string_view kShape = "2023/2024";
+  return period.size() == kShape.size() && period[4] == '/';
+}
+
 std::optional<int> YearOf(std::string_view period) {
   if (!DigitsAt(period, 0, 4)) return std::nullopt;
   return NumberAt(period, 0, 4);

@@ -21,9 +21,13 @@ std::string ShiftYears(std::string_view period, int years);
 // that cannot be moved.
 std::optional<std::string> PeriodBefore(std::string_view period);
 
-// The first year in a period; nullopt where there is none.
 // YYYY-Wnn of the week that holds the day.
 std::string IsoWeekOf(Day day);
+
+// A season whose months are not known: "2023/2024".
+bool IsSeason(std::string_view period);
+
+// The first year in a period; nullopt where there is none.
 std::optional<int> YearOf(std::string_view period);
 
 // The whole months of a TIMEX3 length: "P12M" and "P1Y" are 12; nullopt for other lengths.

@@ -161,15 +161,6 @@ bool SentenceContext::opens_paragraph() const {
   return sentence->first == 0 || sources->reading->tokens[sentence->first].blank_before;
 }
 
-namespace {
-
-bool IsSeason(std::string_view value) {
-  constexpr std::string_view kShape = "2023/2024";
-  return value.size() == kShape.size() && value[4] == '/';
-}
-
-}  // namespace
-
 // "the 2023/24 season"; a look back leaves the season as it is.
 void NoteSeason(const SentenceContext& context, DocumentFocus& focus) {
   for (const EventCell& cell : context.cells()) {

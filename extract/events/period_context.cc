@@ -1,0 +1,130 @@
+#include "extract/events/period_context.h"
+
+#include <algorithm>
+
+#include "extract/events/period_part.h"
+#include "extract/events/period_span.h"
+#include "model/period.h"
+
+namespace tallywire::extract {
+namespace {
+
+// Days and weeks, which hold for the figure they stand with.
+bool IsShortSpan(std::string_view period) {
+  constexpr auto kShortest = std::chrono::days(26);
+  const auto days = DaysOf(period);
+  return !days || days->last - days->first < kShortest;
+}
+
+bool IsCompanys(const PeriodScope& scope) {
+  return scope.draft.subject != kAbsent && scope.c.names->IsCompany(scope.draft.subject);
+}
+
+// "Brent finished at $65, which left the benchmark 4% lower": said by a verb, then by a noun.
+bool IsSamePrice(const PeriodScope& scope, const EventDraft& before) {
+  return scope.c.measure(before.measure).Is(MeasureTrait::kPrice) && scope.measure().Is(MeasureTrait::kPrice) &&
+         before.event.item == scope.draft.event.item;
+}
+
+bool TakeOfSameMeasure(const PeriodScope& scope) {
+  EventDraft& draft = scope.draft;
+  for (size_t i = scope.c.before.size(); i-- > 0;) {
+    const EventDraft& before = scope.c.before[i];
+    const bool same = before.measure == draft.measure || IsSamePrice(scope, before);
+    if (before.role == CaptureRole::kBase || !same) continue;
+    draft.event.period = before.event.period;
+    draft.event.period_text = before.event.period_text;
+    return true;
+  }
+  return false;
+}
+
+// "Output rose 5% in May while sales fell 2%": the month holds for both.
+bool TakeOfSentence(const PeriodScope& scope) {
+  for (size_t i = scope.c.before.size(); i-- > 0;) {
+    const EventDraft& before = scope.c.before[i];
+    const Grain grain = GrainOf(before.event.period);
+    const bool fine = grain == Grain::kDay || grain == Grain::kWeek || grain == Grain::kNone;
+    if (before.role == CaptureRole::kBase || fine || before.event.period_text.empty()) continue;
+    scope.draft.event.period = before.event.period;
+    return true;
+  }
+  return false;
+}
+
+// The last sentence's figures of that measure, or of the same company's accounts.
+bool TakeOfLastSentence(const PeriodScope& scope) {
+  for (const EventDraft& before : scope.c.focus->drafts) {
+    const bool same = before.measure == scope.draft.measure || before.event.measure == scope.measure().name;
+    const bool accounts = before.subject == scope.draft.subject && IsCompanys(scope);
+    if (before.role == CaptureRole::kBase || !(same || accounts)) continue;
+    scope.draft.event.period = before.event.period;
+    return true;
+  }
+  return false;
+}
+
+// The text spoke of that measure before and has named no other period since. Targets are told apart by their own years.
+void TakeOfMeasure(const PeriodScope& scope) {
+  const MeasureEntry& measure = scope.measure();
+  std::string& period = scope.draft.event.period;
+  if (measure.standing) return;
+  for (const auto& [name, spoken] : scope.c.focus->periods) {
+    if (name == measure.name && !IsShortSpan(spoken)) period = spoken;
+  }
+  if (measure.Is(MeasureTrait::kLimit) && period.empty() && scope.draft.role != CaptureRole::kBase)
+    period = scope.c.focus->limits_for;
+}
+
+bool SharesFocus(const PeriodScope& scope) {
+  const Event& event = scope.draft.event;
+  const auto& drafts = scope.c.focus->drafts;
+  return std::any_of(drafts.begin(), drafts.end(), [&](const EventDraft& before) {
+    const bool same = before.event.item == event.item || before.event.item.empty() || event.item.empty();
+    return before.event.subject == event.subject && same;
+  });
+}
+
+void TakeTradingDay(const PeriodScope& scope) {
+  const auto cells = scope.cells;
+  EventDraft& draft = scope.draft;
+  const auto& published = scope.c.published;
+  const bool moved = draft.match.direction != kAbsent || draft.event.kind == EventKind::kChange;
+  if (!(moved || scope.measure().traded) || !published) return;
+  // "slipped to $72, extending its loss this year": what is said behind the clause is of something else.
+  const size_t end = scope.EndOfClause();
+  for (size_t at = 0; at < end; ++at) {
+    if (IsPeriod(scope, at) && !IsContractMonth(scope, at)) return;
+  }
+  const bool week = std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(draft.cell), cells.end(),
+                                [](const EventCell& cell) { return cell.Is(WordRole::kWholeWeek); });
+  draft.event.period = week ? IsoWeekOf(*published) : ToIsoDate(*published);
+  draft.assumed_day = true;
+  draft.doubt *= kDoubtOfDocument;
+}
+
+}  // namespace
+
+void TakeFromFigures(const PeriodScope& scope) {
+  const MeasureEntry& measure = scope.measure();
+  const bool price = measure.Is(MeasureTrait::kPrice);
+  if (TakeOfSameMeasure(scope)) return;
+  if (!price && !measure.standing && TakeOfSentence(scope)) return;
+  if (scope.draft.event.kind == EventKind::kShare || price || TakeOfLastSentence(scope)) return;
+  TakeOfMeasure(scope);
+}
+
+void TakeFromDocument(const PeriodScope& scope) {
+  EventDraft& draft = scope.draft;
+  const MeasureEntry& measure = scope.measure();
+  const std::string& period = scope.c.focus->period;
+  if (measure.Is(MeasureTrait::kPrice) && !measure.set) return TakeTradingDay(scope);
+  if (measure.standing || draft.event.kind == EventKind::kShare || IsShortSpan(period)) return;
+  // A company's figures are of the quarter that its report is about.
+  const bool report = GrainOf(period) == Grain::kQuarter && IsCompanys(scope);
+  if (draft.role == CaptureRole::kBase || !(report || SharesFocus(scope))) return;
+  draft.event.period = period;
+  draft.doubt *= kDoubtOfDocument;
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,99 @@
+#include "extract/events/period_part.h"
+
+#include <algorithm>
+
+#include "extract/events/period_span.h"
+
+namespace tallywire::extract {
+namespace {
+
+// "below the corresponding batch of the previous year", "less than in the same months of 2023"
+bool IsComparedBehind(const PeriodScope& scope, size_t at) {
+  const auto cells = scope.cells;
+  const size_t figure = scope.draft.cell;
+  if (at < figure + 3) return false;
+  // "higher than the settlement in May"
+  const bool than = cells[figure + 1].Is(WordRole::kComparing) && cells[figure + 2].Is(WordRole::kArticle);
+  const auto between = cells.subspan(figure + 1, at - figure - 1);
+  const bool same =
+      std::any_of(between.begin(), between.end(), [](const EventCell& cell) { return cell.Is(WordRole::kSamePeriod); });
+  if (!than && !same && !IsPreceding(scope, at) && !scope.says(at, scope.c.vocabulary->year_earlier)) return false;
+  const bool apart = std::any_of(between.begin(), between.end(), [](const EventCell& cell) {
+    return cell.kind == kFigureCell || cell.kind == kCommaCell || cell.kind == kBarrierCell;
+  });
+  constexpr uint64_t kCompared = BitOf(WordRole::kUpAfter) | BitOf(WordRole::kDownAfter) | BitOf(WordRole::kComparing);
+  return !apart && (cells[figure + 1].roles & kCompared) != 0;
+}
+
+// "in its August report": when it was said.
+bool IsOfReport(const PeriodScope& scope, size_t at) {
+  const auto cells = scope.cells;
+  if (at == 0 || !cells[at - 1].Is(WordRole::kOwnPronoun)) return false;
+  constexpr size_t kReach = 5;
+  for (size_t k = at + 1; k < std::min(cells.size(), at + kReach); ++k) {
+    if (cells[k].kind == kFigureCell || cells[k].kind == kCommaCell) return false;
+    if (scope.c.vocabulary->reports.contains(scope.c.text(cells[k]))) return true;
+  }
+  return false;
+}
+
+// "the biggest fall since 2008": how long it has not been so.
+bool IsRecord(const PeriodScope& scope, size_t at) {
+  const auto cells = scope.cells;
+  if ((cells[at].date_roles & BitOf(WordRole::kSince)) == 0) return false;
+  for (size_t k = at, steps = 0; k-- > 0 && steps < 8; ++steps) {
+    if (cells[k].Is(WordRole::kRecordWord)) return true;
+    if (cells[k].kind == kFigureCell || cells[k].kind == kDateCell) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool IsUsable(const PeriodScope& scope, size_t at) {
+  if (!IsPeriod(scope, at) || IsAnnouncement(scope, at) || IsOfReport(scope, at) || IsRecord(scope, at) ||
+      IsContractMonth(scope, at))
+    return false;
+  if (scope.draft.role == CaptureRole::kBase) return true;
+  return !IsBasis(scope, at) && (scope.draft.event.kind != EventKind::kChange || !IsWeakBasis(scope, at));
+}
+
+bool IsAnnouncement(const PeriodScope& scope, size_t at) {
+  const auto cells = scope.cells;
+  const Grain grain = GrainOf(scope.date_at(at));
+  const bool fine = grain == Grain::kDay || grain == Grain::kWeek;
+  if (!fine || LiesAhead(scope, at)) return false;
+  constexpr uint64_t kSaying = BitOf(WordRole::kReport) | BitOf(WordRole::kDecided);
+  const auto reports = [&](size_t k) { return k < cells.size() && (cells[k].roles & kSaying) != 0; };
+  if (reports(at + 1) || (at > 0 && reports(at - 1)) || (at > 1 && reports(at - 2))) return true;
+  return scope.measure().set;
+}
+
+bool IsBasis(const PeriodScope& scope, size_t at) {
+  const uint64_t roles = scope.cells[at].date_roles;
+  if (LiesAhead(scope, at)) return false;  // "raised from October": since then, not from it
+  if (at > 0 && scope.cells[at - 1].Is(WordRole::kComparing)) return true;
+  if ((roles & BitOf(WordRole::kFromward)) != 0 || IsComparedBehind(scope, at)) return true;
+  return (roles & BitOf(WordRole::kBasisPreposition)) != 0 && (roles & BitOf(WordRole::kDatePreposition)) == 0;
+}
+
+bool IsWeakBasis(const PeriodScope& scope, size_t at) {
+  const Grain grain = GrainOf(scope.date_at(at));
+  const bool coarse = grain != Grain::kDay && grain != Grain::kWeek && grain != Grain::kNone;
+  const bool marked = (scope.cells[at].date_roles & BitOf(WordRole::kBasisPreposition)) != 0;
+  return coarse && marked && !IsBasis(scope, at) && !LiesAhead(scope, at);
+}
+
+bool IsContractMonth(const PeriodScope& scope, size_t at) {
+  if (!scope.measure().Is(MeasureTrait::kPrice)) return false;
+  const auto cells = scope.cells;
+  const Grain grain = GrainOf(scope.date_at(at));
+  const bool month = grain == Grain::kMonth && cells[at].date_roles == 0;
+  const bool names = at + 1 < cells.size() && (cells[at + 1].item != kAbsent || cells[at + 1].measure != kAbsent);
+  const bool coarse = grain == Grain::kYear || grain == Grain::kQuarter || grain == Grain::kHalf;
+  return (LiesAhead(scope, at) && !coarse) || (month && names);
+}
+
+bool IsPreceding(const PeriodScope& scope, size_t at) { return scope.says(at, scope.c.vocabulary->preceding); }
+
+}  // namespace tallywire::extract

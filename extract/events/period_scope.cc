@@ -1,0 +1,62 @@
+#include "extract/events/period_scope.h"
+
+#include <algorithm>
+
+namespace tallywire::extract {
+namespace {
+
+bool OpensClause(const PeriodScope& scope, size_t at) {
+  const auto cells = scope.cells;
+  return cells[at].kind == kCommaCell && at + 1 < cells.size() && cells[at + 1].Is(WordRole::kConjunction);
+}
+
+}  // namespace
+
+bool PeriodScope::says(size_t cell, const std::vector<std::string>& words) const {
+  const std::string_view text = c.text(cells[cell]);
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
+}
+
+size_t PeriodScope::EndOfClause() const {
+  size_t at = draft.cell + 1;
+  // "6.2 million 60-kg bags": one amount
+  if (at < cells.size() && cells[at].kind == kFigureCell) ++at;
+  for (; at < cells.size(); ++at) {
+    const EventCell& cell = cells[at];
+    if (cell.kind == kFigureCell || cell.kind == kBarrierCell) return at;
+    if (cell.Is(WordRole::kConjunction) && at > draft.cell + 1) return at;
+    if (cell.kind == kCommaCell && !is_date(at + 1)) return at;
+  }
+  return at;
+}
+
+size_t PeriodScope::StartOfClause() const {
+  size_t at =
+      std::min({draft.cell, draft.phrase && !draft.inherited ? draft.phrase->first : draft.cell, draft.match.first});
+  while (at > 0 && cells[at - 1].kind != kFigureCell && cells[at - 1].kind != kBarrierCell &&
+         !OpensClause(*this, at - 1))
+    --at;
+  return at;
+}
+
+size_t PeriodScope::NextFigure() const {
+  size_t at = draft.cell + 1;
+  while (at < cells.size() && cells[at].kind != kFigureCell && cells[at].kind != kBarrierCell) ++at;
+  return at;
+}
+
+size_t PeriodScope::EndOfStatement() const {
+  size_t at = draft.cell + 1;
+  while (at < cells.size() && cells[at].kind != kBarrierCell) ++at;
+  return at;
+}
+
+std::string PeriodScope::Current() const {
+  for (size_t i = c.before.size(); i-- > 0;) {
+    if (c.before[i].role != CaptureRole::kBase && !c.before[i].event.period.empty()) return c.before[i].event.period;
+  }
+  return c.focus->period;
+}
+
+}  // namespace tallywire::extract

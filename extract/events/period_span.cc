@@ -1,0 +1,142 @@
+#include "extract/events/period_span.h"
+
+#include "model/period.h"
+
+namespace tallywire::extract {
+namespace {
+
+bool EndsSpan(const PeriodScope& scope, size_t at) {
+  return scope.is_date(at) && (scope.cells[at].date_roles & BitOf(WordRole::kEnding)) != 0;
+}
+
+// "brought in $12 billion through November"
+bool IsThrough(const PeriodScope& scope, size_t at) {
+  const uint32_t first = scope.cells[at].first;
+  return first > 0 && scope.c.vocabulary->through.contains(scope.c.sources->reading->TextOf(first - 1));
+}
+
+// "between March 4 and March 10"
+std::string SpanBetween(const PeriodScope& scope, size_t at) {
+  const auto cells = scope.cells;
+  const auto between = [&](size_t first) {
+    return first > 0 && scope.is_date(first + 2) && cells[first - 1].Is(WordRole::kBetween) && scope.is_date(first) &&
+           cells[first + 1].Is(WordRole::kConjunction);
+  };
+  const size_t first = between(at) ? at : at > 1 && between(at - 2) ? at - 2 : kNoCell;
+  if (first == kNoCell) return {};
+  const std::string& begin = scope.date_at(first);
+  const std::string& end = scope.date_at(first + 2);
+  const auto from = DaysOf(begin);
+  const auto to = DaysOf(end);
+  return from && to && from->first <= to->last ? begin + "/" + end : std::string{};
+}
+
+// "the week to May 19": a length or season beside the day it ends on.
+std::string SpanToEnd(const PeriodScope& scope, size_t at) {
+  const std::string& value = scope.date_at(at);
+  if (EndsSpan(scope, at) && at > 0 && scope.is_date(at - 1)) {
+    if (auto span = SpanUntil(scope.date_at(at - 1), value); !span.empty()) return span;
+  }
+  return EndsSpan(scope, at + 1) ? SpanUntil(value, scope.date_at(at + 1)) : std::string{};
+}
+
+// "since 1 October": until the day of the news.
+std::string SpanSince(const PeriodScope& scope, size_t at) {
+  const auto& published = scope.c.published;
+  if ((scope.cells[at].date_roles & BitOf(WordRole::kSince)) == 0 || !published) return {};
+  const std::string& value = scope.date_at(at);
+  const auto days = DaysOf(value);
+  if (!days || days->first >= *published) return {};
+  // "since the start of the year"
+  const bool running = *published <= days->last;
+  return (running ? ToIsoDate(days->first) : value) + "/" + ToIsoDate(*published);
+}
+
+// "the first two months" rather than "two months".
+bool IsOrdinal(const PeriodScope& scope, size_t at) { return scope.says(at, scope.c.vocabulary->span_ordinals); }
+
+// "the first eight months" has its days already.
+std::string SpanOfOrdinal(const PeriodScope& scope, size_t at, int months) {
+  const DateExpression& date = scope.c.date(scope.cells[at]);
+  const auto first = ParseIsoDay(date.start_date);
+  const bool named = first && scope.c.published && !date.end_date.empty() && *first < *scope.c.published;
+  if (!named || std::chrono::year_month_day(*first).day() != std::chrono::day(1) || !IsOrdinal(scope, at)) return {};
+  return SpanFrom(*first, months);
+}
+
+// "in the nine months" that were spoken of
+std::string SpanSpokenOf(const PeriodScope& scope, int months) {
+  const auto is_meant = [&](const std::string& period) {
+    const auto days = DaysOf(period);
+    return days && GrainOf(period) == Grain::kOther && SpanFrom(days->first, months) == period;
+  };
+  if (std::string current = scope.Current(); is_meant(current)) return current;
+  for (const auto& [measure, period] : scope.c.focus->periods) {
+    if (is_meant(period)) return period;
+  }
+  return {};
+}
+
+// "the nine months" of company results run from the beginning of the year to the end of the quarter spoken of.
+std::string SpanToQuarter(const PeriodScope& scope, int months) {
+  constexpr int kQuarter = 3;
+  const std::string current = scope.Current();
+  const auto days = DaysOf(current);
+  if (GrainOf(current) != Grain::kQuarter || !days || months <= kQuarter) return {};
+  const auto end = std::chrono::year_month_day(days->last);
+  if (static_cast<int>(static_cast<unsigned>(end.month())) != months) return {};
+  return SpanFrom(Day(end.year() / std::chrono::January / 1), months);
+}
+
+}  // namespace
+
+std::string SpanOfLength(const PeriodScope& scope, size_t at, const std::string& length) {
+  if (EndsSpan(scope, at + 1)) return SpanUntil(length, scope.date_at(at + 1));
+  const auto months = MonthsOf(length);
+  if (!months) return {};
+  if (auto span = SpanOfOrdinal(scope, at, *months); !span.empty()) return span;
+  // "12 months from March 1" ends a day before the next March.
+  if (scope.is_date(at + 1) && StartsSpan(scope, at + 1)) {
+    if (const auto days = DaysOf(scope.date_at(at + 1))) return SpanFrom(days->first, *months);
+  }
+  if (auto span = SpanSpokenOf(scope, *months); !span.empty()) return span;
+  return SpanToQuarter(scope, *months);
+}
+
+std::string SpanOf(const PeriodScope& scope, size_t at) {
+  const std::string& value = scope.date_at(at);
+  if (value.size() > 1 && value.front() == 'P') return SpanOfLength(scope, at, value);
+  if (auto span = SpanToEnd(scope, at); !span.empty()) return span;
+  if (auto span = SpanBetween(scope, at); !span.empty()) return span;
+  // "through November": since the year began.
+  if (EndsSpan(scope, at) && GrainOf(value) == Grain::kMonth && !LiesAhead(scope, at) && IsThrough(scope, at) &&
+      !value.ends_with("-01"))
+    return value.substr(0, 4) + "-01/" + value;
+  if (auto span = SpanSince(scope, at); !span.empty()) return span;
+  if (!DaysOf(value)) return {};
+  constexpr size_t kDecade = 3;  // "202": events say 202X
+  return value.size() == kDecade ? value + "X" : value;
+}
+
+bool IsPeriod(const PeriodScope& scope, size_t at) {
+  return scope.cells[at].kind == kDateCell && !SpanOf(scope, at).empty();
+}
+
+bool StartsSpan(const PeriodScope& scope, size_t at) {
+  return (scope.cells[at].date_roles & (BitOf(WordRole::kFromward) | BitOf(WordRole::kDatePreposition))) != 0;
+}
+
+bool LiesAhead(const PeriodScope& scope, size_t at) {
+  const auto days = DaysOf(scope.date_at(at));
+  return days && scope.c.published && days->first > *scope.c.published;
+}
+
+std::string FitToGrain(const std::string& value, const std::string& current) {
+  const auto year = YearOf(value);
+  const auto now = YearOf(current);
+  const Grain grain = GrainOf(current);
+  if (!year || !now || GrainOf(value) != Grain::kYear || grain == Grain::kYear || grain == Grain::kNone) return value;
+  return ShiftYears(current, *year - *now);
+}
+
+}  // namespace tallywire::extract

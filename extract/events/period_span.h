@@ -1,0 +1,25 @@
+// The span of time that a date means where it stands: "the nine months" of company results, "the week to May 19",
+// "since 1 October".
+#pragma once
+
+#include <string>
+
+#include "extract/events/period_scope.h"
+
+namespace tallywire::extract {
+
+// The ISO period of the date at that cell; empty where it names none.
+std::string SpanOf(const PeriodScope& scope, size_t cell);
+// Of a cell with a length of time, "P12M": the months that are meant; empty where that cannot be told.
+std::string SpanOfLength(const PeriodScope& scope, size_t cell, const std::string& length);
+// Whether the cell is a date that names a period.
+bool IsPeriod(const PeriodScope& scope, size_t cell);
+// Whether a length in front begins on the date at that cell: "12 months from March 1".
+bool StartsSpan(const PeriodScope& scope, size_t cell);
+// The date at that cell begins behind the day of the news.
+bool LiesAhead(const PeriodScope& scope, size_t cell);
+
+// "a year earlier" beside a quarter or month, the `current` one, means that quarter or month of the year before.
+std::string FitToGrain(const std::string& year, const std::string& current);
+
+}  // namespace tallywire::extract
