@@ -47,6 +47,7 @@ class CellReader {
     FoldRestatements();
     MarkNouns();
     MarkPrepositions();
+    MarkLists();
     out_.dateline = EndOfDateline();
     if (tagging_) WriteTagged();
   }
@@ -499,6 +500,21 @@ class CellReader {
         if (cells[k].kind == kFigureCell) cells[i].kind = kPrepositionCell;
         if (cells[k].kind != kWordCell || cells[k].Is(WordRole::kRolePreposition)) break;
       }
+    }
+  }
+
+  // "the duty on wheat, barley and corn": commas between the things of a list part no clauses.
+  void MarkLists() {
+    auto& cells = out_.cells;
+    const auto item = [&](size_t at) {
+      return at < cells.size() && cells[at].kind == kWordCell && cells[at].item != kAbsent;
+    };
+    for (size_t end = cells.size(); end-- > 0;) {
+      if (!cells[end].Is(WordRole::kConjunction) || end == 0) continue;
+      size_t at = cells[end - 1].kind == kCommaCell ? end - 2 : end - 1;  // "barley, and corn"
+      if (!item(at)) continue;
+      if (at == end - 2 && at > 1 && cells[at - 1].kind == kCommaCell && item(at - 2)) cells[end - 1].kind = kWordCell;
+      for (; at > 1 && cells[at - 1].kind == kCommaCell && item(at - 2); at -= 2) cells[at - 1].kind = kWordCell;
     }
   }
 

@@ -46,9 +46,16 @@ struct FocusNouns {
   int body = kAbsent;
 };
 
+// What quotas and the like the text spoke of, with or without a figure.
+struct SpokenLimits {
+  std::string period;    // "2024" of "fishing opportunities for 2024": the first one
+  std::string activity;  // "export" of "export quotas"; empty where the text speaks of several
+  bool several = false;
+};
+
 // What earlier sentences left behind.
 struct DocumentFocus : FocusNouns {
-  std::string limits_for;             // "2024" of "fishing opportunities for 2024", said without a figure
+  SpokenLimits limits;
   Topic items;                        // entries
   Topic subjects;                     // entities
   std::vector<std::string> speakers;  // actors of earlier sentences, the last one at the end
@@ -93,6 +100,8 @@ bool ResolveMeasure(const SentenceContext& context, EventDraft& draft);
 void ResolveItem(const SentenceContext& context, EventDraft& draft);
 void ResolveSubject(const SentenceContext& context, EventDraft& draft);
 void ResolveActivity(const SentenceContext& context, EventDraft& draft);
+// What the limit whose measure stands at that cell is for: "export" of "export quota"; empty where it is not said.
+std::string ActivityOfLimit(const SentenceContext& context, size_t cell);
 void ResolvePeriod(const SentenceContext& context, EventDraft& draft);
 // Whether the sentence speaks of a forecast in front of the figure: "cut its forecast for exports to".
 bool RevisesForecast(const SentenceContext& context, const EventDraft& draft);
@@ -135,7 +144,7 @@ class FocusCatchUp {
 void NoteSeason(const SentenceContext& context, DocumentFocus& focus);
 // Notes the things and owners it names.
 void NoteTopic(const SentenceContext& context, DocumentFocus& focus);
-// The year or season that a quota or the like is named for.
+// What a quota or the like is for, and the year or season it is named for.
 void NoteLimits(const SentenceContext& context, DocumentFocus& focus);
 // Notes what else a sentence with events speaks of. All sentences in front of it must have been read.
 void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts, DocumentFocus& focus);

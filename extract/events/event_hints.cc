@@ -34,6 +34,7 @@ unsigned HintOfSubject(SubjectKind kind) {
 unsigned HintOfThing(const EventVocabulary& vocabulary, const Sense& sense) {
   const SenseClass what = vocabulary.ClassOf(sense.tag);
   if (what == SenseClass::kItem) return kHintItem;
+  if (what == SenseClass::kMeasure) return vocabulary.measures[sense.entry].Is(MeasureTrait::kLimit) ? kHintLimit : 0;
   if (what != SenseClass::kSubject && what != SenseClass::kAdjective) return 0;
   return HintOfSubject(vocabulary.subjects[sense.entry].kind);
 }

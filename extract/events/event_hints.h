@@ -26,6 +26,7 @@ enum WordHint : uint16_t {
   kHintPortfolio = 2048,
   kHintAgency = 4096,  // belongs to the name of a body that may have a country of its own
   kHintRegion = 8192,
+  kHintLimit = 16384,  // to that of a quota or the like
 };
 
 // Const once made.

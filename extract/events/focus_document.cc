@@ -170,18 +170,31 @@ void NoteSeason(const SentenceContext& context, DocumentFocus& focus) {
   }
 }
 
+namespace {
+
+void NoteActivity(const std::string& activity, SpokenLimits& limits) {
+  if (activity.empty() || limits.several || activity == limits.activity) return;
+  limits.several = !limits.activity.empty();
+  limits.activity = limits.several ? std::string{} : activity;
+}
+
+}  // namespace
+
 void NoteLimits(const SentenceContext& context, DocumentFocus& focus) {
-  if (!focus.limits_for.empty()) return;
+  SpokenLimits& limits = focus.limits;
+  const bool dated = !limits.period.empty();
   const auto cells = context.cells();
   for (size_t at = 0; at < cells.size(); ++at) {
     if (cells[at].measure == kAbsent || cells[at].kind != kWordCell) continue;
     const MeasureEntry& measure = context.measure(cells[at].measure);
     if (!measure.Is(MeasureTrait::kLimit)) continue;
+    NoteActivity(ActivityOfLimit(context, at), limits);
+    if (dated) continue;
     const MeasurePhrase phrase = ReadMeasurePhrase(*context.vocabulary, *context.names, cells, at);
     for (const int date : {phrase.period, phrase.other_date}) {
       if (date == kAbsent) continue;
       const std::string& value = context.date(cells[static_cast<size_t>(date)]).value;
-      if (GrainOf(value) == Grain::kYear || IsSeason(value)) focus.limits_for = value;
+      if (GrainOf(value) == Grain::kYear || IsSeason(value)) limits.period = value;
     }
   }
 }
@@ -233,7 +246,8 @@ bool FocusCatchUp::Wants(const Sentence& sentence) const {
   const auto when = [](bool wanted, unsigned hints) { return wanted ? hints : 0U; };
   const unsigned hints = when(found_.item == kAbsent, kHintItem) | when(country, kHintPlace) |
                          when(country || found_.region == kAbsent, kHintRegion) | when(company, kHintFirm) |
-                         when(body, kHintBody) | when(home, kHintAgency);
+                         when(body, kHintBody) | when(home, kHintAgency) |
+                         when(!focus_.limits.several, kHintLimit);
   const auto words =
       std::span(context_.sources->reading->words).subspan(sentence.first, sentence.last - sentence.first);
   const EventHints& known = context_.vocabulary->hints;

@@ -73,7 +73,7 @@ void TakeOfMeasure(const PeriodScope& scope) {
     if (name == measure.name && !IsShortSpan(spoken)) period = spoken;
   }
   if (measure.Is(MeasureTrait::kLimit) && period.empty() && scope.draft.role != CaptureRole::kBase)
-    period = scope.c.focus->limits_for;
+    period = scope.c.focus->limits.period;
 }
 
 bool SharesFocus(const PeriodScope& scope) {

@@ -163,12 +163,7 @@ std::string ActivityInSentence(const SentenceContext& context, const EventDraft&
   const auto cells = context.cells();
   for (size_t at = draft.cell; at-- > 0;) {
     if (cells[at].measure == kAbsent || cells[at].kind != kWordCell) continue;
-    const MeasureEntry& measure = context.measure(cells[at].measure);
-    if (!measure.Is(MeasureTrait::kLimit)) continue;
-    if (!measure.activity.empty()) return measure.activity;
-    const MeasurePhrase phrase = ReadMeasurePhrase(*context.vocabulary, *context.names, cells, at);
-    return phrase.activity == kAbsent ? std::string{}
-                                      : ActivityOf(context, cells[static_cast<size_t>(phrase.activity)]);
+    if (context.measure(cells[at].measure).Is(MeasureTrait::kLimit)) return ActivityOfLimit(context, at);
   }
   return {};
 }
@@ -193,6 +188,14 @@ std::string ActivityBefore(const SentenceContext& context, const EventDraft& dra
 
 }  // namespace
 
+std::string ActivityOfLimit(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  const MeasureEntry& measure = context.measure(cells[cell].measure);
+  if (!measure.activity.empty()) return measure.activity;
+  const MeasurePhrase phrase = ReadMeasurePhrase(*context.vocabulary, *context.names, cells, cell);
+  return phrase.activity == kAbsent ? std::string{} : ActivityOf(context, cells[static_cast<size_t>(phrase.activity)]);
+}
+
 void ResolveActivity(const SentenceContext& context, EventDraft& draft) {
   const MeasureEntry& measure = context.measure(draft.measure);
   std::string& activity = draft.event.activity;
@@ -207,6 +210,7 @@ void ResolveActivity(const SentenceContext& context, EventDraft& draft) {
   } else if (measure.set && measure.Is(MeasureTrait::kLimit)) {
     if (!draft.phrase) activity = ActivityInSentence(context, draft);
     if (activity.empty()) activity = ActivityBefore(context, draft);
+    if (activity.empty()) activity = context.focus->limits.activity;
   }
 }
 
