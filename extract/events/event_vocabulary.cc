@@ -445,6 +445,8 @@ class Loader {
                                                        {"it", &out_.it},
                                                        {"at_house", &out_.at_house},
                                                        {"within", &out_.within},
+                                                       {"decisions", &out_.decisions},
+                                                       {"agent_by", &out_.agent_by},
                                                        {"plural_verbs", &out_.plural_verbs},
                                                        {"adverbs", &out_.adverbs},
                                                        {"body_inner", &out_.body_inner}};

@@ -205,6 +205,8 @@ struct EventVocabulary {
   WordSet it;            // whoever spoke last, in front of a verb of saying
   WordSet at_house;      // "at": of "analysts at Veyt"
   WordSet within;        // "in": of "5 t in Karnataka"
+  WordSet decisions;     // "issued": of "issued in May"
+  WordSet agent_by;      // "by": of "set by the ministry"
   WordSet plural_verbs;  // "are": no name is their subject
   WordSet adverbs;       // "now": between a name and its verb
   WordSet name_inner;

@@ -246,8 +246,7 @@ bool FocusCatchUp::Wants(const Sentence& sentence) const {
   const auto when = [](bool wanted, unsigned hints) { return wanted ? hints : 0U; };
   const unsigned hints = when(found_.item == kAbsent, kHintItem) | when(country, kHintPlace) |
                          when(country || found_.region == kAbsent, kHintRegion) | when(company, kHintFirm) |
-                         when(body, kHintBody) | when(home, kHintAgency) |
-                         when(!focus_.limits.several, kHintLimit);
+                         when(body, kHintBody) | when(home, kHintAgency) | when(!focus_.limits.several, kHintLimit);
   const auto words =
       std::span(context_.sources->reading->words).subspan(sentence.first, sentence.last - sentence.first);
   const EventHints& known = context_.vocabulary->hints;

@@ -66,7 +66,9 @@ std::string BasisByWords(const PeriodScope& scope, size_t from, size_t to) {
     if (cell.Is(WordRole::kYearOnYear)) return ShiftYears(period, -1);
     const bool before =
         cell.Is(WordRole::kQuarterOnQuarter) || cell.Is(WordRole::kMonthOnMonth) || cell.Is(WordRole::kWeekOnWeek);
-    if (before) return PeriodBefore(period).value_or("");
+    // "up 3 points on the week": a price's week is that of its day.
+    const bool week = cell.Is(WordRole::kWholeWeek) && GrainOf(period) == Grain::kWeek;
+    if (before || (week && !scope.measure().Is(MeasureTrait::kPrice))) return PeriodBefore(period).value_or("");
   }
   return {};
 }

@@ -57,7 +57,9 @@ bool TakeOfLastSentence(const PeriodScope& scope) {
   for (const EventDraft& before : scope.c.focus->drafts) {
     const bool same = before.measure == scope.draft.measure || before.event.measure == scope.measure().name;
     const bool accounts = before.subject == scope.draft.subject && IsCompanys(scope);
-    if (before.role == CaptureRole::kBase || !(same || accounts)) continue;
+    // A day's share price is no account.
+    const bool price = scope.c.measure(before.measure).Is(MeasureTrait::kPrice);
+    if (before.role == CaptureRole::kBase || price || !(same || accounts)) continue;
     scope.draft.event.period = before.event.period;
     return true;
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/events/decision.h"
 #include "extract/events/period_span.h"
 
 namespace tallywire::extract {
@@ -62,7 +63,8 @@ bool IsAnnouncement(const PeriodScope& scope, size_t at) {
   const auto cells = scope.cells;
   const Grain grain = GrainOf(scope.date_at(at));
   const bool fine = grain == Grain::kDay || grain == Grain::kWeek;
-  if (!fine || LiesAhead(scope, at)) return false;
+  if (!fine) return scope.measure().set && TellsDecision(scope.c, at);
+  if (LiesAhead(scope, at)) return false;
   constexpr uint64_t kSaying = BitOf(WordRole::kReport) | BitOf(WordRole::kDecided);
   const auto reports = [&](size_t k) { return k < cells.size() && (cells[k].roles & kSaying) != 0; };
   if (reports(at + 1) || (at > 0 && reports(at - 1)) || (at > 1 && reports(at - 2))) return true;

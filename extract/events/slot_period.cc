@@ -138,6 +138,13 @@ void FinishBase(const PeriodScope& scope, size_t own) {
       event.period = ShiftYears(before.back().event.period, -1);
     return;
   }
+  // "consumption of 8 t in 2026, against output of 5 t": two measures of one period.
+  const bool other = scope.draft.phrase && !scope.draft.inherited && !before.empty() &&
+                     before.back().event.measure != event.measure && !before.back().event.period_text.empty();
+  if (other) {
+    event.period = before.back().event.period;
+    return;
+  }
   for (const EventDraft& draft : before) {
     if (!draft.event.basis.empty()) event.period = draft.event.basis;
   }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/events/decision.h"
 #include "extract/events/event_draft.h"
 #include "extract/events/event_period.h"
 #include "model/period.h"
@@ -305,6 +306,12 @@ bool IsRelative(const SentenceContext& context, size_t date) {
   return false;
 }
 
+// No other figure stands between them.
+bool IsBeside(std::span<const EventCell> cells, size_t date, size_t figure) {
+  const auto between = cells.subspan(std::min(date, figure) + 1, std::max(date, figure) - std::min(date, figure) - 1);
+  return std::none_of(between.begin(), between.end(), [](const EventCell& cell) { return cell.kind == kFigureCell; });
+}
+
 // A day or week that tells when the figure was announced: beside a verb of saying, or any of a measure set by
 // authority.
 size_t FindAnnouncement(const SentenceContext& context, const EventDraft& draft, size_t from, size_t to) {
@@ -312,6 +319,7 @@ size_t FindAnnouncement(const SentenceContext& context, const EventDraft& draft,
   size_t beside = kNoCell;  // a day beside a quota, where none stands with a verb of saying
   for (size_t at = from; at < to; ++at) {
     if (cells[at].kind != kDateCell || context.text(cells[at]) == draft.event.period_text) continue;
+    if (context.measure(draft.measure).set && IsBeside(cells, at, draft.cell) && TellsDecision(context, at)) return at;
     const Grain grain = GrainOf(context.date(cells[at]).value);
     if (grain != Grain::kDay && grain != Grain::kWeek) continue;
     const auto days = DaysOf(context.date(cells[at]).value);
@@ -331,6 +339,8 @@ size_t FindAnnouncement(const SentenceContext& context, const EventDraft& draft,
 std::string SetterOf(const SentenceContext& context, const EventDraft& draft) {
   const auto cells = context.cells();
   if (!context.measure(draft.measure).set) return {};
+  if (const int decider = DeciderOf(context, draft.cell); decider != kAbsent && decider != draft.subject)
+    return context.names->NameOf(decider);
   for (size_t at = context.sentence->dateline; at < draft.cell; ++at) {
     const int entity = cells[at].subject;
     const SubjectKind kind = entity == kAbsent ? SubjectKind::kName : context.names->KindOf(entity);
