@@ -1,0 +1,35 @@
+// Reads measures.toml.
+#pragma once
+
+#include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+#include "extract/events/event_vocabulary.h"
+#include "extract/events/vocabulary_entries.h"
+
+namespace tallywire::extract {
+
+class MeasureReader {
+ public:
+  // Fills the measures of `out`, which must outlive the reader.
+  explicit MeasureReader(EventVocabulary& out) : out_(out) {}
+
+  Status Read(const RuleFile& file, const toml::table& root);
+  // When all files are read: what entries say of one another.
+  void Tie();
+  const VocabularyEntries& entries() const { return entries_; }
+
+ private:
+  Status ReadTraits(const RuleFile& file, const toml::table& root);
+  Status ReadMeasure(const RuleFile& file, const toml::table& table);
+  void TieFlows();
+
+  EventVocabulary& out_;
+  VocabularyEntries entries_;  // by id
+  std::vector<std::pair<size_t, std::string>> otherwise_;
+  std::unordered_map<std::string, uint32_t> traits_;  // by name of a measure
+};
+
+}  // namespace tallywire::extract

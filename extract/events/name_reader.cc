@@ -1,0 +1,60 @@
+#include "extract/events/name_reader.h"
+
+#include <fmt/format.h>
+
+#include <map>
+
+#include "extract/events/vocabulary_entries.h"
+#include "extract/files/near_name.h"
+
+namespace tallywire::extract {
+
+Status ReadNameWords(const RuleFile& file, const toml::table& root, NameWords& out) {
+  const std::map<std::string_view, std::vector<std::string>*> lists = {
+      {"span_ordinals", &out.span_ordinals}, {"year_earlier", &out.year_earlier}, {"preceding", &out.preceding}};
+  const std::map<std::string_view, WordSet*> sets = {{"company_suffixes", &out.company_suffixes},
+                                                     {"kept", &out.company_words},
+                                                     {"bodies", &out.bodies},
+                                                     {"portfolios", &out.portfolios},
+                                                     {"titles", &out.titles},
+                                                     {"no_name", &out.no_name},
+                                                     {"inner", &out.name_inner},
+                                                     {"seats", &out.seats},
+                                                     {"works", &out.works},
+                                                     {"describers", &out.describers},
+                                                     {"reports", &out.reports},
+                                                     {"through", &out.through},
+                                                     {"after", &out.after},
+                                                     {"acts", &out.acts},
+                                                     {"told", &out.told},
+                                                     {"backshift", &out.backshift},
+                                                     {"it", &out.it},
+                                                     {"at_house", &out.at_house},
+                                                     {"within", &out.within},
+                                                     {"decisions", &out.decisions},
+                                                     {"agent_by", &out.agent_by},
+                                                     {"plural_verbs", &out.plural_verbs},
+                                                     {"adverbs", &out.adverbs},
+                                                     {"body_inner", &out.body_inner}};
+  std::vector<std::string> known;
+  known.reserve(lists.size() + sets.size());
+  for (const auto& [name, list] : lists) known.emplace_back(name);
+  for (const auto& [name, set] : sets) known.emplace_back(name);
+  return ReadSection(file, root, "names", nullptr,
+                     [&](const std::string& name, const toml::table*, const std::vector<std::string>& words) -> Status {
+                       const auto list = lists.find(name);
+                       const auto set = sets.find(name);
+                       if (list != lists.end()) {
+                         list->second->insert(list->second->end(), words.begin(), words.end());
+                       } else if (set != sets.end()) {
+                         set->second->insert(words.begin(), words.end());
+                       } else {
+                         return Fail(ErrorCode::kUsage, PlaceOf(file, root["names"].as_table()->find(name)->first),
+                                     fmt::format("'{}' is not known here{}", name, Suggestion(name, known)),
+                                     fmt::format("Use {}", fmt::join(known, ", ")));
+                       }
+                       return {};
+                     });
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,49 @@
+// Words by which names are told, and what small words say beside names and dates: the lists of names.toml.
+#pragma once
+
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_set>
+#include <vector>
+
+namespace tallywire::extract {
+
+// Asked with views of the text, without a copy of each word.
+struct WordHash {
+  using is_transparent = void;
+  size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
+};
+using WordSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
+
+struct NameWords {
+  WordSet company_suffixes;
+  WordSet company_words;  // kept in the name
+  WordSet bodies;         // "Ministry", "Embassy": names that begin or end with one are organisations
+  WordSet portfolios;     // "Finance", "Mines": no part of a minister's name
+  WordSet titles;         // end where a person's name begins
+  WordSet no_name;
+  WordSet works;         // "Act", "System": names that end so are of nobody
+  WordSet describers;    // "consultancy", in front of the name of one that speaks of others
+  WordSet reports;       // "report": a date in front tells when it was said
+  WordSet through;       // "through November": since the year began
+  WordSet after;         // "after": what it begins had happened before
+  WordSet acts;          // "raise": what somebody does to what is measured
+  WordSet told;          // "that", behind which goes on what a verb in front says
+  WordSet backshift;     // "would"
+  WordSet it;            // whoever spoke last, in front of a verb of saying
+  WordSet at_house;      // "at": of "analysts at Veyt"
+  WordSet within;        // "in": of "5 t in Karnataka"
+  WordSet decisions;     // "issued": of "issued in May"
+  WordSet agent_by;      // "by": of "set by the ministry"
+  WordSet plural_verbs;  // "are": no name is their subject
+  WordSet adverbs;       // "now": between a name and its verb
+  WordSet name_inner;
+  std::vector<std::string> span_ordinals;  // "first": of "the first eight months"
+  std::vector<std::string> year_earlier;   // "a year earlier", whatever date it was read as
+  std::vector<std::string> preceding;      // "before": of "the month before"
+  WordSet body_inner;                      // "for": inside the names of bodies only
+  WordSet seats;                           // "based": "the Vancouver-based miner" is not Vancouver
+};
+
+}  // namespace tallywire::extract
