@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/events/cell_row.h"
+
 namespace tallywire::extract {
 namespace {
 
@@ -44,12 +46,8 @@ class CellReader {
     names_ = s_.names->From(sentence.first);
     tagging_ = use == CellUse::kRules && HoldsFigure();
     for (uint32_t at = sentence.first; at < sentence.last;) at = Step(at);
-    FoldRestatements();
-    MarkNouns();
-    MarkPrepositions();
-    MarkLists();
-    out_.dateline = EndOfDateline();
-    if (tagging_) WriteTagged();
+    FinishRow(s_, out_);
+    if (tagging_) WriteTagged(out_);
   }
 
  private:
@@ -66,16 +64,6 @@ class CellReader {
     if (!tagging_) return;
     out_.tags.push_back(tag);
     ++cell.tag_count;
-  }
-
-  std::span<Tag> TagsOf(const EventCell& cell) const {
-    return std::span(out_.tags).subspan(cell.first_tag, cell.tag_count);
-  }
-
-  template <class Unwanted>
-  void DropTags(EventCell& cell, const Unwanted& unwanted) const {
-    const auto tags = TagsOf(cell);
-    cell.tag_count = static_cast<uint32_t>(std::remove_if(tags.begin(), tags.end(), unwanted) - tags.begin());
   }
 
   EventCell& Push(uint32_t first, uint32_t count, char kind) {
@@ -408,135 +396,6 @@ class CellReader {
     if (noun || cell.activity != kAbsent) return kWordCell;
     if (cell.Is(WordRole::kBarrier)) return kBarrierCell;
     return (cell.roles & kVerbs) != 0 || cell.verb != kAbsent ? kVerbCell : kWordCell;
-  }
-
-  bool IsFigure(size_t at) const { return at < out_.cells.size() && out_.cells[at].kind == kFigureCell; }
-  bool IsKind(size_t at, char kind) const { return at < out_.cells.size() && out_.cells[at].kind == kind; }
-  const Figure& FigureAt(size_t at) const { return s_.figures[static_cast<size_t>(out_.cells[at].figure)].figure; }
-
-  void FoldRestatements() {
-    auto& cells = out_.cells;
-    for (size_t i = 0; i < cells.size(); ++i) {
-      while (IsFigure(i) && (FoldAlternative(i) || FoldParenthesis(i))) {
-      }
-    }
-  }
-
-  void Fold(size_t into, size_t from, size_t first, size_t last, bool parenthesis) {
-    const auto same = FigureAt(into).unit == FigureAt(from).unit || FigureAt(from).unit.empty();
-    out_.cells[into].restatements.push_back({out_.cells[from].figure, parenthesis && same, parenthesis});
-    for (const Restatement& more : out_.cells[from].restatements) out_.cells[into].restatements.push_back(more);
-    out_.cells.erase(out_.cells.begin() + static_cast<std::ptrdiff_t>(first),
-                     out_.cells.begin() + static_cast<std::ptrdiff_t>(last));
-  }
-
-  // FIGURE [,] or FIGURE [,]
-  bool FoldAlternative(size_t at) {
-    const size_t comma = at + 1 + (IsKind(at + 1, kCommaCell) ? 1 : 0);
-    if (comma >= out_.cells.size() || !out_.cells[comma].Is(WordRole::kRestatement)) return false;
-    size_t other = comma + 1;
-    if (other < out_.cells.size() && out_.cells[other].kind == kWordCell && !IsFigure(other)) ++other;
-    if (!IsFigure(other) || FigureAt(other).unit == FigureAt(at).unit) return false;
-    const bool closed = IsKind(other + 1, kCommaCell) && comma > at + 1;
-    Fold(at, other, at + 1, other + 1 + (closed ? 1 : 0), false);
-    return true;
-  }
-
-  // FIGURE ( FIGURE )
-  bool FoldParenthesis(size_t at) {
-    if (!IsKind(at + 1, kParenthesisCell) || !IsFigure(at + 2) || !IsKind(at + 3, kParenthesisCell)) return false;
-    Fold(at, at + 2, at + 1, at + 4, true);
-    return true;
-  }
-
-  // Verb forms that stand as nouns or adjectives, so that gaps may skip them: "cut its estimate of output", "the
-  // world's mined nickel", "of refined supply".
-  void MarkNouns() {
-    auto& cells = out_.cells;
-    constexpr uint64_t kMoves = BitOf(WordRole::kUp) | BitOf(WordRole::kDown) | BitOf(WordRole::kFlat) |
-                                BitOf(WordRole::kBe) | BitOf(WordRole::kReach);
-    for (size_t i = 1; i < cells.size(); ++i) {
-      EventCell& cell = cells[i];
-      DropNounSense(cells[i - 1], cell);
-      if (cell.kind != kVerbCell || (cell.roles & kMoves) != 0) continue;
-      const EventCell& before = cells[i - 1];
-      const EventCell& owner = before.kind == kDateCell && i > 1 ? cells[i - 2] : before;  // "its 2024 forecast"
-      const bool owned = owner.possessive || owner.Is(WordRole::kOwnPronoun) || owner.Is(WordRole::kArticle);
-      if (cell.verb == kAbsent) {
-        if (owned) cell.kind = kWordCell;
-        continue;
-      }
-      const bool governed = before.Is(WordRole::kNounPreposition) && !before.Is(WordRole::kToward);
-      const bool described = owned || governed || before.adjective || IsWorld(before);
-      const bool noun = i + 1 < cells.size() && cells[i + 1].kind == kWordCell &&
-                        (cells[i + 1].item != kAbsent || cells[i + 1].measure != kAbsent);
-      if (!described || !noun) continue;
-      DropTags(cell, [&](Tag tag) {
-        return tag == vocabulary_.verb_tag || tag == vocabulary_.measure_tags[static_cast<size_t>(cell.verb)];
-      });
-      cell.verb = kAbsent;
-      cell.kind = kWordCell;
-    }
-  }
-
-  // "will raise", "to cut": a verb here, though it may be a noun elsewhere.
-  void DropNounSense(const EventCell& before, EventCell& cell) const {
-    constexpr uint64_t kNouns = BitOf(WordRole::kUpNoun) | BitOf(WordRole::kDownNoun);
-    if ((cell.roles & kNouns) == 0 || !(before.Is(WordRole::kFuture) || before.Is(WordRole::kToward))) return;
-    cell.roles &= ~kNouns;
-    DropTags(cell, [&](Tag tag) { return (vocabulary_.RoleOf(tag) & kNouns) != 0; });
-  }
-
-  bool IsWorld(const EventCell& cell) const {
-    return cell.subject != kAbsent && s_.names->KindOf(cell.subject) == SubjectKind::kWorld;
-  }
-
-  // A preposition gives a role where a figure follows within three plain cells.
-  void MarkPrepositions() {
-    auto& cells = out_.cells;
-    for (size_t i = 0; i + 1 < cells.size(); ++i) {
-      if (!cells[i].Is(WordRole::kRolePreposition) || cells[i].kind == kDateCell) continue;
-      for (size_t k = i + 1; k < cells.size() && k <= i + 4; ++k) {
-        if (cells[k].kind == kFigureCell) cells[i].kind = kPrepositionCell;
-        if (cells[k].kind != kWordCell || cells[k].Is(WordRole::kRolePreposition)) break;
-      }
-    }
-  }
-
-  // "the duty on wheat, barley and corn": commas between the things of a list part no clauses.
-  void MarkLists() {
-    auto& cells = out_.cells;
-    const auto item = [&](size_t at) {
-      return at < cells.size() && cells[at].kind == kWordCell && cells[at].item != kAbsent;
-    };
-    for (size_t end = cells.size(); end-- > 0;) {
-      if (!cells[end].Is(WordRole::kConjunction) || end == 0) continue;
-      size_t at = cells[end - 1].kind == kCommaCell ? end - 2 : end - 1;  // "barley, and corn"
-      if (!item(at)) continue;
-      if (at == end - 2 && at > 1 && cells[at - 1].kind == kCommaCell && item(at - 2)) cells[end - 1].kind = kWordCell;
-      for (; at > 1 && cells[at - 1].kind == kCommaCell && item(at - 2); at -= 2) cells[at - 1].kind = kWordCell;
-    }
-  }
-
-  // Wires begin with place, day and agency, and a dash behind them.
-  size_t EndOfDateline() const {
-    constexpr size_t kLongestDateline = 9;
-    for (size_t i = 0; i < out_.cells.size() && i < kLongestDateline; ++i) {
-      const EventCell& cell = out_.cells[i];
-      if (cell.kind == kBarrierCell) return reading_.tokens[cell.first].kind == TokenKind::kSymbol ? i : 0;
-      const bool plain = cell.kind == kWordCell && (cell.capital || cell.subject != kAbsent);
-      if (!plain && cell.kind != kDateCell && cell.kind != kCommaCell && cell.kind != kParenthesisCell) return 0;
-    }
-    return 0;
-  }
-
-  void WriteTagged() {
-    for (const EventCell& cell : out_.cells) {
-      const auto tags = TagsOf(cell);
-      std::sort(tags.begin(), tags.end());
-      const auto distinct = static_cast<size_t>(std::unique(tags.begin(), tags.end()) - tags.begin());
-      out_.tagged.Add({cell.first, cell.count}, cell.kind, cell.glued, tags.first(distinct));
-    }
   }
 
   const CellSources& s_;

@@ -2,16 +2,14 @@
 #include <algorithm>
 
 #include "extract/events/event_draft.h"
+#include "extract/events/other_side.h"
 #include "extract/events/slot_statement.h"
+#include "extract/events/subject_candidate.h"
 
 namespace tallywire::extract {
 namespace {
 
 constexpr double kDoubtOfFocus = 0.97;  // the subject stands in another sentence, or behind a pronoun
-
-bool IsGoverned(std::span<const EventCell> cells, size_t cell);
-bool IsPerson(const SentenceContext& context, size_t cell);
-bool IsPlace(SubjectKind kind);
 
 class SubjectFinder {
  public:
@@ -19,7 +17,6 @@ class SubjectFinder {
       : c_(context), draft_(draft), cells_(context.cells()) {}
 
   void Run() {
-    TakeCounterparty();
     if (draft_.match.subject != kAbsent) return Take(draft_.match.subject);
     if (TakeOfStatement()) return;
     if (draft_.event.kind == EventKind::kShare) return TakePartOwner();
@@ -157,7 +154,7 @@ class SubjectFinder {
     if (at >= cells_.size() || !c_.vocabulary->within.contains(c_.text(cells_[at - 1])) ||
         cells_[at].subject == kAbsent)
       return false;
-    if (cells_[at].possessive || cells_[at].adjective || !IsSide(cells_[at].subject)) return false;
+    if (cells_[at].possessive || cells_[at].adjective || !IsPlace(c_.names->KindOf(cells_[at].subject))) return false;
     Take(static_cast<int>(at));
     return true;
   }
@@ -298,231 +295,16 @@ class SubjectFinder {
     }
   }
 
-  // "imported 15 million tons from the Philippines", "exported 2 t of it to Japan"
-  int OtherSideBehind() const {
-    constexpr size_t kReach = 7;
-    const MeasureEntry& measure = c_.measure(draft_.measure);
-    if (draft_.event.kind != EventKind::kLevel || draft_.role == CaptureRole::kBase) return kAbsent;
-    const bool out = measure.Is(MeasureTrait::kOutflow);
-    if (!out && !measure.Is(MeasureTrait::kInflow)) return kAbsent;
-    const WordRole tie = out ? WordRole::kToward : WordRole::kFromward;
-    for (size_t at = draft_.cell + 1; at < std::min(cells_.size(), draft_.cell + kReach); ++at) {
-      if (cells_[at].kind != kWordCell) return kAbsent;
-      if (!cells_[at].Is(tie)) continue;
-      size_t name = at + 1;
-      if (name < cells_.size() && cells_[name].Is(WordRole::kArticle)) ++name;
-      const bool named = name < cells_.size() && cells_[name].subject != kAbsent && !cells_[name].possessive;
-      return named && IsSide(cells_[name].subject) ? static_cast<int>(name) : kAbsent;
-    }
-    return kAbsent;
-  }
-
-  bool IsSide(int entity) const { return IsPlace(c_.names->KindOf(entity)); }
-
-  void TakeCounterparty() {
-    int cell = draft_.match.counterparty;
-    if (cell == kAbsent && draft_.phrase && !draft_.inherited) cell = draft_.phrase->counterparty;
-    if (cell == kAbsent) cell = OtherSideBehind();
-    if (cell == kAbsent) return;
-    const EventCell& at = cells_[static_cast<size_t>(cell)];
-    if (at.subject != kAbsent) draft_.event.counterparty = c_.names->NameOf(at.subject);
-  }
-
   const SentenceContext& c_;
   EventDraft& draft_;
   const std::span<const EventCell> cells_;
 };
 
-bool SpeaksHere(std::span<const EventCell> cells, size_t cell) {
-  for (size_t at = cell + 1; at < cells.size() && at <= cell + 2; ++at) {
-    if (cells[at].Is(WordRole::kReport)) return true;
-    if (cells[at].kind != kWordCell && cells[at].kind != kDateCell) break;
-  }
-  if (cell > 0 && cells[cell - 1].Is(WordRole::kReport)) return true;
-  for (size_t at = cell, steps = 0; at-- > 0 && steps < 6; ++steps) {
-    if (cells[at].Is(WordRole::kSource)) return true;
-    if (cells[at].kind != kWordCell && cells[at].kind != kDateCell) break;
-  }
-  return false;
-}
-
-constexpr size_t kLongestDescription = 7;  // cells
-
-// "The St. Louis company": names inside the description are no owners. `noun` is the cell of "company".
-bool IsCompanyDescription(std::span<const EventCell> cells, size_t noun) {
-  if (!cells[noun].Is(WordRole::kCompanyNoun)) return false;
-  for (size_t at = noun, steps = 0; at-- > 0 && steps < kLongestDescription; ++steps) {
-    if (cells[at].Is(WordRole::kArticle)) return true;
-    if (cells[at].kind != kWordCell && cells[at].kind != kCommaCell) return false;
-    if (cells[at].Is(WordRole::kNounPreposition) || cells[at].Is(WordRole::kReport)) return false;
-  }
-  return false;
-}
-
-// "the world's largest producer" and "the New York auction house" are descriptions of something else.
-bool Describes(const DocumentNames& names, std::span<const EventCell> cells, size_t cell) {
-  if (cell > 0 && cells[cell - 1].Is(WordRole::kArticle)) {
-    const size_t end = std::min(cells.size(), cell + kLongestDescription);
-    for (size_t at = cell + 1; at < end; ++at) {
-      if (cells[at].kind != kWordCell && cells[at].kind != kCommaCell) break;
-      if (cells[at].Is(WordRole::kCompanyNoun)) return true;
-    }
-  }
-  if (!cells[cell].possessive) return false;
-  // "China's CMOC": where the company is at home.
-  if (cell + 1 < cells.size() && cells[cell + 1].subject != kAbsent && !cells[cell + 1].adjective &&
-      names.IsCompany(cells[cell + 1].subject))
-    return true;
-  const size_t end = std::min(cells.size(), cell + 3);
-  for (size_t at = cell + 1; at < end; ++at) {
-    if (cells[at].Is(WordRole::kSuperlative)) return true;
-  }
-  return false;
-}
-
-// "of Japan" is no subject, but for "the island state of Japan".
-bool IsGoverned(std::span<const EventCell> cells, size_t cell) {
-  if (cells[cell].possessive) return false;
-  size_t before = cell;
-  if (before > 0 && cells[before - 1].Is(WordRole::kArticle)) --before;
-  if (before == 0 || !cells[before - 1].Is(WordRole::kNounPreposition)) return false;
-  if (before < 2) return true;
-  // "eight members of OPEC+" is one figure in front of the preposition.
-  return !cells[before - 2].Is(WordRole::kPlaceNoun);
-}
-
-// "supplies 60% of the world's palm oil": a part of what the world has says nothing of the world.
-bool OwnsComplement(const SentenceContext& context, size_t cell) {
-  const auto cells = context.cells();
-  if (!cells[cell].possessive || context.names->KindOf(cells[cell].subject) != SubjectKind::kWorld) return false;
-  size_t before = cell;
-  if (before > 0 && cells[before - 1].Is(WordRole::kArticle)) --before;
-  return before > 0 && cells[before - 1].Is(WordRole::kNounPreposition);
-}
-
-// An adjective names an owner only in front of a measure or of the country's own people: "Saudi output", "Saudi mills".
-bool ModifiesOwned(std::span<const EventCell> cells, size_t cell) {
-  const size_t end = std::min(cells.size(), cell + 5);
-  size_t at = cell + 1;
-  for (; at < end; ++at) {
-    if (cells[at].Is(WordRole::kNationalNoun)) return true;  // "mines", be it a verb as well
-    if (cells[at].kind != kWordCell) break;
-    if (cells[at].Is(WordRole::kNounPreposition) || cells[at].subject != kAbsent) return false;
-    if (cells[at].measure != kAbsent) return true;
-  }
-  return at > cell + 1 && at < end && cells[at].verb != kAbsent && cells[at].kind == kVerbCell;
-}
-
-// "ATPC director Jane Doe": the body only says what the person is.
-bool IntroducesPerson(const SentenceContext& context, size_t cell) {
-  const auto cells = context.cells();
-  const size_t end = std::min(cells.size(), cell + 5);
-  for (size_t at = cell + 1; at < end && cells[at].kind == kWordCell; ++at) {
-    if (cells[at].subject != kAbsent) return context.names->KindOf(cells[at].subject) == SubjectKind::kPerson;
-    if (cells[at].measure != kAbsent || cells[at].Is(WordRole::kNounPreposition)) return false;
-  }
-  return false;
-}
-
-// A verb follows the name, at once or behind an apposition: "Acme, the largest miner, produced".
-bool ActsBehind(std::span<const EventCell> cells, size_t cell) {
-  constexpr size_t kLongestApposition = 14;  // cells
-  const auto acts = [&](size_t at) {
-    return at < cells.size() && (cells[at].kind == kVerbCell || cells[at].Is(WordRole::kFuture) ||
-                                 cells[at].Is(WordRole::kHave) || cells[at].Is(WordRole::kForecast));
-  };
-  if (cell + 1 >= cells.size() || cells[cell + 1].kind != kCommaCell) return acts(cell + 1);
-  const size_t end = std::min(cells.size(), cell + kLongestApposition);
-  // "Acme, which processes"
-  if (cell + 2 < end && cells[cell + 2].kind == kBarrierCell && cells[cell + 2].Is(WordRole::kBarrier))
-    return acts(cell + 3);
-  for (size_t at = cell + 2; at < end; ++at) {
-    if (cells[at].kind == kCommaCell) return acts(at + 1);
-    if (cells[at].kind != kWordCell || cells[at].Is(WordRole::kConjunction)) return false;
-  }
-  return false;
-}
-
-// "Jane Doe, president of the association, expects"
-bool IsPerson(const SentenceContext& context, size_t cell) {
-  const auto cells = context.cells();
-  if (context.names->KindOf(cells[cell].subject) != SubjectKind::kName) return false;
-  if (cell + 2 >= cells.size() || cells[cell + 1].kind != kCommaCell) return false;
-  constexpr size_t kReach = 6;
-  for (size_t at = cell + 2; at < std::min(cells.size(), cell + kReach) && cells[at].kind == kWordCell; ++at) {
-    if (cells[at].Is(WordRole::kPersonNoun)) return true;
-    if (cells[at].Is(WordRole::kNounPreposition)) return false;
-  }
-  return false;
-}
-
-bool IsPlace(SubjectKind kind) { return kind == SubjectKind::kCountry || kind == SubjectKind::kRegion; }
-
-// "Example Corp., Salem, Mass., had net of": where the company sits.
-bool IsSeat(const SentenceContext& context, size_t cell) {
-  const auto cells = context.cells();
-  for (size_t at = cell; at >= 2 && cells[at - 1].kind == kCommaCell; at -= 2) {
-    const int before = cells[at - 2].subject;
-    if (before != kAbsent && context.names->IsCompany(before)) return true;
-    if (!cells[at - 2].capital) return false;
-  }
-  return false;
-}
-
-// Whether "the country", "the company" or "its" may stand for a thing of that kind.
-bool Agrees(const EventCell& cell, SubjectKind kind) {
-  if (kind == SubjectKind::kWorld || kind == SubjectKind::kPerson || kind == SubjectKind::kAgency) return false;
-  if (cell.Is(WordRole::kDefiniteCountry)) return IsPlace(kind);
-  if (cell.Is(WordRole::kDefiniteCompany)) return kind == SubjectKind::kCompany || kind == SubjectKind::kName;
-  if (cell.Is(WordRole::kDefinite)) return kind == SubjectKind::kOrganisation || kind == SubjectKind::kRegion;
-  return cell.Is(WordRole::kPronoun);
-}
-
-int LastSpokenOf(const DocumentFocus& focus, const EventCell& cell) {
-  if (cell.Is(WordRole::kDefiniteCountry)) return focus.country;
-  if (cell.Is(WordRole::kDefiniteCompany)) return focus.company;
-  if (cell.Is(WordRole::kDefinite)) return focus.organisation != kAbsent ? focus.organisation : focus.region;
-  return focus.subject;
-}
-
 }  // namespace
 
-bool CanBeSubject(const SentenceContext& context, size_t cell) {
-  const auto cells = context.cells();
-  const EventCell& at = cells[cell];
-  const SubjectKind kind = context.names->KindOf(at.subject);
-  if (cell < context.sentence->dateline) return false;
-  if (kind == SubjectKind::kPerson || kind == SubjectKind::kArea || kind == SubjectKind::kAgency ||
-      Describes(*context.names, cells, cell) || IsGoverned(cells, cell) || OwnsComplement(context, cell))
-    return false;
-  if (at.adjective && !ModifiesOwned(cells, cell)) return false;
-  if (IntroducesPerson(context, cell) || IsSeat(context, cell) || IsPerson(context, cell)) return false;
-  const bool body = kind == SubjectKind::kOrganisation || kind == SubjectKind::kName;
-  if (body && SpeaksHere(cells, cell)) return false;
-  if (kind == SubjectKind::kName) return at.possessive || ActsBehind(cells, cell);
-  return true;
+void ResolveSubject(const SentenceContext& context, EventDraft& draft) {
+  TakeOtherSide(context, draft);
+  SubjectFinder(context, draft).Run();
 }
-
-int ReferentOf(const SentenceContext& context, size_t cell) {
-  const auto cells = context.cells();
-  constexpr uint64_t kReferring = BitOf(WordRole::kPronoun) | BitOf(WordRole::kDefinite) |
-                                  BitOf(WordRole::kDefiniteCountry) | BitOf(WordRole::kDefiniteCompany);
-  const bool company = IsCompanyDescription(cells, cell);
-  if ((cells[cell].roles & kReferring) == 0 && !company) return kAbsent;
-  for (size_t at = cell; at-- > context.sentence->dateline;) {
-    const int entity = cells[at].subject;
-    // "The Federal Reserve cut its key rate": its country's.
-    const int country = entity == kAbsent ? kAbsent : context.names->CountryOf(entity);
-    if (country != kAbsent && cells[cell].Is(WordRole::kOwnPronoun)) return country;
-    if (entity == kAbsent || cells[at].adjective || IsGoverned(cells, at) || Describes(*context.names, cells, at))
-      continue;
-    const SubjectKind kind = context.names->KindOf(entity);
-    if (company ? kind == SubjectKind::kCompany : Agrees(cells[cell], kind)) return entity;
-  }
-  if (company) return context.focus->company;
-  return LastSpokenOf(*context.focus, cells[cell]);
-}
-
-void ResolveSubject(const SentenceContext& context, EventDraft& draft) { SubjectFinder(context, draft).Run(); }
 
 }  // namespace tallywire::extract

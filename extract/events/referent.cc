@@ -1,0 +1,57 @@
+// Whom "its", "the country" and "the company" stand for.
+#include "extract/events/event_draft.h"
+#include "extract/events/subject_candidate.h"
+
+namespace tallywire::extract {
+namespace {
+
+// "The St. Louis company": names inside the description are no owners. `noun` is the cell of "company".
+bool IsCompanyDescription(std::span<const EventCell> cells, size_t noun) {
+  if (!cells[noun].Is(WordRole::kCompanyNoun)) return false;
+  for (size_t at = noun, steps = 0; at-- > 0 && steps < kLongestDescription; ++steps) {
+    if (cells[at].Is(WordRole::kArticle)) return true;
+    if (cells[at].kind != kWordCell && cells[at].kind != kCommaCell) return false;
+    if (cells[at].Is(WordRole::kNounPreposition) || cells[at].Is(WordRole::kReport)) return false;
+  }
+  return false;
+}
+
+// Whether "the country", "the company" or "its" may stand for a thing of that kind.
+bool Agrees(const EventCell& cell, SubjectKind kind) {
+  if (kind == SubjectKind::kWorld || kind == SubjectKind::kPerson || kind == SubjectKind::kAgency) return false;
+  if (cell.Is(WordRole::kDefiniteCountry)) return IsPlace(kind);
+  if (cell.Is(WordRole::kDefiniteCompany)) return kind == SubjectKind::kCompany || kind == SubjectKind::kName;
+  if (cell.Is(WordRole::kDefinite)) return kind == SubjectKind::kOrganisation || kind == SubjectKind::kRegion;
+  return cell.Is(WordRole::kPronoun);
+}
+
+int LastSpokenOf(const DocumentFocus& focus, const EventCell& cell) {
+  if (cell.Is(WordRole::kDefiniteCountry)) return focus.country;
+  if (cell.Is(WordRole::kDefiniteCompany)) return focus.company;
+  if (cell.Is(WordRole::kDefinite)) return focus.organisation != kAbsent ? focus.organisation : focus.region;
+  return focus.subject;
+}
+
+}  // namespace
+
+int ReferentOf(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  constexpr uint64_t kReferring = BitOf(WordRole::kPronoun) | BitOf(WordRole::kDefinite) |
+                                  BitOf(WordRole::kDefiniteCountry) | BitOf(WordRole::kDefiniteCompany);
+  const bool company = IsCompanyDescription(cells, cell);
+  if ((cells[cell].roles & kReferring) == 0 && !company) return kAbsent;
+  for (size_t at = cell; at-- > context.sentence->dateline;) {
+    const int entity = cells[at].subject;
+    // "The Federal Reserve cut its key rate": its country's.
+    const int country = entity == kAbsent ? kAbsent : context.names->CountryOf(entity);
+    if (country != kAbsent && cells[cell].Is(WordRole::kOwnPronoun)) return country;
+    if (entity == kAbsent || cells[at].adjective || IsGoverned(cells, at) || Describes(*context.names, cells, at))
+      continue;
+    const SubjectKind kind = context.names->KindOf(entity);
+    if (company ? kind == SubjectKind::kCompany : Agrees(cells[cell], kind)) return entity;
+  }
+  if (company) return context.focus->company;
+  return LastSpokenOf(*context.focus, cells[cell]);
+}
+
+}  // namespace tallywire::extract

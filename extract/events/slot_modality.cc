@@ -1,0 +1,149 @@
+// How sure the sentence is: told, planned, forecast, proposed or denied.
+#include <algorithm>
+
+#include "extract/events/event_draft.h"
+#include "extract/events/event_period.h"
+
+namespace tallywire::extract {
+namespace {
+
+bool IsForecastNoun(std::span<const EventCell> cells, size_t at) {
+  const bool noun = cells[at].Is(WordRole::kForecast) || cells[at].Is(WordRole::kEstimate);
+  if (!noun || at == 0 || cells[at].kind == kDateCell) return false;
+  const EventCell& before = cells[at - 1];
+  return before.possessive || before.Is(WordRole::kOwnPronoun) || before.Is(WordRole::kArticle) ||
+         before.Is(WordRole::kConjunction);
+}
+
+class CueFinder {
+ public:
+  CueFinder(const SentenceContext& context, const EventDraft& draft)
+      : c_(context), draft_(draft), cells_(context.cells()) {}
+
+  Modality Run() const {
+    const size_t front = Front();
+    uint64_t roles = 0;
+    for (size_t at = front; at < draft_.cell; ++at) {
+      if (cells_[at].kind == kFigureCell) roles &= ~BitOf(WordRole::kDenied);
+      // "may export 5 t": leave to do so, no forecast.
+      const bool leave = IsLeave() && at >= draft_.match.first;
+      if (!IsSetMeasure(at)) roles |= cells_[at].roles & ~(leave ? BitOf(WordRole::kForecast) : 0);
+    }
+    // A cue directly behind the verb's figure counts too: "10% more is expected".
+    if (draft_.cell == draft_.match.first) roles |= RolesBehind();
+    const auto has = [roles](WordRole role) { return (roles & BitOf(role)) != 0; };
+    if (has(WordRole::kDenied)) return Modality::kDenied;
+    if (has(WordRole::kProposed)) return Modality::kProposed;
+    // "analysts had expected 2.8%" stays a forecast, however long ago its period was.
+    if (draft_.cell > 0 && cells_[draft_.cell - 1].Is(WordRole::kForecast)) return Modality::kForecast;
+    const bool expects = has(WordRole::kForecast) || has(WordRole::kEstimate);
+    if (expects && has(WordRole::kPoll)) return Modality::kForecast;
+    if (IsRevised() && !c_.before.empty()) return c_.before.back().event.modality;
+    if (PastBase()) return Modality::kActual;
+    if (has(WordRole::kForecast)) return Past() ? Modality::kActual : Modality::kForecast;
+    if (has(WordRole::kEstimate) && !draft_.event.period_text.empty() && !Past()) return Modality::kForecast;
+    if (has(WordRole::kPlanned)) return Modality::kPlanned;
+    if (has(WordRole::kDecided) && IsInfinitive()) return Modality::kPlanned;
+    if (IsInfinitive() && !c_.before.empty()) return c_.before.back().event.modality;
+    if (!has(WordRole::kFuture) && HangsOn()) return c_.before.back().event.modality;
+    if (has(WordRole::kFuture))
+      return c_.measure(draft_.measure).set || !draft_.phrase || Acts() ? Modality::kPlanned : Modality::kForecast;
+    return Modality::kActual;
+  }
+
+ private:
+  // "A poll pegged stocks at 5 t, with output at 4 t": no verb of its own, so the verb in front holds for it.
+  bool HangsOn() const {
+    if (c_.before.empty() || draft_.role == CaptureRole::kBase) return false;
+    for (size_t at = c_.before.back().cell + 1; at < draft_.cell; ++at) {
+      if (cells_[at].kind == kVerbCell || cells_[at].kind == kBarrierCell) return false;
+    }
+    return true;
+  }
+
+  // "cut its forecast to 47 t from 48 t": what was forecast before.
+  bool IsRevised() const { return draft_.role == CaptureRole::kBase && RevisesForecast(c_, draft_); }
+
+  // "output is forecast to rise to 5 t, but exports to dip to 4 t": the verb in front holds for both.
+  bool IsInfinitive() const {
+    const int verb = draft_.match.direction;
+    return verb > 0 && cells_[static_cast<size_t>(verb) - 1].Is(WordRole::kToward) &&
+           (cells_[static_cast<size_t>(verb)].roles & (BitOf(WordRole::kUp) | BitOf(WordRole::kDown))) != 0;
+  }
+
+  // "would raise imports": somebody does so; imports that would rise do so of themselves.
+  bool Acts() const {
+    const int verb = draft_.match.direction;
+    if (verb <= 0 || !c_.vocabulary->acts.contains(c_.text(cells_[static_cast<size_t>(verb)]))) return false;
+    return draft_.phrase && !draft_.inherited && draft_.phrase->head > static_cast<size_t>(verb) &&
+           cells_[static_cast<size_t>(verb) - 1].Is(WordRole::kFuture);
+  }
+
+  bool IsLeave() const {
+    const int measure = draft_.match.rule->measure;
+    return measure != kAbsent && c_.measure(measure).set && c_.measure(measure).Is(MeasureTrait::kLimit);
+  }
+
+  // "demand" and "forecast" may be the measure or a noun of it rather than a cue.
+  bool IsSetMeasure(size_t at) const { return cells_[at].measure != kAbsent || cells_[at].kind == kDateCell; }
+
+  size_t Front() const {
+    size_t at = std::min(
+        {draft_.cell, draft_.match.first, draft_.phrase && !draft_.inherited ? draft_.phrase->first : draft_.cell});
+    while (at > 0 && cells_[at - 1].kind != kFigureCell && !Stops(at - 1)) --at;
+    if (draft_.inherited && !c_.before.empty()) at = std::min(at, FrontOfChain());
+    return at;
+  }
+
+  // "proposed a regime that would limit imports", "estimated that 3 t would": what is said in front goes on behind.
+  bool Stops(size_t at) const {
+    // "want to leave the market after prices sank": what had happened before.
+    if (at < draft_.match.first && c_.vocabulary->after.contains(c_.text(cells_[at]))) return true;
+    if (cells_[at].kind != kBarrierCell) return false;
+    constexpr uint64_t kCues = BitOf(WordRole::kForecast) | BitOf(WordRole::kEstimate) | BitOf(WordRole::kProposed) |
+                               BitOf(WordRole::kPlanned);
+    if (!c_.vocabulary->told.contains(c_.text(cells_[at]))) return true;
+    const bool told = at > 0 && (cells_[at - 1].roles & kCues) != 0;
+    return !told && !(at + 1 < cells_.size() && c_.vocabulary->backshift.contains(c_.text(cells_[at + 1])));
+  }
+
+  // "5 t would be diverted", "5 t will go": the verb behind a figure that opens the clause.
+  uint64_t RolesBehind() const {
+    uint64_t roles = 0;
+    for (size_t at = draft_.cell + 1; at < std::min(draft_.match.last, cells_.size()); ++at) {
+      if (cells_[at].kind == kFigureCell || cells_[at].kind == kBarrierCell) break;
+      if (!IsSetMeasure(at)) roles |= cells_[at].roles & (BitOf(WordRole::kFuture) | BitOf(WordRole::kForecast));
+    }
+    return roles;
+  }
+
+  size_t FrontOfChain() const {
+    size_t at = c_.before.back().cell;
+    while (at > 0 && cells_[at - 1].kind != kBarrierCell) --at;
+    return at;
+  }
+
+  bool Past() const { return EndsBefore(draft_.event.period, c_.published); }
+  bool PastBase() const { return draft_.role == CaptureRole::kBase && (draft_.event.period.empty() || Past()); }
+
+  const SentenceContext& c_;
+  const EventDraft& draft_;
+  const std::span<const EventCell> cells_;
+};
+
+}  // namespace
+
+bool RevisesForecast(const SentenceContext& context, const EventDraft& draft) {
+  const auto cells = context.cells();
+  for (size_t at = draft.cell; at-- > 0;) {
+    if (cells[at].kind == kBarrierCell) return false;
+    if (IsForecastNoun(cells, at)) return true;
+  }
+  return false;
+}
+
+void ResolveModality(const SentenceContext& context, EventDraft& draft) {
+  draft.event.modality = CueFinder(context, draft).Run();
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,146 @@
+#include "extract/events/subject_candidate.h"
+
+#include <algorithm>
+
+namespace tallywire::extract {
+namespace {
+
+bool SpeaksHere(std::span<const EventCell> cells, size_t cell) {
+  for (size_t at = cell + 1; at < cells.size() && at <= cell + 2; ++at) {
+    if (cells[at].Is(WordRole::kReport)) return true;
+    if (cells[at].kind != kWordCell && cells[at].kind != kDateCell) break;
+  }
+  if (cell > 0 && cells[cell - 1].Is(WordRole::kReport)) return true;
+  for (size_t at = cell, steps = 0; at-- > 0 && steps < 6; ++steps) {
+    if (cells[at].Is(WordRole::kSource)) return true;
+    if (cells[at].kind != kWordCell && cells[at].kind != kDateCell) break;
+  }
+  return false;
+}
+
+// "supplies 60% of the world's palm oil": a part of what the world has says nothing of the world.
+bool OwnsComplement(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  if (!cells[cell].possessive || context.names->KindOf(cells[cell].subject) != SubjectKind::kWorld) return false;
+  size_t before = cell;
+  if (before > 0 && cells[before - 1].Is(WordRole::kArticle)) --before;
+  return before > 0 && cells[before - 1].Is(WordRole::kNounPreposition);
+}
+
+// An adjective names an owner only in front of a measure or of the country's own people: "Saudi output", "Saudi mills".
+bool ModifiesOwned(std::span<const EventCell> cells, size_t cell) {
+  const size_t end = std::min(cells.size(), cell + 5);
+  size_t at = cell + 1;
+  for (; at < end; ++at) {
+    if (cells[at].Is(WordRole::kNationalNoun)) return true;  // "mines", be it a verb as well
+    if (cells[at].kind != kWordCell) break;
+    if (cells[at].Is(WordRole::kNounPreposition) || cells[at].subject != kAbsent) return false;
+    if (cells[at].measure != kAbsent) return true;
+  }
+  return at > cell + 1 && at < end && cells[at].verb != kAbsent && cells[at].kind == kVerbCell;
+}
+
+// "ATPC director Jane Doe": the body only says what the person is.
+bool IntroducesPerson(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  const size_t end = std::min(cells.size(), cell + 5);
+  for (size_t at = cell + 1; at < end && cells[at].kind == kWordCell; ++at) {
+    if (cells[at].subject != kAbsent) return context.names->KindOf(cells[at].subject) == SubjectKind::kPerson;
+    if (cells[at].measure != kAbsent || cells[at].Is(WordRole::kNounPreposition)) return false;
+  }
+  return false;
+}
+
+// A verb follows the name, at once or behind an apposition: "Acme, the largest miner, produced".
+bool ActsBehind(std::span<const EventCell> cells, size_t cell) {
+  constexpr size_t kLongestApposition = 14;  // cells
+  const auto acts = [&](size_t at) {
+    return at < cells.size() && (cells[at].kind == kVerbCell || cells[at].Is(WordRole::kFuture) ||
+                                 cells[at].Is(WordRole::kHave) || cells[at].Is(WordRole::kForecast));
+  };
+  if (cell + 1 >= cells.size() || cells[cell + 1].kind != kCommaCell) return acts(cell + 1);
+  const size_t end = std::min(cells.size(), cell + kLongestApposition);
+  // "Acme, which processes"
+  if (cell + 2 < end && cells[cell + 2].kind == kBarrierCell && cells[cell + 2].Is(WordRole::kBarrier))
+    return acts(cell + 3);
+  for (size_t at = cell + 2; at < end; ++at) {
+    if (cells[at].kind == kCommaCell) return acts(at + 1);
+    if (cells[at].kind != kWordCell || cells[at].Is(WordRole::kConjunction)) return false;
+  }
+  return false;
+}
+
+// "Example Corp., Salem, Mass., had net of": where the company sits.
+bool IsSeat(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  for (size_t at = cell; at >= 2 && cells[at - 1].kind == kCommaCell; at -= 2) {
+    const int before = cells[at - 2].subject;
+    if (before != kAbsent && context.names->IsCompany(before)) return true;
+    if (!cells[at - 2].capital) return false;
+  }
+  return false;
+}
+
+}  // namespace
+
+bool IsGoverned(std::span<const EventCell> cells, size_t cell) {
+  if (cells[cell].possessive) return false;
+  size_t before = cell;
+  if (before > 0 && cells[before - 1].Is(WordRole::kArticle)) --before;
+  if (before == 0 || !cells[before - 1].Is(WordRole::kNounPreposition)) return false;
+  if (before < 2) return true;
+  // "eight members of OPEC+" is one figure in front of the preposition.
+  return !cells[before - 2].Is(WordRole::kPlaceNoun);
+}
+
+bool IsPerson(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  if (context.names->KindOf(cells[cell].subject) != SubjectKind::kName) return false;
+  if (cell + 2 >= cells.size() || cells[cell + 1].kind != kCommaCell) return false;
+  constexpr size_t kReach = 6;
+  for (size_t at = cell + 2; at < std::min(cells.size(), cell + kReach) && cells[at].kind == kWordCell; ++at) {
+    if (cells[at].Is(WordRole::kPersonNoun)) return true;
+    if (cells[at].Is(WordRole::kNounPreposition)) return false;
+  }
+  return false;
+}
+
+bool Describes(const DocumentNames& names, std::span<const EventCell> cells, size_t cell) {
+  if (cell > 0 && cells[cell - 1].Is(WordRole::kArticle)) {
+    const size_t end = std::min(cells.size(), cell + kLongestDescription);
+    for (size_t at = cell + 1; at < end; ++at) {
+      if (cells[at].kind != kWordCell && cells[at].kind != kCommaCell) break;
+      if (cells[at].Is(WordRole::kCompanyNoun)) return true;
+    }
+  }
+  if (!cells[cell].possessive) return false;
+  // "China's CMOC": where the company is at home.
+  if (cell + 1 < cells.size() && cells[cell + 1].subject != kAbsent && !cells[cell + 1].adjective &&
+      names.IsCompany(cells[cell + 1].subject))
+    return true;
+  const size_t end = std::min(cells.size(), cell + 3);
+  for (size_t at = cell + 1; at < end; ++at) {
+    if (cells[at].Is(WordRole::kSuperlative)) return true;
+  }
+  return false;
+}
+
+bool IsPlace(SubjectKind kind) { return kind == SubjectKind::kCountry || kind == SubjectKind::kRegion; }
+
+bool CanBeSubject(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  const EventCell& at = cells[cell];
+  const SubjectKind kind = context.names->KindOf(at.subject);
+  if (cell < context.sentence->dateline) return false;
+  if (kind == SubjectKind::kPerson || kind == SubjectKind::kArea || kind == SubjectKind::kAgency ||
+      Describes(*context.names, cells, cell) || IsGoverned(cells, cell) || OwnsComplement(context, cell))
+    return false;
+  if (at.adjective && !ModifiesOwned(cells, cell)) return false;
+  if (IntroducesPerson(context, cell) || IsSeat(context, cell) || IsPerson(context, cell)) return false;
+  const bool body = kind == SubjectKind::kOrganisation || kind == SubjectKind::kName;
+  if (body && SpeaksHere(cells, cell)) return false;
+  if (kind == SubjectKind::kName) return at.possessive || ActsBehind(cells, cell);
+  return true;
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,18 @@
+// Which of the names in a sentence can own a figure.
+#pragma once
+
+#include "extract/events/event_draft.h"
+
+namespace tallywire::extract {
+
+inline constexpr size_t kLongestDescription = 7;  // cells of "the St. Louis brewing company"
+
+// "of Japan" is no subject, but for "the island state of Japan".
+bool IsGoverned(std::span<const EventCell> cells, size_t cell);
+// "Jane Doe, president of the association, expects"
+bool IsPerson(const SentenceContext& context, size_t cell);
+// "the world's largest producer" and "the New York auction house" are descriptions of something else.
+bool Describes(const DocumentNames& names, std::span<const EventCell> cells, size_t cell);
+bool IsPlace(SubjectKind kind);
+
+}  // namespace tallywire::extract
