@@ -72,9 +72,18 @@ class AnchorFinder {
     });
   }
 
+  // "It set quotas for exports. The volume was raised to 5 t."
+  bool SpokeOfLimits() const {
+    constexpr size_t kReach = 2;  // sentences
+    c_.catch_up->Read();
+    const size_t last = c_.focus->limits.sentence;
+    return last != SpokenLimits::kNoSentence && last < c_.sentence->number && last + kReach >= c_.sentence->number;
+  }
+
   // "a deficit of 5 million tons" is one of supply.
   int MeasureAt(size_t cell) const {
     const int measure = cells_[cell].measure;
+    if (c_.measure(measure).of_limits != kAbsent && SpokeOfLimits()) return c_.measure(measure).of_limits;
     const int otherwise = c_.measure(measure).otherwise;
     return otherwise != kAbsent && !Takes(measure) ? otherwise : measure;
   }
@@ -164,13 +173,19 @@ class AnchorFinder {
     return at > 1 && cells_[at - 1].Is(WordRole::kNounPreposition) && cells_[at - 2].kind == kFigureCell;
   }
 
+  // "the one for cod drops 14%"
+  bool IsOfProForm(size_t at) const {
+    return at > 1 && cells_[at - 1].Is(WordRole::kNounPreposition) &&
+           c_.vocabulary->pro_forms.contains(c_.text(cells_[at - 2]));
+  }
+
   // "enough for 4.3 months of imports"
   bool IsOfDuration(size_t at) const {
     return at > 1 && cells_[at - 1].Is(WordRole::kOwner) && cells_[at - 2].kind == kDurationCell;
   }
 
   bool IsPriced(size_t at) const {
-    if (cells_[at].item == kAbsent || cells_[at].kind == kFigureCell || IsOfFigure(at)) return false;
+    if (cells_[at].item == kAbsent || cells_[at].kind == kFigureCell || IsOfFigure(at) || IsOfProForm(at)) return false;
     const bool priced = c_.vocabulary->items[static_cast<size_t>(cells_[at].item)].priced;
     const bool unit = kind_ == UnitKind::kMoney || kind_ == UnitKind::kPerUnit || kind_ == UnitKind::kPct;
     return priced && unit && draft_.event.kind != EventKind::kShare;

@@ -374,7 +374,7 @@ class CellReader {
         AddTag(cell, vocabulary_.subject_tag);
         return;
       case SenseClass::kSubject:
-        cell.subject = entry;
+        cell.subject = s_.names->BranchOf(entry);
         break;
       case SenseClass::kActivity:
         cell.activity = entry;

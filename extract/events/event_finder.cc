@@ -155,6 +155,7 @@ std::vector<Event> EventFinder::Find(const ReadText& body, const ReadText& title
     TextReader(impl_->vocabulary, impl_->rules, title, lexicon, names, published, title_trace)
         .Run(Place::kTitle, {}, focus, title_events);
     focus.drafts.clear();
+    focus.limits.sentence = SpokenLimits::kNoSentence;
     focus.period.clear();
     focus.periods.clear();
     focus.basis.clear();

@@ -8,8 +8,23 @@ namespace {
 // A rule that accounts for more figures at once knows more of the sentence.
 constexpr double kWorthOfFigure = 0.06;
 
+// Whether the first figure of the match stands in front of all its captures for that slot: "5 t for wheat and 4 t for
+// barley".
+bool FiguresLead(const EventRule& rule, const PatternMatch& match, CaptureRole slot) {
+  size_t figure = SIZE_MAX;
+  size_t name = SIZE_MAX;
+  for (size_t i = 0; i < match.capture.size(); ++i) {
+    if (!match.capture[i].found()) continue;
+    size_t& first = rule.captures[i] == slot ? name : figure;
+    if (rule.captures[i] == slot || rule.captures[i] < CaptureRole::kSkip)
+      first = std::min<size_t>(first, match.capture[i].first);
+  }
+  return figure < name;
+}
+
 // What the rule says of the figure in `figure`: of several captures for one slot the last one in front of the figure
-// holds ("Norway with 5 t and Iceland with 4 t"), else the first one.
+// holds ("Norway with 5 t and Iceland with 4 t"), else the first one; of things and owners the next one behind it where
+// the figures lead.
 FigureRole SlotsOf(const EventRule& rule, const PatternMatch& match, size_t figure) {
   FigureRole slots;
   slots.rule = &rule;
@@ -22,6 +37,11 @@ FigureRole SlotsOf(const EventRule& rule, const PatternMatch& match, size_t figu
     const auto take = [&](int& slot) {
       if (slot == kAbsent || at < figure) slot = static_cast<int>(at);
     };
+    const auto take_named = [&](int& slot) {
+      const bool behind = slot != kAbsent && static_cast<size_t>(slot) < figure && at > figure;
+      if (behind && FiguresLead(rule, match, rule.captures[i])) slot = static_cast<int>(at);
+      take(slot);
+    };
     switch (rule.captures[i]) {
       case CaptureRole::kDirection:
         take(slots.direction);
@@ -30,10 +50,10 @@ FigureRole SlotsOf(const EventRule& rule, const PatternMatch& match, size_t figu
         take(slots.measure);
         break;
       case CaptureRole::kItem:
-        take(slots.item);
+        take_named(slots.item);
         break;
       case CaptureRole::kSubject:
-        take(slots.subject);
+        take_named(slots.subject);
         break;
       case CaptureRole::kCounterparty:
         take(slots.counterparty);

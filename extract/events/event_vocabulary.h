@@ -48,6 +48,7 @@ struct EventVocabulary : NameWords {
   std::unordered_map<std::string, UnitKind, WordHash, std::equal_to<>> unit_kinds;
   std::unordered_map<std::string, int> unit_measures;  // by unit: entry
   std::unordered_map<std::string, int> unit_items;
+  std::unordered_map<std::string, int> firm_words;     // companies' names of one word: their entries
   std::unordered_map<std::string, int> country_words;  // "Philippine": the entry of its country
   WordSet single_names;                                // subjects' names of one word: "Sinopec", "Norway"
   std::vector<SenseClass> class_of;                    // by tag

@@ -11,7 +11,7 @@ namespace {
 
 // What the sentence speaks of: the owner of its first figure, else its first noun that can own figures. The world and
 // names of unknown kind change nothing.
-int SpokenOf(const SentenceContext& context, std::span<const EventDraft> drafts) {
+int SpokenOf(const SentenceContext& context, std::span<const EventDraft> drafts, int spoken_of) {
   for (const EventDraft& draft : drafts) {
     if (draft.subject != kAbsent && context.measure(draft.measure).company) return draft.subject;
   }
@@ -24,6 +24,10 @@ int SpokenOf(const SentenceContext& context, std::span<const EventDraft> drafts)
     return kind != SubjectKind::kWorld && kind != SubjectKind::kName && kind != SubjectKind::kAgency;
   };
   for (const EventDraft& draft : drafts) {
+    // "Russia's share of EU imports fell": the text goes on with the whole it spoke of.
+    const bool part = draft.event.kind == EventKind::kShare && spoken_of != kAbsent &&
+                      draft.event.counterparty == context.names->NameOf(spoken_of);
+    if (part) return spoken_of;
     if (matters(draft.subject)) return draft.subject;
   }
   const auto cells = context.cells();
@@ -45,6 +49,11 @@ bool OwnersDiffer(std::span<const EventDraft> drafts) {
   return false;
 }
 
+bool IsPlace(const SentenceContext& context, int entity) {
+  const SubjectKind kind = context.names->KindOf(entity);
+  return kind == SubjectKind::kCountry || kind == SubjectKind::kRegion;
+}
+
 void NoteSubject(const SentenceContext& context, std::span<const EventDraft> drafts, FocusNouns& focus) {
   for (const EventDraft& draft : drafts) {
     const bool named = draft.subject != kAbsent && context.names->KindOf(draft.subject) == SubjectKind::kName;
@@ -53,10 +62,11 @@ void NoteSubject(const SentenceContext& context, std::span<const EventDraft> dra
   // "Thailand's rice was offered at $500": prices are nobody's, and the text goes on with what it spoke of.
   const bool prices = !drafts.empty() && focus.subject != kAbsent &&
                       std::all_of(drafts.begin(), drafts.end(), [&](const EventDraft& draft) {
-                        return context.measure(draft.measure).Is(MeasureTrait::kPrice) && draft.subject == kAbsent;
+                        const bool firm = draft.subject != kAbsent && !IsPlace(context, draft.subject);
+                        return context.measure(draft.measure).Is(MeasureTrait::kPrice) && !firm;
                       });
   if (prices) return;
-  const int entity = SpokenOf(context, drafts);
+  const int entity = SpokenOf(context, drafts, focus.subject);
   if (entity == kAbsent || (focus.subject != kAbsent && OwnersDiffer(drafts))) return;
   focus.subject = entity;
   switch (context.names->KindOf(entity)) {
@@ -188,6 +198,8 @@ void NoteLimits(const SentenceContext& context, DocumentFocus& focus) {
     if (cells[at].measure == kAbsent || cells[at].kind != kWordCell) continue;
     const MeasureEntry& measure = context.measure(cells[at].measure);
     if (!measure.Is(MeasureTrait::kLimit)) continue;
+    if (limits.sentence == SpokenLimits::kNoSentence || limits.sentence < context.sentence->number)
+      limits.sentence = context.sentence->number;
     NoteActivity(ActivityOfLimit(context, at), limits);
     if (dated) continue;
     const MeasurePhrase phrase = ReadMeasurePhrase(*context.vocabulary, *context.names, cells, at);

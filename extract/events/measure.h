@@ -70,6 +70,7 @@ struct MeasureEntry {
   bool standing = false;  // a state rather than a flow: no period is taken over from other sentences
   bool national = false;  // a country's or body's, however much the text speaks of companies
   int otherwise = -1;     // the entry its words stand for where this one does not take the unit
+  int of_limits = -1;     // the entry its words stand for where the text has just spoken of limits
   bool rate = false;      // a per cent may be its level: inflation, a tariff
   bool traded = false;    // said of what changes hands: a thing's price, or that of a company's shares
 

@@ -89,6 +89,7 @@ Status MeasureReader::ReadMeasure(const RuleFile& file, const toml::table& table
   const size_t at = entries_.PlaceFor(entry.id);
   if (at == out_.measures.size()) out_.measures.emplace_back();
   if (auto other = table["otherwise"].value<std::string>()) otherwise_.emplace_back(at, *other);
+  if (auto other = table["of_limits"].value<std::string>()) of_limits_.emplace_back(at, *other);
   for (const std::string& unit : *alone) out_.unit_measures[unit] = static_cast<int>(at);
   if (table["of_things"].value_or(false)) out_.price_of_things = static_cast<int>(at);
   out_.measures[at] = std::move(entry);
@@ -98,6 +99,7 @@ Status MeasureReader::ReadMeasure(const RuleFile& file, const toml::table& table
 
 void MeasureReader::Tie() {
   for (const auto& [at, other] : otherwise_) out_.measures[at].otherwise = out_.MeasureById(other);
+  for (const auto& [at, other] : of_limits_) out_.measures[at].of_limits = out_.MeasureById(other);
   for (MeasureEntry& entry : out_.measures) {
     if (const auto traits = traits_.find(entry.name); traits != traits_.end()) entry.traits = traits->second;
   }

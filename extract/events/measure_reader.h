@@ -29,6 +29,7 @@ class MeasureReader {
   EventVocabulary& out_;
   VocabularyEntries entries_;  // by id
   std::vector<std::pair<size_t, std::string>> otherwise_;
+  std::vector<std::pair<size_t, std::string>> of_limits_;
   std::unordered_map<std::string, uint32_t> traits_;  // by name of a measure
 };
 

@@ -33,6 +33,9 @@ Status ReadNameWords(const RuleFile& file, const toml::table& root, NameWords& o
                                                      {"within", &out.within},
                                                      {"decisions", &out.decisions},
                                                      {"agent_by", &out.agent_by},
+                                                     {"pro_forms", &out.pro_forms},
+                                                     {"receivers", &out.receivers},
+                                                     {"company_prefixes", &out.company_prefixes},
                                                      {"plural_verbs", &out.plural_verbs},
                                                      {"adverbs", &out.adverbs},
                                                      {"body_inner", &out.body_inner}};

@@ -19,6 +19,7 @@ using WordSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
 struct NameWords {
   WordSet company_suffixes;
   WordSet company_words;  // kept in the name
+  WordSet company_prefixes;
   WordSet bodies;         // "Ministry", "Embassy": names that begin or end with one are organisations
   WordSet portfolios;     // "Finance", "Mines": no part of a minister's name
   WordSet titles;         // end where a person's name begins
@@ -36,6 +37,8 @@ struct NameWords {
   WordSet within;        // "in": of "5 t in Karnataka"
   WordSet decisions;     // "issued": of "issued in May"
   WordSet agent_by;      // "by": of "set by the ministry"
+  WordSet pro_forms;     // "that": of "that for cod"
+  WordSet receivers;     // "received": of "Acme received 5 t"
   WordSet plural_verbs;  // "are": no name is their subject
   WordSet adverbs;       // "now": between a name and its verb
   WordSet name_inner;

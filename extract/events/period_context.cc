@@ -122,6 +122,7 @@ void TakeFromDocument(const PeriodScope& scope) {
   const std::string& period = scope.c.focus->period;
   if (measure.Is(MeasureTrait::kPrice) && !measure.set) return TakeTradingDay(scope);
   if (measure.standing || draft.event.kind == EventKind::kShare || IsShortSpan(period)) return;
+  if (measure.Is(MeasureTrait::kDuty)) return;  // holds from when it was set
   // A company's figures are of the quarter that its report is about.
   const bool report = GrainOf(period) == Grain::kQuarter && IsCompanys(scope);
   if (draft.role == CaptureRole::kBase || !(report || SharesFocus(scope))) return;

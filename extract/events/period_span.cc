@@ -37,7 +37,10 @@ std::string SpanToEnd(const PeriodScope& scope, size_t at) {
   if (EndsSpan(scope, at) && at > 0 && scope.is_date(at - 1)) {
     if (auto span = SpanUntil(scope.date_at(at - 1), value); !span.empty()) return span;
   }
-  return EndsSpan(scope, at + 1) ? SpanUntil(value, scope.date_at(at + 1)) : std::string{};
+  // "the 2023-24 oil year ended October"
+  constexpr std::string_view kYear = "P1Y";
+  const size_t end = scope.is_date(at + 1) && scope.date_at(at + 1) == kYear ? at + 2 : at + 1;
+  return EndsSpan(scope, end) ? SpanUntil(value, scope.date_at(end)) : std::string{};
 }
 
 // "since 1 October": until the day of the news.

@@ -119,7 +119,9 @@ class CueFinder {
 
   size_t FrontOfChain() const {
     size_t at = c_.before.back().cell;
-    while (at > 0 && cells_[at - 1].kind != kBarrierCell) --at;
+    // "will land 3 t after the quota was raised by 5% to 6 t": the raise has been made.
+    const auto opens = [&](size_t k) { return c_.vocabulary->after.contains(c_.text(cells_[k])); };
+    while (at > 0 && cells_[at - 1].kind != kBarrierCell && !opens(at - 1)) --at;
     return at;
   }
 

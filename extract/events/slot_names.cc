@@ -63,8 +63,11 @@ int DocumentNames::CountryOf(int entity) const {
   const auto at = static_cast<size_t>(entity);
   if (at < vocabulary_->subjects.size() && vocabulary_->subjects[at].of >= 0) return vocabulary_->subjects[at].of;
   const std::string& name = NameOf(entity);
-  const auto word = vocabulary_->country_words.find(name.substr(0, name.find(' ')));
-  return word == vocabulary_->country_words.end() ? -1 : word->second;
+  for (const std::string& word : {name.substr(0, name.find(' ')), name.substr(name.rfind(' ') + 1)}) {
+    const auto country = vocabulary_->country_words.find(word);
+    if (country != vocabulary_->country_words.end()) return country->second;
+  }
+  return -1;
 }
 
 int DocumentNames::EntityFor(const std::vector<std::string>& words, SubjectKind kind) {
@@ -91,7 +94,22 @@ int DocumentNames::EntityFor(const std::vector<std::string>& words, SubjectKind 
     if (names.empty() || names.back() != named_.size()) names.push_back(static_cast<uint32_t>(named_.size()));
   }
   named_.push_back({numbers_, {Joined(words), kind}});
+  NoteBranch(words, id(named_.size() - 1));
   return id(named_.size() - 1);
+}
+
+void DocumentNames::NoteBranch(const std::vector<std::string>& words, int entity) {
+  if (words.size() < 2 || vocabulary_->country_words.find(words.back()) == vocabulary_->country_words.end()) return;
+  for (const std::string& word : words) {
+    const auto firm = vocabulary_->firm_words.find(word);
+    if (firm != vocabulary_->firm_words.end()) branches_.emplace_back(firm->second, entity);
+  }
+}
+
+int DocumentNames::BranchOf(int entity) const {
+  const auto branch =
+      std::find_if(branches_.begin(), branches_.end(), [&](const auto& b) { return b.first == entity; });
+  return branch == branches_.end() ? entity : branch->second;
 }
 
 namespace {
@@ -221,7 +239,8 @@ class NameReader {
       return vocabulary_.country_words.contains(std::string(word)) || vocabulary_.single_names.contains(word) ||
              (word.size() >= kShortForm && AllCapitals(word));
     };
-    return Word(at) == "and" && name(at - 1) && name(at + 1);
+    if (Word(at) != "and" || at + 1 >= reading_.tokens.size()) return false;
+    return vocabulary_.company_prefixes.contains(Word(at + 1)) || (name(at - 1) && name(at + 1));
   }
 
   // "Ministry for Primary Industries"
@@ -355,7 +374,9 @@ class NameReader {
       run.words.clear();
       return;
     }
-    if (vocabulary_.company_words.contains(run.words.back())) run.kind = SubjectKind::kCompany;
+    const bool company = vocabulary_.company_words.contains(run.words.back()) ||
+                         vocabulary_.company_prefixes.contains(run.words.front());
+    if (company) run.kind = SubjectKind::kCompany;
     // "Savings & Loan Association": bodies of state do without the sign.
     for (uint32_t i = run.first; i < run.last; ++i) {
       if (Word(i) == "&" || Word(i) == "amp") run.kind = SubjectKind::kCompany;

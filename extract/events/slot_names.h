@@ -35,8 +35,10 @@ class DocumentNames {
 
   const std::string& NameOf(int entity) const;
   SubjectKind KindOf(int entity) const;
-  // The country that an agency belongs to: by its entry, or by the first word of its name; -1 where neither tells.
+  // The country that an agency belongs to: by its entry, or by the first or last word of its name; -1 where none tells.
   int CountryOf(int entity) const;
+  // The branch that a company's name stands for in this text: "Vale" where it speaks of "PT Vale Indonesia".
+  int BranchOf(int entity) const;
   bool IsCompany(int entity) const { return KindOf(entity) == SubjectKind::kCompany; }
 
  private:
@@ -50,7 +52,10 @@ class DocumentNames {
   // named_.
   std::optional<size_t> Find(const std::vector<uint32_t>& words, bool whole) const;
 
+  void NoteBranch(const std::vector<std::string>& words, int entity);
+
   const EventVocabulary* vocabulary_;
+  std::vector<std::pair<int, int>> branches_;  // companies of the vocabulary and their branches
   std::vector<Named> named_;
   WordTable words_;                               // folded words of names
   std::vector<uint32_t> numbers_;                 // of the name being looked up

@@ -232,17 +232,26 @@ class SubjectFinder {
     draft_.doubt *= kDoubtOfFocus;
   }
 
-  // "The Federal Reserve cut its key rate": the agency's country.
+  // "The Federal Reserve cut its key rate", "Inflation quickened to 3%, Statistics Norway reported": the agency's
+  // country.
   bool TakeOfAgency(size_t from) {
     for (size_t at = from; at-- > c_.sentence->dateline;) {
-      const int country = cells_[at].subject == kAbsent ? kAbsent : c_.names->CountryOf(cells_[at].subject);
-      if (country == kAbsent) continue;
-      TakeEntity(country);
-      draft_.event.subject_text = std::string(c_.text(cells_[at]));
-      draft_.doubt *= kDoubtOfFocus;
-      return true;
+      if (TakeCountryOf(at)) return true;
+    }
+    for (size_t at = draft_.cell + 1; at < cells_.size(); ++at) {
+      if (TakeCountryOf(at)) return true;
     }
     return false;
+  }
+
+  bool TakeCountryOf(size_t agency) {
+    const int entity = cells_[agency].subject;
+    const int country = entity == kAbsent ? kAbsent : c_.names->CountryOf(entity);
+    if (country == kAbsent) return false;
+    TakeEntity(country);
+    draft_.event.subject_text = std::string(c_.text(cells_[agency]));
+    draft_.doubt *= kDoubtOfFocus;
+    return true;
   }
 
   // What the text speaks of; of what no company sets the last country, where it spoke of a company since.
@@ -279,6 +288,11 @@ class SubjectFinder {
       draft_.event.counterparty = c_.names->NameOf(whole.subject);
     }
     TakeNearest(std::min(draft_.match.first, draft_.cell));
+    // "Russia's share of EU imports fell to 19%"
+    if (draft_.phrase && draft_.phrase->subject > static_cast<int>(draft_.match.first)) {
+      const int whole = cells_[static_cast<size_t>(draft_.phrase->subject)].subject;
+      if (draft_.subject != kAbsent && whole != draft_.subject) draft_.event.counterparty = c_.names->NameOf(whole);
+    }
     if (draft_.subject == kAbsent && draft_.phrase && draft_.phrase->subject != kAbsent &&
         draft_.event.counterparty.empty())
       TakePhrase();

@@ -109,9 +109,24 @@ class SpeakerFinder {
       if (HoldsWord(focus.speakers[i], noun)) return {kAbsent, focus.speakers[i]};
     }
     if (focus.body != kAbsent && HoldsWord(c_.names->NameOf(focus.body), noun)) return {focus.body, {}};
+    if (const int body = BodyOfRegion(noun); body != kAbsent) return {body, {}};
     if (!focus.speakers.empty()) return {kAbsent, focus.speakers.back()};
     if (focus.body != kAbsent) return {focus.body, {}};
     return {focus.person, {}};
+  }
+
+  // "the Commission": the one body of that noun that the vocabulary knows of the region or country spoken of.
+  int BodyOfRegion(std::string_view noun) const {
+    const DocumentFocus& focus = *c_.focus;
+    int found = kAbsent;
+    for (size_t i = 0; i < c_.vocabulary->subjects.size(); ++i) {
+      const SubjectEntry& subject = c_.vocabulary->subjects[i];
+      const bool ours = subject.of != kAbsent && (subject.of == focus.region || subject.of == focus.country);
+      if (!ours || subject.kind != SubjectKind::kAgency || !HoldsWord(subject.name, noun)) continue;
+      if (found != kAbsent) return kAbsent;
+      found = static_cast<int>(i);
+    }
+    return found;
   }
 
   // The subject of the report verb: "the Agriculture Department said", "Siaahan, its director, told".

@@ -139,7 +139,9 @@ bool CanBeSubject(const SentenceContext& context, size_t cell) {
   if (IntroducesPerson(context, cell) || IsSeat(context, cell) || IsPerson(context, cell)) return false;
   const bool body = kind == SubjectKind::kOrganisation || kind == SubjectKind::kName;
   if (body && SpeaksHere(cells, cell)) return false;
-  if (kind == SubjectKind::kName) return at.possessive || ActsBehind(cells, cell);
+  const bool receives =
+      cell + 1 < cells.size() && context.vocabulary->receivers.contains(context.text(cells[cell + 1]));
+  if (kind == SubjectKind::kName) return at.possessive || receives || ActsBehind(cells, cell);
   return true;
 }
 

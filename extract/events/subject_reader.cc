@@ -59,10 +59,13 @@ void SubjectReader::Tie() {
 
 // "Philippine Statistics Authority" begins with a country's word.
 void SubjectReader::TieWords(const EntryWords& subject, size_t place) {
-  for (const std::string& words : subject.nouns) {
-    if (words.find(' ') == std::string::npos) out_.single_names.insert(words.substr(words.starts_with('=') ? 1 : 0));
-  }
   const SubjectKind kind = out_.subjects[place].kind;
+  for (const std::string& words : subject.nouns) {
+    if (words.find(' ') != std::string::npos) continue;
+    const std::string word = words.substr(words.starts_with('=') ? 1 : 0);
+    out_.single_names.insert(word);
+    if (kind == SubjectKind::kCompany) out_.firm_words.emplace(word, static_cast<int>(place));
+  }
   if (kind != SubjectKind::kCountry && kind != SubjectKind::kRegion) return;
   for (const auto* list : {&subject.nouns, &subject.others}) {
     for (const std::string& words : *list) {
