@@ -75,6 +75,7 @@ class AnchorFinder {
   // "It set quotas for exports. The volume was raised to 5 t."
   bool SpokeOfLimits() const {
     constexpr size_t kReach = 2;  // sentences
+    if (kind_ == UnitKind::kPct || kind_ == UnitKind::kPoints) return false;
     c_.catch_up->Read();
     const size_t last = c_.focus->limits.sentence;
     return last != SpokenLimits::kNoSentence && last < c_.sentence->number && last + kReach >= c_.sentence->number;
