@@ -82,7 +82,8 @@ class Binder {
   // "cut imports of tea by 5 percent": a verb of change some words in front of "by", nothing else to move between.
   Direction MovedBy() const {
     constexpr uint32_t kReach = 7;
-    if (!c_.unit.found() || c_.bound != Bound::kExact || c_.bound_first < 2 || !view_.Is(c_.bound_first - 1, "by"))
+    if (!c_.unit.found() || c_.bound != Bound::kExact || c_.bound_first < 2 ||
+        !view_.Has(c_.bound_first - 1, context_.numbers.moved))
       return Direction::kNone;
     uint32_t at = c_.bound_first - 1;
     for (uint32_t step = 0; step < kReach && at > 0; ++step) {
@@ -100,7 +101,7 @@ class Binder {
   bool Joins(uint32_t from) const {
     uint32_t at = from;
     if (view_.Is(at, ",")) ++at;
-    if (view_.Is(at, "or")) ++at;
+    if (view_.Has(at, context_.numbers.choice)) ++at;
     return at > from && at == c_.bound_first;
   }
 

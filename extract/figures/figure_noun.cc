@@ -85,9 +85,9 @@ CountedNoun NounReader::ReadAfter(uint32_t at) const {
     ++next;
     // "coal-fired power plants", "Kia and Hyundai vehicles"
     if (view_.IsHyphen(next) && view_.Glued(next) && view_.Glued(next + 1)) ++next;
-    const bool joined = count == 0 && view_.Is(next, "and") && view_.IsWord(next + 1) && next + 1 < view_.size() &&
-                        view_.token(next + 1).capital == view_.token(at).capital && Continues(next + 1) &&
-                        Continues(next + 2) && IsPlural(next + 2);
+    const bool joined = count == 0 && view_.Has(next, words_.link) && view_.IsWord(next + 1) &&
+                        next + 1 < view_.size() && view_.token(next + 1).capital == view_.token(at).capital &&
+                        Continues(next + 1) && Continues(next + 2) && IsPlural(next + 2);
     if (joined) ++next;
   }
   if (view_.Has(at, words_.noun_singular) && Continues(at) && Continues(at + 1)) {
@@ -122,7 +122,7 @@ CountedNoun NounReader::ReadAfterOf(uint32_t at) const {
 }
 
 CountedNoun NounReader::ReadAfterOneOf(uint32_t at) const {
-  if (!view_.Is(at, "of") || !view_.Has(at + 1, words_.one_of_before)) return {};
+  if (!view_.Has(at + 1, words_.one_of_before)) return {};
   CountedNoun noun = ReadAfterOf(at + 1);
   if (!noun.found()) noun = ReadAfterOf(at);
   return noun;

@@ -50,9 +50,9 @@ class Joiner {
     if (part && at + part.tokens == b.first) return Gap::kOutOf;
     if (view_.IsHyphen(at) && view_.Glued(at)) ++at;
     Gap gap = Gap::kNone;
-    if (view_.Is(at, "to")) gap = Gap::kTo;
-    if (view_.Is(at, "and")) gap = Gap::kAnd;
-    if (view_.Is(at, "or")) gap = Gap::kOr;
+    if (view_.Has(at, context_.numbers.range)) gap = Gap::kTo;
+    if (view_.Has(at, context_.numbers.link)) gap = Gap::kAnd;
+    if (view_.Has(at, context_.numbers.choice)) gap = Gap::kOr;
     if (gap == Gap::kNone) return gap;
     ++at;
     if (at < b.first && view_.IsHyphen(at)) ++at;
@@ -69,7 +69,7 @@ class Joiner {
     Candidate& b = candidates_[i + 1];
     if (a.dropped || b.dropped || !a.unit.found() || a.unit.rate()) return;
     if (b.first > a.last + 1 || Apart(a, b)) return;
-    const bool linked = view_.Is(a.last, "and") && b.first == a.last + 1;
+    const bool linked = view_.Has(a.last, context_.numbers.link) && b.first == a.last + 1;
     if (!linked && b.first != a.last) return;
     const Unit& major = context_.table.units[a.unit.unit];
     double parts = 0;
@@ -134,7 +134,7 @@ class Joiner {
         if (IsStep(a, *b)) return;
         break;
       case Gap::kAnd:
-        if (!FollowsWord(a, "between")) return;
+        if (!FollowsWord(a, context_.numbers.between)) return;
         break;
       case Gap::kOr:
         if (!a.bare() || b->number.value > kMostAlternatives || b->number.value != a.number.value + 1) return;
@@ -165,19 +165,17 @@ class Joiner {
     return c.number.plain && c.number.digits && c.number.value > kFirstYear && c.number.value < kLastYear;
   }
 
-  bool FollowsWord(const Candidate& a, std::string_view word) const {
+  bool FollowsWord(const Candidate& a, Tag word) const {
     if (a.first == 0) return false;
-    std::string folded;
     uint32_t at = a.first - 1;
     const auto bound = view_.LongestBefore(a.first, context_.words.bound_before);
     if (bound && bound.tokens <= at) at -= bound.tokens;
-    FoldCase(view_.TextOf(at), folded);
-    return folded == word;
+    return view_.Has(at, word);
   }
 
   // "rose from 3 to 5 million": two levels, not a range.
   bool IsChange(const Candidate& a) const {
-    if (!FollowsWord(a, "from")) return false;
+    if (!FollowsWord(a, context_.numbers.from)) return false;
     const uint32_t sentence = view_.reading().sentences[view_.reading().SentenceOf(a.first)].first;
     const uint32_t reach = a.first > kVerbReach ? a.first - kVerbReach : 0;
     for (uint32_t at = std::max(sentence, reach); at < a.first; ++at) {
@@ -198,7 +196,7 @@ class Joiner {
     uint32_t at = a.first;
     const auto bound = view_.LongestBefore(at, context_.words.bound_before);
     at -= bound.tokens;
-    if (FollowsWord(a, "by")) return true;
+    if (FollowsWord(a, context_.numbers.moved)) return true;
     return at > 0 && view_.LongestBefore(at, context_.words.direction_verb);
   }
 

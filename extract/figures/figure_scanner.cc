@@ -79,8 +79,8 @@ class Scanner {
   bool FollowsRejected(const Candidate& c) const {
     if (rejected_end_ == 0 || !c.bare() || !c.number.plain || c.first != rejected_end_ + 1) return false;
     return view_.Is(rejected_end_, ",") || view_.IsHyphen(rejected_end_) ||
-           view_.Has(rejected_end_, context_.numbers.link) || view_.Is(rejected_end_, "or") ||
-           view_.Is(rejected_end_, "to");
+           view_.Has(rejected_end_, context_.numbers.link) || view_.Has(rejected_end_, context_.numbers.choice) ||
+           view_.Has(rejected_end_, context_.numbers.range);
   }
 
   // "one in five"; "one in a row" and the like are left over when no number follows.
@@ -94,7 +94,7 @@ class Scanner {
 
   // "one" is left alone as a pronoun and in set phrases.
   bool TakesOne(uint32_t at) const {
-    if (view_.Is(at + 1, "of")) return static_cast<bool>(nouns_.ReadAfterOneOf(at + 1).found());
+    if (view_.Has(at + 1, context_.numbers.whole)) return static_cast<bool>(nouns_.ReadAfterOneOf(at + 1).found());
     if (view_.Has(at + 1, context_.words.one_not_before)) return false;
     return at == 0 || !view_.LongestBefore(at, context_.words.one_not_behind);
   }
@@ -126,7 +126,7 @@ class Scanner {
     }
     if (c.number.high) return TakeOfUnit(c);
     if (c.number.lone_one) {
-      c.noun = view_.Is(c.last, "of") ? nouns_.ReadAfterOneOf(c.last) : nouns_.ReadAfterOne(c.last);
+      c.noun = view_.Has(c.last, context_.numbers.whole) ? nouns_.ReadAfterOneOf(c.last) : nouns_.ReadAfterOne(c.last);
     } else if (!c.number.fraction) {
       c.noun = nouns_.ReadAfter(c.last);
       if (!c.noun.found()) TakeSharedNoun(c);
@@ -142,7 +142,7 @@ class Scanner {
   // "half an hour", "a quarter of a percentage point", "1/16 of a pint"
   void TakeUnitOfFraction(Candidate& c) const {
     uint32_t at = c.last;
-    const bool of = view_.Is(at, "of");
+    const bool of = view_.Has(at, context_.numbers.whole);
     if (of) ++at;
     if (!view_.Has(at, context_.numbers.article)) return;
     c.unit = context_.units.ReadAfter(at + 1, {false, 1});
@@ -154,7 +154,7 @@ class Scanner {
   void TakeSharedNoun(Candidate& c) const {
     const uint32_t end = c.last;
     CountedNoun noun;
-    if (view_.Is(end, "of")) {
+    if (view_.Has(end, context_.numbers.whole)) {
       noun = nouns_.ReadAfterOf(end);
       if (!noun.found()) return;
       c.noun = noun;
@@ -182,9 +182,9 @@ class Scanner {
   // "another pick or two"
   void TakeNounBefore(Candidate& c) const {
     constexpr uint32_t kShortest = 3;
-    if (c.first < kShortest || !view_.Is(c.first - 1, "or")) return;
+    if (c.first < kShortest || !view_.Has(c.first - 1, context_.numbers.choice)) return;
     const uint32_t at = c.first - 2;
-    if (!view_.Has(at - 1, context_.numbers.article) && !view_.Is(at - 1, "another")) return;
+    if (!view_.Has(at - 1, context_.numbers.article) && !view_.Has(at - 1, context_.numbers.more)) return;
     c.unit = context_.units.ReadAfter(at, {false, c.value});
     if (!c.unit.found()) c.noun = nouns_.ReadAfterOne(at);
     if (c.unit.found() && c.unit.last != c.first - 1) c.unit = {};
@@ -217,7 +217,7 @@ class Scanner {
   }
 
   void TakeOfUnit(Candidate& c) const {
-    const bool of = view_.Is(c.last, "of");
+    const bool of = view_.Has(c.last, context_.numbers.whole);
     const uint32_t at = c.last + (of ? 1 : 0);
     const UnitMark unit = context_.units.ReadAfter(at, {false, c.value});
     if (unit.found() && !unit.hyphen) {

@@ -118,7 +118,8 @@ class Sharer {
     if (!link) return;
     // "rose by 2 percent but bonds fell by 1"
     const uint32_t before = BeginOf(c) - link.tokens;
-    const bool moved = view_.Is(before, "by") && view_.LongestBefore(before, context_.words.direction_verb);
+    const bool moved =
+        view_.Has(before, context_.numbers.moved) && view_.LongestBefore(before, context_.words.direction_verb);
     if (!Gives(previous, c, link.entry == 1 || moved)) return;
     // Over a comma only in a list: nothing but the link between the two.
     if (view_.Is(before, ",") && link.tokens == 1 && before != previous.last) return;

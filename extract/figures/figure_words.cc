@@ -35,6 +35,7 @@ Status FigureWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
                                                 {"level link", &level_link},
                                                 {"noun stop", &noun_stop},
                                                 {"noun irregular", &noun_irregular},
+                                                {"number link", &link},
                                                 {"noun attributive", &noun_attributive},
                                                 {"noun singular", &noun_singular},
                                                 {"noun never", &noun_never},

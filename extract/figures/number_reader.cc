@@ -330,7 +330,7 @@ bool NumberReader::ReadArticled(uint32_t at, Number& number) const {
     factor = part->value;
     ++next;
     if (view_.IsHyphen(next) && view_.Glued(next)) ++next;
-    if (view_.Is(next, "of") && view_.Has(next + 1, words_.article)) next += 2;
+    if (view_.Has(next, words_.whole) && view_.Has(next + 1, words_.article)) next += 2;
     if (view_.Has(next, words_.article)) ++next;
     if (view_.IsHyphen(next) && view_.Glued(next)) ++next;
   } else if (!article) {
@@ -462,7 +462,7 @@ bool NumberReader::ReadVagueScale(uint32_t at, Number& number) const {
   if (!hit || words_.words[hit.entry].kind != Kind::kPluralScale) return false;
   number.value = words_.words[hit.entry].value;
   number.last = at + hit.tokens;
-  if (view_.Is(number.last, "of")) {
+  if (view_.Has(number.last, words_.whole)) {
     const auto more = view_.LongestAt(number.last + 1, words_.word);
     if (more && words_.words[more.entry].kind == Kind::kPluralScale) {
       number.value *= words_.words[more.entry].value;

@@ -88,6 +88,13 @@ class NumberWords {
   Tag scaled = 0;    // units of one letter that scale letters may stand in front of: "5m t"
   Tag out_of = 0;    // between a part and its whole: "nine out of ten"
   Tag ordinal = 0;   // "first" in front of "half"
+  Tag range = 0;     // "to" between the ends of a range
+  Tag choice = 0;    // "or"
+  Tag whole = 0;     // "of": "a quarter of a million", "one of the ships"
+  Tag moved = 0;     // "by" in front of how much something moves
+  Tag between = 0;   // in front of a range with "and"
+  Tag from = 0;      // in front of the level that is left
+  Tag more = 0;      // "another pick or two"
   // Whether the language (BCP 47) writes a decimal comma.
   NumberStyle StyleOf(std::string_view language) const;
 

@@ -55,6 +55,13 @@ Status NumberWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
   calendar = tags.Add("number calendar");
   minus = tags.Add("number minus");
   ordinal = tags.Add("number ordinal");
+  range = tags.Add("number range");
+  choice = tags.Add("number choice");
+  whole = tags.Add("number whole");
+  moved = tags.Add("number moved");
+  between = tags.Add("number between");
+  from = tags.Add("number from");
+  more = tags.Add("number more");
   auto tables = RuleTables::Parse(files, "numbers.toml");
   if (!tables) return tl::unexpected(tables.error());
   for (const RuleEntry& entry : tables->List("word")) {
@@ -84,8 +91,10 @@ Status NumberWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
     }
   }
   const std::pair<const char*, Tag> kinds[] = {
-      {"article", article}, {"link", link},   {"part", part},         {"point", point},   {"by", by},
-      {"ordinal", ordinal}, {"minus", minus}, {"calendar", calendar}, {"out of", out_of}, {"scaled", scaled}};
+      {"article", article}, {"link", link},     {"part", part},         {"point", point},   {"by", by},
+      {"ordinal", ordinal}, {"minus", minus},   {"calendar", calendar}, {"out of", out_of}, {"scaled", scaled},
+      {"range", range},     {"choice", choice}, {"whole", whole},       {"moved", moved},   {"between", between},
+      {"from", from},       {"more", more}};
   for (const RuleEntry& entry : tables->List("glue")) {
     const std::string kind = entry.Text("kind");
     for (const auto& [name, tag] : kinds) {

@@ -120,7 +120,7 @@ uint32_t UnitReader::TakeCountRate(uint32_t at, UnitMark& mark) const {
   const uint32_t below = at + per.tokens;
   const auto denominator = view_.LongestAt(below, table_.denominator);
   const UnitForm* form = nullptr;
-  const uint32_t tokens = LongestForm(below, {view_.Is(at, "/") || view_.Is(at, "per"), kLarge}, &form);
+  const uint32_t tokens = LongestForm(below, {per.entry == UnitTable::kPerSymbols, kLarge}, &form);
   if (tokens > 0 && tokens >= denominator.tokens) {
     // Behind "a" a pound is a weight: cents a pound.
     const uint32_t unit = form->pound ? table_.pound_weight : form->unit;

@@ -115,7 +115,8 @@ void UnitTable::LoadUnits(RuleTables& tables, Lexicon& lexicon) {
 
 void UnitTable::LoadRates(RuleTables& tables, Lexicon& lexicon) {
   for (const RuleEntry& entry : tables.List("per")) {
-    for (const std::string& word : entry.Strings("words")) lexicon.Add(word, per, 0);
+    for (const std::string& word : entry.Strings("words"))
+      lexicon.Add(word, per, entry.Flag("symbols") ? kPerSymbols : 0);
     for (const std::string& word : entry.Strings("unless")) lexicon.Add(word, per_unless, 0);
     for (const std::string& word : entry.Strings("unless_last")) lexicon.Add(word, per_unless_last, 0);
   }

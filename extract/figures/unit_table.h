@@ -53,11 +53,12 @@ class UnitTable {
   uint32_t Find(std::string_view symbol) const;
 
   // Tags under which the words stand in the lexicon; entries are numbers of `forms`, unless said otherwise.
-  Tag form = 0;             // behind a number
-  Tag sign = 0;             // in front of a number
-  Tag glued_sign = 0;       // in front of a number, glued to it
-  Tag trailing = 0;         // behind the number of a sign: "$76 US"
-  Tag per = 0;              // between two units
+  Tag form = 0;        // behind a number
+  Tag sign = 0;        // in front of a number
+  Tag glued_sign = 0;  // in front of a number, glued to it
+  Tag trailing = 0;    // behind the number of a sign: "$76 US"
+  static constexpr uint32_t kPerSymbols = 1;
+  Tag per = 0;              // between two units; entry: kPerSymbols where short symbols may follow
   Tag per_unless_last = 0;  // of those, the ones that make a rate where a word follows
   Tag per_unless = 0;       // behind a span of time: "a year earlier" makes no rate
   Tag denominator = 0;      // entry: into denominators
