@@ -22,6 +22,9 @@ bool SameGrain(const DateSpan& a, const DateSpan& b) {
 // A year, month or day that is named in full.
 bool IsAbsolute(const DateSpan& date) { return date.meaning.period && !date.meaning.relative; }
 
+// … and with its year.
+bool IsWhole(const DateSpan& date) { return IsAbsolute(date) && !date.meaning.cycle; }
+
 // The days of an expression that comes round again, `count` rounds later.
 DaySpan Later(const DateSpan& date, int count) {
   const PeriodGrain cycle = *date.meaning.cycle;
@@ -126,7 +129,7 @@ bool DateJoiner::MayJoin(const JoinText& text, const DateSpan& from, const DateS
   if (joint == "and") return open == "between";
   if (open == "between") return true;
   if (open == "from") return !IsMoved(text, from.first - 1);
-  if (joint == "through" || joint == "until") return SameGrain(from, to);
+  if (joint == "through" || joint == "until") return SameGrain(from, to) || (IsWhole(from) && IsWhole(to));
   const auto& tokens = text.reading.tokens;
   const bool glued = !tokens[from.last].space_before && !tokens[to.first].space_before;
   const bool rows = from.meaning.cycle && from.meaning.cycle == to.meaning.cycle;

@@ -277,6 +277,9 @@ class Scanner {
     const bool plus = view_.Is(at, "+");
     if (!hyphen && !plus) return;
     if (view_.Glued(at) && !view_.Is(at - 1, "(")) return;
+    // "-20200701-" stands between hyphens.
+    if (hyphen && view_.IsHyphen(c.number.last) && view_.Glued(c.number.last) && !view_.IsDigits(c.number.last + 1))
+      return;
     c.first = at;
     if (hyphen) c.value = -c.value;
     c.direction = hyphen ? Direction::kDown : Direction::kUp;

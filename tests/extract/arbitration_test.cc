@@ -37,6 +37,9 @@ TEST(Arbitration, PublishedClassesOfMistakes) {
       {"She earned $1k last month.", "1000 USD", "last month=2019-10"},
       {"It will take 3 to 4 million tonnes.", "3000000..4000000 t", ""},
       {"The memo is dated 10-Apr-15.", "", "10-Apr-15=2015-04-10"},
+      {"The file is log-20190501-final.", "", "20190501=2019-05-01"},
+      {"-20190501-", "", "20190501=2019-05-01"},
+      {"It was -20190501 units.", "-20190501 unit down", ""},
       {"It failed the second test.", "", ""},
       {"Profit for fiscal 2019 was $3 million.", "3000000 USD", "fiscal 2019=2019"},
   };

@@ -49,6 +49,8 @@ TEST(DateJoiner, TheEndsOfASpanBecomeOneDate) {
        "Q1 of 2017 to Q3 of 2018=2017-01/2018-09 2017-01-01/2018-09-30"},
       {"Sold from the end of 2007 to 2009.", "2018-11-07",
        "the end of 2007 to 2009=2007-09/2009-12 2007-09-01/2009-12-31"},
+      {"Output grew in 2014 through May 2018.", "2018-11-07",
+       "2014 through May 2018=2014-01/2018-05 2014-01-01/2018-05-31"},
       {"The ban ran from May 5, 2017 to June 4, 2018.", "2018-11-07",
        "May 5, 2017 to June 4, 2018=2017-05-05/2018-06-04 2017-05-05/2018-06-04"},
   };
@@ -103,6 +105,8 @@ TEST(DateJoiner, DatesThatAreMovedStayApart) {
        "2014=2014 2014-01-01/2014-12-31; 2018=2018 2018-01-01/2018-12-31"},
       {"It fell between Monday and Wednesday, and on Thursday.", "2020-05-08",
        "Monday and Wednesday=2020-05-04/2020-05-06 2020-05-04/2020-05-05; Thursday=2020-05-07 2020-05-07/2020-05-07"},
+      {"It was done in 2014 through May.", "2018-11-07",
+       "2014=2014 2014-01-01/2014-12-31; May=2018-05 2018-05-01/2018-05-31"},
       {"It met on Friday and Monday.", "2020-05-06",
        "Friday=2020-05-01 2020-05-01/2020-05-01; Monday=2020-05-04 2020-05-04/2020-05-04"},
   };
