@@ -47,12 +47,13 @@ bool HasCapital(std::string_view word) {
 // "Section 427", "Boeing 737", "page 5".
 bool FollowsHead(const FigureContext& context, const Candidate& c) {
   const PhraseView& view = context.view;
-  if (c.number.first == 0 || (c.number.digits && !c.number.plain) || view.token(c.number.first).newline_before) {
-    return false;
-  }
+  // "version 2.1"
+  const bool amount = c.number.digits && (c.number.grouped || c.number.scale != 1 || c.number.fraction);
+  if (c.number.first == 0 || amount || view.token(c.number.first).newline_before) return false;
   const auto head = view.LongestBefore(c.number.first, context.words.name_head);
   if (!head) return false;
-  return head.entry == 1 || HasCapital(view.TextOf(c.number.first - head.tokens));
+  if (head.entry == FigureWords::kAnyCase || HasCapital(view.TextOf(c.number.first - head.tokens))) return true;
+  return head.entry == FigureWords::kNoCount && !c.noun.found() && !c.unit.found() && !c.high;
 }
 
 // "358 El Brillo Way", "787 Dreamliner": a number directly in front of a name, unless that is a day or a month.
@@ -132,6 +133,9 @@ bool IsNoFigure(const FigureContext& context, const Candidate& c, bool behind_fi
   // Letters that hang on the digits and are no unit: 2nd, 20s, 5G, 3D.
   const uint32_t behind = c.number.last;
   if (c.number.digits && !typed && view.Glued(behind) && view.IsWord(behind)) return true;
+  // "the No. 4 unit"
+  const bool counted = c.unit.found() && !c.unit.rate() && context.table.units[c.unit.unit].kind == UnitClass::kCount;
+  if (counted && !c.money_sign && FollowsHead(context, c)) return true;
   if (typed || c.age) return false;
   if (IsListMarker(view, c) || FollowsHead(context, c)) return true;
   return !c.noun.found() && ((!behind_figure && FollowsName(context, c)) || PrecedesName(context, c));

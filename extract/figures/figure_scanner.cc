@@ -1,5 +1,6 @@
 #include "extract/figures/figure_scanner.h"
 
+#include "extract/figures/figure_phone.h"
 #include "extract/figures/figure_reject.h"
 
 namespace tallywire::extract {
@@ -45,6 +46,7 @@ class Scanner {
   uint32_t Read(uint32_t at, Candidate& c) {
     const uint32_t name_end = EndOfName(context_, at);
     if (name_end > at) return name_end;
+    if (const uint32_t phone_end = EndOfPhone(context_, at); phone_end > at) return phone_end;
     UnitMark sign = context_.units.ReadSign(at);
     if (sign.found() && !found_.empty() && sign.first < found_.back().last) sign = {};
     Number number;

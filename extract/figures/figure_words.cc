@@ -24,6 +24,7 @@ Status FigureWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
                                                 {"direction between", &direction_between},
                                                 {"number name head", &name_head},
                                                 {"number name", &name_whole},
+                                                {"number phone", &phone},
                                                 {"number clock", &clock},
                                                 {"number age", &age},
                                                 {"number age near", &age_near},
@@ -99,13 +100,13 @@ Status FigureWords::LoadNames(std::span<const RuleFile> files, Lexicon& lexicon)
     const auto capital_only = entry.Strings("lower_except");
     for (const std::string& word : entry.Strings("words")) {
       const bool lower = any_case && std::find(capital_only.begin(), capital_only.end(), word) == capital_only.end();
-      lexicon.Add(word, name_head, lower ? 1 : 0);
+      lexicon.Add(word, name_head, lower ? kAnyCase : any_case ? kNoCount : kCapital);
     }
   }
   for (const RuleEntry& entry : tables->List("name")) AddAll(entry.Strings("words"), name_whole, 0, lexicon);
   for (const RuleEntry& entry : tables->List("age")) AddAll(entry.Strings("near"), age_near, 0, lexicon);
-  const std::pair<const char*, Tag> lists[] = {
-      {"clock", clock}, {"age", age}, {"joint", joint}, {"decade", decade}, {"day", day_name}};
+  const std::pair<const char*, Tag> lists[] = {{"clock", clock}, {"phone", phone},   {"age", age},
+                                               {"joint", joint}, {"decade", decade}, {"day", day_name}};
   for (const auto& [name, tag] : lists) {
     for (const RuleEntry& entry : tables->List(name)) AddAll(entry.Strings("words"), tag, 0, lexicon);
   }

@@ -30,7 +30,12 @@ struct FigureWords {
   Tag direction_noun = 0;  // Direction; behind the unit
   Tag higher = 0;          // Direction; directly behind the unit
   Tag direction_between = 0;
-  Tag name_head = 0;   // entry: 1 where it counts in lower case too
+  // In front of the number of a name; entry: how it may be written.
+  static constexpr uint32_t kCapital = 0;  // with a capital letter
+  static constexpr uint32_t kAnyCase = 1;  // or without
+  static constexpr uint32_t kNoCount = 2;  // without, where the number counts nothing
+  Tag name_head = 0;
+  Tag phone = 0;       // in front of a telephone number
   Tag name_whole = 0;  // a name that contains a number
   Tag clock = 0;       // behind a number: a time of the day
   Tag age = 0;         // in front of a number: an age

@@ -43,6 +43,33 @@ TEST(NoFigures, ScoresPhonesAddressesAndClockTimes) {
   CheckFigures(rows);
 }
 
+TEST(NoFigures, TelephoneNumbers) {
+  const FigureRow rows[] = {
+      {"Ring +44 20 7946 0958 or (202) 555-0143.", ""},
+      {"Ring +1 202 555 0143, +49 (0)30 5550143 or +358401234567.", ""},
+      {"Phone: 0800 555 4567, fax 020 7946 0958, tel: 555 0143", ""},
+      {"Dial 01632 960 001 or (020) 7946 0958.", ""},
+      {"Call 5 people.", "5 person"},
+      {"It sold +15 000 000 tonnes.", "15000000 t up"},
+      {"They call 1 500 000 voters.", "1500000 voter"},
+      {"Sales (150) 500-600 t.", "150 / 500..600 t"},
+  };
+  CheckFigures(rows);
+}
+
+TEST(NoFigures, PartsOfBuildingsAndBooks) {
+  const FigureRow rows[] = {
+      {"See page 12, pp. 3-7, p. 9 and pages 4 to 6.", ""},
+      {"She waited in room 214 for flight 447 at gate 12.", ""},
+      {"The No. 3 reactor and the No 4 unit stood still.", ""},
+      {"It came with version 2.1 in section 12.3.", ""},
+      {"At the unit 40 workers left.", "40 worker"},
+      {"In stage 2 it takes 3 t.", "3 t"},
+      {"PO Box 1234", ""},
+  };
+  CheckFigures(rows);
+}
+
 TEST(NoFigures, DatesAndDecades) {
   const FigureRow rows[] = {
       {"In 2019 output rose.", ""}, {"It opened on 4 May 2018.", ""},    {"The 1990s were lean.", ""},
