@@ -77,6 +77,7 @@ class RowReader {
     for (size_t i = 1; i < cells.size(); ++i) {
       EventCell& cell = cells[i];
       DropNounSense(cells[i - 1], cell);
+      if (cell.kind == kVerbCell && IsMannerOfMeasure(i)) cell.kind = kWordCell;
       if (cell.kind != kVerbCell || (cell.roles & kMoves) != 0) continue;
       const EventCell& before = cells[i - 1];
       const EventCell& owner = before.kind == kDateCell && i > 1 ? cells[i - 2] : before;  // "its 2024 forecast"
@@ -96,6 +97,14 @@ class RowReader {
       cell.verb = kAbsent;
       cell.kind = kWordCell;
     }
+  }
+
+  // "75% of average imports"
+  bool IsMannerOfMeasure(size_t at) const {
+    const auto& cells = out_.cells;
+    const bool governed = cells[at - 1].Is(WordRole::kNounPreposition) && !cells[at - 1].Is(WordRole::kToward);
+    return governed && cells[at].Is(WordRole::kReach) && at + 1 < cells.size() && cells[at + 1].kind == kWordCell &&
+           cells[at + 1].measure != kAbsent;
   }
 
   // "will raise", "to cut": a verb here, though it may be a noun elsewhere.

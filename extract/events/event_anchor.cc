@@ -7,10 +7,11 @@
 namespace tallywire::extract {
 namespace {
 
-constexpr double kDoubtOfCount = 0.7;  // things counted that stand in no vocabulary
-constexpr double kDoubtOfUnit = 0.8;   // only the unit says what is measured
-constexpr size_t kWeakReach = 6;       // cells between a weak measure and its figure
-constexpr size_t kBehindReach = 9;     // cells between a figure and a measure behind it
+constexpr double kDoubtOfCount = 0.7;    // things counted that stand in no vocabulary
+constexpr double kDoubtOfUnit = 0.8;     // only the unit says what is measured
+constexpr double kDoubtOfCarried = 0.6;  // the measure stands in an earlier sentence
+constexpr size_t kWeakReach = 6;         // cells between a weak measure and its figure
+constexpr size_t kBehindReach = 9;       // cells between a figure and a measure behind it
 
 class AnchorFinder {
  public:
@@ -22,6 +23,7 @@ class AnchorFinder {
     const auto captured = static_cast<size_t>(draft_.match.measure);
     if (draft_.match.measure != kAbsent && !IsOfNextClause(captured) && TakeCaptured(captured)) return true;
     if (draft_.match.rule->measure_behind && LookBehind()) return true;
+    if (draft_.match.rule->of_limits && TakeLimit()) return true;
     if (LookBack(draft_.cell, Floor())) return true;
     if (TakeUnit()) return true;
     if (Inherit()) return true;
@@ -131,6 +133,19 @@ class AnchorFinder {
   bool TakeRule() {
     draft_.measure = draft_.match.rule->measure;
     return Takes(draft_.measure);
+  }
+
+  // "Minmetals won 5,000 tons", in a text about quotas
+  bool TakeLimit() {
+    c_.catch_up->Read();
+    if (!c_.focus->limits.spoken || kind_ == UnitKind::kMoney || !c_.before.empty()) return false;
+    for (const EventDraft& draft : c_.focus->drafts) {
+      if (!c_.measure(draft.measure).Is(MeasureTrait::kLimit) || !Takes(draft.measure)) continue;
+      Carry(draft);
+      return true;
+    }
+    draft_.measure = c_.vocabulary->MeasureById("quota");
+    return draft_.measure != kAbsent && Takes(draft_.measure);
   }
 
   // "a voluntary cut of 1 million barrels per day": such a unit has one measure unless another is named.
@@ -272,17 +287,23 @@ class AnchorFinder {
       const UnitKind other = c_.kind_of(draft.figure);
       // "Exports fell 9%. They totalled 24,000 tons": behind a per cent any amount may follow.
       const bool amount = other == UnitKind::kPct && (kind_ == UnitKind::kAmount || kind_ == UnitKind::kRate);
-      const bool price = other == UnitKind::kPerUnit && kind_ == UnitKind::kMoney;
+      const bool priced = c_.measure(draft.measure).Is(MeasureTrait::kPrice);
+      const bool money = kind_ == UnitKind::kMoney || kind_ == UnitKind::kPerUnit;
+      const bool price = money && (other == UnitKind::kPerUnit || (priced && other == UnitKind::kPct));
       const bool points = other == UnitKind::kPct && kind_ == UnitKind::kPoints;
       if (kind_ != other && kind_ != UnitKind::kPct && !amount && !price && !points) continue;
-      CopyAnchor(draft);
-      draft_.phrase.reset();
-      draft_.anchor = kAbsent;
-      draft_.carried = true;
-      draft_.doubt *= 0.6;
+      Carry(draft);
       return true;
     }
     return false;
+  }
+
+  void Carry(const EventDraft& from) {
+    CopyAnchor(from);
+    draft_.phrase.reset();
+    draft_.anchor = kAbsent;
+    draft_.carried = true;
+    draft_.doubt *= kDoubtOfCarried;
   }
 
   const SentenceContext& c_;

@@ -6,6 +6,8 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/events/event_period.h"
+
 namespace tallywire::extract {
 namespace {
 
@@ -85,10 +87,24 @@ class Builder {
     ResolveActivity(c_, draft);
     ResolvePeriod(c_, draft);
     ResolveModality(c_, draft);
+    DropPastOfForecast(draft);
     // A price that is hoped for or feared is none of that day.
     if (draft.assumed_day && draft.event.modality != Modality::kActual) draft.event.period.clear();
     ResolveSource(c_, draft);
     return true;
+  }
+
+  // "expects the mine to turn out 5 t a year": a period that is over, taken over from an earlier sentence, is none of a
+  // forecast.
+  void DropPastOfForecast(EventDraft& draft) const {
+    const bool taken_over = draft.event.period_text.empty() && !draft.event.period.empty() && c_.before.empty();
+    if (!taken_over || draft.role != CaptureRole::kLevel || draft.event.modality != Modality::kActual) return;
+    if (!EndsBefore(draft.event.period, c_.published)) return;
+    const std::string period = std::exchange(draft.event.period, {});
+    ResolveModality(c_, draft);
+    if (draft.event.modality == Modality::kForecast || draft.event.modality == Modality::kPlanned) return;
+    draft.event.period = period;
+    ResolveModality(c_, draft);
   }
 
   void SetDirection(EventDraft& draft) const {
@@ -200,6 +216,7 @@ class Builder {
     for (size_t i = 0; i + 1 < drafts_.size(); ++i) {
       EventDraft& draft = drafts_[i];
       const EventDraft& next = drafts_[i + 1];
+      TakeBasisOfNext(draft, next);
       const bool together = draft.match.rule == next.match.rule && draft.match.first == next.match.first;
       if (!together || draft.role != CaptureRole::kChange || next.role != CaptureRole::kLevel) continue;
       TakeBasisOfBase(draft, i);
@@ -212,6 +229,14 @@ class Builder {
       draft.event.period_text = next.event.period_text;
       ResolveBasis(c_, draft);
     }
+  }
+
+  // "to 3 tons, down 7% from 4 tons a year ago"
+  void TakeBasisOfNext(EventDraft& change, const EventDraft& base) const {
+    const bool follows = change.role == CaptureRole::kChange && base.role == CaptureRole::kBase;
+    if (!follows || change.measure != base.measure || !change.event.basis.empty() || base.event.period_text.empty())
+      return;
+    if (base.event.period != change.event.period) change.event.basis = base.event.period;
   }
 
   // "fell 5% to 3 tons from 4 tons in 2022"
@@ -242,6 +267,8 @@ class Builder {
       if (draft.event.unit.empty()) BorrowEarlier(draft);
     }
     std::erase_if(drafts_, [&](const EventDraft& draft) {
+      // "the ceiling was cut to zero": of what is not known
+      if (draft.event.unit.empty() && c_.figure(draft.figure).value == 0) return true;
       return draft.event.unit.empty() && (c_.measure(draft.measure).units & MaskOf(UnitKind::kBare)) == 0;
     });
   }

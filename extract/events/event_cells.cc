@@ -345,8 +345,24 @@ class CellReader {
     return at + 1 < out_.last && reading_.TextOf(at) == "," && (RolesAt(at + 1) & BitOf(WordRole::kArticle)) != 0;
   }
 
+  // "Brim shares slid 3%"
+  bool HasShares(uint32_t at) {
+    if (at + 1 >= out_.last || !vocabulary_.hints.Has(reading_.words[at], kHintPhrase)) return false;
+    matches_.clear();
+    s_.lexicon->AllAt(reading_.words, at, matches_);
+    return std::any_of(matches_.begin(), matches_.end(), [&](const Lexicon::Match& match) {
+      const auto senses = s_.lexicon->SensesOf(match.phrase);
+      return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
+        if (vocabulary_.ClassOf(sense.tag) != SenseClass::kMeasure) return false;
+        const MeasureEntry& measure = vocabulary_.measures[sense.entry];
+        return measure.Is(MeasureTrait::kPrice) && !measure.item.empty();
+      });
+    });
+  }
+
   uint32_t TakeName(const NameSpan& name) {
-    if (name.doubtful && !ActsNext(name.last) && !IsDescribed(name.last)) return TakeWord(name.first, kWordCell);
+    if (name.doubtful && !ActsNext(name.last) && !IsDescribed(name.last) && !HasShares(name.last))
+      return TakeWord(name.first, kWordCell);
     EventCell& cell = Push(name.first, name.last - name.first, kWordCell);
     cell.subject = name.entity;
     AddTag(cell, vocabulary_.subject_tag);

@@ -51,6 +51,7 @@ struct SpokenLimits {
   std::string period;    // "2024" of "fishing opportunities for 2024": the first one
   std::string activity;  // "export" of "export quotas"; empty where the text speaks of several
   bool several = false;
+  bool spoken = false;
   size_t sentence = kNoSentence;  // the last one that named any
 
   static constexpr size_t kNoSentence = SIZE_MAX;

@@ -139,6 +139,7 @@ class Loader {
     rule.confidence = table["confidence"].value_or(rule.confidence);
     rule.measure_behind = table["measure_behind"].value_or(false);
     rule.needs_measure = table["needs_measure"].value_or(false);
+    rule.of_limits = table["of_limits"].value_or(false);
     rule.pairs = table["pairs"].value_or(false);
     const std::string direction = table["direction"].value_or(std::string());
     const auto known = DirectionFrom(direction);

@@ -58,6 +58,7 @@ struct EventRule {
   int measure = -1;             // the measure it implies
   bool measure_behind = false;  // the measure stands behind the figure: "a 10% rise in exports"
   bool needs_measure = false;   // no event by default measures or context
+  bool of_limits = false;       // a limit's figure, where the text has spoken of limits: "Acme won 5 t"
   bool pairs = false;           // a "respectively" list: figures and measures pair in order
   Direction direction = Direction::kNone;
   std::vector<CaptureRole> captures;  // by capture number

@@ -32,7 +32,8 @@ int SpokenOf(const SentenceContext& context, std::span<const EventDraft> drafts,
   }
   const auto cells = context.cells();
   for (size_t at = 0; at < cells.size(); ++at) {
-    if (cells[at].kind == kFigureCell) break;
+    // "the country could not order Acme to cut": the text goes on with the country.
+    if (cells[at].kind == kFigureCell || cells[at].Is(WordRole::kDefiniteCountry)) break;
     if (matters(cells[at].subject) && CanBeSubject(context, at)) return cells[at].subject;
   }
   return kAbsent;
@@ -198,6 +199,7 @@ void NoteLimits(const SentenceContext& context, DocumentFocus& focus) {
     if (cells[at].measure == kAbsent || cells[at].kind != kWordCell) continue;
     const MeasureEntry& measure = context.measure(cells[at].measure);
     if (!measure.Is(MeasureTrait::kLimit)) continue;
+    limits.spoken = true;
     if (limits.sentence == SpokenLimits::kNoSentence || limits.sentence < context.sentence->number)
       limits.sentence = context.sentence->number;
     NoteActivity(ActivityOfLimit(context, at), limits);

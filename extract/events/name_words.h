@@ -20,9 +20,9 @@ struct NameWords {
   WordSet company_suffixes;
   WordSet company_words;  // kept in the name
   WordSet company_prefixes;
-  WordSet bodies;         // "Ministry", "Embassy": names that begin or end with one are organisations
-  WordSet portfolios;     // "Finance", "Mines": no part of a minister's name
-  WordSet titles;         // end where a person's name begins
+  WordSet bodies;      // "Ministry", "Embassy": names that begin or end with one are organisations
+  WordSet portfolios;  // "Finance", "Mines": no part of a minister's name
+  WordSet titles;      // end where a person's name begins
   WordSet no_name;
   WordSet works;         // "Act", "System": names that end so are of nobody
   WordSet describers;    // "consultancy", in front of the name of one that speaks of others

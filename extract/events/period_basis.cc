@@ -35,6 +35,11 @@ std::string BasisOf(const PeriodScope& scope, size_t at) {
   const std::string& period = scope.draft.event.period;
   if (IsYearAgo(scope, at) || HoldsYearAgo(period, value) || scope.says(at, scope.c.vocabulary->year_earlier))
     return ShiftYears(period, -1);
+  // "fell 68% on the year in May"
+  const std::string_view text = scope.c.text(scope.cells[at]);
+  const bool digits = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (!digits && at == scope.draft.cell + 1 && GrainOf(value) == Grain::kYear && YearOf(value) == YearOf(period))
+    return ShiftYears(period, -1);
   // "from the month before": in front of the one the figure is about, whatever was spoken of in between.
   const bool year_ago = value == ShiftYears(period, -1);
   if (!year_ago && GrainOf(value) == GrainOf(period) && IsPreceding(scope, at))

@@ -14,7 +14,9 @@ bool IsComparedBehind(const PeriodScope& scope, size_t at) {
   const size_t figure = scope.draft.cell;
   if (at < figure + 3) return false;
   // "higher than the settlement in May"
-  const bool than = cells[figure + 1].Is(WordRole::kComparing) && cells[figure + 2].Is(WordRole::kArticle);
+  const size_t behind =
+      figure + (cells[figure + 2].Is(WordRole::kNounPreposition) ? 3 : 2);  // "less than in the first"
+  const bool than = cells[figure + 1].Is(WordRole::kComparing) && cells[behind].Is(WordRole::kArticle);
   const auto between = cells.subspan(figure + 1, at - figure - 1);
   const bool same =
       std::any_of(between.begin(), between.end(), [](const EventCell& cell) { return cell.Is(WordRole::kSamePeriod); });

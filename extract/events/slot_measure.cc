@@ -179,7 +179,8 @@ class PhraseReader {
     };
     return (preposition.Is(WordRole::kToward) && about(Flow::kOut)) ||
            (preposition.Is(WordRole::kFromward) && about(Flow::kIn)) ||
-           (preposition.Is(WordRole::kUpon) && measure.Is(MeasureTrait::kDuty));
+           ((preposition.Is(WordRole::kUpon) || preposition.Is(WordRole::kFromward)) &&
+            measure.Is(MeasureTrait::kDuty));
   }
 
   const EventVocabulary& vocabulary_;

@@ -28,6 +28,9 @@ class CueFinder {
       // "may export 5 t": leave to do so, no forecast.
       const bool leave = IsLeave() && at >= draft_.match.first;
       if (!IsSetMeasure(at)) roles |= cells_[at].roles & ~(leave ? BitOf(WordRole::kForecast) : 0);
+      // "should not exceed 5 t" allows 5 t.
+      const bool exceeds = cells_[at].Is(WordRole::kReach) && at > 0 && cells_[at - 1].Is(WordRole::kDenied);
+      if (exceeds) roles &= ~BitOf(WordRole::kDenied);
     }
     // A cue directly behind the verb's figure counts too: "10% more is expected".
     if (draft_.cell == draft_.match.first) roles |= RolesBehind();

@@ -132,9 +132,9 @@ void FinishBase(const PeriodScope& scope, size_t own) {
   if (own != kNoCell) {
     event.period = FitToGrain(event.period, current);
     // "to 200 yuan from 2,000 yuan a year earlier": a year before the level in front.
-    const bool price = scope.measure().Is(MeasureTrait::kPrice) && !before.empty();
-    if (price && scope.says(own, scope.c.vocabulary->year_earlier) &&
-        GrainOf(before.back().event.period) == Grain::kDay)
+    const Grain grain = before.empty() ? Grain::kNone : GrainOf(before.back().event.period);
+    const bool day = grain == Grain::kDay || (grain == Grain::kWeek && !before.back().event.period_text.empty());
+    if (day && scope.says(own, scope.c.vocabulary->year_earlier))
       event.period = ShiftYears(before.back().event.period, -1);
     return;
   }

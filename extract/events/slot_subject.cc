@@ -224,12 +224,40 @@ class SubjectFinder {
       if (cells_[at].subject != kAbsent && CanBeSubject(c_, at)) return Take(static_cast<int>(at));
       if (const int referent = ReferentOf(c_, at); referent != kAbsent) return TakeReferent(referent, at);
     }
+    if (TakeOpeningPlace(from)) return;
     if (c_.measure(draft_.measure).national && TakeOfAgency(from)) return;
+    if (TakeWorld()) return;
     const bool accounts = c_.measure(draft_.measure).company && c_.focus->company != kAbsent;
     const int spoken_of = accounts ? c_.focus->company : SpokenOf();
     if (spoken_of == kAbsent) return TakeOpening(from);
     TakeEntity(spoken_of);
     draft_.doubt *= kDoubtOfFocus;
+  }
+
+  // "In South Korea, attendance slumped 15%": the sentence turns to another country.
+  bool TakeOpeningPlace(size_t from) {
+    const size_t place = c_.sentence->dateline + 1;
+    if (place + 1 >= from || !c_.vocabulary->within.contains(c_.text(cells_[place - 1]))) return false;
+    const int entity = cells_[place].subject;
+    if (entity == kAbsent || cells_[place].adjective || cells_[place].possessive ||
+        cells_[place + 1].kind != kCommaCell)
+      return false;
+    if (!IsPlace(c_.names->KindOf(entity))) return false;
+    Take(static_cast<int>(place));
+    return true;
+  }
+
+  // "World oil demand will grow by 3 bpd. The agency put this year's growth at 2 bpd": what the last sentence said of
+  // the world goes on.
+  bool TakeWorld() {
+    for (const EventDraft& before : c_.focus->drafts) {
+      const bool world = before.subject != kAbsent && c_.names->KindOf(before.subject) == SubjectKind::kWorld;
+      if (!world || before.measure != draft_.measure || c_.opens_paragraph()) continue;
+      TakeEntity(before.subject);
+      draft_.doubt *= kDoubtOfFocus;
+      return true;
+    }
+    return false;
   }
 
   // "The Federal Reserve cut its key rate", "Inflation quickened to 3%, Statistics Norway reported": the agency's

@@ -139,7 +139,9 @@ class SpeakerFinder {
       if (steps == 0 && cells_[at].kind == kCommaCell) {
         if (auto found = BeforeApposition(at); !Empty(found)) return found;
       }
-      if (auto found = At(at); !Empty(found)) return found;
+      // "APT in Rotterdam is quoted at": a place says nothing.
+      const bool place = at > 0 && c_.vocabulary->within.contains(c_.text(cells_[at - 1]));
+      if (auto found = At(at); !Empty(found) && !place) return found;
       if (cells_[at].kind == kFigureCell || cells_[at].kind == kBarrierCell) break;
       if (cells_[at].kind == kCommaCell && steps > 0) return BeforeApposition(at);
     }
