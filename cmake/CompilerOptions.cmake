@@ -16,6 +16,17 @@ if(TALLYWIRE_SANITIZE)
   target_link_options(tallywire_options INTERFACE -fsanitize=${TALLYWIRE_SANITIZE})
 endif()
 
+# Optimisation over all files of a program (bench/README.md says what it gives). The objects hold machine code as well, so
+# that only what asks for it by tallywire_whole_program pays for it when it is linked: not the tests.
+if(TALLYWIRE_LTO AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_BUILD_TYPE STREQUAL "Release"
+   AND NOT TALLYWIRE_SANITIZE)
+  target_compile_options(tallywire_options INTERFACE -flto=auto -ffat-lto-objects)
+  add_link_options("$<IF:$<BOOL:$<TARGET_PROPERTY:TALLYWIRE_WHOLE_PROGRAM>>,-flto=auto,-fno-lto>")
+endif()
+function(tallywire_whole_program name)
+  set_target_properties(${name} PROPERTIES TALLYWIRE_WHOLE_PROGRAM ON)
+endfunction()
+
 find_program(TALLYWIRE_CCACHE ccache)
 if(TALLYWIRE_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${TALLYWIRE_CCACHE}")
