@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "extract/events/event_cells.h"
+#include "extract/text/pattern_notation.h"
 
 namespace tallywire::extract {
 namespace {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
-#include "extract/text/pattern.h"
+#include "extract/text/tagged_text.h"
 
 namespace tallywire::extract {
 

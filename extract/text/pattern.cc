@@ -1,307 +1,19 @@
 #include "extract/text/pattern.h"
 
-#include <fmt/format.h>
 #include <re2/re2.h>
 
 #include <algorithm>
-#include <array>
-#include <cctype>
 #include <deque>
 #include <mutex>
-#include <optional>
 #include <utility>
 
-#include "extract/files/near_name.h"
+#include "extract/text/pattern_notation.h"
 
 namespace tallywire::extract {
 namespace {
 
-// A cell is written as: blank or underscore (glued), its class letter, the codes of its tags, a semicolon.
-// A code is one capital and two of [a-z0-9], so that codes cannot be found across their borders.
-constexpr const char* kNotation = "See docs/rules.md for the notation of patterns";
-constexpr std::string_view kQuantifiers = "?*+";
-constexpr std::string_view kAnyTags = "[A-Za-z0-9]*";
-constexpr std::string_view kSmall = "abcdefghijklmnopqrstuvwxyz0123456789";
-
-std::array<char, 3> CodeOf(Tag tag) {
-  const size_t n = tag;
-  return {static_cast<char>('A' + n / (size_t{36} * 36)), kSmall[n / 36U % 36U], kSmall[n % 36U]};
-}
-constexpr size_t kMostTags = size_t{26} * 36 * 36;
-
-std::string CellWith(std::span<const Tag> tags, bool glued) {
-  std::string codes;
-  for (const Tag tag : tags) {
-    const auto code = CodeOf(tag);
-    if (!codes.empty()) codes += '|';
-    codes.append(code.data(), code.size());
-  }
-  if (tags.size() > 1) codes = "(?:" + codes + ")";
-  std::string cell(glued ? "_" : "[ _]");
-  return cell.append("[a-z]").append(kAnyTags).append(codes).append(kAnyTags).append(";");
-}
-
-// Splits the notation at white space, with parentheses as pieces of their own (a quantifier stays at the closing one).
-std::vector<std::string> Pieces(std::string_view notation) {
-  std::vector<std::string> pieces;
-  std::string piece;
-  const auto flush = [&] {
-    if (!piece.empty()) pieces.push_back(std::exchange(piece, {}));
-  };
-  for (size_t i = 0; i < notation.size(); ++i) {
-    const char c = notation[i];
-    if (c == '\\' && i + 1 < notation.size()) {
-      piece += c;
-      piece += notation[++i];
-    } else if (c == ' ' || c == '\t' || c == '\n') {
-      flush();
-    } else if (c == '(') {
-      flush();
-      pieces.emplace_back("(");
-    } else if (c == ')') {
-      flush();
-      piece = ")";
-      if (i + 1 < notation.size() && kQuantifiers.find(notation[i + 1]) != std::string_view::npos) {
-        piece += notation[++i];
-      }
-      flush();
-    } else {
-      piece += c;
-    }
-  }
-  flush();
-  return pieces;
-}
-
-std::vector<std::string_view> SplitAt(std::string_view text, char mark) {
-  std::vector<std::string_view> parts;
-  for (size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark)) {
-    parts.push_back(text.substr(0, at));
-    text.remove_prefix(at + 1);
-  }
-  parts.push_back(text);
-  return parts;
-}
-
-struct Compiled {
-  std::string regex;
-  std::vector<std::string> captures;
-  PatternShape shape;
-};
-
-// Turns the notation of one pattern into RE2 syntax.
-class Translator {
- public:
-  Translator(std::string_view gap_classes, std::string_view where, TagNames& known, Lexicon& lexicon)
-      : gap_classes_(gap_classes), where_(where), known_(known), lexicon_(lexicon) {}
-
-  Result<Compiled> Run(std::string_view notation) {
-    const auto pieces = Pieces(notation);
-    for (size_t i = 0; i < pieces.size(); ++i) {
-      if (pieces[i] == "(") {
-        const bool named = i + 1 < pieces.size() && pieces[i + 1].size() > 1 && pieces[i + 1].back() == ':';
-        Open(named ? pieces[++i] : "");
-      } else if (auto status = Piece(pieces[i]); !status) {
-        return tl::unexpected(status.error());
-      }
-    }
-    if (depth_ != 0) return Mistake("a parenthesis is not closed");
-    if (out_.regex.empty()) return Mistake("the pattern is empty");
-    out_.shape = steps_.Finish();
-    // The text's end lies where it lies.
-    if (ends_) out_.shape.most_cells = kUnbounded;
-    return std::move(out_);
-  }
-
- private:
-  tl::unexpected<Error> Mistake(std::string what) const {
-    return Fail(ErrorCode::kUsage, where_, std::move(what), kNotation);
-  }
-
-  void Open(std::string_view name) {
-    ++depth_;
-    empty_row_ = true;
-    steps_.Open();
-    if (name.empty()) {
-      out_.regex += "(?:";
-    } else {
-      out_.regex += '(';
-      out_.captures.emplace_back(name.substr(0, name.size() - 1));
-    }
-  }
-
-  Status Piece(std::string_view piece) {
-    const bool ends_row = piece.front() == ')' || piece == "|";
-    if (ends_row && empty_row_) return Mistake(fmt::format("nothing stands in front of '{}'", piece.front()));
-    empty_row_ = piece == "|";
-    if (piece == "|" && depth_ == 0) return Mistake("alternatives need parentheses around them: (a | b)");
-    if (piece.front() == ')') {
-      if (--depth_ < 0) return Mistake("a parenthesis is closed that was not opened");
-      out_.regex += piece;
-      steps_.Close(piece.size() > 1 ? piece[1] : '\0');
-      return {};
-    }
-    if (at_end_ && piece != "|") return Mistake("nothing can stand behind $, the end of the sentence");
-    at_end_ = piece == "$";
-    ends_ = ends_ || at_end_;
-    if (piece == "^" && !AtBeginning()) return Mistake("nothing can stand before ^, the beginning of the sentence");
-    if (piece == "|" || piece == "^" || piece == "$") {
-      if (piece == "|") steps_.Alternative();
-      out_.regex += piece;
-      return {};
-    }
-    if (piece.front() == '~') return Gap(piece.substr(1));
-    return Element(piece);
-  }
-
-  bool AtBeginning() const {
-    return out_.regex.find_first_not_of("(?:") == std::string::npos || out_.regex.back() == '|';
-  }
-
-  Status Gap(std::string_view count) {
-    int most = 6;
-    if (!count.empty()) {
-      if (count.size() > 2 || count.find_first_not_of("0123456789") != std::string_view::npos) {
-        return Mistake(fmt::format("'~{}' is no gap; write ~ or ~3", count));
-      }
-      most = std::stoi(std::string(count));
-      if (most == 0) return Mistake("a gap of no cells says nothing");
-    }
-    steps_.Gap(static_cast<uint32_t>(most));
-    out_.regex += fmt::format("(?:[ _][{}]{};){{0,{}}}?", gap_classes_, kAnyTags, most);
-    return {};
-  }
-
-  Status Element(std::string_view piece) {
-    std::string_view rest = piece;
-    const bool glued = rest.size() > 1 && rest.front() == '_';
-    if (glued) rest.remove_prefix(1);
-    std::string_view quantifier;
-    if (rest.size() > 1 && EndsInQuantifier(rest)) {
-      quantifier = rest.substr(rest.size() - 1);
-      rest.remove_suffix(1);
-    }
-    if (auto status = CheckForm(rest); !status) return status;
-    tags_.clear();
-    most_cells_ = 1;
-    auto regex = Cells(rest, glued);
-    if (!regex) return tl::unexpected(regex.error());
-    steps_.Cell(tags_, most_cells_, quantifier.empty() ? '\0' : quantifier.front());
-    out_.regex += quantifier.empty() ? *regex : fmt::format("(?:{}){}", *regex, quantifier);
-    return {};
-  }
-
-  static bool EndsInQuantifier(std::string_view element) {
-    const bool escaped = element.size() == 2 && element.front() == '\\';
-    return !escaped && kQuantifiers.find(element.back()) != std::string_view::npos;
-  }
-
-  // What would be taken for words that no text has.
-  Status CheckForm(std::string_view element) const {
-    if (EndsInQuantifier(element))
-      return Mistake(
-          fmt::format("'{}' stands behind no element; \\{} is the mark itself", element.back(), element.back()));
-    if (element == "_") return Mistake("_ stands in front of nothing");
-    if (element.size() == 1) return {};
-    for (const std::string_view ends : {"{}", "<>"}) {
-      const bool opens = element.front() == ends[0];
-      const bool closes = element.back() == ends[1];
-      if (opens != closes)
-        return Mistake(fmt::format("'{}' lacks its '{}'; no blanks may stand inside", element, ends[opens ? 1 : 0]));
-      if (opens) element = element.substr(1, element.size() - 2);
-    }
-    for (size_t i = 0; i < element.size(); ++i) {
-      const bool escapes = element[i] == '\\' && i + 1 < element.size();
-      const bool mark = escapes && std::ispunct(static_cast<unsigned char>(element[i + 1])) != 0;
-      if (mark) {
-        ++i;
-      } else if (escapes || std::string_view("{}<>[]^*+?").find(element[i]) != std::string_view::npos) {
-        return Mistake(fmt::format("'{}' is no word: patterns know no '{}' inside one", element,
-                                   element.substr(i, escapes ? 2 : 1)));
-      }
-    }
-    return {};
-  }
-
-  Result<std::string> Cells(std::string_view element, bool glued) {
-    if (element == ".") return fmt::format("{}[a-z]{};", glued ? "_" : "[ _]", kAnyTags);
-    const bool capture = element.front() == '{' && element.back() == '}';
-    const bool plain = element.front() == '<' && element.back() == '>' && element.size() > 2;
-    if (!capture && !plain) return Words(element, glued);
-    std::string_view inner = element.substr(1, element.size() - 2);
-    std::string_view name = inner;
-    if (const size_t colon = inner.find(':'); capture && colon != std::string_view::npos) {
-      name = inner.substr(0, colon);
-      inner = inner.substr(colon + 1);
-    }
-    std::vector<Tag> tags;
-    for (const auto tag : SplitAt(inner, '|')) {
-      if (!known_.Has(tag)) return Mistake(fmt::format("there is no tag '{}'{}", tag, Suggestion(tag, TagsKnown())));
-      tags.push_back(known_.Add(tag));
-    }
-    tags_ = tags;
-    if (!capture) return CellWith(tags, glued);
-    out_.captures.emplace_back(name);
-    return "(" + CellWith(tags, glued) + ")";
-  }
-
-  std::vector<std::string> TagsKnown() const {
-    std::vector<std::string> names;
-    for (size_t tag = 0; tag < known_.size(); ++tag) {
-      const std::string& name = known_.NameOf(static_cast<Tag>(tag));
-      if (!name.starts_with('=')) names.push_back(name);
-    }
-    return names;
-  }
-
-  // A word, or words with a bar between them; a word may be several tokens ("year-on-year").
-  Result<std::string> Words(std::string_view element, bool glued) {
-    std::vector<std::string> alternatives;
-    std::vector<Tag> single;
-    const bool bar = element != "\\|";
-    for (const auto word : bar ? SplitAt(element, '|') : std::vector<std::string_view>{element}) {
-      const std::string_view bare = !word.empty() && word.front() == '\\' ? word.substr(1) : word;
-      const auto tokens = Tokenize(bare);
-      if (tokens.empty()) return Mistake(fmt::format("'{}' holds an empty word", element));
-      std::string sequence;
-      for (size_t i = 0; i < tokens.size(); ++i) {
-        const Tag tag = WordTag(TextOf(tokens[i], bare));
-        if (i == 0) tags_.push_back(tag);
-        if (tokens.size() == 1) single.push_back(tag);
-        sequence += CellWith(std::span(&tag, 1), i == 0 ? glued : !tokens[i].space_before);
-      }
-      if (tokens.size() > 1) alternatives.push_back(sequence);
-      most_cells_ = std::max(most_cells_, static_cast<uint32_t>(tokens.size()));
-    }
-    if (!single.empty()) alternatives.push_back(CellWith(single, glued));
-    if (alternatives.size() == 1) return alternatives.front();
-    return fmt::format("(?:{})", fmt::join(alternatives, "|"));
-  }
-
-  Tag WordTag(std::string_view word) {
-    std::string folded;
-    FoldCase(word, folded);
-    const Tag tag = known_.Add("=" + folded);
-    lexicon_.Add(folded == "=" ? "==" : folded, tag, 0);
-    return tag;
-  }
-
-  const std::string_view gap_classes_;
-  const std::string where_;
-  TagNames& known_;
-  Lexicon& lexicon_;
-  Compiled out_;
-  StepCollector steps_;
-  std::vector<Tag> tags_;  // of the element being read: its first cell carries one of them
-  uint32_t most_cells_ = 1;
-  int depth_ = 0;
-  bool empty_row_ = false;  // behind "(" or "|"
-  bool at_end_ = false;     // behind a "$"
-  bool ends_ = false;       // somewhere there is one
-};
-
 RE2::Options Quiet() {
-  RE2::Options options(RE2::Latin1);  // cells are ASCII; Latin-1 spares UTF-8 decoding
+  RE2::Options options(RE2::Latin1);  // letters are bytes
   options.set_log_errors(false);
   options.set_max_mem(256 << 20);  // more than the default 8 MiB, for long rules of a user's own
   return options;
@@ -309,54 +21,11 @@ RE2::Options Quiet() {
 
 }  // namespace
 
-std::vector<std::string> PatternElements(std::string_view notation) {
-  std::vector<std::string> elements;
-  int depth = 0;
-  for (const std::string& piece : Pieces(notation)) {
-    const bool closes = piece.front() == ')';
-    if (depth > 0 || closes) {
-      elements.back() += " " + piece;
-    } else {
-      elements.push_back(piece);
-    }
-    depth += piece == "(" ? 1 : closes ? -1 : 0;
-  }
-  return elements;
-}
-
-void TaggedText::Clear() {
-  cells_.clear();
-  tags_.clear();
-  text_.clear();
-  offsets_.clear();
-}
-
-void TaggedText::Write() const {
-  constexpr size_t kMarks = 3;  // of a cell: glued or not, its kind, the end
-  text_.resize(kMarks * cells_.size() + CodeOf({}).size() * tags_.size());
-  offsets_.resize(cells_.size());
-  char* at = text_.data();
-  for (size_t i = 0; i < cells_.size(); ++i) {
-    offsets_[i] = static_cast<uint32_t>(at - text_.data());
-    *at++ = cells_[i].glued ? '_' : ' ';
-    *at++ = cells_[i].kind;
-    for (const Tag tag : tags(i)) {
-      const auto code = CodeOf(tag);
-      at = std::copy(code.begin(), code.end(), at);
-    }
-    *at++ = ';';
-  }
-}
-
-size_t TaggedText::CellAt(size_t offset) const {
-  const auto it = std::lower_bound(offsets_.begin(), offsets_.end(), static_cast<uint32_t>(offset));
-  return static_cast<size_t>(it - offsets_.begin());
-}
-
 struct PatternSet::Impl {
   struct Pattern {
-    explicit Pattern(Compiled compiled)
+    explicit Pattern(CompiledPattern compiled)
         : regex(std::move(compiled.regex)),
+          alphabet(std::move(compiled.alphabet)),
           captures(std::move(compiled.captures)),
           most_cells(compiled.shape.most_cells) {}
 
@@ -367,6 +36,7 @@ struct PatternSet::Impl {
     }
 
     std::string regex;
+    PatternAlphabet alphabet;
     std::vector<std::string> captures;
     uint32_t most_cells;  // of a match; kUnbounded also where the text's end matters
     mutable std::once_flag once;
@@ -376,28 +46,41 @@ struct PatternSet::Impl {
   std::deque<Pattern> patterns;
   PatternFilter filter;  // which patterns can match at all
 
-  // Runs one pattern from a cell on, where it may begin or must; fills `match` and returns true if it matched.
-  bool Run(size_t number, const TaggedText& text, size_t from, RE2::Anchor anchor, PatternMatch& match) const {
+  // The cell behind the match of a pattern that begins at cell `from`; `from` itself if there is none. Leaves in
+  // `written` what Fill needs. Captures are not asked for: without them RE2 need not leave its automaton.
+  size_t EndOfMatch(size_t number, const TaggedText& text, size_t from, WrittenCells& written) const {
     const Pattern& pattern = patterns[number];
-    const std::string& bytes = text.text();
     // What no match can reach need not be looked at.
-    const bool bounded = anchor == RE2::ANCHOR_START && pattern.most_cells < kUnbounded;
-    const size_t end = bounded ? text.OffsetOf(from + pattern.most_cells) : bytes.size();
+    const bool bounded = pattern.most_cells < kUnbounded;
+    const size_t end = bounded ? std::min(text.size(), from + pattern.most_cells) : text.size();
+    written.Write(text, gap_classes, pattern.alphabet, from, end);
+    const std::string& bytes = written.bytes();
+    re2::StringPiece whole;
+    if (!pattern.compiled().Match(bytes, written.begin(), bytes.size(), RE2::ANCHOR_START, &whole, 1)) return from;
+    return written.CellAt(written.begin() + whole.size());
+  }
+
+  // The match that EndOfMatch has just found.
+  void Fill(size_t number, CellRange whole, const WrittenCells& written, PatternMatch& match) const {
+    const Pattern& pattern = patterns[number];
+    match.pattern = number;
+    match.whole = whole;
+    match.capture.clear();
+    if (pattern.captures.empty()) return;
+    const std::string& bytes = written.bytes();
     thread_local std::vector<re2::StringPiece> parts;
     parts.assign(pattern.captures.size() + 1, {});
-    if (!pattern.compiled().Match(bytes, text.OffsetOf(from), end, anchor, parts.data(),
-                                  static_cast<int>(parts.size())))
-      return false;
-    const auto range = [&](const re2::StringPiece& part) {
-      if (part.data() == nullptr || part.empty()) return CellRange{};
-      const auto begin = static_cast<size_t>(part.data() - bytes.data());
-      return CellRange{text.CellAt(begin), text.CellAt(begin + part.size())};
-    };
-    match.pattern = number;
-    match.whole = range(parts[0]);
-    match.capture.clear();
-    for (size_t i = 1; i < parts.size(); ++i) match.capture.push_back(range(parts[i]));
-    return match.whole.found();
+    pattern.compiled().Match(bytes, written.begin(), written.OffsetOf(whole.last), RE2::ANCHOR_BOTH, parts.data(),
+                             static_cast<int>(parts.size()));
+    for (size_t i = 1; i < parts.size(); ++i) {
+      const re2::StringPiece& part = parts[i];
+      if (part.data() == nullptr || part.empty()) {
+        match.capture.emplace_back();
+      } else {
+        const auto begin = static_cast<size_t>(part.data() - bytes.data());
+        match.capture.push_back({written.CellAt(begin), written.CellAt(begin + part.size())});
+      }
+    }
   }
 };
 
@@ -409,9 +92,8 @@ PatternSet::PatternSet(PatternSet&&) noexcept = default;
 PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
 
 Result<size_t> PatternSet::Add(std::string_view notation, std::string_view where, TagNames& known, Lexicon& lexicon) {
-  auto compiled = Translator(impl_->gap_classes, where, known, lexicon).Run(notation);
+  auto compiled = CompilePattern(notation, where, known, lexicon);
   if (!compiled) return tl::unexpected(compiled.error());
-  if (known.size() > kMostTags) return Fail(ErrorCode::kUsage, std::string(where), "there are too many tags and words");
   if (compiled->shape.steps.empty()) {
     return Fail(ErrorCode::kUsage, std::string(where), "the pattern matches a text of no words",
                 "Make one of its elements necessary: without ? or *");
@@ -428,19 +110,22 @@ const std::vector<std::string>& PatternSet::CaptureNames(size_t pattern) const {
 }
 
 void PatternSet::FindAll(const TaggedText& text, std::vector<PatternMatch>& out) const {
-  thread_local std::vector<uint32_t> candidates;
+  thread_local std::vector<PatternFilter::Start> candidates;
   thread_local CellBits bits;
+  thread_local WrittenCells written;
   bits.Read(text, impl_->gap_classes);
   impl_->filter.Candidates(bits, candidates);
   PatternMatch match;
-  for (const uint32_t number : candidates) {
-    size_t from = 0;
-    while (impl_->Run(number, text, from, RE2::UNANCHORED, match)) {
+  for (const auto& [number, start] : candidates) {
+    for (size_t from = start; from < text.size(); from = impl_->filter.NextStart(number, bits, from)) {
+      const size_t end = impl_->EndOfMatch(number, text, from, written);
+      if (end == from) {
+        ++from;
+        continue;
+      }
+      impl_->Fill(number, {from, end}, written, match);
       out.push_back(match);
-      // Go on at the end of the match: cells begin where the last one ended.
-      const size_t next = match.whole.last;
-      if (next >= text.size()) break;
-      from = next;
+      from = end;
     }
   }
 }
@@ -452,15 +137,21 @@ void PatternSet::FindStarts(const TaggedText& text, PatternFilter::Starts& start
 
 bool PatternSet::LongestAt(const TaggedText& text, PatternFilter::Starts& starts, size_t at, PatternMatch& out) const {
   thread_local std::vector<uint32_t> candidates;
+  thread_local WrittenCells written;
   impl_->filter.CandidatesAt(at, starts, candidates);
-  PatternMatch match;
-  bool found = false;
+  size_t end = at;
+  uint32_t longest = 0;
   for (const uint32_t number : candidates) {
-    if (!impl_->Run(number, text, at, RE2::ANCHOR_START, match)) continue;
-    if (!found || match.whole.last > out.whole.last) std::swap(out, match);
-    found = true;
+    const size_t its_end = impl_->EndOfMatch(number, text, at, written);
+    if (its_end > end) {
+      end = its_end;
+      longest = number;
+    }
   }
-  return found;
+  if (end == at) return false;
+  if (longest != candidates.back()) impl_->EndOfMatch(longest, text, at, written);
+  impl_->Fill(longest, {at, end}, written, out);
+  return true;
 }
 
 }  // namespace tallywire::extract

@@ -26,56 +26,10 @@
 
 #include "extract/text/lexicon.h"
 #include "extract/text/pattern_filter.h"
+#include "extract/text/tagged_text.h"
 #include "model/result.h"
 
 namespace tallywire::extract {
-
-struct Cell {
-  uint32_t first = 0;  // the cell's first token
-  uint32_t count = 1;  // how many tokens it covers
-};
-
-// A sentence as patterns see it. Reused from sentence to sentence, so that its buffers grow once.
-class TaggedText {
- public:
-  void Clear();
-  // `kind` is a lower-case letter, the cell's class for gaps; `glued`: no white space stands before the cell.
-  void Add(Cell cell, char kind, bool glued, std::span<const Tag> tags) {
-    cells_.push_back({cell, kind, glued, static_cast<uint32_t>(tags_.size())});
-    tags_.insert(tags_.end(), tags.begin(), tags.end());
-  }
-
-  // What RE2 reads. Written when it is first asked for: the cells' tags alone tell that most texts match nothing.
-  const std::string& text() const {
-    if (text_.empty()) Write();
-    return text_;
-  }
-  size_t size() const { return cells_.size(); }
-  char kind(size_t cell) const { return cells_[cell].kind; }
-  std::span<const Tag> tags(size_t cell) const {
-    const size_t end = cell + 1 < cells_.size() ? cells_[cell + 1].first_tag : tags_.size();
-    return std::span(tags_).subspan(cells_[cell].first_tag, end - cells_[cell].first_tag);
-  }
-  const Cell& cell(size_t i) const { return cells_[i].cell; }
-  // The cell that begins at this byte of text(), or the number of cells at its end.
-  size_t CellAt(size_t offset) const;
-  size_t OffsetOf(size_t cell) const { return cell < offsets_.size() ? offsets_[cell] : text_.size(); }
-
- private:
-  struct Tagged {
-    Cell cell;
-    char kind = 0;
-    bool glued = false;
-    uint32_t first_tag = 0;  // in tags_; its last one is in front of the next cell's first
-  };
-
-  void Write() const;
-
-  std::vector<Tagged> cells_;
-  std::vector<Tag> tags_;  // of all cells
-  mutable std::string text_;
-  mutable std::vector<uint32_t> offsets_;  // by cell, in text_
-};
 
 // What a pattern caught: cells [first, last).
 struct CellRange {
@@ -89,9 +43,6 @@ struct PatternMatch {
   CellRange whole;                 // all cells matched
   std::vector<CellRange> capture;  // by capture number; several captures of one name are numbered apart
 };
-
-// The elements of a pattern, groups whole: "( a | b )? ~3 {x:y}" has three.
-std::vector<std::string> PatternElements(std::string_view notation);
 
 // A set of patterns, compiled once; const afterwards and safe to share between threads.
 class PatternSet {

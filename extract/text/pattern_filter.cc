@@ -4,7 +4,7 @@
 #include <bit>
 #include <utility>
 
-#include "extract/text/pattern.h"
+#include "extract/text/tagged_text.h"
 
 namespace tallywire::extract {
 namespace {
@@ -164,22 +164,7 @@ uint64_t Wanted(const PatternStep& step, const CellBits& bits, size_t at) {
   return step.tags.empty() ? bits.All(at) : bits.With(step.tags, at);
 }
 
-// The cells at which a step can be that lies at `front` or as many cells behind it as may be skipped.
-uint64_t Within(const PatternStep& step, uint64_t front, uint64_t skipped) {
-  if (step.most_between >= kUnbounded) {
-    const uint64_t first = front & (~front + 1);
-    return ~(first - 1);
-  }
-  uint64_t within = front;
-  for (uint32_t cell = 0; cell < step.most_between && front != 0; ++cell) {
-    if (step.gaps_only) front &= skipped;
-    front <<= 1U;
-    within |= front;
-  }
-  return within;
-}
-
-// The cells from which those at `front` can be reached over as many cells as may be skipped; the mirror of Within.
+// The cells from which those at `front` can be reached over as many cells as may be skipped.
 uint64_t Reaching(const PatternStep& step, uint64_t front, uint64_t skipped) {
   if (step.most_between >= kUnbounded) return front == 0 ? 0 : ~uint64_t{0} >> std::countl_zero(front);
   uint64_t reaching = front;
@@ -193,27 +178,11 @@ uint64_t Reaching(const PatternStep& step, uint64_t front, uint64_t skipped) {
 
 }  // namespace
 
-// All ways to place the steps at once: `reached` are the cells at which the steps so far can end. Sentences longer than
-// the window are tested less sharply.
-bool PatternFilter::MayMatch(const Pattern& pattern, const CellBits& bits) const {
-  if (bits.size() > CellBits::kWindow) {
-    return std::all_of(pattern.shape.steps.begin(), pattern.shape.steps.end(),
-                       [&](const PatternStep& step) { return step.tags.empty() || bits.Has(step.tags); });
-  }
-  uint64_t reached = 0;
-  const uint64_t skipped = bits.Skipped(0);
-  for (size_t i = 0; i < pattern.shape.steps.size(); ++i) {
-    const PatternStep& step = pattern.shape.steps[i];
-    const uint64_t within = i == 0 ? ~uint64_t{0} : Within(step, reached << 1U, skipped);
-    reached = Wanted(step, bits, 0) & within;
-    if (reached == 0) return false;
-  }
-  return true;
-}
-
+// All ways to place the steps at once, the last one first: `front` are the cells at which the steps so far can begin.
 uint64_t PatternFilter::StartsOf(const Pattern& pattern, const CellBits& bits, size_t base) const {
   const PatternShape& shape = pattern.shape;
-  const uint64_t first = shape.any_first ? bits.All(base) : bits.With(shape.first, base);
+  uint64_t first = shape.any_first ? bits.All(base) : bits.With(shape.first, base);
+  if (shape.at_beginning) first &= base == 0 ? 1U : 0U;
   // What may reach out of the window from its first half may match there.
   if (bits.size() > base + CellBits::kWindow && pattern.reach > kSureStarts) return first;
   const uint64_t skipped = bits.Skipped(base);
@@ -250,12 +219,24 @@ void PatternFilter::EachLikely(const CellBits& bits, const Visit& visit) const {
   }
 }
 
-void PatternFilter::Candidates(const CellBits& bits, std::vector<uint32_t>& out) const {
+size_t PatternFilter::NextStart(uint32_t number, const CellBits& bits, size_t from) const {
+  for (size_t base = from; base < bits.size(); base += kSureStarts) {
+    uint64_t cells = StartsOf(patterns_[number], bits, base);
+    const bool whole = bits.size() <= base + CellBits::kWindow;
+    if (!whole) cells &= (uint64_t{1} << kSureStarts) - 1;
+    if (cells != 0) return base + static_cast<size_t>(std::countr_zero(cells));
+    if (whole) break;
+  }
+  return bits.size();
+}
+
+void PatternFilter::Candidates(const CellBits& bits, std::vector<Start>& out) const {
   out.clear();
   EachLikely(bits, [&](uint32_t number) {
-    if (MayMatch(patterns_[number], bits)) out.push_back(number);
+    const size_t cell = NextStart(number, bits, 0);
+    if (cell < bits.size()) out.push_back({number, cell});
   });
-  std::sort(out.begin(), out.end());
+  std::sort(out.begin(), out.end(), [](const Start& a, const Start& b) { return a.number < b.number; });
 }
 
 void PatternFilter::FindStarts(size_t base, Starts& starts) const {

@@ -31,7 +31,8 @@ struct PatternShape {
   std::vector<PatternStep> steps;
   std::vector<Tag> first;  // the first cell carries one of them, unless `any_first`
   bool any_first = false;
-  uint32_t most_cells = 0;  // kUnbounded: any number
+  bool at_beginning = false;  // matches begin with the sentence's first cell
+  uint32_t most_cells = 0;    // kUnbounded: any number
 };
 
 // Collects the shape of one pattern as its notation is read.
@@ -74,8 +75,15 @@ class PatternFilter {
   void Add(PatternShape shape) { patterns_.push_back({std::move(shape)}); }
   void Finish();
 
-  // The numbers of the patterns that may match somewhere in the sentence, in order. Overwrites `out`.
-  void Candidates(const CellBits& bits, std::vector<uint32_t>& out) const;
+  struct Start {
+    uint32_t number = 0;  // of a pattern
+    size_t cell = 0;
+  };
+  // The patterns that may match somewhere in the sentence, in order, and the first cells where they may begin.
+  // Overwrites `out`.
+  void Candidates(const CellBits& bits, std::vector<Start>& out) const;
+  // The next cell from `from` on at which the pattern may begin; the number of cells if there is none.
+  size_t NextStart(uint32_t number, const CellBits& bits, size_t from) const;
 
   // Where patterns may begin in a sentence: within the window of cells from `base` on.
   struct Starts {
@@ -106,7 +114,6 @@ class PatternFilter {
   };
 
   void NoteByRarest();
-  bool MayMatch(const Pattern& pattern, const CellBits& bits) const;
   uint64_t StartsOf(const Pattern& pattern, const CellBits& bits, size_t base) const;
   // Calls `visit(number)` once for each pattern whose rarest step, and all steps of one tag, may be in the sentence.
   template <class Visit>

@@ -1,0 +1,315 @@
+#include "extract/text/pattern_notation.h"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cctype>
+#include <limits>
+#include <utility>
+
+#include "extract/files/near_name.h"
+#include "extract/text/token.h"
+
+namespace tallywire::extract {
+namespace {
+
+constexpr const char* kNotation = "See docs/rules.md for the notation of patterns";
+constexpr std::string_view kQuantifiers = "?*+";
+
+// Splits the notation at white space, with parentheses as pieces of their own (a quantifier stays at the closing one).
+std::vector<std::string> Pieces(std::string_view notation) {
+  std::vector<std::string> pieces;
+  std::string piece;
+  const auto flush = [&] {
+    if (!piece.empty()) pieces.push_back(std::exchange(piece, {}));
+  };
+  for (size_t i = 0; i < notation.size(); ++i) {
+    const char c = notation[i];
+    if (c == '\\' && i + 1 < notation.size()) {
+      piece += c;
+      piece += notation[++i];
+    } else if (c == ' ' || c == '\t' || c == '\n') {
+      flush();
+    } else if (c == '(') {
+      flush();
+      pieces.emplace_back("(");
+    } else if (c == ')') {
+      flush();
+      piece = ")";
+      if (i + 1 < notation.size() && kQuantifiers.find(notation[i + 1]) != std::string_view::npos) {
+        piece += notation[++i];
+      }
+      flush();
+    } else {
+      piece += c;
+    }
+  }
+  flush();
+  return pieces;
+}
+
+std::vector<std::string_view> SplitAt(std::string_view text, char mark) {
+  std::vector<std::string_view> parts;
+  for (size_t at = text.find(mark); at != std::string_view::npos; at = text.find(mark)) {
+    parts.push_back(text.substr(0, at));
+    text.remove_prefix(at + 1);
+  }
+  parts.push_back(text);
+  return parts;
+}
+
+// Turns the notation of one pattern into RE2 syntax.
+class Translator {
+ public:
+  Translator(std::string_view where, TagNames& known, Lexicon& lexicon)
+      : where_(where), known_(known), lexicon_(lexicon) {}
+
+  Result<CompiledPattern> Run(std::string_view notation) {
+    const auto pieces = Pieces(notation);
+    for (size_t i = 0; i < pieces.size(); ++i) {
+      if (pieces[i] == "(") {
+        const bool named = i + 1 < pieces.size() && pieces[i + 1].size() > 1 && pieces[i + 1].back() == ':';
+        Open(named ? pieces[++i] : "");
+      } else if (auto status = Piece(pieces[i]); !status) {
+        return tl::unexpected(status.error());
+      }
+    }
+    if (depth_ != 0) return Mistake("a parenthesis is not closed");
+    if (out_.regex.empty()) return Mistake("the pattern is empty");
+    if (known_.size() > std::numeric_limits<Tag>::max()) return Mistake("there are too many tags and words");
+    out_.alphabet.Finish();
+    out_.shape = steps_.Finish();
+    out_.shape.at_beginning = begins_;
+    // The text's end lies where it lies.
+    if (ends_) out_.shape.most_cells = kUnbounded;
+    return std::move(out_);
+  }
+
+ private:
+  tl::unexpected<Error> Mistake(std::string what) const {
+    return Fail(ErrorCode::kUsage, where_, std::move(what), kNotation);
+  }
+
+  void Open(std::string_view name) {
+    ++depth_;
+    empty_row_ = true;
+    steps_.Open();
+    if (name.empty()) {
+      out_.regex += "(?:";
+    } else {
+      out_.regex += '(';
+      out_.captures.emplace_back(name.substr(0, name.size() - 1));
+    }
+  }
+
+  Status Piece(std::string_view piece) {
+    const bool ends_row = piece.front() == ')' || piece == "|";
+    if (ends_row && empty_row_) return Mistake(fmt::format("nothing stands in front of '{}'", piece.front()));
+    empty_row_ = piece == "|";
+    if (piece == "|" && depth_ == 0) return Mistake("alternatives need parentheses around them: (a | b)");
+    if (piece.front() == ')') {
+      if (--depth_ < 0) return Mistake("a parenthesis is closed that was not opened");
+      out_.regex += piece;
+      steps_.Close(piece.size() > 1 ? piece[1] : '\0');
+      return {};
+    }
+    if (at_end_ && piece != "|") return Mistake("nothing can stand behind $, the end of the sentence");
+    at_end_ = piece == "$";
+    ends_ = ends_ || at_end_;
+    if (piece == "^" && !AtBeginning()) return Mistake("nothing can stand before ^, the beginning of the sentence");
+    begins_ = begins_ || (piece == "^" && depth_ == 0);
+    if (piece == "|" || piece == "^" || piece == "$") {
+      if (piece == "|") steps_.Alternative();
+      out_.regex += piece;
+      return {};
+    }
+    if (piece.front() == '~') return Gap(piece.substr(1));
+    return Element(piece);
+  }
+
+  bool AtBeginning() const {
+    return out_.regex.find_first_not_of("(?:") == std::string::npos || out_.regex.back() == '|';
+  }
+
+  Status Gap(std::string_view count) {
+    int most = 6;
+    if (!count.empty()) {
+      if (count.size() > 2 || count.find_first_not_of("0123456789") != std::string_view::npos) {
+        return Mistake(fmt::format("'~{}' is no gap; write ~ or ~3", count));
+      }
+      most = std::stoi(std::string(count));
+      if (most == 0) return Mistake("a gap of no cells says nothing");
+    }
+    steps_.Gap(static_cast<uint32_t>(most));
+    out_.regex += fmt::format("(?:{}{}){{0,{}}}?", PatternAlphabet::kGapLead, PatternAlphabet::kLetters, most);
+    return {};
+  }
+
+  Status Element(std::string_view piece) {
+    std::string_view rest = piece;
+    const bool glued = rest.size() > 1 && rest.front() == '_';
+    if (glued) rest.remove_prefix(1);
+    std::string_view quantifier;
+    if (rest.size() > 1 && EndsInQuantifier(rest)) {
+      quantifier = rest.substr(rest.size() - 1);
+      rest.remove_suffix(1);
+    }
+    if (auto status = CheckForm(rest); !status) return status;
+    tags_.clear();
+    most_cells_ = 1;
+    auto regex = Cells(rest, glued);
+    if (!regex) return tl::unexpected(regex.error());
+    steps_.Cell(tags_, most_cells_, quantifier.empty() ? '\0' : quantifier.front());
+    out_.regex += quantifier.empty() ? *regex : fmt::format("(?:{}){}", *regex, quantifier);
+    return {};
+  }
+
+  static bool EndsInQuantifier(std::string_view element) {
+    const bool escaped = element.size() == 2 && element.front() == '\\';
+    return !escaped && kQuantifiers.find(element.back()) != std::string_view::npos;
+  }
+
+  // What would be taken for words that no text has.
+  Status CheckForm(std::string_view element) const {
+    if (EndsInQuantifier(element))
+      return Mistake(
+          fmt::format("'{}' stands behind no element; \\{} is the mark itself", element.back(), element.back()));
+    if (element == "_") return Mistake("_ stands in front of nothing");
+    if (element.size() == 1) return {};
+    for (const std::string_view ends : {"{}", "<>"}) {
+      const bool opens = element.front() == ends[0];
+      const bool closes = element.back() == ends[1];
+      if (opens != closes)
+        return Mistake(fmt::format("'{}' lacks its '{}'; no blanks may stand inside", element, ends[opens ? 1 : 0]));
+      if (opens) element = element.substr(1, element.size() - 2);
+    }
+    for (size_t i = 0; i < element.size(); ++i) {
+      const bool escapes = element[i] == '\\' && i + 1 < element.size();
+      const bool mark = escapes && std::ispunct(static_cast<unsigned char>(element[i + 1])) != 0;
+      if (mark) {
+        ++i;
+      } else if (escapes || std::string_view("{}<>[]^*+?").find(element[i]) != std::string_view::npos) {
+        return Mistake(fmt::format("'{}' is no word: patterns know no '{}' inside one", element,
+                                   element.substr(i, escapes ? 2 : 1)));
+      }
+    }
+    return {};
+  }
+
+  Result<std::string> Cells(std::string_view element, bool glued) {
+    if (element == ".") return fmt::format("{}{}", LeadOf(glued), PatternAlphabet::kLetters);
+    const bool capture = element.front() == '{' && element.back() == '}';
+    const bool plain = element.front() == '<' && element.back() == '>' && element.size() > 2;
+    if (!capture && !plain) return Words(element, glued);
+    std::string_view inner = element.substr(1, element.size() - 2);
+    std::string_view name = inner;
+    if (const size_t colon = inner.find(':'); capture && colon != std::string_view::npos) {
+      name = inner.substr(0, colon);
+      inner = inner.substr(colon + 1);
+    }
+    std::vector<Tag> tags;
+    for (const auto tag : SplitAt(inner, '|')) {
+      if (!known_.Has(tag)) return Mistake(fmt::format("there is no tag '{}'{}", tag, Suggestion(tag, TagsKnown())));
+      tags.push_back(known_.Add(tag));
+    }
+    tags_ = tags;
+    if (!capture) return CellWith(tags, glued);
+    out_.captures.emplace_back(name);
+    return CellWith(tags, glued).map([](const std::string& cell) { return "(" + cell + ")"; });
+  }
+
+  std::vector<std::string> TagsKnown() const {
+    std::vector<std::string> names;
+    for (size_t tag = 0; tag < known_.size(); ++tag) {
+      const std::string& name = known_.NameOf(static_cast<Tag>(tag));
+      if (!name.starts_with('=')) names.push_back(name);
+    }
+    return names;
+  }
+
+  // A word, or words with a bar between them; a word may be several tokens ("year-on-year").
+  Result<std::string> Words(std::string_view element, bool glued) {
+    std::vector<std::string> alternatives;
+    std::vector<Tag> single;
+    const bool bar = element != "\\|";
+    for (const auto word : bar ? SplitAt(element, '|') : std::vector<std::string_view>{element}) {
+      const std::string_view bare = !word.empty() && word.front() == '\\' ? word.substr(1) : word;
+      const auto tokens = Tokenize(bare);
+      if (tokens.empty()) return Mistake(fmt::format("'{}' holds an empty word", element));
+      std::string sequence;
+      for (size_t i = 0; i < tokens.size(); ++i) {
+        const Tag tag = WordTag(TextOf(tokens[i], bare));
+        if (i == 0) tags_.push_back(tag);
+        if (tokens.size() == 1) single.push_back(tag);
+        const auto cell = CellWith(std::span(&tag, 1), i == 0 ? glued : !tokens[i].space_before);
+        if (!cell) return cell;
+        sequence += *cell;
+      }
+      if (tokens.size() > 1) alternatives.push_back(sequence);
+      most_cells_ = std::max(most_cells_, static_cast<uint32_t>(tokens.size()));
+    }
+    if (!single.empty()) {
+      auto cell = CellWith(single, glued);
+      if (!cell) return cell;
+      alternatives.push_back(std::move(*cell));
+    }
+    if (alternatives.size() == 1) return alternatives.front();
+    return fmt::format("(?:{})", fmt::join(alternatives, "|"));
+  }
+
+  static std::string_view LeadOf(bool glued) { return glued ? PatternAlphabet::kGluedLead : PatternAlphabet::kAnyLead; }
+
+  Result<std::string> CellWith(std::span<const Tag> tags, bool glued) {
+    const auto letter = out_.alphabet.LetterOf(tags);
+    if (!letter)
+      return Mistake(fmt::format("it asks for more than {} different things", PatternAlphabet::kMostLetters));
+    std::string cell(LeadOf(glued));
+    return cell.append(PatternAlphabet::kLetters).append(1, *letter).append(PatternAlphabet::kLetters);
+  }
+
+  Tag WordTag(std::string_view word) {
+    std::string folded;
+    FoldCase(word, folded);
+    const Tag tag = known_.Add("=" + folded);
+    lexicon_.Add(folded == "=" ? "==" : folded, tag, 0);
+    return tag;
+  }
+
+  const std::string where_;
+  TagNames& known_;
+  Lexicon& lexicon_;
+  CompiledPattern out_;
+  StepCollector steps_;
+  std::vector<Tag> tags_;  // of the element being read: its first cell carries one of them
+  uint32_t most_cells_ = 1;
+  int depth_ = 0;
+  bool empty_row_ = false;  // behind "(" or "|"
+  bool at_end_ = false;     // behind a "$"
+  bool ends_ = false;       // somewhere there is one
+  bool begins_ = false;     // a "^" stands outside all groups
+};
+
+}  // namespace
+
+std::vector<std::string> PatternElements(std::string_view notation) {
+  std::vector<std::string> elements;
+  int depth = 0;
+  for (const std::string& piece : Pieces(notation)) {
+    const bool closes = piece.front() == ')';
+    if (depth > 0 || closes) {
+      elements.back() += " " + piece;
+    } else {
+      elements.push_back(piece);
+    }
+    depth += piece == "(" ? 1 : closes ? -1 : 0;
+  }
+  return elements;
+}
+
+Result<CompiledPattern> CompilePattern(std::string_view notation, std::string_view where, TagNames& known,
+                                       Lexicon& lexicon) {
+  return Translator(where, known, lexicon).Run(notation);
+}
+
+}  // namespace tallywire::extract
