@@ -16,6 +16,14 @@ size_t MarkerAt(std::string_view line) {
   return 0;
 }
 
+// Looks for the bar itself: blanks stand everywhere.
+bool HasBar(std::string_view line) {
+  for (size_t at = line.find('|', 1); at != std::string_view::npos; at = line.find('|', at + 1)) {
+    if (line.substr(at - 1).starts_with(kBar)) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 Line Trimmed(std::string_view text, Line line) {
@@ -28,6 +36,7 @@ Line Trimmed(std::string_view text, Line line) {
 std::vector<Line> ReadLayout(std::string_view text, std::span<const Block> blocks) {
   std::vector<Line> lines;
   bool laid_out = false;
+  const bool bars = text.find('|') != std::string_view::npos;
   auto block = blocks.begin();
   for (size_t at = 0; at < text.size();) {
     const size_t end = std::min(text.find('\n', at), text.size());
@@ -38,7 +47,7 @@ std::vector<Line> ReadLayout(std::string_view text, std::span<const Block> block
     const std::string_view words = text.substr(line.start, line.size());
     const size_t marker = MarkerAt(words);
     const bool item = block != blocks.end() && block->start == line.start && block->kind == BlockKind::kListItem;
-    if (words.find(kBar) != std::string_view::npos) {
+    if (bars && HasBar(words)) {
       line.kind = LineKind::kRow;
     } else if (marker > 0 || item) {
       line.kind = LineKind::kItem;

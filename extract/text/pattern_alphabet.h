@@ -2,9 +2,9 @@
 //
 // A cell of a sentence may carry a dozen tags, of which a pattern asks for one or two. So each set of tags that an
 // element of the pattern names is a letter, and a cell is written as its lead, a byte for how it stands in the
-// sentence, with the letters of the sets that hold one of its tags. RE2 has a fifth of the bytes to read, and its
-// automata know nothing of what is beside the point: matching took a third of the instructions that it took over one
-// writing of all tags for all patterns.
+// sentence, with the letters of the sets that hold one of its tags. RE2 has fewer bytes to read and automata that know
+// nothing of what is beside the point: it takes a fifth of the instructions that it took over one writing of all tags
+// for all patterns.
 #pragma once
 
 #include <cstddef>

@@ -81,8 +81,9 @@ std::optional<Line> StatementWriter::LeadOf(size_t first) const {
 }
 
 void StatementWriter::WriteItem(const Line& item, const std::optional<Line>& lead) {
+  if (item.size() > kLongestItem || !HasDigit(Words(item))) return CopyLine(item);
   const auto [label, rest] = SplitItem(item);
-  if (item.size() > kLongestItem || !HasDigit(Words(rest))) return CopyLine(item);
+  if (!HasDigit(Words(rest))) return CopyLine(item);
   Begin(item);
   if (lead) Repeat(*lead, kBar);
   if (label.size() > 0) Own(label, kBar);
