@@ -34,7 +34,8 @@ unsigned HintOfSubject(SubjectKind kind) {
 unsigned HintOfThing(const EventVocabulary& vocabulary, const Sense& sense) {
   const SenseClass what = vocabulary.ClassOf(sense.tag);
   if (what == SenseClass::kItem) return kHintItem;
-  if (what == SenseClass::kMeasure) return vocabulary.measures[sense.entry].Is(MeasureTrait::kLimit) ? kHintLimit : 0;
+  if (what == SenseClass::kMeasure)
+    return vocabulary.measures[sense.entry].Is(MeasureTrait::kLimit) ? unsigned{kHintLimit} : 0U;
   if (what != SenseClass::kSubject && what != SenseClass::kAdjective) return 0;
   return HintOfSubject(vocabulary.subjects[sense.entry].kind);
 }
@@ -52,6 +53,9 @@ EventHints::EventHints(const EventVocabulary& vocabulary, Lexicon& lexicon) {
   note_all(vocabulary.company_suffixes, kHintSuffix);
   note_all(vocabulary.company_words, kHintCompanyWord);
   note_all(vocabulary.portfolios, kHintPortfolio);
+  note_all(vocabulary.bodies, kHintBodyWord);
+  note_all(vocabulary.works, kHintWork);
+  note_all(vocabulary.describers, kHintDescriber);
   lexicon.EachPhrase([&](std::span<const uint32_t> words, std::span<const Sense> senses) {
     // Long words are rare.
     const uint32_t longest = *std::max_element(
@@ -65,7 +69,7 @@ EventHints::EventHints(const EventVocabulary& vocabulary, Lexicon& lexicon) {
 
 void EventHints::Note(uint32_t word, unsigned hints) {
   if (bits_.size() <= word) bits_.resize(word + size_t{1});
-  bits_[word] = static_cast<uint16_t>(bits_[word] | hints);
+  bits_[word] |= hints;
 }
 
 }  // namespace tallywire::extract

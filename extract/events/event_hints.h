@@ -11,7 +11,7 @@ namespace tallywire::extract {
 struct EventVocabulary;
 
 // In some spelling the word …
-enum WordHint : uint16_t {
+enum WordHint : uint32_t {
   kHintPhrase = 1,      // begins a phrase with a meaning: a measure, an item, a role, …
   kHintLiteral = 2,     // is asked for by a rule
   kHintItem = 4,        // belongs to an item's name; of a phrase only its longest word
@@ -26,7 +26,10 @@ enum WordHint : uint16_t {
   kHintPortfolio = 2048,
   kHintAgency = 4096,  // belongs to the name of a body that may have a country of its own
   kHintRegion = 8192,
-  kHintLimit = 16384,  // to that of a quota or the like
+  kHintLimit = 16384,     // to that of a quota or the like
+  kHintBodyWord = 32768,  // begins an entry of these lists of names.toml again
+  kHintWork = 65536,
+  kHintDescriber = 131072,
 };
 
 // Const once made.
@@ -42,7 +45,7 @@ class EventHints {
  private:
   void Note(uint32_t word, unsigned hints);
 
-  std::vector<uint16_t> bits_;
+  std::vector<uint32_t> bits_;
 };
 
 }  // namespace tallywire::extract

@@ -18,10 +18,16 @@ bool AllCapitals(std::string_view word) {
   return word.size() > 1 && std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-std::string Joined(const std::vector<std::string>& words) {
+// The words with a blank between them, typographic apostrophes made plain.
+std::string Joined(std::span<const std::string_view> words) {
+  constexpr std::string_view kApostrophe = "\u2019";
   std::string joined;
-  for (const std::string& word : words) {
+  for (std::string_view word : words) {
     if (!joined.empty()) joined += ' ';
+    for (size_t at = word.find(kApostrophe); at != std::string_view::npos; at = word.find(kApostrophe)) {
+      joined.append(word.substr(0, at)).append("'");
+      word.remove_prefix(at + kApostrophe.size());
+    }
     joined += word;
   }
   return joined;
@@ -47,15 +53,25 @@ SubjectKind DocumentNames::KindOf(int entity) const {
   return at < known ? vocabulary_->subjects[at].kind : named_[at - known].entry.kind;
 }
 
-std::optional<size_t> DocumentNames::Find(const std::vector<uint32_t>& words, bool whole) const {
+std::optional<size_t> DocumentNames::Find(std::span<const uint32_t> words, bool whole) const {
   if (words.empty() || words.front() >= with_word_.size()) return std::nullopt;
-  for (const uint32_t at : with_word_[words.front()]) {
-    const auto& known = named_[at].words;
-    if (whole ? known == words : std::search(known.begin(), known.end(), words.begin(), words.end()) != known.end()) {
-      return at;
-    }
+  for (uint32_t at = with_word_[words.front()].first; at != kEnd; at = mentions_[at].next) {
+    const std::span<const uint32_t> known = WordsOf(named_[mentions_[at].name]);
+    const bool found = whole ? std::equal(known.begin(), known.end(), words.begin(), words.end())
+                             : std::search(known.begin(), known.end(), words.begin(), words.end()) != known.end();
+    if (found) return mentions_[at].name;
   }
   return std::nullopt;
+}
+
+void DocumentNames::NoteWord(uint32_t word, uint32_t name) {
+  if (with_word_.size() <= word) with_word_.resize(word + size_t{1});
+  Chain& chain = with_word_[word];
+  if (chain.last != kEnd && mentions_[chain.last].name == name) return;
+  const auto added = static_cast<uint32_t>(mentions_.size());
+  mentions_.push_back({name, kEnd});
+  (chain.last == kEnd ? chain.first : mentions_[chain.last].next) = added;
+  chain.last = added;
 }
 
 int DocumentNames::CountryOf(int entity) const {
@@ -70,12 +86,11 @@ int DocumentNames::CountryOf(int entity) const {
   return -1;
 }
 
-int DocumentNames::EntityFor(const std::vector<std::string>& words, SubjectKind kind) {
+int DocumentNames::EntityFor(std::span<const std::string_view> words, SubjectKind kind) {
   numbers_.clear();
-  std::string folded;
-  for (const std::string& word : words) {
-    FoldCase(word, folded);
-    numbers_.push_back(words_.Add(folded));
+  for (const std::string_view word : words) {
+    FoldCase(word, folded_);
+    numbers_.push_back(words_.Add(folded_));
   }
   const auto id = [&](size_t at) { return static_cast<int>(vocabulary_->subjects.size() + at); };
   if (const auto known = Find(numbers_, true)) {
@@ -88,20 +103,20 @@ int DocumentNames::EntityFor(const std::vector<std::string>& words, SubjectKind 
     if (const auto holder = Find(numbers_, false)) return id(*holder);
   }
   if (named_.size() >= kMostNames) return -1;
-  with_word_.resize(words_.size() + 1);
-  for (const uint32_t number : numbers_) {
-    auto& names = with_word_[number];
-    if (names.empty() || names.back() != named_.size()) names.push_back(static_cast<uint32_t>(named_.size()));
-  }
-  named_.push_back({numbers_, {Joined(words), kind}});
-  NoteBranch(words, id(named_.size() - 1));
-  return id(named_.size() - 1);
+  const auto name = static_cast<uint32_t>(named_.size());
+  for (const uint32_t number : numbers_) NoteWord(number, name);
+  named_.push_back(
+      {static_cast<uint32_t>(name_words_.size()), static_cast<uint32_t>(numbers_.size()), {Joined(words), kind}});
+  name_words_.insert(name_words_.end(), numbers_.begin(), numbers_.end());
+  NoteBranch(words, id(name));
+  return id(name);
 }
 
-void DocumentNames::NoteBranch(const std::vector<std::string>& words, int entity) {
-  if (words.size() < 2 || vocabulary_->country_words.find(words.back()) == vocabulary_->country_words.end()) return;
-  for (const std::string& word : words) {
-    const auto firm = vocabulary_->firm_words.find(word);
+void DocumentNames::NoteBranch(std::span<const std::string_view> words, int entity) {
+  if (words.size() < 2) return;
+  if (!vocabulary_->country_words.contains(std::string(words.back()))) return;
+  for (const std::string_view word : words) {
+    const auto firm = vocabulary_->firm_words.find(std::string(word));
     if (firm != vocabulary_->firm_words.end()) branches_.emplace_back(firm->second, entity);
   }
 }
@@ -122,7 +137,7 @@ class NameReader {
   struct Run {
     uint32_t first = 0;
     uint32_t last = 0;
-    std::vector<std::string> words;
+    std::vector<std::string_view> words;  // as the text writes them
     SubjectKind kind = SubjectKind::kName;
     bool doubtful = false;
   };
@@ -245,7 +260,7 @@ class NameReader {
 
   // "Ministry for Primary Industries"
   bool JoinsBody(uint32_t at) const {
-    return vocabulary_.body_inner.contains(Word(at)) && vocabulary_.bodies.contains(Word(at - 1));
+    return vocabulary_.body_inner.contains(Word(at)) && Is(at - 1, kHintBodyWord, vocabulary_.bodies);
   }
 
   // "Bio-energy Manufacturers Association": a word's second half in small letters, where the name goes on behind it.
@@ -300,7 +315,7 @@ class NameReader {
     uint32_t first = BehindTitles(at, end);
     const bool titled = first > at;
     while (first + 2 < end && Is(first, kHintPortfolio, vocabulary_.portfolios) &&
-           !vocabulary_.bodies.contains(Word(end - 1)) && !vocabulary_.company_suffixes.contains(Word(end - 1)) &&
+           !Is(end - 1, kHintBodyWord, vocabulary_.bodies) && !vocabulary_.company_suffixes.contains(Word(end - 1)) &&
            !vocabulary_.company_words.contains(Word(end - 1)))
       ++first;
     while (first < end && Skipped(first, at == sentence.first && first == at)) ++first;
@@ -314,7 +329,7 @@ class NameReader {
     if (titled && run.kind == SubjectKind::kCompany && run.words.size() > 1 && IsInitials(run.words.front()))
       run.words.erase(run.words.begin());
     if (titled && !run.words.empty() && run.kind == SubjectKind::kName) run.kind = SubjectKind::kPerson;
-    const bool described = at > sentence.first && vocabulary_.describers.contains(Word(at - 1));
+    const bool described = at > sentence.first && Is(at - 1, kHintDescriber, vocabulary_.describers);
     if (described && run.kind == SubjectKind::kName) run.kind = SubjectKind::kAgency;
   }
 
@@ -347,8 +362,15 @@ class NameReader {
     return vocabulary_.company_suffixes.contains(std::string(Word(at)) + "/" + std::string(Word(at + 2))) ? 3 : 0;
   }
 
+  // "Ministry of Mines", "Central Bank of Chile"
+  bool BeginsLikeBody(const Run& run) const {
+    if (vocabulary_.bodies.contains(run.words[0])) return true;
+    return vocabulary_.bodies.contains(std::string(run.words[0]).append(" ").append(run.words[1]));
+  }
+
   // The words of the run, its company suffix cut off and noted.
   void TakeWords(Run& run) const {
+    uint32_t begin = run.first;  // of the last word
     for (uint32_t i = run.first; i < run.last; ++i) {
       const std::string_view word = Word(i);
       const uint32_t suffix = i > run.first ? SuffixAt(i) : 0;
@@ -358,31 +380,28 @@ class NameReader {
         break;
       }
       if (word == ".") continue;
-      if (IsClitic(i) && !run.words.empty()) {
-        run.words.back() += "'s";
-        continue;
-      }
       const bool glued = !run.words.empty() && !reading_.tokens[i].space_before && i > run.first && Word(i - 1) != ".";
       if (glued || word == "-") {
-        run.words.back() += word;
+        run.words.back() = reading_.TextOf(begin, i + 1);
       } else {
+        begin = i;
         run.words.emplace_back(word);
       }
     }
     if (run.words.size() < 2) return;
-    if (vocabulary_.works.contains(run.words.back())) {
+    if (Hinted(begin, kHintWork) && vocabulary_.works.contains(run.words.back())) {
       run.words.clear();
       return;
     }
-    const bool company = vocabulary_.company_words.contains(run.words.back()) ||
+    const bool company = (Hinted(begin, kHintCompanyWord) && vocabulary_.company_words.contains(run.words.back())) ||
                          vocabulary_.company_prefixes.contains(run.words.front());
     if (company) run.kind = SubjectKind::kCompany;
     // "Savings & Loan Association": bodies of state do without the sign.
     for (uint32_t i = run.first; i < run.last; ++i) {
       if (Word(i) == "&" || Word(i) == "amp") run.kind = SubjectKind::kCompany;
     }
-    const bool body = vocabulary_.bodies.contains(run.words.front()) || vocabulary_.bodies.contains(run.words.back()) ||
-                      vocabulary_.bodies.contains(run.words[0] + " " + run.words[1]);
+    const bool body = (Hinted(run.first, kHintBodyWord) && BeginsLikeBody(run)) ||
+                      (Hinted(begin, kHintBodyWord) && vocabulary_.bodies.contains(run.words.back()));
     if (body && run.kind == SubjectKind::kName) run.kind = SubjectKind::kAgency;
   }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -42,24 +43,43 @@ class DocumentNames {
   bool IsCompany(int entity) const { return KindOf(entity) == SubjectKind::kCompany; }
 
  private:
-  int EntityFor(const std::vector<std::string>& words, SubjectKind kind);
+  int EntityFor(std::span<const std::string_view> words, SubjectKind kind);
 
   struct Named {
-    std::vector<uint32_t> words;  // of the longest form: numbers of words_
+    uint32_t first_word = 0;  // of the longest form, in name_words_
+    uint32_t words = 0;
     SubjectEntry entry;
   };
+  // Which names hold a word: a chain of them, in order.
+  static constexpr uint32_t kEnd = UINT32_MAX;
+  struct Mention {
+    uint32_t name = 0;  // in named_
+    uint32_t next = kEnd;
+  };
+  struct Chain {
+    uint32_t first = kEnd;
+    uint32_t last = kEnd;
+  };
+
+  std::span<const uint32_t> WordsOf(const Named& named) const {
+    return std::span(name_words_).subspan(named.first_word, named.words);
+  }
+  void NoteWord(uint32_t word, uint32_t name);
   // The entity of just that name, else the first one whose name holds it and more, as `whole` asks; its place in
   // named_.
-  std::optional<size_t> Find(const std::vector<uint32_t>& words, bool whole) const;
+  std::optional<size_t> Find(std::span<const uint32_t> words, bool whole) const;
 
-  void NoteBranch(const std::vector<std::string>& words, int entity);
+  void NoteBranch(std::span<const std::string_view> words, int entity);
 
   const EventVocabulary* vocabulary_;
   std::vector<std::pair<int, int>> branches_;  // companies of the vocabulary and their branches
   std::vector<Named> named_;
-  WordTable words_;                               // folded words of names
-  std::vector<uint32_t> numbers_;                 // of the name being looked up
-  std::vector<std::vector<uint32_t>> with_word_;  // by number of a word: the names that hold it, in order
+  std::vector<uint32_t> name_words_;  // of all names: numbers of words_
+  WordTable words_;                   // folded words of names
+  std::vector<Chain> with_word_;      // by number of a word
+  std::vector<Mention> mentions_;
+  std::string folded_;  // of the name being looked up
+  std::vector<uint32_t> numbers_;
   std::vector<NameSpan> spans_;
 };
 
