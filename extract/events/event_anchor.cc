@@ -211,6 +211,8 @@ class AnchorFinder {
   bool LookBack(size_t from, size_t stop) {
     for (size_t at = from; at-- > stop;) {
       const EventCell& cell = cells_[at];
+      // "above the ceiling, and those from Australia surged": what was spoken of goes on.
+      if (!c_.before.empty() && IsOfProForm(at + 1)) return false;
       if (cell.measure != kAbsent && cell.kind == kWordCell && !IsOfDuration(at)) {
         // "exports fell 9% in volume": only how the exports are counted.
         const bool manner = at > 0 && cells_[at - 1].Is(WordRole::kNounPreposition);

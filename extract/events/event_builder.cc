@@ -217,6 +217,7 @@ class Builder {
       EventDraft& draft = drafts_[i];
       const EventDraft& next = drafts_[i + 1];
       TakeBasisOfNext(draft, next);
+      TakePeriodOfNext(draft, next);
       const bool together = draft.match.rule == next.match.rule && draft.match.first == next.match.first;
       if (!together || draft.role != CaptureRole::kChange || next.role != CaptureRole::kLevel) continue;
       TakeBasisOfBase(draft, i);
@@ -229,6 +230,21 @@ class Builder {
       draft.event.period_text = next.event.period_text;
       ResolveBasis(c_, draft);
     }
+  }
+
+  // "exported 3 tons of salmon worth $2 million last year"
+  void TakePeriodOfNext(EventDraft& draft, const EventDraft& next) const {
+    const bool levels = draft.role == CaptureRole::kLevel && next.role == CaptureRole::kLevel;
+    if (!levels || draft.measure != next.measure || !draft.event.period.empty() || next.event.period_text.empty())
+      return;
+    const bool units = c_.kind_of(draft.figure) != c_.kind_of(next.figure);
+    const auto between = c_.cells().subspan(draft.cell, next.cell - draft.cell);
+    const bool apart = std::any_of(between.begin(), between.end(), [](const EventCell& cell) {
+      return cell.kind == kCommaCell || cell.kind == kBarrierCell || cell.Is(WordRole::kConjunction);
+    });
+    if (!units || apart) return;
+    draft.event.period = next.event.period;
+    draft.event.period_text = next.event.period_text;
   }
 
   // "to 3 tons, down 7% from 4 tons a year ago"

@@ -138,7 +138,8 @@ bool LiesAhead(const SentenceContext& context, std::string_view period) {
 
 bool IsOutlook(const SentenceContext& context, const EventDraft& draft, const DocumentFocus& focus) {
   const Modality modality = draft.event.modality;
-  if (modality == Modality::kForecast && LiesAhead(context, draft.event.period)) return true;
+  const bool month = GrainOf(draft.event.period) == Grain::kMonth && !context.measure(draft.measure).set;
+  if ((modality == Modality::kForecast || month) && LiesAhead(context, draft.event.period)) return true;
   const bool open = modality == Modality::kForecast || modality == Modality::kPlanned;
   const bool year = GrainOf(draft.event.period) == Grain::kYear;
   if (!open || !year || context.measure(draft.measure).set || focus.period.empty()) return false;

@@ -130,4 +130,28 @@ void TakeFromDocument(const PeriodScope& scope) {
   draft.doubt *= kDoubtOfDocument;
 }
 
+void TakeFromSentenceBefore(const PeriodScope& scope) {
+  constexpr double kDoubt = 0.9;
+  EventDraft& draft = scope.draft;
+  const size_t number = scope.c.sentence->number;
+  const MeasureEntry& measure = scope.measure();
+  if (number == 0 || scope.c.opens_paragraph() || scope.c.focus->drafts_sentence + 1 == number) return;
+  if (measure.Is(MeasureTrait::kPrice) || measure.standing || measure.set || draft.event.kind == EventKind::kShare)
+    return;
+  const Sentence& before = scope.c.sources->reading->sentences[number - 1];
+  const auto& dates = scope.c.sources->dates;
+  auto date = std::lower_bound(dates.begin(), dates.end(), before.first,
+                               [](const DateSpan& span, uint32_t token) { return span.first < token; });
+  std::string found;
+  for (; date != dates.end() && date->first < before.last; ++date) {
+    const std::string& value = date->date.value;
+    if (!DaysOf(value) || IsShortSpan(value) || value == found) continue;
+    if (!found.empty()) return;
+    found = value;
+  }
+  if (found.empty()) return;
+  draft.event.period = found;
+  draft.doubt *= kDoubt;
+}
+
 }  // namespace tallywire::extract

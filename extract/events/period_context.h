@@ -10,5 +10,8 @@ void TakeFromFigures(const PeriodScope& scope);
 // Prices without a day are those of the day of the news; what the text speaks of throughout (a season, a year) holds
 // for figures of the same owner or thing.
 void TakeFromDocument(const PeriodScope& scope);
+// "India was a net importer in 2024-25. Imports went up 15%.": the one year, season or the like that a sentence without
+// figures in front names.
+void TakeFromSentenceBefore(const PeriodScope& scope);
 
 }  // namespace tallywire::extract

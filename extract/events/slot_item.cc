@@ -153,6 +153,7 @@ namespace {
 // "let mills export 5 t": what the allowance is for.
 std::string ActivityOfVerb(const SentenceContext& context, const EventDraft& draft) {
   if (draft.match.rule->measure == kAbsent || draft.match.measure == kAbsent) return {};
+  if (!context.measure(draft.measure).Is(MeasureTrait::kLimit)) return {};
   const EventCell& verb = context.cells()[static_cast<size_t>(draft.match.measure)];
   if (verb.activity != kAbsent) return context.vocabulary->activities[static_cast<size_t>(verb.activity)];
   return verb.verb != kAbsent ? context.measure(verb.verb).as_activity : std::string{};
@@ -211,6 +212,8 @@ void ResolveActivity(const SentenceContext& context, EventDraft& draft) {
     if (!draft.phrase) activity = ActivityInSentence(context, draft);
     if (activity.empty()) activity = ActivityBefore(context, draft);
     if (activity.empty()) activity = context.focus->limits.activity;
+  } else if (measure.Is(MeasureTrait::kDuty) && !draft.phrase) {
+    activity = ActivityBefore(context, draft);  // "the export tax; for others the rate doubles to 20%"
   }
 }
 

@@ -12,7 +12,8 @@ bool IsForecastNoun(std::span<const EventCell> cells, size_t at) {
   if (!noun || at == 0 || cells[at].kind == kDateCell) return false;
   const EventCell& before = cells[at - 1];
   return before.possessive || before.Is(WordRole::kOwnPronoun) || before.Is(WordRole::kArticle) ||
-         before.Is(WordRole::kConjunction);
+         (before.Is(WordRole::kConjunction) && at > 1 &&
+          (cells[at - 2].roles & (BitOf(WordRole::kForecast) | BitOf(WordRole::kEstimate))) != 0);
 }
 
 class CueFinder {
@@ -44,7 +45,8 @@ class CueFinder {
     if (IsRevised() && !c_.before.empty()) return c_.before.back().event.modality;
     if (PastBase()) return Modality::kActual;
     if (has(WordRole::kForecast)) return Past() ? Modality::kActual : Modality::kForecast;
-    if (has(WordRole::kEstimate) && !draft_.event.period_text.empty() && !Past()) return Modality::kForecast;
+    const bool open = !draft_.event.period_text.empty() || LiesAhead();
+    if (has(WordRole::kEstimate) && open && !Past()) return Modality::kForecast;
     if (has(WordRole::kPlanned)) return Modality::kPlanned;
     if (has(WordRole::kDecided) && IsInfinitive()) return Modality::kPlanned;
     if (IsInfinitive() && !c_.before.empty()) return c_.before.back().event.modality;
@@ -129,6 +131,10 @@ class CueFinder {
   }
 
   bool Past() const { return EndsBefore(draft_.event.period, c_.published); }
+  bool LiesAhead() const {
+    const auto days = DaysOf(draft_.event.period);
+    return days && c_.published && days->first > *c_.published;
+  }
   bool PastBase() const { return draft_.role == CaptureRole::kBase && (draft_.event.period.empty() || Past()); }
 
   const SentenceContext& c_;

@@ -149,7 +149,10 @@ void FinishBase(const PeriodScope& scope, size_t own) {
     if (!draft.event.basis.empty()) event.period = draft.event.basis;
   }
   const DocumentFocus& focus = *scope.c.focus;
-  if (event.period.empty() && !focus.basis.empty() && current == focus.period) event.period = focus.basis;
+  const bool goes_on = std::any_of(focus.drafts.begin(), focus.drafts.end(), [&](const EventDraft& draft) {
+    return scope.c.measure(draft.measure).Is(MeasureTrait::kPrice) == scope.measure().Is(MeasureTrait::kPrice);
+  });
+  if (event.period.empty() && !focus.basis.empty() && current == focus.period && goes_on) event.period = focus.basis;
 }
 
 // "shedding 2.2%, which left it 3.8% lower on the week": the week of the day spoken of.
@@ -173,6 +176,7 @@ void ResolvePeriod(const SentenceContext& context, EventDraft& draft) {
   if (own == kNoCell) TakeFromFigures(scope);
   WidenToWeek(scope);
   if (draft.event.period.empty()) TakeFromDocument(scope);
+  if (draft.event.period.empty()) TakeFromSentenceBefore(scope);
   if (draft.event.kind == EventKind::kChange) FindBasis(scope);
 }
 

@@ -225,7 +225,10 @@ class SubjectFinder {
       if (const int referent = ReferentOf(c_, at); referent != kAbsent) return TakeReferent(referent, at);
     }
     if (TakeOpeningPlace(from)) return;
-    if (c_.measure(draft_.measure).national && TakeOfAgency(from)) return;
+    const bool flow =
+        c_.measure(draft_.measure).Is(MeasureTrait::kInflow) || c_.measure(draft_.measure).Is(MeasureTrait::kOutflow);
+    const bool firm = c_.focus->subject != kAbsent && c_.names->IsCompany(c_.focus->subject);
+    if ((c_.measure(draft_.measure).national || (flow && firm)) && TakeOfAgency(from)) return;
     if (TakeWorld()) return;
     const bool accounts = c_.measure(draft_.measure).company && c_.focus->company != kAbsent;
     const int spoken_of = accounts ? c_.focus->company : SpokenOf();

@@ -77,6 +77,16 @@ bool FollowsName(const FigureContext& context, const Candidate& c) {
   return true;
 }
 
+// "260mn-270mn", "10t-12t": the number in front of the hyphen has its own scale or unit.
+bool EndsAmount(const FigureContext& context, uint32_t hyphen) {
+  const PhraseView& view = context.view;
+  if (hyphen < 2 || !view.IsHyphen(hyphen) || !view.Glued(hyphen)) return false;
+  const uint32_t word = hyphen - 1;
+  if (!view.IsWord(word) || !view.Glued(word) || !view.IsDigits(word - 1)) return false;
+  if (word > 1 && view.Glued(word - 1) && view.IsWord(word - 2)) return false;  // "A320neo-200"
+  return view.LongestAt(word, context.numbers.word) || context.units.ReadAfter(word, {true, 1}).found();
+}
+
 }  // namespace
 
 uint32_t EndOfName(const FigureContext& context, uint32_t at) {
@@ -99,6 +109,7 @@ bool IsCode(const FigureContext& context, const Number& number) {
   if (view.Is(before, "#") || view.Is(before, "@") || view.Is(before, "_")) return true;
   // "3-51-million" in a link; a range of digits is looked at later.
   if (view.IsHyphen(before) && view.Glued(before) && view.IsDigits(before - 1) && !number.digits) return true;
+  if (EndsAmount(context, before)) return false;
   // "F-16", "Covid-19", "last-32", "production-four-door", but "minus-5", "sub-500".
   return view.IsHyphen(before) && view.Glued(before) && view.IsWord(before - 1) &&
          !view.Has(before - 1, context.words.joint) && !view.Has(before - 1, context.words.bound_prefix);

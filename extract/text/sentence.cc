@@ -19,8 +19,13 @@ bool CanBegin(const Token& token) { return token.kind != TokenKind::kWord || tok
 // One text on its way to sentences.
 class Splitter {
  public:
-  Splitter(const Lexicon& lexicon, Reading& reading, Tag abbreviation, Tag doubtful, Tag starter)
-      : lexicon_(lexicon), reading_(reading), abbreviation_(abbreviation), doubtful_(doubtful), starter_(starter) {}
+  Splitter(const Lexicon& lexicon, Reading& reading, Tag abbreviation, Tag amount, Tag doubtful, Tag starter)
+      : lexicon_(lexicon),
+        reading_(reading),
+        abbreviation_(abbreviation),
+        amount_(amount),
+        doubtful_(doubtful),
+        starter_(starter) {}
 
   void Run() {
     const auto count = static_cast<uint32_t>(reading_.tokens.size());
@@ -53,6 +58,7 @@ class Splitter {
 
   // Does the full stop behind `word` end the sentence when `next` follows?
   bool StopEnds(uint32_t word, uint32_t next) const {
+    if (word > 0 && reading_.tokens[word - 1].kind == TokenKind::kDigits && Has(word, amount_)) return true;
     if (Has(word, abbreviation_)) return false;
     const Token& token = reading_.tokens[word];
     const std::string_view text = reading_.TextOf(word);
@@ -75,6 +81,7 @@ class Splitter {
   const Lexicon& lexicon_;
   Reading& reading_;
   const Tag abbreviation_;
+  const Tag amount_;
   const Tag doubtful_;
   const Tag starter_;
 };
@@ -84,10 +91,13 @@ class Splitter {
 Result<SentenceSplitter> SentenceSplitter::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon) {
   SentenceSplitter splitter;
   splitter.abbreviation_ = tags.Add("abbreviation");
+  splitter.amount_ = tags.Add("amount abbreviation");
   splitter.doubtful_ = tags.Add("doubtful abbreviation");
   splitter.starter_ = tags.Add("sentence starter");
-  const std::pair<const char*, Tag> lists[] = {
-      {"abbreviations", splitter.abbreviation_}, {"doubtful", splitter.doubtful_}, {"starters", splitter.starter_}};
+  const std::pair<const char*, Tag> lists[] = {{"abbreviations", splitter.abbreviation_},
+                                               {"amounts", splitter.amount_},
+                                               {"doubtful", splitter.doubtful_},
+                                               {"starters", splitter.starter_}};
   for (const RuleFile& file : files) {
     if (file.name != "sentences.toml") continue;
     auto table = ParseToml(file);
@@ -103,7 +113,7 @@ Result<SentenceSplitter> SentenceSplitter::Load(std::span<const RuleFile> files,
 
 void SentenceSplitter::Split(const Lexicon& lexicon, Reading& reading) const {
   reading.sentences.clear();
-  Splitter(lexicon, reading, abbreviation_, doubtful_, starter_).Run();
+  Splitter(lexicon, reading, abbreviation_, amount_, doubtful_, starter_).Run();
 }
 
 }  // namespace tallywire::extract

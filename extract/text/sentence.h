@@ -27,6 +27,7 @@ class SentenceSplitter {
 
  private:
   Tag abbreviation_ = 0;
+  Tag amount_ = 0;
   Tag doubtful_ = 0;
   Tag starter_ = 0;
 };
