@@ -9,6 +9,7 @@ bool DateRun::Say(const Step& step) {
     case StepVerb::kPart:
       return SayPart(step);
     case StepVerb::kDuration:
+    case StepVerb::kDurationHalf:
     case StepVerb::kSpan:
     case StepVerb::kSet:
     case StepVerb::kShifted:
@@ -68,6 +69,7 @@ bool DateRun::SayLength(const Step& step) {
   if (step.verb == StepVerb::kDuration || step.verb == StepVerb::kSet) {
     value_ = DurationText(number ? std::optional<int>(*number) : std::nullopt, *unit);
   }
+  if (step.verb == StepVerb::kDurationHalf) value_ = DurationAndHalf(number.value_or(0), *unit);
   return true;
 }
 

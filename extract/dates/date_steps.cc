@@ -79,6 +79,7 @@ constexpr std::array kVerbs = std::to_array<VerbEntry>({
     {"pick-holiday", StepVerb::kPickHoliday, "td"},
     {"part", StepVerb::kPart, "t"},
     {"duration", StepVerb::kDuration, "nu"},
+    {"duration-half", StepVerb::kDurationHalf, "nu"},
     {"span", StepVerb::kSpan, "nu"},
     {"set", StepVerb::kSet, "nu"},
     {"shifted", StepVerb::kShifted, "nu"},

@@ -72,6 +72,7 @@ enum class StepVerb : uint8_t {
   // What the value says beside the period
   kPart,          // part early|mid|late|to-date
   kDuration,      // duration N UNIT: the value is a length
+  kDurationHalf,  // duration-half N UNIT: and a half
   kSpan,          // span N UNIT: the length, but only as meaning; the value stays the period
   kSet,           // set N UNIT: the value is a step of repetition
   kShifted,       // shifted N UNIT: the period stands at that distance from the one spoken of

@@ -50,4 +50,16 @@ std::string DurationText(std::optional<int> count, const UnitSize& unit) {
   return fmt::format("P{}{}{}", unit.of_day ? "T" : "", number, unit.letter);
 }
 
+std::string DurationAndHalf(int count, const UnitSize& unit) {
+  const int64_t halves = (int64_t{count} * 2 + 1) * unit.letter_factor;
+  const int64_t whole = halves / 2;
+  const char* time = unit.of_day ? "T" : "";
+  if (halves % 2 == 0) return fmt::format("P{}{}{}", time, whole, unit.letter);
+  const std::string first = whole == 0 ? "" : fmt::format("{}{}", whole, unit.letter);
+  if (unit.letter == 'Y') return fmt::format("P{}6M", first);
+  if (unit.of_day && unit.letter == 'H') return fmt::format("PT{}30M", first);
+  if (unit.of_day && unit.letter == 'M') return fmt::format("PT{}30S", first);
+  return fmt::format("P{}{}.5{}", time, whole, unit.letter);
+}
+
 }  // namespace tallywire::extract

@@ -25,4 +25,8 @@ std::optional<UnitSize> UnitOf(std::string_view code);
 // "P3M", "PT5H", "P20Y" for two decades; without a number "PXM".
 std::string DurationText(std::optional<int> count, const UnitSize& unit);
 
+// And a half: "P2Y6M", "PT1H30M", "P15Y" for a decade and a half; "P2.5M" where the half is no whole number of a
+// smaller unit.
+std::string DurationAndHalf(int count, const UnitSize& unit);
+
 }  // namespace tallywire::extract

@@ -44,6 +44,9 @@ TEST(DateFinder, WeekdaysFollowTheTenseOfTheirClause) {
       {"Fines will be paid on Monday.", "2019-11-12", "Monday=2019-11-18"},
       {"A statement issued Friday by the board", "2019-11-12", "Friday=2019-11-08"},
       {"He spoke on Tuesday.", "2019-11-12", "Tuesday=2019-11-12"},
+      {"The bid had been due to expire Friday.", "2019-11-12", "Friday=2019-11-08"},
+      {"The bid is due to expire Friday.", "2019-11-12", "Friday=2019-11-15"},
+      {"It trades in London and is to resume trading in Paris Friday.", "2019-11-12", "Friday=2019-11-15"},
       {"It opened Wednesday last week.", "2019-11-12", "Wednesday last week=2019-11-06"},
   };
   Check(rows);
