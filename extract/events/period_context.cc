@@ -130,12 +130,21 @@ void TakeFromDocument(const PeriodScope& scope) {
   draft.doubt *= kDoubtOfDocument;
 }
 
+namespace {
+
+bool IsBehindFigures(const PeriodScope& scope) {
+  const DocumentFocus& focus = *scope.c.focus;
+  return !focus.drafts.empty() && focus.drafts_sentence + 1 == scope.c.sentence->number;
+}
+
+}  // namespace
+
 void TakeFromSentenceBefore(const PeriodScope& scope) {
   constexpr double kDoubt = 0.9;
   EventDraft& draft = scope.draft;
   const size_t number = scope.c.sentence->number;
   const MeasureEntry& measure = scope.measure();
-  if (number == 0 || scope.c.opens_paragraph() || scope.c.focus->drafts_sentence + 1 == number) return;
+  if (number == 0 || scope.c.opens_paragraph() || IsBehindFigures(scope)) return;
   if (measure.Is(MeasureTrait::kPrice) || measure.standing || measure.set || draft.event.kind == EventKind::kShare)
     return;
   const Sentence& before = scope.c.sources->reading->sentences[number - 1];

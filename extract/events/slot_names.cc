@@ -238,6 +238,10 @@ class NameReader {
         end = behind;
         continue;
       }
+      if (const uint32_t behind = BehindPortfolios(at, end, sentence); behind > end) {
+        end = behind;
+        continue;
+      }
       if (next >= sentence.last || !IsCapital(next)) break;
       if (!reading_.tokens[next].space_before && next == end) break;
       end = next + 1;
@@ -270,6 +274,22 @@ class NameReader {
     const bool compound = half.kind == TokenKind::kWord && !half.space_before && !half.capital &&
                           !vocabulary_.seats.contains(Word(at + 1)) && IsCapital(at + 2);
     return compound ? at + 2 : at;
+  }
+
+  // "Ministry of Trade, Industry and Energy": behind a comma the list of what the body is in charge of goes on.
+  uint32_t BehindPortfolios(uint32_t first, uint32_t comma, const Sentence& sentence) const {
+    if (comma + 1 >= sentence.last || comma < first + 3 || Word(comma) != "," || !IsCapital(comma + 1)) return comma;
+    if (vocabulary_.no_name.contains(Word(first))) ++first;  // "The Ministry"
+    if (comma < first + 3 || !vocabulary_.bodies.contains(Word(first))) return comma;
+    uint32_t at = comma;
+    while (at < sentence.last && Word(at) == ",") {
+      uint32_t end = at + 1;
+      while (end < sentence.last && IsCapital(end)) ++end;
+      if (end == at + 1 || !vocabulary_.portfolios.contains(Word(end - 1))) return comma;
+      at = end;
+    }
+    const bool closes = at + 1 < sentence.last && (Word(at) == "and" || Word(at) == "&") && IsCapital(at + 1);
+    return closes ? at : comma;
   }
 
   // "Sotheby's Holdings Inc.": what follows the clitic only says that it is a company.
@@ -395,7 +415,10 @@ class NameReader {
     }
     const bool company = (Hinted(begin, kHintCompanyWord) && vocabulary_.company_words.contains(run.words.back())) ||
                          vocabulary_.company_prefixes.contains(run.words.front());
-    if (company) run.kind = SubjectKind::kCompany;
+    // "Ministry of Energy"
+    const bool office = run.words.size() > 2 && vocabulary_.bodies.contains(run.words.front()) &&
+                        vocabulary_.name_inner.contains(run.words[1]);
+    if (company && !office) run.kind = SubjectKind::kCompany;
     // "Savings & Loan Association": bodies of state do without the sign.
     for (uint32_t i = run.first; i < run.last; ++i) {
       if (Word(i) == "&" || Word(i) == "amp") run.kind = SubjectKind::kCompany;

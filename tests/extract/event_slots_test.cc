@@ -211,5 +211,57 @@ TEST(EventSlots, WhatGoesOnBehindCommasIsOfTheSameKind) {
   });
 }
 
+TEST(EventSlots, WhatIsSaidOfLimitsGoesOn) {
+  Check({
+      {"a volume",
+       "Moscow has set export quotas for potash. The volume was raised to 9 million tonnes.",
+       {"level quota (export) of potash, Russia: 9000000 t"}},
+      {"whose part",
+       "Peru set its anchovy catch quota at 3 million tonnes. Tasa received 420,000 tonnes.",
+       {"level quota (catch) of anchovy, Peru: 3000000 t", "level quota (catch) of anchovy, Tasa: 420000 t"}},
+      {"decided then",
+       "Chile's hake quota, set by the Fisheries Council in March, is 40,000 tonnes.",
+       {"level quota of hake, Chile: 40000 t"}},
+      {"those of another",
+       "Exports of tin from Peru rose 4% in March and those from Bolivia fell 6%.",
+       {"change exports of tin, Peru: up 4 % in 2024-03", "change exports of tin, Bolivia: down 6 % in 2024-03"}},
+  });
+}
+
+TEST(EventSlots, NamesOfBodiesAndBranches) {
+  Check({
+      {"commas",
+       "Norway's Ministry of Trade, Industry and Fisheries said cod exports rose 5% in April.",
+       {"change exports of cod, Norway: up 5 % in 2024-04"}},
+      {"a branch",
+       "PT Vale Indonesia mined 70,000 tons of nickel in 2023. Vale shipped 71,000 tons of nickel in 2022.",
+       {"level output of nickel, PT Vale Indonesia: 70000 t in 2023",
+        "level exports of nickel, PT Vale Indonesia: 71000 t in 2022"}},
+      {"a country's agency",
+       "Brazil exported 3 tons of tin in March. Inflation rose to 2.9% in April, Statistics Korea said.",
+       {"level exports of tin, Brazil: 3 t in 2024-03", "level inflation, South Korea: 2.9 % in 2024-04"}},
+      {"a country in front",
+       "Chinese cinemas were full. In Japan, attendance fell 15% in 2023.",
+       {"change other (attendance), Japan: down 15 % in 2023"}},
+  });
+}
+
+TEST(EventSlots, PeriodsOfNeighbours) {
+  Check({
+      {"the sentence before",
+       "Spain was a net importer of tin in 2023. Imports rose 15% to 9,500 tons.",
+       {"change imports of tin, Spain: up 15 % in 2023", "level imports of tin, Spain: 9500 t in 2023"}},
+      {"on the year",
+       "Tin exports fell 8% on the year to 900 tons in April.",
+       {"change exports of tin: down 8 % from 2023-04 in 2024-04", "level exports of tin: 900 t in 2024-04"}},
+      {"worth",
+       "Norway exported 900 tons of salmon worth $7 million last year.",
+       {"level exports of salmon, Norway: 900 t in 2023", "level exports of salmon, Norway: 7000000 USD in 2023"}},
+      {"two measures",
+       "Tin demand is put at 900 tons in 2023, against output of 700 tons.",
+       {"level demand of tin: 900 t in 2023", "level output of tin: 700 t in 2023"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
