@@ -343,7 +343,10 @@ class CellReader {
 
   // "Brim, the country's biggest holder, owns": an apposition follows the name.
   bool IsDescribed(uint32_t at) {
-    return at + 1 < out_.last && reading_.TextOf(at) == "," && (RolesAt(at + 1) & BitOf(WordRole::kArticle)) != 0;
+    if (at + 2 >= out_.last || reading_.TextOf(at) != ",") return false;
+    const uint64_t roles = RolesAt(at + 1);
+    // "Sealord, which holds"
+    return (roles & BitOf(WordRole::kArticle)) != 0 || ((roles & BitOf(WordRole::kBarrier)) != 0 && ActsNext(at + 2));
   }
 
   // "Brim shares slid 3%"

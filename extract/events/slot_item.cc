@@ -156,7 +156,8 @@ std::string ActivityOfVerb(const SentenceContext& context, const EventDraft& dra
   if (!context.measure(draft.measure).Is(MeasureTrait::kLimit)) return {};
   const EventCell& verb = context.cells()[static_cast<size_t>(draft.match.measure)];
   if (verb.activity != kAbsent) return context.vocabulary->activities[static_cast<size_t>(verb.activity)];
-  return verb.verb != kAbsent ? context.measure(verb.verb).as_activity : std::string{};
+  const int said = verb.verb != kAbsent ? verb.verb : verb.measure;  // "limit shipments to 5 t"
+  return said != kAbsent ? context.measure(said).as_activity : std::string{};
 }
 
 // "handed out its new export quotas, allocating 5 t": what the quota named in front is for.

@@ -127,6 +127,23 @@ bool Describes(const DocumentNames& names, std::span<const EventCell> cells, siz
 
 bool IsPlace(SubjectKind kind) { return kind == SubjectKind::kCountry || kind == SubjectKind::kRegion; }
 
+namespace {
+
+// "YTH received", "YTH, the biggest producer, got"
+bool ReceivesBehind(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  size_t verb = cell + 1;
+  if (verb < cells.size() && cells[verb].kind == kCommaCell) {
+    ++verb;
+    while (verb < cells.size() && verb < cell + kLongestDescription && cells[verb].kind == kWordCell) ++verb;
+    if (verb >= cells.size() || cells[verb].kind != kCommaCell) return false;
+    ++verb;
+  }
+  return verb < cells.size() && context.vocabulary->receivers.contains(context.text(cells[verb]));
+}
+
+}  // namespace
+
 bool CanBeSubject(const SentenceContext& context, size_t cell) {
   const auto cells = context.cells();
   const EventCell& at = cells[cell];
@@ -139,9 +156,7 @@ bool CanBeSubject(const SentenceContext& context, size_t cell) {
   if (IntroducesPerson(context, cell) || IsSeat(context, cell) || IsPerson(context, cell)) return false;
   const bool body = kind == SubjectKind::kOrganisation || kind == SubjectKind::kName;
   if (body && SpeaksHere(cells, cell)) return false;
-  const bool receives =
-      cell + 1 < cells.size() && context.vocabulary->receivers.contains(context.text(cells[cell + 1]));
-  if (kind == SubjectKind::kName) return at.possessive || receives || ActsBehind(cells, cell);
+  if (kind == SubjectKind::kName) return at.possessive || ReceivesBehind(context, cell) || ActsBehind(cells, cell);
   return true;
 }
 
