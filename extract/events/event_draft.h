@@ -52,6 +52,7 @@ struct SpokenLimits {
   std::string activity;  // "export" of "export quotas"; empty where the text speaks of several
   bool several = false;
   bool spoken = false;
+  int item = kAbsent;             // entry: what the last one with a figure was for
   size_t sentence = kNoSentence;  // the last one that named any
 
   static constexpr size_t kNoSentence = SIZE_MAX;

@@ -304,6 +304,8 @@ void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts,
   NoteSpeakers(context, focus);
   if (const std::string& actor = drafts.front().event.actor; !actor.empty()) focus.speakers.push_back(actor);
   for (const EventDraft& draft : drafts) {
+    if (draft.item != kAbsent && context.measure(draft.measure).Is(MeasureTrait::kLimit))
+      focus.limits.item = draft.item;
     if (draft.role == CaptureRole::kBase || draft.event.period.empty()) continue;
     // A look back ("a year earlier it lost $2 million") leaves what the text is about as it was.
     // A company's plan for next year is followed by the report of what it did.

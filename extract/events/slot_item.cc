@@ -126,7 +126,12 @@ class ItemFinder {
       draft_.event.item = measure.item_else;
       return;
     }
-    const int entry = c_.opens_paragraph() ? c_.focus->items.Resume(c_.focus->item) : c_.focus->item;
+    // "Acme received 14% of the quota": the one that was spoken of, whatever else was since.
+    const bool part = draft_.role == CaptureRole::kShare && measure.Is(MeasureTrait::kLimit);
+    const int limited = part ? c_.focus->limits.item : kAbsent;
+    const int entry = limited != kAbsent     ? limited
+                      : c_.opens_paragraph() ? c_.focus->items.Resume(c_.focus->item)
+                                             : c_.focus->item;
     if (entry == kAbsent) return TakeByUnit();
     TakeEntry(entry, kAbsent);
     draft_.doubt *= 0.97;

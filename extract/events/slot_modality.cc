@@ -41,9 +41,9 @@ class CueFinder {
     // "analysts had expected 2.8%" stays a forecast, however long ago its period was.
     if (draft_.cell > 0 && cells_[draft_.cell - 1].Is(WordRole::kForecast)) return Modality::kForecast;
     const bool expects = has(WordRole::kForecast) || has(WordRole::kEstimate);
-    if (expects && has(WordRole::kPoll)) return Modality::kForecast;
     if (IsRevised() && !c_.before.empty()) return c_.before.back().event.modality;
     if (PastBase()) return Modality::kActual;
+    if (expects && has(WordRole::kPoll)) return Modality::kForecast;
     if (has(WordRole::kForecast)) return Past() ? Modality::kActual : Modality::kForecast;
     const bool open = !draft_.event.period_text.empty() || LiesAhead();
     if (has(WordRole::kEstimate) && open && !Past()) return Modality::kForecast;

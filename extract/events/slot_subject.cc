@@ -150,7 +150,11 @@ class SubjectFinder {
   bool TakePlaceBehind() {
     const bool local = c_.measure(draft_.measure).Is(MeasureTrait::kLocal);
     if (!local || (draft_.phrase && !draft_.inherited && draft_.phrase->subject != kAbsent)) return false;
-    const size_t at = draft_.cell + 2;
+    // "5 tonnes of fishmeal in Peru": the thing may stand between.
+    const size_t behind = draft_.cell + 1;
+    const bool of_item = behind + 1 < cells_.size() && cells_[behind].Is(WordRole::kNounPreposition) &&
+                         cells_[behind + 1].item != kAbsent;
+    const size_t at = behind + (of_item ? 3 : 1);
     if (at >= cells_.size() || !c_.vocabulary->within.contains(c_.text(cells_[at - 1])) ||
         cells_[at].subject == kAbsent)
       return false;

@@ -242,7 +242,7 @@ class Translator {
         const Tag tag = WordTag(TextOf(tokens[i], bare));
         if (i == 0) tags_.push_back(tag);
         if (tokens.size() == 1) single.push_back(tag);
-        const auto cell = CellWith(std::span(&tag, 1), i == 0 ? glued : !tokens[i].space_before);
+        auto cell = CellWith(std::span(&tag, 1), i == 0 ? glued : !tokens[i].space_before);
         if (!cell) return cell;
         sequence += *cell;
       }

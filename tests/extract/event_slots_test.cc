@@ -246,6 +246,24 @@ TEST(EventSlots, NamesOfBodiesAndBranches) {
   });
 }
 
+TEST(EventSlots, PartsOfALimitAreOfItsThing) {
+  Check({
+      {"another thing in between",
+       "Peru set a quota of 900 tonnes of anchovy for 2024. Fishmeal exports fell 5% in 2023. "
+       "Acme Corp received 14% of the quota.",
+       {"level quota of anchovy, Peru: 900 t in 2024", "change exports of fishmeal, Peru: down 5 % in 2023",
+        "share quota of anchovy, Acme: 14 %"}},
+  });
+}
+
+TEST(EventSlots, WhatForecastsAreComparedWith) {
+  Check({
+      {"a place behind the thing, and the year before",
+       "Analysts expect output of 450 tonnes of tin in Peru this year, against 610 tonnes last year.",
+       {"level output of tin, Peru: 450 t in 2024, forecast", "level output of tin, Peru: 610 t in 2023"}},
+  });
+}
+
 TEST(EventSlots, PeriodsOfNeighbours) {
   Check({
       {"the sentence before",
