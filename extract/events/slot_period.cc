@@ -130,7 +130,9 @@ void FinishBase(const PeriodScope& scope, size_t own) {
     return;
   }
   if (own != kNoCell) {
-    event.period = FitToGrain(event.period, current);
+    // Of a level without a period the time that earlier sentences spoke of is not known to hold.
+    const bool undated = !before.empty() && before.back().event.period.empty();
+    if (!undated) event.period = FitToGrain(event.period, current);
     // "to 200 yuan from 2,000 yuan a year earlier": a year before the level in front.
     const Grain grain = before.empty() ? Grain::kNone : GrainOf(before.back().event.period);
     const bool day = grain == Grain::kDay || (grain == Grain::kWeek && !before.back().event.period_text.empty());

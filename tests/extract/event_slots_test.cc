@@ -261,6 +261,12 @@ TEST(EventSlots, WhatForecastsAreComparedWith) {
       {"a place behind the thing, and the year before",
        "Analysts expect output of 450 tonnes of tin in Peru this year, against 610 tonnes last year.",
        {"level output of tin, Peru: 450 t in 2024, forecast", "level output of tin, Peru: 610 t in 2023"}},
+      {"a month that an earlier sentence spoke of",
+       "Tin prices rose to $9,000 a tonne in February. Output in Peru is expected at 450 tonnes of tin, against 610 "
+       "tonnes "
+       "last year.",
+       {"level price of tin: 9000 USD/t in 2024-02", "level output of tin, Peru: 450 t, forecast",
+        "level output of tin, Peru: 610 t in 2023"}},
   });
 }
 
