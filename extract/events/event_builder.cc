@@ -38,6 +38,7 @@ class Builder {
     PairRespectively();
     BorrowUnits();
     AddCoordinated();
+    c_.before = {};  // it saw into what goes out here
     return std::move(drafts_);
   }
 
@@ -228,6 +229,7 @@ class Builder {
       if ((dated && !draft.event.period_text.empty()) || next.event.period_text.empty()) continue;
       draft.event.period = next.event.period;
       draft.event.period_text = next.event.period_text;
+      c_.before = std::span(drafts_).first(i);
       ResolveBasis(c_, draft);
     }
   }

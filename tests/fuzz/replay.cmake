@@ -7,5 +7,6 @@ function(tallywire_replay name)
   add_test(NAME fuzz_replay_${name} COMMAND ${name}_replay ${inputs})
 endfunction()
 
+tallywire_replay(extract tallywire_extract)
 tallywire_replay(reducer tallywire_parse)
 target_sources(reducer_replay PRIVATE parse/tree_dump.cc)
