@@ -398,7 +398,10 @@ Event FinishEvent(const SentenceContext& context, const EventDraft& draft, Place
   event.in = place;
   event.start = figure.start;
   event.end = figure.end;
-  event.sentence = std::string(context.sources->reading->TextOf(context.sentence->first, context.sentence->last));
+  // An endless sentence may be cut inside a figure.
+  const uint32_t last =
+      std::max(context.sentence->last, context.sources->figures[static_cast<size_t>(draft.figure)].last);
+  event.sentence = std::string(context.sources->reading->TextOf(context.sentence->first, last));
   event.rule = draft.match.rule->id;
   event.confidence = std::clamp(draft.match.rule->confidence * draft.doubt * SlotTrust(event), 0.05, 0.99);
   return event;
