@@ -118,6 +118,7 @@ uint32_t UnitReader::TakeCountRate(uint32_t at, UnitMark& mark) const {
   const auto per = view_.LongestAt(at, table_.per);
   if (!per) return at;
   const uint32_t below = at + per.tokens;
+  if (below >= view_.size() || view_.token(below).blank_before) return at;
   const auto denominator = view_.LongestAt(below, table_.denominator);
   const UnitForm* form = nullptr;
   const uint32_t tokens = LongestForm(below, {per.entry == UnitTable::kPerSymbols, kLarge}, &form);
