@@ -152,31 +152,38 @@ std::optional<CalendarPeriod> PickPeriod(const PickRequest& request, Day day, Pi
   return best;
 }
 
+// TIMEX3 writes X for each digit that a text leaves open: "in May" is XXXX-05.
+constexpr std::string_view kUnknownYear = "XXXX";
+constexpr std::string_view kUnknownMonth = "XX";
+constexpr std::string_view kUnknownWeek = "WXX";
+constexpr std::string_view kUnknownDay = "XX";
+
 std::string UnresolvedPick(const PickRequest& request) {
   switch (request.verb) {
     case StepVerb::kPickMonth:
-      return fmt::format("XXXX-{:02}", request.first);
+      return fmt::format("{}-{:02}", kUnknownYear, request.first);
     case StepVerb::kPickDate:
-      return fmt::format("XXXX-{:02}-{:02}", request.first, request.second);
+      return fmt::format("{}-{:02}-{:02}", kUnknownYear, request.first, request.second);
     case StepVerb::kPickDay:
-      return fmt::format("XXXX-XX-{:02}", request.first);
+      return fmt::format("{}-{}-{:02}", kUnknownYear, kUnknownMonth, request.first);
     case StepVerb::kPickWeekdayDay:
-      return fmt::format("XXXX-XX-{:02}", request.second);
+      return fmt::format("{}-{}-{:02}", kUnknownYear, kUnknownMonth, request.second);
     case StepVerb::kPickWeekday:
-      return fmt::format("XXXX-WXX-{}", request.first);
+      return fmt::format("{}-{}-{}", kUnknownYear, kUnknownWeek, request.first);
     case StepVerb::kPickQuarter:
-      return fmt::format("XXXX-Q{}", request.first);
+      return fmt::format("{}-Q{}", kUnknownYear, request.first);
     case StepVerb::kPickHalf:
-      return fmt::format("XXXX-H{}", request.first);
+      return fmt::format("{}-H{}", kUnknownYear, request.first);
     case StepVerb::kPickSeason: {
       constexpr std::string_view kNames = "SPSUFAWI";
       if (request.first < 1 || request.first > 4) return {};
-      return fmt::format("XXXX-{}", kNames.substr(static_cast<size_t>(request.first - 1) * 2, 2));
+      return fmt::format("{}-{}", kUnknownYear, kNames.substr(static_cast<size_t>(request.first - 1) * 2, 2));
     }
     default: {
       const auto day = HolidayIn(2000, request.code);
-      if (!day || request.code.find('-') != 2 || request.code.size() != 5) return "XXXX-XX-XX";
-      return "XXXX" + IsoOf(*day).substr(4);
+      if (!day || request.code.find('-') != 2 || request.code.size() != 5)
+        return fmt::format("{}-{}-{}", kUnknownYear, kUnknownMonth, kUnknownDay);
+      return std::string(kUnknownYear) + IsoOf(*day).substr(kUnknownYear.size());
     }
   }
 }
