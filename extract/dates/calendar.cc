@@ -26,27 +26,6 @@ CalendarPeriod Months(PeriodGrain grain, year_month first, int count) {
 
 Day MondayOf(Day d) { return d - days{WeekdayOfDay(d) - 1}; }
 
-// Months in a unit; 0 for units that are counted in days.
-int MonthsIn(PeriodGrain unit) {
-  switch (unit) {
-    case PeriodGrain::kMonth:
-      return 1;
-    case PeriodGrain::kQuarter:
-    case PeriodGrain::kSeason:
-      return 3;
-    case PeriodGrain::kHalf:
-      return 6;
-    case PeriodGrain::kYear:
-      return 12;
-    case PeriodGrain::kDecade:
-      return 120;
-    case PeriodGrain::kCentury:
-      return 1200;
-    default:
-      return 0;
-  }
-}
-
 int DaysIn(PeriodGrain unit) { return unit == PeriodGrain::kWeek || unit == PeriodGrain::kWeekend ? 7 : 1; }
 
 // Which ISO year and week a day belongs to: the year of that week's Thursday.
@@ -87,6 +66,31 @@ std::optional<CalendarPeriod> WeekOfYear(int y, int number) {
 }
 
 }  // namespace
+
+int MonthsIn(PeriodGrain unit) {
+  switch (unit) {
+    case PeriodGrain::kMonth:
+      return 1;
+    case PeriodGrain::kQuarter:
+    case PeriodGrain::kSeason:
+      return 3;
+    case PeriodGrain::kHalf:
+      return 6;
+    case PeriodGrain::kYear:
+      return 12;
+    case PeriodGrain::kDecade:
+      return 120;
+    case PeriodGrain::kCentury:
+      return 1200;
+    default:
+      return 0;
+  }
+}
+
+int PartNumber(const CalendarPeriod& period) {
+  const int months = MonthsIn(period.grain);
+  return months == 0 ? 1 : (MonthOfDay(period.days.first) - 1) / months + 1;
+}
 
 int YearOfDay(Day d) { return static_cast<int>(year_month_day{d}.year()); }
 int MonthOfDay(Day d) { return static_cast<int>(static_cast<unsigned>(year_month_day{d}.month())); }

@@ -47,6 +47,12 @@ std::optional<CalendarPeriod> YearOf(int year);
 std::optional<CalendarPeriod> PartOfYear(int year, PeriodGrain grain, int number);
 std::optional<CalendarPeriod> DayOf(int year, int month, int day);
 
+inline constexpr int kMonthsOfYear = 12;
+// How many months such a period has; 0 for those that are counted in days.
+int MonthsIn(PeriodGrain grain);
+// Which quarter or half of its year it is, from 1.
+int PartNumber(const CalendarPeriod& period);
+
 // Any span of days, under the name of a calendar period where it is exactly one (quarters and halves are not guessed).
 CalendarPeriod RangeOf(Day first, Day last);
 

@@ -10,6 +10,7 @@
 #include "extract/dates/date_tense.h"
 #include "extract/dates/date_words.h"
 #include "extract/dates/date_years.h"
+#include "extract/dates/reporting_year.h"
 
 namespace tallywire::extract {
 namespace {
@@ -114,6 +115,7 @@ class Search {
       sentence_ = sentence;
       InSentence();
     }
+    ApplyReportingYear(reference_, spans_);
     return std::move(spans_);
   }
 

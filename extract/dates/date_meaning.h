@@ -33,6 +33,10 @@ struct DateMeaning {
   bool relative = false;
   // The year or its part is a fiscal one, which may begin in another month; `period` is the calendar one of that name.
   bool fiscal = false;
+  bool named_by_begin = false;  // and "1986/87" begins in the year that it is named by
+  // The month in which the year begins that a firm reports by, where the words tell it: "the financial year ended July
+  // 31", "its second quarter ended Aug. 31".
+  std::optional<int> reporting_begins;
   // Of an expression that comes round again and was resolved to the likeliest one: after how long. A year for "May" and
   // "Nov. 6", a week for "Friday"; nothing where the words name the one meant ("next Friday", "May 2019").
   std::optional<PeriodGrain> cycle;

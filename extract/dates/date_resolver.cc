@@ -137,8 +137,7 @@ std::optional<DaySpan> DateRun::DaysOfOwnYear() const {
     const auto day = ShiftDay(*context_.published, YearNow() - YearOfDay(*context_.published), PeriodGrain::kYear);
     return day ? std::optional(YearAround(calendar, *day)) : std::nullopt;
   }
-  const int months = grain == PeriodGrain::kQuarter ? 3 : 6;
-  return DaysOfYear(calendar, YearNow(), grain, (MonthOfDay(period_->days.first) - 1) / months + 1);
+  return DaysOfYear(calendar, YearNow(), grain, PartNumber(*period_));
 }
 
 std::optional<ResolvedDate> DateRun::Finish() {
@@ -167,6 +166,8 @@ std::optional<ResolvedDate> DateRun::Finish() {
   date.meaning.cycle = cycle_;
   date.meaning.part = part_;
   date.meaning.fiscal = fiscal_;
+  date.meaning.named_by_begin = named_by_begin_;
+  date.meaning.reporting_begins = reporting_begins_;
   date.meaning.announcement_day = relative_ && period_ && period_->grain == PeriodGrain::kDay;
   return date;
 }

@@ -71,6 +71,7 @@ class DateRun {
   bool Say(const Step& step);
   bool SayPart(const Step& step);
   bool SayLength(const Step& step);
+  bool SayReporting(const Step& step);
   // The day that a count of units leads to; the value stays as coarse as the unit.
   bool SayDay(const Step& step);
   // The words of a value template with the captures filled in.
@@ -90,6 +91,7 @@ class DateRun {
   PeriodRelation relation_ = PeriodRelation::kNone;
   std::optional<PeriodGrain> cycle_;
   std::optional<DaySpan> days_meant_;
+  std::optional<int> reporting_begins_;
   bool unresolved_ = false;
   bool relative_ = false;
   bool vague_ = false;

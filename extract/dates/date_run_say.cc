@@ -37,13 +37,8 @@ bool DateRun::Say(const Step& step) {
       if (year) value_ = fmt::format("{:04}/{:04}", *year, *year + 1);
       return year.has_value();
     }
-    case StepVerb::kQuarterValue: {
-      const auto quarter = Number(step, 0);
-      if (!quarter || *quarter > 4) return false;
-      if (period_) value_ = fmt::format("{:04}-Q{}", YearOfDay(period_->days.last), *quarter);
-      fiscal_ = true;
-      return true;
-    }
+    case StepVerb::kReporting:
+      return SayReporting(step);
     default: {
       const auto word = Argument(step, 0, WordKind::kDaypart);
       if (word) time_ = "T" + word->code;
@@ -70,6 +65,21 @@ bool DateRun::SayLength(const Step& step) {
     value_ = DurationText(number ? std::optional<int>(*number) : std::nullopt, *unit);
   }
   if (step.verb == StepVerb::kDurationHalf) value_ = DurationAndHalf(number.value_or(0), *unit);
+  return true;
+}
+
+bool DateRun::SayReporting(const Step& step) {
+  const auto number = Number(step, 0);
+  const auto unit = Unit(step, 1);
+  if (!number || !unit || !unit->grain) return false;
+  const int months = MonthsIn(*unit->grain);
+  const int parts = months == 0 ? 0 : kMonthsOfYear / months;
+  if (*number < 1 || *number > parts) return false;
+  if (!period_) return true;
+  const int begin = MonthOfDay(period_->days.first) - months * (*number - 1);
+  reporting_begins_ = (begin - 1 + kMonthsOfYear) % kMonthsOfYear + 1;
+  fiscal_ = true;
+  if (parts > 1) value_ = fmt::format("{:04}-{}{}", YearOfDay(period_->days.last), parts == 4 ? 'Q' : 'H', *number);
   return true;
 }
 

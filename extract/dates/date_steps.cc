@@ -50,7 +50,7 @@ constexpr std::array kVerbs = std::to_array<VerbEntry>({
     {"fiscal", StepVerb::kFiscal, ""},
     {"fiscal-from", StepVerb::kFiscalFrom, ""},
     {"spoken-of", StepVerb::kSpokenOf, ""},
-    {"value-of-quarter", StepVerb::kQuarterValue, "n"},
+    {"reporting", StepVerb::kReporting, "nu"},
     {"in-year", StepVerb::kInYear, "n"},
     {"begins", StepVerb::kMonthBegin, "n"},
     {"to", StepVerb::kTo, "u"},

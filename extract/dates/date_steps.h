@@ -86,7 +86,8 @@ enum class StepVerb : uint8_t {
   kFiscal,        // fiscal: the year is a fiscal one
   kFiscalFrom,    // fiscal-from: likewise, named by the year in which it begins
   kYearsValue,    // value-of-years N: the value is the pair of the years N and N + 1
-  kQuarterValue,  // value-of-quarter N: the value is that quarter of the year in which the period ends
+  kReporting,     // reporting N UNIT: the period is the Nth quarter or half (1 Y: the whole) of the year that a firm
+                  // reports by; the value is that part of the year in which the period ends
   kTime,          // time HOUR MINUTE HALF: a time of day; HALF is "am", "pm" or "-"
   kDaypart,       // daypart CODE: "MO", "AF", …
 };

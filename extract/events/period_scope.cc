@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/period.h"
+
 namespace tallywire::extract {
 namespace {
 
@@ -16,6 +18,20 @@ bool PeriodScope::says(size_t cell, const std::vector<std::string>& words) const
   const std::string_view text = c.text(cells[cell]);
   return std::any_of(words.begin(), words.end(),
                      [&](const std::string& word) { return text.find(word) != std::string_view::npos; });
+}
+
+std::string PeriodScope::PeriodAt(size_t cell) const {
+  const DateExpression& date = c.date(cells[cell]);
+  const Grain grain = GrainOf(date.value);
+  if (grain != Grain::kQuarter && grain != Grain::kHalf) return date.value;
+  const int months = grain == Grain::kQuarter ? 3 : 6;
+  const auto first = ParseIsoDay(date.start_date);
+  const auto last = ParseIsoDay(date.end_date);
+  const auto calendar = DaysOf(date.value);
+  if (!first || !last || !calendar || calendar->first == *first) return date.value;
+  std::string period = SpanFrom(*first, months);
+  const auto days = DaysOf(period);
+  return days && days->last == *last ? period : date.value;
 }
 
 size_t PeriodScope::EndOfClause() const {

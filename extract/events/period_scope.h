@@ -22,6 +22,8 @@ struct PeriodScope {
 
   const MeasureEntry& measure() const { return c.measure(draft.measure); }
   const std::string& date_at(size_t cell) const { return c.date(cells[cell]).value; }
+  // The value, or the months of a quarter or half that has others than the calendar's: a firm's own.
+  std::string PeriodAt(size_t cell) const;
   bool is_date(size_t cell) const { return cell < cells.size() && cells[cell].kind == kDateCell; }
   // Whether the text of that cell holds one of the words.
   bool says(size_t cell, const std::vector<std::string>& words) const;

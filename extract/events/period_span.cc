@@ -31,11 +31,31 @@ std::string SpanBetween(const PeriodScope& scope, size_t at) {
   return from && to && from->first <= to->last ? begin + "/" + end : std::string{};
 }
 
+// "the second quarter ended Aug. 31", "its first half, which ended in June": the quarter or half in front of its end.
+std::string PartEndedBy(const PeriodScope& scope, size_t at) {
+  constexpr size_t kReach = 4;
+  constexpr size_t kMonth = 7;  // "2019-08"
+  const std::string& end = scope.c.date(scope.cells[at]).end_date;
+  if (end.empty()) return {};
+  for (size_t k = at; k-- > 0 && at - k <= kReach;) {
+    if (!scope.is_date(k)) continue;
+    const Grain grain = GrainOf(scope.date_at(k));
+    const bool part = grain == Grain::kQuarter || grain == Grain::kHalf || grain == Grain::kOther;
+    const DateExpression& named = scope.c.date(scope.cells[k]);
+    const bool ends = part && named.end_date.compare(0, kMonth, end, 0, kMonth) == 0 && named.start_date < end;
+    return ends ? scope.PeriodAt(k) : std::string();
+  }
+  return {};
+}
+
 // "the week to May 19": a length or season beside the day it ends on.
 std::string SpanToEnd(const PeriodScope& scope, size_t at) {
   const std::string& value = scope.date_at(at);
   if (EndsSpan(scope, at) && at > 0 && scope.is_date(at - 1)) {
     if (auto span = SpanUntil(scope.date_at(at - 1), value); !span.empty()) return span;
+  }
+  if (const Grain grain = GrainOf(value); grain == Grain::kDay || grain == Grain::kMonth) {
+    if (auto span = PartEndedBy(scope, at); !span.empty()) return span;
   }
   // "the 2023-24 oil year ended October"
   constexpr std::string_view kYear = "P1Y";
@@ -118,7 +138,7 @@ std::string SpanOf(const PeriodScope& scope, size_t at) {
   if (auto span = SpanSince(scope, at); !span.empty()) return span;
   if (!DaysOf(value)) return {};
   constexpr size_t kDecade = 3;  // "202": events say 202X
-  return value.size() == kDecade ? value + "X" : value;
+  return value.size() == kDecade ? value + "X" : scope.PeriodAt(at);
 }
 
 bool IsPeriod(const PeriodScope& scope, size_t at) {

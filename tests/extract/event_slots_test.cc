@@ -124,6 +124,21 @@ TEST(EventSlots, TheOtherSideOfAFlowIsNamed) {
   });
 }
 
+TEST(EventSlots, PartsOfAFirmsOwnYearAreGivenByTheirMonths) {
+  Check({
+      {"a quarter and its end",
+       "Orrin Corp. said sales rose 5% in its second quarter ended February 29. First-quarter sales had been $40 "
+       "million.",
+       {"change sales, Orrin: up 5 % in 2023-12/2024-02", "level sales, Orrin: 40000000 USD in 2023-09/2023-11"}},
+      {"a half, its year told later",
+       "Orrin Corp. said first-half sales rose 5%. Its financial year ends in October.",
+       {"change sales, Orrin: up 5 % in 2023-11/2024-04"}},
+      {"a quarter of the calendar, with its end",
+       "Orrin Corp. said sales rose 5% in the first quarter ended March 31.",
+       {"change sales, Orrin: up 5 % in 2024-Q1"}},
+  });
+}
+
 TEST(EventSlots, PeriodsAndWhatTheyAreComparedWith) {
   Check({
       {"a year earlier",
