@@ -81,7 +81,8 @@ class CellReader {
   uint32_t Step(uint32_t at) {
     while (figure_ < s_.figures.size() && s_.figures[figure_].first < at) ++figure_;
     while (date_ < s_.dates.size() && s_.dates[date_].first < at) ++date_;
-    if (figure_ < s_.figures.size() && s_.figures[figure_].first == at) return TakeFigure();
+    const bool figure = figure_ < s_.figures.size() && s_.figures[figure_].first == at;
+    if (figure && !IsDatedLength(at)) return TakeFigure();
     if (date_ < s_.dates.size() && s_.dates[date_].first == at) return TakeDate();
     if (reading_.tokens[at].kind == TokenKind::kSymbol) return TakeSymbol(at);
     if (IsPossessive(at)) {
@@ -89,6 +90,15 @@ class CellReader {
       return at + 1;
     }
     return TakeWords(at);
+  }
+
+  // "12 months" of "for 12 months from March 1" and of "in the 12 months to May": more than a length.
+  bool IsDatedLength(uint32_t at) const {
+    if (date_ >= s_.dates.size() || s_.dates[date_].first != at) return false;
+    const DateSpan& length = s_.dates[date_];
+    const bool goes_on = date_ + 1 < s_.dates.size() && s_.dates[date_ + 1].first == length.last + 1;
+    if (!length.days && !goes_on) return false;
+    return vocabulary_.KindOf(s_.figures[figure_].figure.unit) == UnitKind::kDuration;
   }
 
   bool IsPossessive(uint32_t at) const {

@@ -53,11 +53,25 @@ bool IsRecord(const PeriodScope& scope, size_t at) {
 
 }  // namespace
 
+bool NamesOwnPhrase(const PeriodScope& scope, size_t at) {
+  constexpr size_t kReach = 2;
+  const EventDraft& draft = scope.draft;
+  if (!scope.is_date(at) || draft.event.kind != EventKind::kLevel) return false;
+  const bool own = draft.phrase && !draft.inherited;
+  if (own && draft.phrase->period == static_cast<int>(at)) return at < draft.phrase->head;
+  const size_t words = own ? draft.phrase->first : draft.match.first;
+  if (words <= at || words - at > kReach || words > draft.cell) return false;
+  return std::all_of(scope.cells.begin() + static_cast<std::ptrdiff_t>(at) + 1,
+                     scope.cells.begin() + static_cast<std::ptrdiff_t>(words), [](const EventCell& cell) {
+                       return cell.kind == kWordCell && !cell.Is(WordRole::kNounPreposition);
+                     });
+}
+
 bool IsUsable(const PeriodScope& scope, size_t at) {
   if (!IsPeriod(scope, at) || IsAnnouncement(scope, at) || IsOfReport(scope, at) || IsRecord(scope, at) ||
       IsContractMonth(scope, at))
     return false;
-  if (scope.draft.role == CaptureRole::kBase) return true;
+  if (scope.draft.role == CaptureRole::kBase || NamesOwnPhrase(scope, at)) return true;
   return !IsBasis(scope, at) && (scope.draft.event.kind != EventKind::kChange || !IsWeakBasis(scope, at));
 }
 

@@ -6,6 +6,9 @@
 namespace tallywire::extract {
 
 // May be what the figure is about.
+// "compared with a year-earlier net loss of $6 million", "the 1985/86 projected revenue of": the date in front of the
+// words for what a level measures.
+bool NamesOwnPhrase(const PeriodScope& scope, size_t at);
 bool IsUsable(const PeriodScope& scope, size_t cell);
 // A date beside "said" or "announced" tells when it was said; a day or week beside a quota when it was decided.
 bool IsAnnouncement(const PeriodScope& scope, size_t cell);

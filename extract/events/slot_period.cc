@@ -52,8 +52,11 @@ size_t FindInFrontOfBase(const PeriodScope& scope) {
     constexpr uint64_t kTies = BitOf(WordRole::kFromward) | BitOf(WordRole::kCompare);
     if (scope.cells[at].kind == kFigureCell || (scope.cells[at].roles & kTies) != 0) break;
   }
-  const bool named = draft.phrase && !draft.inherited && draft.phrase->period != kAbsent;
-  return named ? static_cast<size_t>(draft.phrase->period) : kNoCell;
+  if (!draft.phrase || draft.inherited) return kNoCell;
+  for (size_t at = draft.phrase->first; at-- > 0 && scope.cells[at].kind != kFigureCell;) {
+    if (NamesOwnPhrase(scope, at)) return at;
+  }
+  return draft.phrase->period != kAbsent ? static_cast<size_t>(draft.phrase->period) : kNoCell;
 }
 
 size_t FindInFront(const PeriodScope& scope) {
@@ -66,7 +69,7 @@ size_t FindInFront(const PeriodScope& scope) {
   if (const size_t at = FindBeforeWhen(scope); at != kNoCell) return at;
   const size_t start = scope.StartOfClause();
   for (size_t at = draft.cell; at-- > start;) {
-    if (IsUsable(scope, at) && !IsWeakBasis(scope, at)) return WithLength(scope, at);
+    if (IsUsable(scope, at) && (NamesOwnPhrase(scope, at) || !IsWeakBasis(scope, at))) return WithLength(scope, at);
   }
   if (draft.inherited) return kNoCell;
   // A date that opens the sentence holds for all its clauses.
@@ -96,12 +99,25 @@ bool Continues(const PeriodScope& scope) {
                      [&](const EventDraft& before) { return before.event.measure == scope.draft.event.measure; });
 }
 
+// "Last year costs were $5 million, when net was $2 million": the same words mean the same part of the year.
+bool FitsFigureBefore(const PeriodScope& scope) {
+  Event& event = scope.draft.event;
+  for (const EventDraft& before : scope.c.before) {
+    const bool same = before.event.period_text == event.period_text;
+    if (!same || before.event.period == event.period || YearOf(before.event.period) != YearOf(event.period)) continue;
+    event.period = before.event.period;
+    return true;
+  }
+  return false;
+}
+
 void TakePeriod(const PeriodScope& scope, size_t at) {
   Event& event = scope.draft.event;
   event.period = SpanOf(scope, at);
   event.period_text = std::string(scope.c.text(scope.cells[at]));
   // "when net was $2 million a year ago": the year-ago quarter, where the text speaks of a quarter.
   const std::string current = scope.Current();
+  if (FitsFigureBefore(scope)) return;
   const bool earlier = YearOf(event.period) < YearOf(current);
   const Grain grain = GrainOf(current);
   const bool fits =

@@ -141,6 +141,16 @@ TEST(EventSlots, PartsOfAFirmsOwnYearAreGivenByTheirMonths) {
 
 TEST(EventSlots, PeriodsAndWhatTheyAreComparedWith) {
   Check({
+      {"a year-earlier level of its own",
+       "Orrin Corp. had a first-quarter profit of $5 million, compared with a year-earlier profit of $6 million.",
+       {"level profit, Orrin: 5000000 USD in 2024-Q1", "level profit, Orrin: 6000000 USD in 2023-Q1"}},
+      {"the same words for the year twice",
+       "Orrin Corp.'s first-quarter profit fell 22%. Last year sales were $50 million, when profit was $6 million.",
+       {"change profit, Orrin: down 22 % in 2024-Q1", "level sales, Orrin: 50000000 USD in 2023-Q1",
+        "level profit, Orrin: 6000000 USD in 2023-Q1"}},
+      {"months from a day",
+       "Peru agreed to limit its tin exports to 1,700 tonnes for 12 months from March 1.",
+       {"level quota (export) of tin, Peru: 1700 t in 2024-03/2025-02, planned"}},
       {"a year earlier",
        "Japan's steel output fell 0.9% in April from a year earlier.",
        {"change output of steel, Japan: down 0.9 % from 2023-04 in 2024-04"}},
