@@ -5,7 +5,8 @@ function(tallywire_embed target)
   set(source "${CMAKE_CURRENT_BINARY_DIR}/embedded_${target}.cc")
   set(paths "")
   foreach(file IN LISTS ARG_FILES)
-    list(APPEND paths "${CMAKE_CURRENT_SOURCE_DIR}/${file}")
+    cmake_path(ABSOLUTE_PATH file OUTPUT_VARIABLE path)
+    list(APPEND paths "${path}")
   endforeach()
   add_custom_command(
     OUTPUT "${source}"

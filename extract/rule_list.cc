@@ -1,11 +1,12 @@
 #include "extract/rule_list.h"
 
+#include <algorithm>
 #include <map>
 #include <string_view>
 #include <tuple>
 #include <utility>
 
-#include "extract/files/toml_file.h"
+#include "extract/files/rule_document.h"
 
 namespace tallywire::extract {
 namespace {
@@ -13,28 +14,33 @@ namespace {
 // Where an entry's words or patterns stand, the most telling first.
 constexpr std::string_view kTelling[] = {"pattern", "words", "verbs", "also", "symbols", "before", "values", "one"};
 
-void AppendTexts(const toml::node& node, std::vector<std::string>& out) {
-  if (const auto text = node.value_exact<std::string>()) out.push_back(*text);
-  if (const auto* array = node.as_array()) {
-    for (const toml::node& element : *array) AppendTexts(element, out);
+void AppendTexts(const RuleNode& node, std::vector<std::string>& out) {
+  if (const auto text = node.AsText()) out.push_back(*text);
+  if (const auto* array = node.AsList()) {
+    for (const RuleNode& element : *array) AppendTexts(element, out);
   }
-  if (const auto* table = node.as_table()) {
-    for (const auto& [key, value] : *table) out.emplace_back(key.str());
+  if (const auto* table = node.AsTable()) {
+    for (const RuleNode& value : *table) out.emplace_back(value.name());
   }
 }
 
-std::vector<std::string> SaidBy(const toml::node& node) {
+std::vector<std::string> SaidBy(const RuleNode& node) {
   std::vector<std::string> says;
-  const auto* table = node.as_table();
+  const auto* table = node.AsTable();
   if (table == nullptr) {
     AppendTexts(node, says);
     return says;
   }
   for (const std::string_view key : kTelling) {
-    if (const toml::node* value = table->get(key)) AppendTexts(*value, says);
+    if (const RuleNode* value = table->Get(key)) AppendTexts(*value, says);
   }
-  if (says.empty() && !table->contains("id")) AppendTexts(node, says);
+  if (says.empty() && !table->Has("id")) AppendTexts(node, says);
   return says;
+}
+
+bool IsListOfTables(const RuleNode& node) {
+  return node.IsList() && node.size() > 0 &&
+         std::all_of(node.begin(), node.end(), [](const RuleNode& entry) { return entry.IsTable(); });
 }
 
 class Lister {
@@ -42,16 +48,15 @@ class Lister {
   Status Read(const RuleFile& file) {
     file_ = &file;
     kind_ = KindOf(file);
-    const auto root = ParseToml(file);
-    if (!root) return tl::unexpected(root.error());
-    for (const auto& [section, node] : *root) {
-      if (const auto* entries = node.as_array(); entries != nullptr && entries->is_array_of_tables()) {
-        for (const toml::node& entry : *entries)
-          Take(section.str(), (*entry.as_table())["id"].value_or(std::string()), entry);
-      } else if (const auto* table = node.as_table()) {
-        for (const auto& [name, entry] : *table) Take(section.str(), std::string(name.str()), entry);
+    const auto document = RuleDocument::Read(file);
+    if (!document) return tl::unexpected(document.error());
+    for (const RuleNode& node : document->root()) {
+      if (IsListOfTables(node)) {
+        for (const RuleNode& entry : node) Take(node.name(), entry["id"].TextOr(""), entry);
+      } else if (const auto* table = node.AsTable()) {
+        for (const RuleNode& entry : *table) Take(node.name(), std::string(entry.name()), entry);
       } else {
-        Take(section.str(), std::string(section.str()), node);
+        Take(node.name(), std::string(node.name()), node);
       }
     }
     return {};
@@ -60,7 +65,7 @@ class Lister {
   std::vector<ListedRule> Finish() { return std::move(rules_); }
 
  private:
-  void Take(std::string_view section, std::string id, const toml::node& node) {
+  void Take(std::string_view section, std::string id, const RuleNode& node) {
     ListedRule rule{kind_, std::string(section), std::move(id), SaidBy(node), PlaceOf(*file_, node), file_->own};
     const auto [known, added] = index_.try_emplace({rule.kind, rule.section, rule.id}, rules_.size());
     if (added) {

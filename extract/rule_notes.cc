@@ -10,7 +10,7 @@
 
 #include "extract/events/event_vocabulary.h"
 #include "extract/figures/unit_table.h"
-#include "extract/files/toml_file.h"
+#include "extract/files/rule_document.h"
 #include "extract/text/lexicon.h"
 
 namespace tallywire::extract {
@@ -41,42 +41,43 @@ class Noter {
  private:
   void Read(const RuleFile& file) {
     file_ = &file;
-    const auto root = ParseToml(file);
-    if (!root) return;
+    const auto document = RuleDocument::Read(file);
+    if (!document) return;
+    const RuleNode& root = document->root();
     const std::string kind = KindOf(file);
-    if (kind == "items") ReadNames(root->get("items"), "item");
-    if (kind == "subjects") ReadNames(root->get("subjects"), "subject");
-    if (kind == "measures") ReadEntries(root->get("measure"), "measure");
-    if (kind == "units") ReadEntries(root->get("unit"), "unit");
-    if (kind == "unit_kinds") ReadUnitKinds(root->get("unit_kinds"));
+    if (kind == "items") ReadNames(root.Get("items"), "item");
+    if (kind == "subjects") ReadNames(root.Get("subjects"), "subject");
+    if (kind == "measures") ReadEntries(root.Get("measure"), "measure");
+    if (kind == "units") ReadEntries(root.Get("unit"), "unit");
+    if (kind == "unit_kinds") ReadUnitKinds(root.Get("unit_kinds"));
   }
 
-  void ReadNames(const toml::node* section, std::string_view noun) {
-    if (section == nullptr || !section->is_table()) return;
-    for (const auto& [name, entry] : *section->as_table()) ReadEntry(entry, {noun, std::string(name.str())});
+  void ReadNames(const RuleNode* section, std::string_view noun) {
+    if (section == nullptr || !section->IsTable()) return;
+    for (const RuleNode& entry : *section->AsTable()) ReadEntry(entry, {noun, std::string(entry.name())});
   }
 
-  void ReadEntries(const toml::node* section, std::string_view noun) {
-    if (section == nullptr || !section->is_array()) return;
-    for (const toml::node& entry : *section->as_array()) {
-      if (const auto* table = entry.as_table()) ReadEntry(entry, {noun, (*table)["id"].value_or(std::string())});
+  void ReadEntries(const RuleNode* section, std::string_view noun) {
+    if (section == nullptr || !section->IsList()) return;
+    for (const RuleNode& entry : *section->AsList()) {
+      if (const auto* table = entry.AsTable()) ReadEntry(entry, {noun, (*table)["id"].TextOr("")});
     }
   }
 
-  void ReadEntry(const toml::node& entry, const Meaning& meant) {
-    const auto* table = entry.as_table();
+  void ReadEntry(const RuleNode& entry, const Meaning& meant) {
+    const auto* table = entry.AsTable();
     if (table == nullptr) return ReadWords(entry, meant);
     for (const std::string_view key : {"words", "verbs", "adjectives", "also"}) {
-      if (const toml::node* words = table->get(key)) ReadWords(*words, meant);
+      if (const RuleNode* words = table->Get(key)) ReadWords(*words, meant);
     }
   }
 
-  void ReadWords(const toml::node& words, const Meaning& meant) {
-    if (const auto* list = words.as_array()) {
-      for (const toml::node& word : *list) ReadWords(word, meant);
+  void ReadWords(const RuleNode& words, const Meaning& meant) {
+    if (const auto* list = words.AsList()) {
+      for (const RuleNode& word : *list) ReadWords(word, meant);
       return;
     }
-    const std::string written = words.value_or(std::string());
+    const std::string written = words.TextOr("");
     for (const std::string& form : ExpandForms(written.starts_with('=') ? written.substr(1) : written)) {
       const auto other = OtherMeaning(form, meant);
       if (!other) continue;
@@ -117,13 +118,13 @@ class Noter {
     }
   }
 
-  void ReadUnitKinds(const toml::node* section) {
-    if (section == nullptr || !section->is_table()) return;
-    for (const auto& [kind, units] : *section->as_table()) {
-      const auto* list = units.as_array();
+  void ReadUnitKinds(const RuleNode* section) {
+    if (section == nullptr || !section->IsTable()) return;
+    for (const RuleNode& units : *section->AsTable()) {
+      const auto* list = units.AsList();
       if (list == nullptr) continue;
-      for (const toml::node& unit : *list) {
-        const std::string symbol = unit.value_or(std::string());
+      for (const RuleNode& unit : *list) {
+        const std::string symbol = unit.TextOr("");
         if (!IsUnit(symbol))
           Note(unit, fmt::format("there is no unit '{}'", symbol), "It holds for things of that name that are counted");
       }
@@ -142,7 +143,7 @@ class Noter {
     return slash != std::string_view::npos && known(symbol.substr(0, slash)) && known(symbol.substr(slash + 1));
   }
 
-  void Note(const toml::node& node, std::string what, std::string remedy) {
+  void Note(const RuleNode& node, std::string what, std::string remedy) {
     notes_.push_back({ErrorCode::kUsage, PlaceOf(*file_, node), std::move(what), std::move(remedy)});
   }
 

@@ -45,19 +45,19 @@ class RuleSchema::Checker {
     file_ = &file;
     const auto sections = schema_.files_.find(KindOf(file));
     if (sections == schema_.files_.end()) return Note(file.where, UnknownFile(file));
-    const auto root = ParseToml(file);
-    if (!root) {
-      mistakes_.push_back(root.error());
+    const auto document = RuleDocument::Read(file);
+    if (!document) {
+      mistakes_.push_back(document.error());
       return;
     }
-    for (const auto& [key, node] : *root) {
-      const auto section = sections->second.find(key.str());
+    for (const RuleNode& node : document->root()) {
+      const auto section = sections->second.find(node.name());
       if (section == sections->second.end()) {
         const auto names = KeysOf(sections->second);
-        Note(
-            PlaceOf(file, key),
-            fmt::format("{} has no section '{}'{}", sections->first + ".toml", key.str(), Suggestion(key.str(), names)),
-            fmt::format("Its sections are {}", fmt::join(names, ", ")));
+        Note(PlaceOfName(file, node),
+             fmt::format("{} has no section '{}'{}", sections->first + ".toml", node.name(),
+                         Suggestion(node.name(), names)),
+             fmt::format("Its sections are {}", fmt::join(names, ", ")));
       } else {
         CheckSection(sections->first, section->first, section->second, node);
       }
@@ -104,40 +104,39 @@ class RuleSchema::Checker {
     return fmt::format("there are no rules of the kind '{}'; the name begins with one of {}", KindOf(file), names);
   }
 
-  void Expected(const toml::node& node, std::string_view what) {
+  void Expected(const RuleNode& node, std::string_view what) {
     Note(PlaceOf(*file_, node), fmt::format("{} is expected here", what));
   }
 
-  void CheckSection(const std::string& kind, const std::string& name, const Section& section, const toml::node& node) {
+  void CheckSection(const std::string& kind, const std::string& name, const Section& section, const RuleNode& node) {
     if (section.form == "entries") return CheckEntries(kind, name, section, node);
     if (section.form == "words") {
       if (!IsWords(node)) Expected(node, "a list of texts");
       return;
     }
     if (section.form == "names") return CheckNames(kind, name, section, node);
-    const auto* table = node.as_table();
+    const auto* table = node.AsTable();
     if (table == nullptr) return Expected(node, fmt::format("a table [{}]", name));
     if (section.form == "table") return CheckKeys(*table, name, section);
-    for (const auto& [key, value] : *table) {
-      if (section.form == "lists") CheckList(section, key, value);
-      if (section.form == "texts" && !value.is_string()) Expected(value, "a text");
+    for (const RuleNode& value : *table) {
+      if (section.form == "lists") CheckList(section, value);
+      if (section.form == "texts" && !value.IsText()) Expected(value, "a text");
       if (section.form == "tables") CheckWordTable(value);
       if (section.form == "languages") CheckLanguage(value);
     }
   }
 
-  void CheckEntries(const std::string& kind, const std::string& name, const Section& section, const toml::node& node) {
-    const auto* entries = node.as_array();
+  void CheckEntries(const std::string& kind, const std::string& name, const Section& section, const RuleNode& node) {
+    const auto* entries = node.AsList();
     if (entries == nullptr) return Expected(node, fmt::format("a list of entries, written [[{}]],", name));
-    for (const toml::node& entry : *entries) {
-      const auto* table = entry.as_table();
+    for (const RuleNode& entry : *entries) {
+      const auto* table = entry.AsTable();
       if (table == nullptr) {
         Expected(entry, fmt::format("an entry, written [[{}]],", name));
         continue;
       }
       CheckEntry(*table, name, section);
-      if (const auto id = (*table)["id"].value<std::string>())
-        CheckId(kind, name, *id, PlaceOf(*file_, *table->get("id")));
+      if (const auto id = (*table)["id"].AsText()) CheckId(kind, name, *id, PlaceOf(*file_, *table->Get("id")));
     }
   }
 
@@ -150,107 +149,108 @@ class RuleSchema::Checker {
   }
 
   // A table of an entry: its keys, and that it has enough of them.
-  void CheckEntry(const toml::table& table, const std::string& name, const Section& section) {
-    if (section.keys.contains("also") && table.contains("also")) return CheckAddition(table, name, section);
+  void CheckEntry(const RuleNode& table, const std::string& name, const Section& section) {
+    if (section.keys.contains("also") && table.Has("also")) return CheckAddition(table, name, section);
     CheckKeys(table, name, section);
-    const auto there = [&](const std::string& key) { return table.contains(key); };
+    const auto there = [&](const std::string& key) { return table.Has(key); };
     if (section.needs.empty() || std::any_of(section.needs.begin(), section.needs.end(), there)) return;
     const std::string also = section.keys.contains("also") ? ", or 'also' to add words to an entry there is" : "";
     Note(PlaceOf(*file_, table),
          fmt::format("'{}' needs a key '{}'{}", name, fmt::join(section.needs, "' or '"), also));
   }
 
-  void CheckAddition(const toml::table& table, const std::string& name, const Section& section) {
-    for (const auto& [key, value] : table) {
-      if (key.str() == "id" || key.str() == "also") {
-        const auto known = section.keys.find(key.str());
+  void CheckAddition(const RuleNode& table, const std::string& name, const Section& section) {
+    for (const RuleNode& value : table) {
+      if (value.name() == "id" || value.name() == "also") {
+        const auto known = section.keys.find(value.name());
         if (known != section.keys.end()) CheckValue(known->first, known->second, value);
       } else {
-        Note(PlaceOf(*file_, key),
+        Note(PlaceOfName(*file_, value),
              fmt::format("'{}' with 'also' keeps all else of the entry there is: '{}' may not stand here", name,
-                         key.str()),
+                         value.name()),
              "Take it out, or give words instead of also");
       }
     }
   }
 
-  void CheckKeys(const toml::table& table, const std::string& name, const Section& section) {
-    for (const auto& [key, value] : table) {
-      const auto known = section.keys.find(key.str());
+  void CheckKeys(const RuleNode& table, const std::string& name, const Section& section) {
+    for (const RuleNode& value : table) {
+      const auto known = section.keys.find(value.name());
       if (known == section.keys.end()) {
         const auto names = KeysOf(section.keys);
-        Note(PlaceOf(*file_, key), fmt::format("'{}' has no key '{}'{}", name, key.str(), Suggestion(key.str(), names)),
+        Note(PlaceOfName(*file_, value),
+             fmt::format("'{}' has no key '{}'{}", name, value.name(), Suggestion(value.name(), names)),
              fmt::format("It has {}", fmt::join(names, ", ")));
       } else {
         CheckValue(known->first, known->second, value);
       }
     }
     for (const auto& [key, shape] : section.keys) {
-      if (shape.required && !table.contains(key))
+      if (shape.required && !table.Has(key))
         Note(PlaceOf(*file_, table), fmt::format("'{}' needs a key '{}'", name, key));
     }
   }
 
-  void CheckValue(const std::string& name, const Key& key, const toml::node& value) {
+  void CheckValue(const std::string& name, const Key& key, const RuleNode& value) {
     if (!IsOfType(value, key.type)) return Expected(value, DescribeType(key.type));
     if (key.type == "words") CheckWords(value);
-    if (key.type == "id of") references_.push_back({&key, PlaceOf(*file_, value), value.value_or(std::string())});
+    if (key.type == "id of") references_.push_back({&key, PlaceOf(*file_, value), value.TextOr("")});
     if (key.type == "one of") CheckChoice(name, key, value);
     if (key.type != "some of") return;
-    if (value.is_string()) return CheckChoice(name, key, value);
-    for (const toml::node& element : *value.as_array()) CheckChoice(name, key, element);
+    if (value.IsText()) return CheckChoice(name, key, value);
+    for (const RuleNode& element : *value.AsList()) CheckChoice(name, key, element);
   }
 
-  void CheckChoice(const std::string& name, const Key& key, const toml::node& value) {
-    const auto text = value.value_or(std::string());
+  void CheckChoice(const std::string& name, const Key& key, const RuleNode& value) {
+    const auto text = value.TextOr("");
     if (std::find(key.choices.begin(), key.choices.end(), text) != key.choices.end()) return;
     Note(PlaceOf(*file_, value), fmt::format("'{}' may not stand in '{}'{}", text, name, Suggestion(text, key.choices)),
          Choices(key.choices));
   }
 
-  void CheckWords(const toml::node& value) {
-    if (const auto* array = value.as_array()) {
-      for (const toml::node& element : *array) CheckWords(element);
-    } else if (auto mistake = WordMistake(value.value_or(std::string()))) {
+  void CheckWords(const RuleNode& value) {
+    if (const auto* array = value.AsList()) {
+      for (const RuleNode& element : *array) CheckWords(element);
+    } else if (auto mistake = WordMistake(value.TextOr(""))) {
       Note(PlaceOf(*file_, value), std::move(*mistake),
            "Write words as \"ton(s)\" or \"pric(e|es)\", with \"=\" in front where capitals count");
     }
   }
 
-  void CheckNames(const std::string& kind, const std::string& name, const Section& section, const toml::node& node) {
-    const auto* entries = node.as_table();
+  void CheckNames(const std::string& kind, const std::string& name, const Section& section, const RuleNode& node) {
+    const auto* entries = node.AsTable();
     if (entries == nullptr) return Expected(node, fmt::format("a table [{}]", name));
-    for (const auto& [key, value] : *entries) {
-      CheckId(kind, name, std::string(key.str()), PlaceOf(*file_, key));
-      CheckNamed(std::string(key.str()), section, value);
+    for (const RuleNode& value : *entries) {
+      CheckId(kind, name, std::string(value.name()), PlaceOfName(*file_, value));
+      CheckNamed(std::string(value.name()), section, value);
     }
   }
 
-  void CheckList(const Section& section, const toml::key& key, const toml::node& value) {
+  void CheckList(const Section& section, const RuleNode& value) {
     const auto& names = section.names;
-    const std::string name(key.str());
+    const std::string name(value.name());
     if (!names.empty() && std::find(names.begin(), names.end(), name) == names.end())
-      return Note(PlaceOf(*file_, key), fmt::format("'{}' is not known here{}", name, Suggestion(name, names)),
+      return Note(PlaceOfName(*file_, value), fmt::format("'{}' is not known here{}", name, Suggestion(name, names)),
                   Choices(names));
     if (!IsWords(value)) return Expected(value, "a list of texts");
     CheckWords(value);
   }
 
-  void CheckNamed(const std::string& name, const Section& section, const toml::node& value) {
-    const auto* table = value.as_table();
+  void CheckNamed(const std::string& name, const Section& section, const RuleNode& value) {
+    const auto* table = value.AsTable();
     if (table != nullptr && !section.keys.empty()) return CheckEntry(*table, name, section);
     if (!IsWords(value)) return Expected(value, "a list of texts");
     CheckWords(value);
   }
 
-  void CheckWordTable(const toml::node& value) {
+  void CheckWordTable(const RuleNode& value) {
     if (!IsWordTable(value)) Expected(value, "a table of words");
   }
 
-  void CheckLanguage(const toml::node& value) {
-    const auto* tables = value.as_table();
+  void CheckLanguage(const RuleNode& value) {
+    const auto* tables = value.AsTable();
     if (tables == nullptr) return Expected(value, "a language's tables of words");
-    for (const auto& [key, table] : *tables) CheckWordTable(table);
+    for (const RuleNode& table : *tables) CheckWordTable(table);
   }
 
   struct IdKey {
@@ -289,23 +289,23 @@ RuleSchema::Key RuleSchema::KeyOf(std::string type) {
 }
 
 Result<RuleSchema> RuleSchema::Load(const RuleFile& file) {
-  const auto root = ParseToml(file);
-  if (!root) return tl::unexpected(root.error());
+  const auto document = RuleDocument::Read(file);
+  if (!document) return tl::unexpected(document.error());
   RuleSchema schema;
-  for (const auto& [kind, sections] : *root) {
-    if (!sections.is_table()) return Fail(ErrorCode::kUsage, PlaceOf(file, sections), "a table is expected here");
-    for (const auto& [name, node] : *sections.as_table()) {
-      const auto* table = node.as_table();
+  for (const RuleNode& sections : document->root()) {
+    if (!sections.IsTable()) return Fail(ErrorCode::kUsage, PlaceOf(file, sections), "a table is expected here");
+    for (const RuleNode& node : *sections.AsTable()) {
+      const auto* table = node.AsTable();
       if (table == nullptr) return Fail(ErrorCode::kUsage, PlaceOf(file, node), "a table is expected here");
-      Section& section = schema.files_[std::string(kind.str())][std::string(name.str())];
-      section.form = (*table)["form"].value_or(std::string());
-      if (const auto names = (*table)["names"].value<std::string>()) section.names = SplitAtBars(*names);
-      if (const auto needs = (*table)["needs"].value<std::string>()) section.needs = SplitAtBars(*needs);
+      Section& section = schema.files_[std::string(sections.name())][std::string(node.name())];
+      section.form = (*table)["form"].TextOr("");
+      if (const auto names = (*table)["names"].AsText()) section.names = SplitAtBars(*names);
+      if (const auto needs = (*table)["needs"].AsText()) section.needs = SplitAtBars(*needs);
       if (section.form == "names") section.keys["words"] = {"words", {}, false};
-      const auto* keys = (*table)["keys"].as_table();
+      const auto* keys = (*table)["keys"].AsTable();
       if (keys == nullptr) continue;
-      for (const auto& [key, type_node] : *keys) {
-        section.keys[std::string(key.str())] = KeyOf(type_node.value_or(std::string()));
+      for (const RuleNode& type_node : *keys) {
+        section.keys[std::string(type_node.name())] = KeyOf(type_node.TextOr(""));
       }
       if (section.form == "names" && section.keys.size() == 1) section.keys.clear();
     }

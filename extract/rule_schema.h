@@ -10,8 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/files/rule_document.h"
 #include "extract/files/rule_files.h"
-#include "extract/files/toml_file.h"
 #include "model/result.h"
 
 namespace tallywire::extract {

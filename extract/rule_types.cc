@@ -17,39 +17,38 @@ namespace {
 
 constexpr size_t kMostForms = 256;  // of one word; the built-in ones have a dozen at most
 
-bool IsTableOf(const toml::node& value, const std::function<bool(const toml::node&)>& holds) {
-  const auto* table = value.as_table();
-  return table != nullptr &&
-         std::all_of(table->begin(), table->end(), [&](const auto& row) { return holds(row.second); });
+bool IsTableOf(const RuleNode& value, const std::function<bool(const RuleNode&)>& holds) {
+  const auto* table = value.AsTable();
+  return table != nullptr && std::all_of(table->begin(), table->end(), holds);
 }
 
 // Not the infinities either.
-bool IsNumberBetween(const toml::node& value, double least, double most) {
-  if (!value.is_number()) return false;
-  const double number = value.value_or(0.0);
+bool IsNumberBetween(const RuleNode& value, double least, double most) {
+  if (!value.IsNumber()) return false;
+  const double number = value.NumberOr(0);
   return std::isfinite(number) && number >= least && number <= most;
 }
 
-bool IsNumber(const toml::node& value) {
+bool IsNumber(const RuleNode& value) {
   return IsNumberBetween(value, std::numeric_limits<double>::lowest(), std::numeric_limits<double>::max());
 }
 
-bool IsTime(const toml::node& value) { return value.is_string() && ParseIso(value.value_or(std::string())); }
+bool IsTime(const RuleNode& value) { return value.IsText() && ParseIso(value.TextOr("")); }
 
 struct Type {
   std::string_view name;
   std::string_view description;
-  bool (*holds)(const toml::node&);
+  bool (*holds)(const RuleNode&);
 };
 
 const Type* FindType(std::string_view name) {
-  static constexpr auto kText = [](const toml::node& value) { return value.is_string(); };
-  static constexpr auto kPositive = [](const toml::node& value) {
+  static constexpr auto kText = [](const RuleNode& value) { return value.IsText(); };
+  static constexpr auto kPositive = [](const RuleNode& value) {
     return IsNumberBetween(value, std::numeric_limits<double>::min(), std::numeric_limits<double>::max());
   };
-  static constexpr auto kShare = [](const toml::node& value) { return IsNumberBetween(value, 0, 1); };
-  static constexpr auto kFlag = [](const toml::node& value) { return value.is_boolean(); };
-  static constexpr auto kNumbers = [](const toml::node& value) { return IsTableOf(value, IsNumber); };
+  static constexpr auto kShare = [](const RuleNode& value) { return IsNumberBetween(value, 0, 1); };
+  static constexpr auto kFlag = [](const RuleNode& value) { return value.IsFlag(); };
+  static constexpr auto kNumbers = [](const RuleNode& value) { return IsTableOf(value, IsNumber); };
   static constexpr Type kTypes[] = {
       {"text", "a text", kText},
       {"one of", "a text", kText},
@@ -89,15 +88,15 @@ std::optional<size_t> CountForms(std::string_view word) {
 
 }  // namespace
 
-bool IsWords(const toml::node& value) {
-  if (value.is_string()) return true;
-  const auto* array = value.as_array();
-  return array != nullptr && std::all_of(array->begin(), array->end(), [](const auto& e) { return e.is_string(); });
+bool IsWords(const RuleNode& value) {
+  if (value.IsText()) return true;
+  const auto* array = value.AsList();
+  return array != nullptr && std::all_of(array->begin(), array->end(), [](const auto& e) { return e.IsText(); });
 }
 
-bool IsWordTable(const toml::node& value) { return IsTableOf(value, IsWords); }
+bool IsWordTable(const RuleNode& value) { return IsTableOf(value, IsWords); }
 
-bool IsOfType(const toml::node& value, std::string_view type) {
+bool IsOfType(const RuleNode& value, std::string_view type) {
   const Type* known = FindType(type);
   return known == nullptr || known->holds(value);
 }

@@ -9,7 +9,7 @@
 #include <map>
 #include <utility>
 
-#include "extract/files/toml_file.h"
+#include "extract/files/rule_document.h"
 #include "model/time.h"
 
 namespace tallywire::extract {
@@ -29,7 +29,7 @@ struct Draft {
   std::string future_where;
 };
 
-tl::unexpected<Error> Mistake(const RuleFile& file, const toml::node& node, std::string what) {
+tl::unexpected<Error> Mistake(const RuleFile& file, const RuleNode& node, std::string what) {
   return Fail(ErrorCode::kUsage, PlaceOf(file, node), std::move(what), "See docs/rules.md for the form of date rules");
 }
 
@@ -38,7 +38,7 @@ bool Contains(std::span<const std::string_view> names, std::string_view name) {
 }
 
 // What an example promises can be true: its day is one, and its words stand in its text.
-Status CheckExample(const RuleFile& file, const toml::array& row, const DateExample& example) {
+Status CheckExample(const RuleFile& file, const RuleNode& row, const DateExample& example) {
   if (!example.published.empty() && !ParseIsoDay(example.published))
     return Mistake(file, row[1], fmt::format("'{}' is no date as \"2024-06-11\"", example.published));
   if (example.text.find(example.words) == std::string::npos)
@@ -48,18 +48,18 @@ Status CheckExample(const RuleFile& file, const toml::array& row, const DateExam
   return {};
 }
 
-Result<std::vector<DateExample>> ExamplesOf(const RuleFile& file, const toml::node* node) {
+Result<std::vector<DateExample>> ExamplesOf(const RuleFile& file, const RuleNode* node) {
   std::vector<DateExample> examples;
   if (node == nullptr) return examples;
-  const toml::array* rows = node->as_array();
+  const RuleNode* rows = node->AsList();
   if (rows == nullptr) return Mistake(file, *node, "examples is a list of lists");
-  for (const toml::node& row : *rows) {
+  for (const RuleNode& row : *rows) {
     auto cells = StringsOf(file, &row);
     if (!cells) return tl::unexpected(cells.error());
     if (cells->size() != 4) return Mistake(file, row, "an example is [text, published, words, value]");
     examples.push_back({(*cells)[0], (*cells)[1], (*cells)[2], (*cells)[3], PlaceOf(file, row)});
-    if (!row.is_array()) return Mistake(file, row, "an example is [text, published, words, value]");
-    if (auto status = CheckExample(file, *row.as_array(), examples.back()); !status)
+    if (!row.IsList()) return Mistake(file, row, "an example is [text, published, words, value]");
+    if (auto status = CheckExample(file, *row.AsList(), examples.back()); !status)
       return tl::unexpected(status.error());
   }
   if (examples.empty()) return Mistake(file, *node, "a date rule needs an example");
@@ -67,38 +67,38 @@ Result<std::vector<DateExample>> ExamplesOf(const RuleFile& file, const toml::no
 }
 
 // What the words mean where the clause speaks of what will be.
-Status ReadFuture(const RuleFile& file, const toml::table& table, Draft& draft) {
-  const toml::node* node = table.get("future");
+Status ReadFuture(const RuleFile& file, const RuleNode& table, Draft& draft) {
+  const RuleNode* node = table.Get("future");
   if (node == nullptr) return {};
-  const toml::table* future = node->as_table();
+  const RuleNode* future = node->AsTable();
   if (future == nullptr) return Mistake(file, *node, "future is a table { type, means }");
-  for (const auto& [key, value] : *future) {
-    if (!Contains(kFutureKeys, key.str()))
-      return Fail(ErrorCode::kUsage, PlaceOf(file, key), fmt::format("future has no key '{}'", key.str()),
+  for (const RuleNode& value : *future) {
+    if (!Contains(kFutureKeys, value.name()))
+      return Fail(ErrorCode::kUsage, PlaceOfName(file, value), fmt::format("future has no key '{}'", value.name()),
                   "It has type and means");
-    if (!value.is_string()) return Mistake(file, value, "a text is expected here");
+    if (!value.IsText()) return Mistake(file, value, "a text is expected here");
   }
-  draft.rule.future_type = (*future)["type"].value_or(draft.rule.type);
+  draft.rule.future_type = (*future)["type"].TextOr(draft.rule.type);
   if (!Contains(kTypes, draft.rule.future_type))
-    return Mistake(file, *future->get("type"), fmt::format("there is no type '{}'", draft.rule.future_type));
-  draft.future_means = (*future)["means"].value_or(std::string());
+    return Mistake(file, *future->Get("type"), fmt::format("there is no type '{}'", draft.rule.future_type));
+  draft.future_means = (*future)["means"].TextOr("");
   if (draft.future_means.empty()) return Mistake(file, *node, "future needs a key 'means'");
-  draft.future_where = PlaceOf(file, *future->get("means"));
+  draft.future_where = PlaceOf(file, *future->Get("means"));
   return {};
 }
 
-Result<Draft> DraftOf(const RuleFile& file, const toml::table& table) {
+Result<Draft> DraftOf(const RuleFile& file, const RuleNode& table) {
   Draft draft;
-  for (const auto& [key, node] : table) {
-    if (!Contains(kKeys, key.str())) {
-      return Mistake(file, node, fmt::format("a date rule has no key '{}'", key.str()));
+  for (const RuleNode& node : table) {
+    if (!Contains(kKeys, node.name())) {
+      return Mistake(file, node, fmt::format("a date rule has no key '{}'", node.name()));
     }
   }
   draft.rule.where = PlaceOf(file, table);
-  draft.rule.id = table["id"].value_or(std::string());
-  draft.rule.type = table["type"].value_or(std::string("date"));
-  draft.means = table["means"].value_or(std::string());
-  if (const toml::node* means = table.get("means")) draft.means_where = PlaceOf(file, *means);
+  draft.rule.id = table["id"].TextOr("");
+  draft.rule.type = table["type"].TextOr("date");
+  draft.means = table["means"].TextOr("");
+  if (const RuleNode* means = table.Get("means")) draft.means_where = PlaceOf(file, *means);
   if (draft.rule.id.empty()) return Mistake(file, table, "a date rule needs an id");
   if (!Contains(kTypes, draft.rule.type)) {
     return Mistake(file, table, fmt::format("there is no type '{}'", draft.rule.type));
@@ -107,15 +107,15 @@ Result<Draft> DraftOf(const RuleFile& file, const toml::table& table) {
     return Mistake(file, table, "a date rule needs 'means', one of type \"none\" must not have it");
   }
   if (auto status = ReadFuture(file, table, draft); !status) return tl::unexpected(status.error());
-  auto patterns = StringsOf(file, table.get("pattern"));
+  auto patterns = StringsOf(file, table.Get("pattern"));
   if (!patterns) return tl::unexpected(patterns.error());
   if (patterns->empty()) return Mistake(file, table, "a date rule needs a pattern");
-  const auto* list = table.get("pattern")->as_array();
+  const auto* list = table.Get("pattern")->AsList();
   for (size_t i = 0; i < patterns->size(); ++i) {
-    const toml::node& node = list == nullptr ? *table.get("pattern") : *list->get(i);
+    const RuleNode& node = list == nullptr ? *table.Get("pattern") : (*list)[i];
     draft.patterns.emplace_back(std::move((*patterns)[i]), PlaceOf(file, node));
   }
-  auto examples = ExamplesOf(file, table.get("examples"));
+  auto examples = ExamplesOf(file, table.Get("examples"));
   if (!examples) return tl::unexpected(examples.error());
   draft.rule.examples = std::move(*examples);
   return draft;
@@ -151,21 +151,21 @@ Result<std::string> Expanded(std::string_view pattern, const Fragments& fragment
   return out += pattern;
 }
 
-Status ReadFragments(const RuleFile& file, const toml::table& root, Fragments& fragments) {
-  const toml::node* node = root.get("fragments");
+Status ReadFragments(const RuleFile& file, const RuleNode& root, Fragments& fragments) {
+  const RuleNode* node = root.Get("fragments");
   if (node == nullptr) return {};
-  const toml::table* table = node->as_table();
+  const RuleNode* table = node->AsTable();
   if (table == nullptr) return Mistake(file, *node, "a table is expected here");
-  for (const auto& [name, text] : *table) {
-    const auto* value = text.as_string();
-    if (value == nullptr) return Mistake(file, text, "a fragment is a string");
-    if (NameLength(name.str()) != name.str().size())
-      return Fail(ErrorCode::kUsage, PlaceOf(file, name), "the name of a fragment is of letters and digits",
+  for (const RuleNode& text : *table) {
+    const auto value = text.AsText();
+    if (!value) return Mistake(file, text, "a fragment is a string");
+    if (NameLength(text.name()) != text.name().size())
+      return Fail(ErrorCode::kUsage, PlaceOfName(file, text), "the name of a fragment is of letters and digits",
                   "Write it like \"mon2\"");
-    const size_t dollar = value->get().find('$');
-    if (dollar != std::string::npos && NameLength(std::string_view(value->get()).substr(dollar + 1)) > 0)
+    const size_t dollar = value->find('$');
+    if (dollar != std::string::npos && NameLength(std::string_view(*value).substr(dollar + 1)) > 0)
       return Mistake(file, text, "a fragment may hold no other fragment");
-    fragments[std::string(name.str())] = value->get();
+    fragments[std::string(text.name())] = *value;
   }
   return {};
 }
@@ -177,8 +177,8 @@ Status Passed(Status status, std::vector<Error>* mistakes) {
   return {};
 }
 
-Status ReadDraft(const RuleFile& file, const toml::node& node, std::vector<Draft>& drafts) {
-  const toml::table* table = node.as_table();
+Status ReadDraft(const RuleFile& file, const RuleNode& node, std::vector<Draft>& drafts) {
+  const RuleNode* table = node.AsTable();
   if (table == nullptr) return Mistake(file, node, "rules are written [[rule]]");
   auto draft = DraftOf(file, *table);
   if (!draft) return tl::unexpected(draft.error());
@@ -194,14 +194,15 @@ Status ReadDraft(const RuleFile& file, const toml::node& node, std::vector<Draft
 
 Status ReadDrafts(const RuleFile& file, std::vector<Draft>& drafts, Fragments& fragments,
                   std::vector<Error>* mistakes) {
-  auto root = ParseToml(file);
-  if (!root) return tl::unexpected(root.error());
-  if (auto status = ReadFragments(file, *root, fragments); !status) return status;
-  const toml::node* list = root->get("rule");
+  const auto document = RuleDocument::Read(file);
+  if (!document) return tl::unexpected(document.error());
+  const RuleNode& root = document->root();
+  if (auto status = ReadFragments(file, root, fragments); !status) return status;
+  const RuleNode* list = root.Get("rule");
   if (list == nullptr) return {};
-  const toml::array* tables = list->as_array();
+  const RuleNode* tables = list->AsList();
   if (tables == nullptr) return Mistake(file, *list, "rules are written [[rule]]");
-  for (const toml::node& node : *tables) {
+  for (const RuleNode& node : *tables) {
     if (auto status = Passed(ReadDraft(file, node, drafts), mistakes); !status) return status;
   }
   return {};

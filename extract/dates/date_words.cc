@@ -6,7 +6,7 @@
 #include <charconv>
 #include <utility>
 
-#include "extract/files/toml_file.h"
+#include "extract/files/rule_document.h"
 
 namespace tallywire::extract {
 namespace {
@@ -19,39 +19,39 @@ std::optional<int> NumberIn(std::string_view code) {
 }
 
 // A table of the file, nullptr where it has none of that name; kUsage where the name stands for something else.
-Result<const toml::table*> TableOf(const RuleFile& file, const toml::table& parent, std::string_view name) {
-  const toml::node* node = parent.get(name);
+Result<const RuleNode*> TableOf(const RuleFile& file, const RuleNode& parent, std::string_view name) {
+  const RuleNode* node = parent.Get(name);
   if (node == nullptr) return nullptr;
-  const toml::table* table = node->as_table();
+  const RuleNode* table = node->AsTable();
   if (table == nullptr) return Fail(ErrorCode::kUsage, PlaceOf(file, *node), "a table is expected here");
   return table;
 }
 
 // Calls `add(tag name, code, forms)` for every entry of every word table in `tables`, until it fails.
 template <class Add>
-Status EachForm(const RuleFile& file, const toml::table& tables, const Add& add) {
-  for (const auto& [tag, node] : tables) {
-    const toml::table* entries = node.as_table();
+Status EachForm(const RuleFile& file, const RuleNode& tables, const Add& add) {
+  for (const RuleNode& node : tables) {
+    const RuleNode* entries = node.AsTable();
     if (entries == nullptr) return Fail(ErrorCode::kUsage, PlaceOf(file, node), "a table of words is expected here");
-    for (const auto& [code, forms] : *entries) {
+    for (const RuleNode& forms : *entries) {
       auto strings = StringsOf(file, &forms);
       if (!strings) return tl::unexpected(strings.error());
-      if (Status status = add(tag.str(), code, *strings); !status) return status;
+      if (Status status = add(node.name(), forms, *strings); !status) return status;
     }
   }
   return {};
 }
 
 // Words whose key names a list of days in [moving] get the list for their code.
-Status ListMoving(const RuleFile& file, const toml::table& root, std::vector<DateWord>& words) {
+Status ListMoving(const RuleFile& file, const RuleNode& root, std::vector<DateWord>& words) {
   auto moving = TableOf(file, root, "moving");
   if (!moving) return tl::unexpected(moving.error());
   if (*moving == nullptr) return {};
-  for (const auto& [name, node] : **moving) {
-    const auto* days = node.as_string();
-    if (days == nullptr) return Fail(ErrorCode::kUsage, PlaceOf(file, node), "a string of days is expected here");
+  for (const RuleNode& node : **moving) {
+    const auto days = node.AsText();
+    if (!days) return Fail(ErrorCode::kUsage, PlaceOf(file, node), "a string of days is expected here");
     for (DateWord& word : words) {
-      if (word.code == name.str()) word.code = days->get();
+      if (word.code == node.name()) word.code = *days;
     }
   }
   return {};
@@ -62,12 +62,12 @@ Status ListMoving(const RuleFile& file, const toml::table& root, std::vector<Dat
 Status DateWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon) {
   sense_tag_ = tags.Add("word of time");
   const auto adder = [&](const RuleFile& file, std::string language) {
-    return [&, language = std::move(language)](std::string_view tag, const toml::key& key,
+    return [&, language = std::move(language)](std::string_view tag, const RuleNode& entry,
                                                const std::vector<std::string>& forms) -> Status {
-      const std::string_view code = key.str();
+      const std::string_view code = entry.name();
       const auto sense = static_cast<uint32_t>(words_.size());
       if (file.own && !NumberIn(code) && IsNumbered(tags.Add(tag))) {
-        return Fail(ErrorCode::kUsage, PlaceOf(file, key), fmt::format("'{}' is no number of a {}", code, tag),
+        return Fail(ErrorCode::kUsage, PlaceOfName(file, entry), fmt::format("'{}' is no number of a {}", code, tag),
                     "Give the number that the words stand for");
       }
       words_.push_back({tags.Add(tag), std::string(code), NumberIn(code), language});
@@ -82,11 +82,12 @@ Status DateWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon&
   };
   for (const RuleFile& file : files) {
     if (!file.name.starts_with("calendar")) continue;
-    auto root = ParseToml(file);
-    if (!root) return tl::unexpected(root.error());
-    auto common = TableOf(file, *root, "words");
-    auto languages = TableOf(file, *root, "language");
-    auto suffixes = TableOf(file, *root, "suffixes");
+    const auto document = RuleDocument::Read(file);
+    if (!document) return tl::unexpected(document.error());
+    const RuleNode& root = document->root();
+    auto common = TableOf(file, root, "words");
+    auto languages = TableOf(file, root, "language");
+    auto suffixes = TableOf(file, root, "suffixes");
     for (const auto* part : {&common, &languages, &suffixes}) {
       if (!*part) return tl::unexpected(part->error());
     }
@@ -94,30 +95,30 @@ Status DateWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon&
       if (auto status = EachForm(file, **common, adder(file, "")); !status) return status;
     }
     if (*languages != nullptr) {
-      for (const auto& [language, node] : **languages) {
-        if (!node.is_table()) return Fail(ErrorCode::kUsage, PlaceOf(file, node), "a table is expected here");
-        auto status = EachForm(file, *node.as_table(), adder(file, std::string(language.str())));
+      for (const RuleNode& node : **languages) {
+        if (!node.IsTable()) return Fail(ErrorCode::kUsage, PlaceOf(file, node), "a table is expected here");
+        auto status = EachForm(file, *node.AsTable(), adder(file, std::string(node.name())));
         if (!status) return status;
       }
     }
-    auto quiet = StringsOf(file, root->get("quiet"));
+    auto quiet = StringsOf(file, root.Get("quiet"));
     if (!quiet) return tl::unexpected(quiet.error());
     for (const std::string& tag : *quiet) quiet_.push_back(tags.Add(tag));
-    auto context = StringsOf(file, root->get("context"));
+    auto context = StringsOf(file, root.Get("context"));
     if (!context) return tl::unexpected(context.error());
     for (const std::string& tag : *context) {
       quiet_.push_back(tags.Add(tag));
       context_.push_back(tags.Add(tag));
     }
-    auto day_first = StringsOf(file, root->get("day-first"));
+    auto day_first = StringsOf(file, root.Get("day-first"));
     if (!day_first) return tl::unexpected(day_first.error());
     day_first_.insert(day_first_.end(), day_first->begin(), day_first->end());
-    if (auto status = ListMoving(file, *root, words_); !status) return status;
+    if (auto status = ListMoving(file, root, words_); !status) return status;
     if (*suffixes == nullptr) continue;
-    for (const auto& [tag, node] : **suffixes) {
+    for (const RuleNode& node : **suffixes) {
       auto strings = StringsOf(file, &node);
       if (!strings) return tl::unexpected(strings.error());
-      for (const std::string& ending : *strings) endings_.emplace_back(ending, tags.Add(tag.str()));
+      for (const std::string& ending : *strings) endings_.emplace_back(ending, tags.Add(node.name()));
     }
   }
   NoteSigns(lexicon);

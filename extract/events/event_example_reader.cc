@@ -34,11 +34,11 @@ class Reader {
  public:
   Reader(const RuleFile& file, std::vector<Error>& mistakes) : file_(file), mistakes_(mistakes) {}
 
-  std::vector<EventExample> Read(const toml::table& rule) {
+  std::vector<EventExample> Read(const RuleNode& rule) {
     std::vector<EventExample> examples;
     const size_t known = mistakes_.size();
-    if (rule.contains("example")) examples.push_back(ReadExample(rule, "example"));
-    if (const toml::node* list = rule.get("examples")) ReadList(*list, examples);
+    if (rule.Has("example")) examples.push_back(ReadExample(rule, "example"));
+    if (const RuleNode* list = rule.Get("examples")) ReadList(*list, examples);
     if (examples.empty() && mistakes_.size() == known)
       Mistake(rule, "a rule needs an example: example = \"…\" and events = […]");
     return examples;
@@ -48,14 +48,14 @@ class Reader {
   void Note(std::string where, std::string what, std::string remedy) {
     mistakes_.push_back({ErrorCode::kUsage, std::move(where), std::move(what), std::move(remedy)});
   }
-  void Mistake(const toml::node& node, std::string what, std::string remedy = kRemedy) {
+  void Mistake(const RuleNode& node, std::string what, std::string remedy = kRemedy) {
     Note(PlaceOf(file_, node), std::move(what), std::move(remedy));
   }
 
-  void ReadList(const toml::node& list, std::vector<EventExample>& examples) {
-    if (!list.is_array()) return Mistake(list, "a list of examples is expected here");
-    for (const toml::node& node : *list.as_array()) {
-      if (const auto* table = node.as_table()) {
+  void ReadList(const RuleNode& list, std::vector<EventExample>& examples) {
+    if (!list.IsList()) return Mistake(list, "a list of examples is expected here");
+    for (const RuleNode& node : *list.AsList()) {
+      if (const auto* table = node.AsTable()) {
         CheckKeys(*table);
         examples.push_back(ReadExample(*table, "text"));
       } else {
@@ -64,56 +64,57 @@ class Reader {
     }
   }
 
-  void CheckKeys(const toml::table& example) {
+  void CheckKeys(const RuleNode& example) {
     const std::vector<std::string> names(kExampleKeys.begin(), kExampleKeys.end());
-    for (const auto& [key, value] : example) {
-      if (std::find(names.begin(), names.end(), key.str()) != names.end()) continue;
-      Note(PlaceOf(file_, key), fmt::format("an example has no key '{}'{}", key.str(), Suggestion(key.str(), names)),
+    for (const RuleNode& value : example) {
+      if (std::find(names.begin(), names.end(), value.name()) != names.end()) continue;
+      Note(PlaceOfName(file_, value),
+           fmt::format("an example has no key '{}'{}", value.name(), Suggestion(value.name(), names)),
            fmt::format("It has {}", fmt::join(names, ", ")));
     }
   }
 
   // An example whose text stands under `text_key`.
-  EventExample ReadExample(const toml::table& table, std::string_view text_key) {
+  EventExample ReadExample(const RuleNode& table, std::string_view text_key) {
     EventExample example;
     example.text = TextUnder(table, text_key);
     example.title = TextUnder(table, "title");
     example.published = TextUnder(table, "published");
     if (!example.published.empty() && !ParseIso(example.published))
-      Mistake(*table.get("published"), "a date or time as \"2024-06-11\" is expected here");
+      Mistake(*table.Get("published"), "a date or time as \"2024-06-11\" is expected here");
     if (example.text.empty() && example.title.empty()) Mistake(table, "an example needs a text");
-    const toml::node* text = table.get(text_key);
+    const RuleNode* text = table.Get(text_key);
     example.where = PlaceOf(file_, text == nullptr ? table : *text);
-    const toml::node* events = table.get("events");
-    if (events == nullptr || !events->is_array()) {
+    const RuleNode* events = table.Get("events");
+    if (events == nullptr || !events->IsList()) {
       Mistake(events == nullptr ? table : *events, "an example needs a list of the events it yields");
       return example;
     }
-    for (const toml::node& node : *events->as_array()) example.events.push_back(ReadExpected(node));
+    for (const RuleNode& node : *events->AsList()) example.events.push_back(ReadExpected(node));
     return example;
   }
 
-  std::string TextUnder(const toml::table& table, std::string_view key) {
-    const toml::node* node = table.get(key);
-    if (node != nullptr && !node->is_string()) Mistake(*node, "a text is expected here");
-    return node == nullptr ? std::string() : node->value_or(std::string());
+  std::string TextUnder(const RuleNode& table, std::string_view key) {
+    const RuleNode* node = table.Get(key);
+    if (node != nullptr && !node->IsText()) Mistake(*node, "a text is expected here");
+    return node == nullptr ? std::string() : node->TextOr("");
   }
 
-  ExpectedEvent ReadExpected(const toml::node& node) {
+  ExpectedEvent ReadExpected(const RuleNode& node) {
     ExpectedEvent expected;
-    const auto* table = node.as_table();
+    const auto* table = node.AsTable();
     if (table == nullptr) Mistake(node, "an event is expected here: { kind = \"level\", value = 5 }");
     if (table == nullptr) return expected;
-    for (const auto& [key, value] : *table) {
-      const std::string slot(key.str());
+    for (const RuleNode& value : *table) {
+      const std::string slot(value.name());
       if (!SlotText(Event{}, slot)) {
-        Note(PlaceOf(file_, key), fmt::format("events have no slot '{}'{}", slot, Suggestion(slot, SlotNames())),
+        Note(PlaceOfName(file_, value), fmt::format("events have no slot '{}'{}", slot, Suggestion(slot, SlotNames())),
              fmt::format("They have {}", fmt::join(SlotNames(), ", ")));
-      } else if (const auto text = value.value_exact<std::string>()) {
+      } else if (const auto text = value.AsText()) {
         CheckValue(slot, *text, value);
         expected.push_back({slot, *text});
-      } else if (value.is_number()) {
-        expected.push_back({slot, NumberSlotText(value.value_or(0.0))});
+      } else if (value.IsNumber()) {
+        expected.push_back({slot, NumberSlotText(value.NumberOr(0))});
       } else {
         Mistake(value, "a text or a number is expected here");
       }
@@ -121,7 +122,7 @@ class Reader {
     return expected;
   }
 
-  void CheckValue(std::string_view slot, const std::string& text, const toml::node& node) {
+  void CheckValue(std::string_view slot, const std::string& text, const RuleNode& node) {
     const std::vector<std::string> values = ValuesOf(slot);
     if (values.empty() || std::find(values.begin(), values.end(), text) != values.end()) return;
     Mistake(node, fmt::format("'{}' may not stand in '{}'{}", text, slot, Suggestion(text, values)),
@@ -134,8 +135,7 @@ class Reader {
 
 }  // namespace
 
-std::vector<EventExample> ReadEventExamples(const RuleFile& file, const toml::table& table,
-                                            std::vector<Error>& mistakes) {
+std::vector<EventExample> ReadEventExamples(const RuleFile& file, const RuleNode& table, std::vector<Error>& mistakes) {
   return Reader(file, mistakes).Read(table);
 }
 

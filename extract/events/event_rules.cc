@@ -15,7 +15,7 @@
 #include "extract/events/event_cells.h"
 #include "extract/events/event_example_reader.h"
 #include "extract/files/near_name.h"
-#include "extract/files/toml_file.h"
+#include "extract/files/rule_document.h"
 #include "extract/text/token.h"
 
 namespace tallywire::extract {
@@ -95,18 +95,18 @@ class Loader {
   }
 
   Status ReadFile(const RuleFile& file) {
-    auto table = ParseToml(file);
-    if (!table) return Passed(tl::unexpected(table.error()));
-    const auto* list = (*table)["rule"].as_array();
+    const auto document = RuleDocument::Read(file);
+    if (!document) return Passed(tl::unexpected(document.error()));
+    const RuleNode* list = document->root()["rule"].AsList();
     if (list == nullptr) return {};
-    for (const toml::node& node : *list) {
+    for (const RuleNode& node : *list) {
       if (auto status = Passed(ReadEntry(file, node)); !status) return status;
     }
     return {};
   }
 
-  Status ReadEntry(const RuleFile& file, const toml::node& node) {
-    const auto* entry = node.as_table();
+  Status ReadEntry(const RuleFile& file, const RuleNode& node) {
+    const auto* entry = node.AsTable();
     if (entry == nullptr) return Fail(ErrorCode::kUsage, PlaceOf(file, node), "a [[rule]] is expected here");
     std::vector<Error> in_examples;
     auto rule = ReadRule(file, *entry, in_examples);
@@ -123,37 +123,37 @@ class Loader {
     return {};
   }
 
-  Result<EventRule> ReadRule(const RuleFile& file, const toml::table& table, std::vector<Error>& in_examples) const {
+  Result<EventRule> ReadRule(const RuleFile& file, const RuleNode& table, std::vector<Error>& in_examples) const {
     EventRule rule;
     rule.where = PlaceOf(file, table);
     const auto place_of = [&](std::string_view key) {
-      const toml::node* node = table.get(key);
+      const RuleNode* node = table.Get(key);
       return node == nullptr ? rule.where : PlaceOf(file, *node);
     };
-    rule.id = table["id"].value_or(std::string());
-    rule.pattern = table["pattern"].value_or(std::string());
+    rule.id = table["id"].TextOr("");
+    rule.pattern = table["pattern"].TextOr("");
     if (rule.id.empty() || rule.pattern.empty()) {
       return Fail(ErrorCode::kUsage, place_of("pattern"), "a rule needs an id and a pattern",
                   "Add id = \"…\" and pattern = \"…\"");
     }
-    rule.confidence = table["confidence"].value_or(rule.confidence);
-    rule.measure_behind = table["measure_behind"].value_or(false);
-    rule.needs_measure = table["needs_measure"].value_or(false);
-    rule.of_limits = table["of_limits"].value_or(false);
-    rule.pairs = table["pairs"].value_or(false);
-    const std::string direction = table["direction"].value_or(std::string());
+    rule.confidence = table["confidence"].NumberOr(rule.confidence);
+    rule.measure_behind = table["measure_behind"].FlagOr(false);
+    rule.needs_measure = table["needs_measure"].FlagOr(false);
+    rule.of_limits = table["of_limits"].FlagOr(false);
+    rule.pairs = table["pairs"].FlagOr(false);
+    const std::string direction = table["direction"].TextOr("");
     const auto known = DirectionFrom(direction);
     if (!known)
       return Fail(ErrorCode::kUsage, place_of("direction"), fmt::format("there is no direction '{}'", direction),
                   "Use up, down or flat");
     rule.direction = *known;
-    const std::string measure = table["measure"].value_or(std::string());
+    const std::string measure = table["measure"].TextOr("");
     rule.measure = measure.empty() ? kAbsent : vocabulary_.MeasureById(measure);
     if (!measure.empty() && rule.measure == kAbsent) {
       return Fail(ErrorCode::kUsage, place_of("measure"), fmt::format("there is no measure '{}'", measure),
                   "Use an id of measures.toml");
     }
-    rule.pattern_where = PlaceOf(file, *table.get("pattern"));
+    rule.pattern_where = PlaceOf(file, *table.Get("pattern"));
     rule.examples = ReadEventExamples(file, table, in_examples);
     return rule;
   }

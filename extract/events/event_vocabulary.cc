@@ -10,7 +10,7 @@
 #include "extract/events/name_reader.h"
 #include "extract/events/subject_reader.h"
 #include "extract/events/vocabulary_entries.h"
-#include "extract/files/toml_file.h"
+#include "extract/files/rule_document.h"
 
 namespace tallywire::extract {
 namespace {
@@ -21,7 +21,7 @@ class Loader {
 
   Result<EventVocabulary> Run(std::span<const RuleFile> files) {
     AddTags();
-    using Reader = Status (Loader::*)(const RuleFile&, const toml::table&);
+    using Reader = Status (Loader::*)(const RuleFile&, const RuleNode&);
     const std::map<std::string_view, Reader> readers = {
         {"measures.toml", &Loader::ReadMeasures},    {"items.toml", &Loader::ReadItems},
         {"subjects.toml", &Loader::ReadSubjects},    {"activities.toml", &Loader::ReadActivities},
@@ -31,9 +31,9 @@ class Loader {
     for (const RuleFile& file : files) {
       const auto reader = readers.find(file.name);
       if (reader == readers.end()) continue;
-      auto table = ParseToml(file);
-      if (!table) return tl::unexpected(table.error());
-      if (auto status = (this->*reader->second)(file, *table); !status) return tl::unexpected(status.error());
+      const auto document = RuleDocument::Read(file);
+      if (!document) return tl::unexpected(document.error());
+      if (auto status = (this->*reader->second)(file, document->root()); !status) return tl::unexpected(status.error());
     }
     subjects_.Tie();
     measures_.Tie();
@@ -68,37 +68,36 @@ class Loader {
     reserved_ = tags_added_;
   }
 
-  Status ReadMeasures(const RuleFile& file, const toml::table& root) {
+  Status ReadMeasures(const RuleFile& file, const RuleNode& root) {
     if (auto status = measures_.Read(file, root); !status) return status;
     for (size_t i = out_.measure_tags.size(); i < out_.measures.size(); ++i)
       out_.measure_tags.push_back(AddTag("measure-" + out_.measures[i].id, SenseClass::kNone));
     return {};
   }
 
-  Status ReadSubjects(const RuleFile& file, const toml::table& root) { return subjects_.Read(file, root); }
+  Status ReadSubjects(const RuleFile& file, const RuleNode& root) { return subjects_.Read(file, root); }
 
-  Status ReadNames(const RuleFile& file, const toml::table& root) { return ReadNameWords(file, root, out_); }
+  Status ReadNames(const RuleFile& file, const RuleNode& root) { return ReadNameWords(file, root, out_); }
 
-  Status ReadItems(const RuleFile& file, const toml::table& root) {
-    return ReadSection(
-        file, root, "items", &items_,
-        [&](const std::string& name, const toml::table* table, std::vector<std::string> words) -> Status {
-          const size_t at = items_.PlaceFor(name);
-          if (at == out_.items.size()) out_.items.emplace_back();
-          if (table != nullptr) {
-            auto alone = StringsOf(file, table->get("units_alone"));
-            if (!alone) return tl::unexpected(alone.error());
-            for (const std::string& unit : *alone) out_.unit_items[unit] = static_cast<int>(at);
-          }
-          out_.items[at] = {name, table == nullptr || (*table)["priced"].value_or(true)};
-          items_.SetWords(at, {std::move(words), {}});
-          return {};
-        });
+  Status ReadItems(const RuleFile& file, const RuleNode& root) {
+    return ReadSection(file, root, "items", &items_,
+                       [&](const std::string& name, const RuleNode* table, std::vector<std::string> words) -> Status {
+                         const size_t at = items_.PlaceFor(name);
+                         if (at == out_.items.size()) out_.items.emplace_back();
+                         if (table != nullptr) {
+                           auto alone = StringsOf(file, table->Get("units_alone"));
+                           if (!alone) return tl::unexpected(alone.error());
+                           for (const std::string& unit : *alone) out_.unit_items[unit] = static_cast<int>(at);
+                         }
+                         out_.items[at] = {name, table == nullptr || (*table)["priced"].FlagOr(true)};
+                         items_.SetWords(at, {std::move(words), {}});
+                         return {};
+                       });
   }
 
-  Status ReadActivities(const RuleFile& file, const toml::table& root) {
+  Status ReadActivities(const RuleFile& file, const RuleNode& root) {
     return ReadSection(file, root, "activities", nullptr,
-                       [&](const std::string& name, const toml::table*, std::vector<std::string> words) -> Status {
+                       [&](const std::string& name, const RuleNode*, std::vector<std::string> words) -> Status {
                          const size_t at = activities_.PlaceFor(name);
                          if (at == out_.activities.size()) out_.activities.emplace_back();
                          out_.activities[at] = name;
@@ -107,45 +106,43 @@ class Loader {
                        });
   }
 
-  Status ReadUnitKinds(const RuleFile& file, const toml::table& root) {
-    return ReadSection(
-        file, root, "unit_kinds", nullptr,
-        [&](const std::string& name, const toml::table*, const std::vector<std::string>& units) -> Status {
-          const auto kind = UnitKindNamed(name);
-          if (!kind) return UnknownKey(file, root, name);
-          for (const std::string& unit : units) out_.unit_kinds[unit] = *kind;
-          return {};
-        });
+  Status ReadUnitKinds(const RuleFile& file, const RuleNode& root) {
+    return ReadSection(file, root, "unit_kinds", nullptr,
+                       [&](const std::string& name, const RuleNode*, const std::vector<std::string>& units) -> Status {
+                         const auto kind = UnitKindNamed(name);
+                         if (!kind) return UnknownKey(file, root, name);
+                         for (const std::string& unit : units) out_.unit_kinds[unit] = *kind;
+                         return {};
+                       });
   }
 
   // A key of the words is a tag, which patterns must be able to name and which has no other meaning.
-  Status CheckTag(const RuleFile& file, const toml::key& key) const {
-    const std::string_view name = key.str();
+  Status CheckTag(const RuleFile& file, const RuleNode& entry) const {
+    const std::string_view name = entry.name();
     constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz0123456789_-";
     if (name.empty() || name.find_first_not_of(kLetters) != std::string_view::npos)
-      return Fail(ErrorCode::kUsage, PlaceOf(file, key), fmt::format("'{}' is no name for a tag", name),
+      return Fail(ErrorCode::kUsage, PlaceOfName(file, entry), fmt::format("'{}' is no name for a tag", name),
                   "Use small letters, digits, _ and -");
     if (name.starts_with("measure-") || std::find(reserved_.begin(), reserved_.end(), name) != reserved_.end())
-      return Fail(ErrorCode::kUsage, PlaceOf(file, key), fmt::format("the tag '{}' has a meaning of its own", name),
-                  "Choose another name");
+      return Fail(ErrorCode::kUsage, PlaceOfName(file, entry),
+                  fmt::format("the tag '{}' has a meaning of its own", name), "Choose another name");
     return {};
   }
 
-  Status ReadWords(const RuleFile& file, const toml::table& root) {
-    if (const auto* entries = root["words"].as_table(); entries != nullptr && file.own) {
-      for (const auto& [key, words] : *entries) {
-        if (auto status = CheckTag(file, key); !status) return status;
+  Status ReadWords(const RuleFile& file, const RuleNode& root) {
+    if (const auto* entries = root["words"].AsTable(); entries != nullptr && file.own) {
+      for (const RuleNode& words : *entries) {
+        if (auto status = CheckTag(file, words); !status) return status;
       }
     }
-    return ReadSection(
-        file, root, "words", nullptr,
-        [&](const std::string& name, const toml::table*, const std::vector<std::string>& words) -> Status {
-          const Tag tag = AddTag(name, SenseClass::kRole);
-          if (out_.role_of.size() <= tag) out_.role_of.resize(tag + size_t{1}, 0);
-          if (const auto role = WordRoleNamed(name)) out_.role_of[tag] = BitOf(*role);
-          for (const std::string& word : words) lexicon_.Add(word, tag, 0);
-          return {};
-        });
+    return ReadSection(file, root, "words", nullptr,
+                       [&](const std::string& name, const RuleNode*, const std::vector<std::string>& words) -> Status {
+                         const Tag tag = AddTag(name, SenseClass::kRole);
+                         if (out_.role_of.size() <= tag) out_.role_of.resize(tag + size_t{1}, 0);
+                         if (const auto role = WordRoleNamed(name)) out_.role_of[tag] = BitOf(*role);
+                         for (const std::string& word : words) lexicon_.Add(word, tag, 0);
+                         return {};
+                       });
   }
 
   Status AddWords() {

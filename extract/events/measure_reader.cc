@@ -7,14 +7,14 @@
 namespace tallywire::extract {
 namespace {
 
-Status ReadUnits(const RuleFile& file, const toml::table& table, uint32_t& mask) {
-  auto names = StringsOf(file, table.get("units"));
+Status ReadUnits(const RuleFile& file, const RuleNode& table, uint32_t& mask) {
+  auto names = StringsOf(file, table.Get("units"));
   if (!names) return tl::unexpected(names.error());
   for (const std::string& name : *names) {
     if (name == "index") continue;
     const auto kind = UnitKindNamed(name);
     if (!kind) {
-      return Fail(ErrorCode::kUsage, PlaceOf(file, *table.get("units")),
+      return Fail(ErrorCode::kUsage, PlaceOf(file, *table.Get("units")),
                   fmt::format("there is no kind of unit '{}'", name), "Use the kinds of unit_kinds.toml");
     }
     mask |= MaskOf(*kind);
@@ -22,12 +22,12 @@ Status ReadUnits(const RuleFile& file, const toml::table& table, uint32_t& mask)
   return {};
 }
 
-MeasureEntry ReadKeys(const toml::table& table) {
+MeasureEntry ReadKeys(const RuleNode& table) {
   MeasureEntry entry;
-  const auto text = [&](std::string_view key) { return table[key].value_or(std::string()); };
-  const auto flag = [&](std::string_view key) { return table[key].value_or(false); };
+  const auto text = [&](std::string_view key) { return table[key].TextOr(""); };
+  const auto flag = [&](std::string_view key) { return table[key].FlagOr(false); };
   entry.id = text("id");
-  entry.name = table["name"].value_or(entry.id);
+  entry.name = table["name"].TextOr(entry.id);
   entry.activity = text("activity");
   entry.item = text("item");
   entry.item_else = text("item_else");
@@ -48,39 +48,38 @@ bool Holds(const std::vector<std::string>& list, std::string_view name) {
 
 }  // namespace
 
-Status MeasureReader::Read(const RuleFile& file, const toml::table& root) {
+Status MeasureReader::Read(const RuleFile& file, const RuleNode& root) {
   if (auto status = ReadTraits(file, root); !status) return status;
-  const auto* list = root["measure"].as_array();
+  const auto* list = root["measure"].AsList();
   if (list == nullptr) return {};
-  for (const toml::node& node : *list) {
-    const auto* entry = node.as_table();
+  for (const RuleNode& node : *list) {
+    const auto* entry = node.AsTable();
     if (entry == nullptr) return UnknownKey(file, node, "measure");
-    auto status = entry->contains("also") ? entries_.NoteMore(file, *entry, (*entry)["id"].value_or(std::string()))
-                                          : ReadMeasure(file, *entry);
+    auto status =
+        entry->Has("also") ? entries_.NoteMore(file, *entry, (*entry)["id"].TextOr("")) : ReadMeasure(file, *entry);
     if (!status) return status;
   }
   return {};
 }
 
-Status MeasureReader::ReadTraits(const RuleFile& file, const toml::table& root) {
-  return ReadSection(
-      file, root, "traits", nullptr,
-      [&](const std::string& name, const toml::table*, const std::vector<std::string>& measures) -> Status {
-        const auto trait = MeasureTraitNamed(name);
-        if (!trait) return UnknownKey(file, *root["traits"].as_table()->get(name), name);
-        for (const std::string& measure : measures) traits_[measure] |= MaskOf(*trait);
-        return {};
-      });
+Status MeasureReader::ReadTraits(const RuleFile& file, const RuleNode& root) {
+  return ReadSection(file, root, "traits", nullptr,
+                     [&](const std::string& name, const RuleNode*, const std::vector<std::string>& measures) -> Status {
+                       const auto trait = MeasureTraitNamed(name);
+                       if (!trait) return UnknownKey(file, root["traits"][name], name);
+                       for (const std::string& measure : measures) traits_[measure] |= MaskOf(*trait);
+                       return {};
+                     });
 }
 
-Status MeasureReader::ReadMeasure(const RuleFile& file, const toml::table& table) {
+Status MeasureReader::ReadMeasure(const RuleFile& file, const RuleNode& table) {
   MeasureEntry entry = ReadKeys(table);
   if (entry.id.empty()) return Fail(ErrorCode::kUsage, PlaceOf(file, table), "a measure needs an id", "Add id = \"…\"");
   if (auto status = ReadUnits(file, table, entry.units); !status) return status;
-  auto alone = StringsOf(file, table.get("units_alone"));
-  auto takes = StringsOf(file, table.get("takes"));
-  auto words = StringsOf(file, table.get("words"));
-  auto verbs = StringsOf(file, table.get("verbs"));
+  auto alone = StringsOf(file, table.Get("units_alone"));
+  auto takes = StringsOf(file, table.Get("takes"));
+  auto words = StringsOf(file, table.Get("words"));
+  auto verbs = StringsOf(file, table.Get("verbs"));
   for (const auto* list : {&alone, &takes, &words, &verbs}) {
     if (!*list) return tl::unexpected(list->error());
   }
@@ -88,10 +87,10 @@ Status MeasureReader::ReadMeasure(const RuleFile& file, const toml::table& table
   entry.takes_subject = Holds(*takes, "subject");
   const size_t at = entries_.PlaceFor(entry.id);
   if (at == out_.measures.size()) out_.measures.emplace_back();
-  if (auto other = table["otherwise"].value<std::string>()) otherwise_.emplace_back(at, *other);
-  if (auto other = table["of_limits"].value<std::string>()) of_limits_.emplace_back(at, *other);
+  if (auto other = table["otherwise"].AsText()) otherwise_.emplace_back(at, *other);
+  if (auto other = table["of_limits"].AsText()) of_limits_.emplace_back(at, *other);
   for (const std::string& unit : *alone) out_.unit_measures[unit] = static_cast<int>(at);
-  if (table["of_things"].value_or(false)) out_.price_of_things = static_cast<int>(at);
+  if (table["of_things"].FlagOr(false)) out_.price_of_things = static_cast<int>(at);
   out_.measures[at] = std::move(entry);
   entries_.SetWords(at, {std::move(*words), std::move(*verbs)});
   return {};

@@ -16,14 +16,14 @@ class MeasureReader {
   // Fills the measures of `out`, which must outlive the reader.
   explicit MeasureReader(EventVocabulary& out) : out_(out) {}
 
-  Status Read(const RuleFile& file, const toml::table& root);
+  Status Read(const RuleFile& file, const RuleNode& root);
   // When all files are read: what entries say of one another.
   void Tie();
   const VocabularyEntries& entries() const { return entries_; }
 
  private:
-  Status ReadTraits(const RuleFile& file, const toml::table& root);
-  Status ReadMeasure(const RuleFile& file, const toml::table& table);
+  Status ReadTraits(const RuleFile& file, const RuleNode& root);
+  Status ReadMeasure(const RuleFile& file, const RuleNode& table);
   void TieFlows();
 
   EventVocabulary& out_;

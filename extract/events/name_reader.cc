@@ -9,7 +9,7 @@
 
 namespace tallywire::extract {
 
-Status ReadNameWords(const RuleFile& file, const toml::table& root, NameWords& out) {
+Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out) {
   const std::map<std::string_view, std::vector<std::string>*> lists = {
       {"span_ordinals", &out.span_ordinals}, {"year_earlier", &out.year_earlier}, {"preceding", &out.preceding}};
   const std::map<std::string_view, WordSet*> sets = {{"company_suffixes", &out.company_suffixes},
@@ -44,7 +44,7 @@ Status ReadNameWords(const RuleFile& file, const toml::table& root, NameWords& o
   for (const auto& [name, list] : lists) known.emplace_back(name);
   for (const auto& [name, set] : sets) known.emplace_back(name);
   return ReadSection(file, root, "names", nullptr,
-                     [&](const std::string& name, const toml::table*, const std::vector<std::string>& words) -> Status {
+                     [&](const std::string& name, const RuleNode*, const std::vector<std::string>& words) -> Status {
                        const auto list = lists.find(name);
                        const auto set = sets.find(name);
                        if (list != lists.end()) {
@@ -52,7 +52,7 @@ Status ReadNameWords(const RuleFile& file, const toml::table& root, NameWords& o
                        } else if (set != sets.end()) {
                          set->second->insert(words.begin(), words.end());
                        } else {
-                         return Fail(ErrorCode::kUsage, PlaceOf(file, root["names"].as_table()->find(name)->first),
+                         return Fail(ErrorCode::kUsage, PlaceOfName(file, root["names"][name]),
                                      fmt::format("'{}' is not known here{}", name, Suggestion(name, known)),
                                      fmt::format("Use {}", fmt::join(known, ", ")));
                        }

@@ -2,12 +2,12 @@
 #pragma once
 
 #include "extract/events/name_words.h"
-#include "extract/files/toml_file.h"
+#include "extract/files/rule_document.h"
 #include "model/result.h"
 
 namespace tallywire::extract {
 
 // Adds the file's words. kUsage where it has a list that is not known.
-Status ReadNameWords(const RuleFile& file, const toml::table& root, NameWords& out);
+Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out);
 
 }  // namespace tallywire::extract

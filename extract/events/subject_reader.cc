@@ -26,19 +26,19 @@ std::string WithoutMarks(const std::string& words) {
 
 }  // namespace
 
-Status SubjectReader::Read(const RuleFile& file, const toml::table& root) {
+Status SubjectReader::Read(const RuleFile& file, const RuleNode& root) {
   return ReadSection(file, root, "subjects", &entries_,
-                     [&](const std::string& name, const toml::table* table, std::vector<std::string> words) -> Status {
+                     [&](const std::string& name, const RuleNode* table, std::vector<std::string> words) -> Status {
                        std::vector<std::string> adjectives;
                        SubjectEntry entry{name, SubjectKind::kCompany};
                        if (table != nullptr) {
-                         const auto kind = Kinds().find((*table)["kind"].value_or(std::string_view("company")));
-                         if (kind == Kinds().end()) return UnknownKey(file, *table->get("kind"), "kind");
+                         const auto kind = Kinds().find((*table)["kind"].TextOr("company"));
+                         if (kind == Kinds().end()) return UnknownKey(file, *table->Get("kind"), "kind");
                          entry.kind = kind->second;
-                         auto read = StringsOf(file, table->get("adjectives"));
+                         auto read = StringsOf(file, table->Get("adjectives"));
                          if (!read) return tl::unexpected(read.error());
                          adjectives = std::move(*read);
-                         if (auto of = (*table)["of"].value<std::string>()) subject_of_.emplace_back(name, *of);
+                         if (auto of = (*table)["of"].AsText()) subject_of_.emplace_back(name, *of);
                        }
                        const size_t at = entries_.PlaceFor(name);
                        if (at == out_.subjects.size()) out_.subjects.emplace_back();

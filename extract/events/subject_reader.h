@@ -15,7 +15,7 @@ class SubjectReader {
   // Fills the subjects of `out`, which must outlive the reader.
   explicit SubjectReader(EventVocabulary& out) : out_(out) {}
 
-  Status Read(const RuleFile& file, const toml::table& root);
+  Status Read(const RuleFile& file, const RuleNode& root);
   // When all files are read: the country of each agency, and the words that names may begin with.
   void Tie();
   const VocabularyEntries& entries() const { return entries_; }

@@ -31,10 +31,10 @@ std::optional<size_t> VocabularyEntries::Find(const std::string& name) const {
   return it->second;
 }
 
-Status VocabularyEntries::NoteMore(const RuleFile& file, const toml::table& table, std::string name) {
-  auto words = StringsOf(file, table.get("also"));
+Status VocabularyEntries::NoteMore(const RuleFile& file, const RuleNode& table, std::string name) {
+  auto words = StringsOf(file, table.Get("also"));
   if (!words) return tl::unexpected(words.error());
-  more_.push_back({std::move(name), std::move(*words), PlaceOf(file, *table.get("also"))});
+  more_.push_back({std::move(name), std::move(*words), PlaceOf(file, *table.Get("also"))});
   return {};
 }
 
@@ -57,24 +57,24 @@ Status VocabularyEntries::AddMoreWords(Tag nouns, Lexicon& lexicon) const {
   return {};
 }
 
-Status ReadSection(const RuleFile& file, const toml::table& root, std::string_view section, VocabularyEntries* entries,
+Status ReadSection(const RuleFile& file, const RuleNode& root, std::string_view section, VocabularyEntries* entries,
                    const ReadEntry& read) {
-  const auto* table = root[section].as_table();
+  const auto* table = root[section].AsTable();
   if (table == nullptr) return {};
-  for (const auto& [name, node] : *table) {
-    const auto* inner = node.as_table();
-    if (entries != nullptr && inner != nullptr && inner->contains("also")) {
-      if (auto status = entries->NoteMore(file, *inner, std::string(name.str())); !status) return status;
+  for (const RuleNode& node : *table) {
+    const auto* inner = node.AsTable();
+    if (entries != nullptr && inner != nullptr && inner->Has("also")) {
+      if (auto status = entries->NoteMore(file, *inner, std::string(node.name())); !status) return status;
       continue;
     }
-    auto words = StringsOf(file, inner != nullptr ? inner->get("words") : &node);
+    auto words = StringsOf(file, inner != nullptr ? inner->Get("words") : &node);
     if (!words) return tl::unexpected(words.error());
-    if (auto status = read(std::string(name.str()), inner, std::move(*words)); !status) return status;
+    if (auto status = read(std::string(node.name()), inner, std::move(*words)); !status) return status;
   }
   return {};
 }
 
-Status UnknownKey(const RuleFile& file, const toml::node& node, std::string_view key) {
+Status UnknownKey(const RuleFile& file, const RuleNode& node, std::string_view key) {
   return Fail(ErrorCode::kUsage, PlaceOf(file, node), fmt::format("'{}' is not known here", key),
               "See docs/rules.md for what an entry may hold");
 }

@@ -8,7 +8,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "extract/files/toml_file.h"
+#include "extract/files/rule_document.h"
 #include "extract/text/lexicon.h"
 #include "model/result.h"
 
@@ -30,7 +30,7 @@ class VocabularyEntries {
   const std::vector<EntryWords>& words() const { return words_; }
 
   // Of a table { also = [words] }: words to be added to an entry of an earlier file.
-  Status NoteMore(const RuleFile& file, const toml::table& table, std::string name);
+  Status NoteMore(const RuleFile& file, const RuleNode& table, std::string name);
 
   // To the lexicon: every entry's words, its place as the sense's entry.
   void AddWords(Tag nouns, Tag others, Lexicon& lexicon) const;
@@ -50,13 +50,13 @@ class VocabularyEntries {
 };
 
 // What an entry NAME = [words] or NAME = { words = […], … } of a section says; `table` is null for the first form.
-using ReadEntry = std::function<Status(const std::string& name, const toml::table* table, std::vector<std::string>)>;
+using ReadEntry = std::function<Status(const std::string& name, const RuleNode* table, std::vector<std::string>)>;
 
 // Calls `read` for each entry of the section; those that only add words are noted in `entries`, where there is one.
-Status ReadSection(const RuleFile& file, const toml::table& root, std::string_view section, VocabularyEntries* entries,
+Status ReadSection(const RuleFile& file, const RuleNode& root, std::string_view section, VocabularyEntries* entries,
                    const ReadEntry& read);
 
 // kUsage: a key or a name that has no meaning at that place.
-Status UnknownKey(const RuleFile& file, const toml::node& node, std::string_view key);
+Status UnknownKey(const RuleFile& file, const RuleNode& node, std::string_view key);
 
 }  // namespace tallywire::extract

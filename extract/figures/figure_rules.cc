@@ -5,27 +5,28 @@
 namespace tallywire::extract {
 
 std::string RuleEntry::Text(std::string_view key) const {
-  const auto value = (*table_)[key].value<std::string>();
+  const auto value = (*table_)[key].AsText();
   if (!value) Refuse(key, "a text \"" + std::string(key) + "\" is missing here");
   return value.value_or("");
 }
 
 std::string RuleEntry::TextOr(std::string_view key, std::string_view otherwise) const {
-  return (*table_)[key].value<std::string>().value_or(std::string(otherwise));
+  return (*table_)[key].TextOr(otherwise);
 }
 
 double RuleEntry::NumberOr(std::string_view key, double otherwise) const {
-  const auto node = (*table_)[key];
-  if (node && !node.is_number()) Refuse(key, "a number is expected here");
-  return node.value<double>().value_or(otherwise);
+  const RuleNode* node = table_->Get(key);
+  if (node == nullptr) return otherwise;
+  if (!node->IsNumber()) Refuse(key, "a number is expected here");
+  return node->NumberOr(otherwise);
 }
 
-bool RuleEntry::Flag(std::string_view key) const { return (*table_)[key].value<bool>().value_or(false); }
+bool RuleEntry::Flag(std::string_view key) const { return (*table_)[key].FlagOr(false); }
 
-bool RuleEntry::Has(std::string_view key) const { return table_->contains(key); }
+bool RuleEntry::Has(std::string_view key) const { return table_->Has(key); }
 
 std::vector<std::string> RuleEntry::Strings(std::string_view key) const {
-  auto strings = StringsOf(*file_, (*table_)[key].node());
+  auto strings = StringsOf(*file_, table_->Get(key));
   if (strings) return std::move(*strings);
   if (*status_) *status_ = tl::unexpected(strings.error());
   return {};
@@ -33,31 +34,31 @@ std::vector<std::string> RuleEntry::Strings(std::string_view key) const {
 
 std::vector<std::pair<std::string, double>> RuleEntry::Numbers(std::string_view key) const {
   std::vector<std::pair<std::string, double>> numbers;
-  const auto* table = (*table_)[key].as_table();
+  const auto* table = (*table_)[key].AsTable();
   if (table == nullptr) return numbers;
-  for (const auto& [word, node] : *table) {
-    const auto value = node.value<double>();
-    if (!value) Refuse(key, "a number is expected for \"" + std::string(word.str()) + "\"");
-    numbers.emplace_back(word.str(), value.value_or(0));
+  for (const RuleNode& node : *table) {
+    const auto value = node.AsNumber();
+    if (!value) Refuse(key, "a number is expected for \"" + std::string(node.name()) + "\"");
+    numbers.emplace_back(node.name(), value.value_or(0));
   }
   return numbers;
 }
 
 std::vector<std::pair<std::string, std::vector<std::string>>> RuleEntry::Lists(std::string_view key) const {
   std::vector<std::pair<std::string, std::vector<std::string>>> lists;
-  const auto* table = (*table_)[key].as_table();
+  const auto* table = (*table_)[key].AsTable();
   if (table == nullptr) return lists;
-  for (const auto& [word, node] : *table) {
+  for (const RuleNode& node : *table) {
     auto strings = StringsOf(*file_, &node);
     if (!strings && *status_) *status_ = tl::unexpected(strings.error());
-    lists.emplace_back(word.str(), strings ? std::move(*strings) : std::vector<std::string>{});
+    lists.emplace_back(node.name(), strings ? std::move(*strings) : std::vector<std::string>{});
   }
   return lists;
 }
 
 void RuleEntry::Refuse(std::string_view key, std::string what) const {
   if (!*status_) return;
-  const auto* node = (*table_)[key].node();
+  const auto* node = table_->Get(key);
   *status_ = Fail(ErrorCode::kUsage, PlaceOf(*file_, node == nullptr ? *table_ : *node), std::move(what),
                   "Correct the rule file");
 }
@@ -66,9 +67,9 @@ Result<RuleTables> RuleTables::Parse(std::span<const RuleFile> files, std::strin
   RuleTables tables;
   for (const RuleFile& file : files) {
     if (file.name != name) continue;
-    auto table = ParseToml(file);
-    if (!table) return tl::unexpected(table.error());
-    tables.tables_.emplace_back(&file, std::move(*table));
+    auto document = RuleDocument::Read(file);
+    if (!document) return tl::unexpected(document.error());
+    tables.documents_.emplace_back(&file, std::move(*document));
   }
   return tables;
 }
@@ -76,11 +77,11 @@ Result<RuleTables> RuleTables::Parse(std::span<const RuleFile> files, std::strin
 std::vector<RuleEntry> RuleTables::List(std::string_view list) {
   std::vector<RuleEntry> entries;
   std::vector<std::string> ids;
-  for (const auto& [file, table] : tables_) {
-    const auto* array = table[list].as_array();
+  for (const auto& [file, document] : documents_) {
+    const auto* array = document.root()[list].AsList();
     if (array == nullptr) continue;
-    for (const toml::node& node : *array) {
-      const auto* entry_table = node.as_table();
+    for (const RuleNode& node : *array) {
+      const auto* entry_table = node.AsTable();
       if (entry_table == nullptr) continue;
       RuleEntry entry(*file, *entry_table, *status_);
       std::string id = entry.Text("id");
@@ -98,8 +99,8 @@ std::vector<RuleEntry> RuleTables::List(std::string_view list) {
 
 std::vector<RuleEntry> RuleTables::Tables(std::string_view name) {
   std::vector<RuleEntry> entries;
-  for (const auto& [file, table] : tables_) {
-    if (const auto* found = table[name].as_table()) entries.emplace_back(*file, *found, *status_);
+  for (const auto& [file, document] : documents_) {
+    if (const auto* found = document.root()[name].AsTable()) entries.emplace_back(*file, *found, *status_);
   }
   return entries;
 }

@@ -8,8 +8,8 @@
 #include <utility>
 #include <vector>
 
+#include "extract/files/rule_document.h"
 #include "extract/files/rule_files.h"
-#include "extract/files/toml_file.h"
 #include "model/result.h"
 
 namespace tallywire::extract {
@@ -18,7 +18,7 @@ namespace tallywire::extract {
 // that a loader reads all it needs and asks once at the end whether all was well.
 class RuleEntry {
  public:
-  RuleEntry(const RuleFile& file, const toml::table& table, Status& status)
+  RuleEntry(const RuleFile& file, const RuleNode& table, Status& status)
       : file_(&file), table_(&table), status_(&status) {}
 
   std::string Text(std::string_view key) const;  // required
@@ -35,7 +35,7 @@ class RuleEntry {
 
  private:
   const RuleFile* file_;
-  const toml::table* table_;
+  const RuleNode* table_;
   Status* status_;
 };
 
@@ -53,7 +53,7 @@ class RuleTables {
   const Status& status() const { return *status_; }
 
  private:
-  std::vector<std::pair<const RuleFile*, toml::table>> tables_;
+  std::vector<std::pair<const RuleFile*, RuleDocument>> documents_;
   std::unique_ptr<Status> status_ = std::make_unique<Status>();
 };
 

@@ -91,7 +91,7 @@ Result<std::vector<RuleFile>> ReadRuleFiles(const fs::path& user_dir) {
   std::vector<RuleFile> files;
   for (const EmbeddedFile& file : EmbeddedFiles()) {
     if (file.name == kSchemaFile) continue;
-    files.push_back({NameUpToHyphen(file.name), std::string(file.name), std::string(file.text), false});
+    files.push_back({NameUpToHyphen(file.name), std::string(file.name), std::string(file.text), false, true});
   }
   if (user_dir.empty()) return files;
   auto paths = ListToml(user_dir);
@@ -115,7 +115,7 @@ const RuleFile& SchemaFile() {
   static const RuleFile schema = [] {
     for (const EmbeddedFile& file : EmbeddedFiles()) {
       if (file.name == kSchemaFile)
-        return RuleFile{std::string(file.name), std::string(file.name), std::string(file.text)};
+        return RuleFile{std::string(file.name), std::string(file.name), std::string(file.text), false, true};
     }
     return RuleFile{};
   }();

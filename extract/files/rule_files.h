@@ -1,4 +1,4 @@
-// The rule files: TOML, compiled into the program, with a user's own folder on top.
+// The rule files: TOML, packed and compiled into the program, with a user's own folder on top.
 #pragma once
 
 #include <filesystem>
@@ -14,8 +14,9 @@ namespace tallywire::extract {
 struct RuleFile {
   std::string name;   // "units.toml": what the file is about
   std::string where;  // for messages: "units.toml" of the program, or the path of a user's file
-  std::string text;   // TOML, UTF-8
+  std::string text;   // TOML, UTF-8, or what PackRules makes of it
   bool own = false;   // of the user's folder
+  bool packed = false;
 };
 
 // The built-in files followed by the *.toml files of `user_dir` (skipped when empty), in the order of their names. A

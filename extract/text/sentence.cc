@@ -3,7 +3,7 @@
 #include <string>
 #include <utility>
 
-#include "extract/files/toml_file.h"
+#include "extract/files/rule_document.h"
 
 namespace tallywire::extract {
 namespace {
@@ -100,10 +100,10 @@ Result<SentenceSplitter> SentenceSplitter::Load(std::span<const RuleFile> files,
                                                {"starters", splitter.starter_}};
   for (const RuleFile& file : files) {
     if (file.name != "sentences.toml") continue;
-    auto table = ParseToml(file);
-    if (!table) return tl::unexpected(table.error());
+    const auto document = RuleDocument::Read(file);
+    if (!document) return tl::unexpected(document.error());
     for (const auto& [key, tag] : lists) {
-      auto words = StringsOf(file, (*table)["sentences"][key].node());
+      auto words = StringsOf(file, document->root()["sentences"].Get(key));
       if (!words) return tl::unexpected(words.error());
       for (const std::string& word : *words) lexicon.Add(word, tag, 0);
     }
