@@ -52,6 +52,20 @@ bool TakeOfSentence(const PeriodScope& scope) {
   return false;
 }
 
+// "has raised its rate to 11%": what is so now is none of a period that is over.
+bool SpeaksOfNow(const PeriodScope& scope) {
+  for (size_t at = scope.StartOfClause(); at < scope.draft.cell; ++at) {
+    if (scope.c.vocabulary->present_verbs.contains(scope.c.text(scope.cells[at]))) return true;
+  }
+  return false;
+}
+
+// Whether a period that another sentence named may be this figure's.
+bool MayGoOnWith(const PeriodScope& scope, std::string_view period) {
+  if (scope.measure().Is(MeasureTrait::kDuty)) return false;  // holds from when it was set
+  return !EndsBefore(period, scope.c.published) || !SpeaksOfNow(scope);
+}
+
 // The last sentence's figures of that measure, or of the same company's accounts.
 bool TakeOfLastSentence(const PeriodScope& scope) {
   for (const EventDraft& before : scope.c.focus->drafts) {
@@ -60,6 +74,7 @@ bool TakeOfLastSentence(const PeriodScope& scope) {
     // A day's share price is no account.
     const bool price = scope.c.measure(before.measure).Is(MeasureTrait::kPrice);
     if (before.role == CaptureRole::kBase || price || !(same || accounts)) continue;
+    if (IsShortSpan(before.event.period) || !MayGoOnWith(scope, before.event.period)) continue;
     scope.draft.event.period = before.event.period;
     return true;
   }
@@ -122,7 +137,7 @@ void TakeFromDocument(const PeriodScope& scope) {
   const std::string& period = scope.c.focus->period;
   if (measure.Is(MeasureTrait::kPrice) && !measure.set) return TakeTradingDay(scope);
   if (measure.standing || draft.event.kind == EventKind::kShare || IsShortSpan(period)) return;
-  if (measure.Is(MeasureTrait::kDuty)) return;  // holds from when it was set
+  if (!MayGoOnWith(scope, period)) return;
   // A company's figures are of the quarter that its report is about.
   const bool report = GrainOf(period) == Grain::kQuarter && IsCompanys(scope);
   if (draft.role == CaptureRole::kBase || !(report || SharesFocus(scope))) return;

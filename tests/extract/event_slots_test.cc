@@ -139,6 +139,23 @@ TEST(EventSlots, PartsOfAFirmsOwnYearAreGivenByTheirMonths) {
   });
 }
 
+TEST(EventSlots, APeriodSpokenOfHoldsForWhatGoesOnWithIt) {
+  Check({
+      {"the same measure",
+       "Chile's copper output fell 4% in 2023. Output of Peru rose 3%.",
+       {"change output of copper, Chile: down 4 % in 2023", "change output of copper, Peru: up 3 % in 2023"}},
+      {"what is so now is not of a period that is over",
+       "Chile's economy grew 2% in 2023. The country has raised spending to $20 billion.",
+       {"change gdp, Chile: up 2 % in 2023", "level spending, Chile: 20000000000 USD"}},
+      {"a day holds for the figure it stands with",
+       "Chile exported 5,000 tonnes of copper on May 3. Peru exported 7,000 tonnes.",
+       {"level exports of copper, Chile: 5000 t in 2024-05-03", "level exports of copper, Peru: 7000 t"}},
+      {"duties and royalties hold from when they were set",
+       "Chile exported 5,000 tonnes of copper in 2023. Exporters pay royalties of 12%.",
+       {"level exports of copper, Chile: 5000 t in 2023", "level other (royalty) of copper, Chile: 12 %"}},
+  });
+}
+
 TEST(EventSlots, PeriodsAndWhatTheyAreComparedWith) {
   Check({
       {"a year-earlier level of its own",
