@@ -11,9 +11,9 @@ constexpr uint32_t kLongestGap = 4;  // tokens between the two numbers of a rang
 constexpr double kThousand = 1000;
 constexpr double kFirstYear = 1900;
 constexpr double kLastYear = 2100;
-constexpr double kMostAlternatives = 20;  // "three or four", but not "1990 or 2000"
+constexpr double kMostParts = 20;  // "a third to one", but not "by a third to 5,000 tonnes"
 
-enum class Gap { kNone, kTo, kHyphen, kAnd, kOr, kOutOf };
+enum class Gap { kNone, kTo, kHyphen, kAnd, kOutOf };
 
 class Joiner {
  public:
@@ -52,7 +52,6 @@ class Joiner {
     Gap gap = Gap::kNone;
     if (view_.Has(at, context_.numbers.range)) gap = Gap::kTo;
     if (view_.Has(at, context_.numbers.link)) gap = Gap::kAnd;
-    if (view_.Has(at, context_.numbers.choice)) gap = Gap::kOr;
     if (gap == Gap::kNone) return gap;
     ++at;
     if (at < b.first && view_.IsHyphen(at)) ++at;
@@ -136,9 +135,6 @@ class Joiner {
       case Gap::kAnd:
         if (!FollowsWord(a, context_.numbers.between)) return;
         break;
-      case Gap::kOr:
-        if (!a.bare() || b->number.value > kMostAlternatives || b->number.value != a.number.value + 1) return;
-        break;
       default:
         return;
     }
@@ -150,10 +146,10 @@ class Joiner {
 
   // "nine out of ten voters", "one in five": a part of what is counted, as a fraction.
   void Divide(Candidate& a, Candidate& b) const {
-    constexpr double kMostParts = 1e6;
+    constexpr double kMostOfAll = 1e6;
     const bool time = b.unit.found() && context_.table.units[b.unit.unit].kind == UnitClass::kTime;
     if (!a.bare() || a.number.scale != 1 || a.number.fraction || b.number.fraction || time || b.age) return;
-    if (a.value < 1 || a.value >= b.value || b.value > kMostParts || LooksLikeYear(b)) return;
+    if (a.value < 1 || a.value >= b.value || b.value > kMostOfAll || LooksLikeYear(b)) return;
     if (!b.noun.found() && !b.bare() && !b.unit.found()) return;
     a.value /= b.value;
     a.number.fraction = true;
@@ -207,7 +203,7 @@ class Joiner {
     if (a.unit.found() && b.unit.found() && !SameUnit(a, b)) return false;
     if (a.money_sign && !b.unit.found() && b.noun.found()) return false;
     // "by a third to 500,000 tonnes": a change, and a level.
-    if (a.number.fraction && !b.number.fraction && b.number.value > kMostAlternatives) return false;
+    if (a.number.fraction && !b.number.fraction && b.number.value > kMostParts) return false;
     // "rose in 2023 to 52 billion": a year, and a level.
     if (LooksLikeYear(a) && a.bare() && (b.number.scale > 1 || b.number.mantissa < kThousand)) return false;
     double low = a.value;

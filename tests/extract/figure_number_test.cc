@@ -120,7 +120,9 @@ TEST(FigureRanges, TwoNumbersMakeOneRange) {
       {"It needs 200 MW to 250 MW.", "200..250 MW"},
       {"A 5-to-6 percent rise is due.", "5..6 % up"},
       {"Prices rose by between 5 and 7 percent.", "5..7 % up"},
-      {"Three or four ships sank.", "3..4 ship"},
+      // Alternatives are no range, but share what they count.
+      {"Three or four ships sank.", "3 ship / 4 ship"},
+      {"It costs 8 or $9.", "8 USD / 9 USD"},
   };
   CheckFigures(rows);
 }
