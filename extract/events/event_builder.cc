@@ -370,7 +370,7 @@ double SlotTrust(const Event& event) {
   const bool own_period = !event.period_text.empty();
   const double period = own_period ? 0.97 : event.period.empty() ? 0.75 : 0.6;
   const double subject = event.subject_text.empty() ? 0.8 : 0.97;
-  const double kind = event.kind == EventKind::kLevel ? 1.0 : 0.9;
+  const double kind = event.kind == EventKind::kLevel ? 1.0 : event.kind == EventKind::kShare ? 0.8 : 0.9;
   return period * subject * kind;
 }
 

@@ -17,6 +17,8 @@ class SubjectFinder {
       : c_(context), draft_(draft), cells_(context.cells()) {}
 
   void Run() {
+    const bool held = draft_.event.kind == EventKind::kShare && c_.measure(draft_.measure).Is(MeasureTrait::kHolding);
+    if (draft_.match.subject != kAbsent && held) return TakeHolder();
     if (draft_.match.subject != kAbsent) return Take(draft_.match.subject);
     if (TakeOfStatement()) return;
     if (draft_.event.kind == EventKind::kShare) return TakePartOwner();
@@ -333,6 +335,14 @@ class SubjectFinder {
       TakePhrase();
     if (c_.measure(draft_.measure).Is(MeasureTrait::kHolding)) TakeOwnedFirm();
     if (draft_.event.counterparty == draft_.event.subject) draft_.event.counterparty.clear();
+  }
+
+  // "Orrin, 30% owned by Hartwell": the rule names the holder, what stands in front is held.
+  void TakeHolder() {
+    TakeNearest(std::min(draft_.match.first, draft_.cell));
+    const std::string firm = draft_.subject != kAbsent ? c_.names->NameOf(draft_.subject) : std::string();
+    Take(draft_.match.subject);
+    if (draft_.event.counterparty.empty() && firm != draft_.event.subject) draft_.event.counterparty = firm;
   }
 
   void TakeOwnedFirm() {
