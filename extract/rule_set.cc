@@ -20,12 +20,12 @@ Status LoadLayers(std::span<const RuleFile> files, RuleSet& rules, std::vector<E
   auto sentences = SentenceSplitter::Load(files, rules.tags, rules.lexicon);
   if (!sentences) return tl::unexpected(sentences.error());
   rules.sentences.emplace(*sentences);
-  auto dates = DateFinder::Load(files, rules.tags, rules.lexicon, mistakes);
-  if (!dates) return tl::unexpected(dates.error());
-  rules.dates.emplace(std::move(*dates));
   auto figures = FigureFinder::Load(files, rules.tags, rules.lexicon);
   if (!figures) return tl::unexpected(figures.error());
   rules.figures.emplace(std::move(*figures));
+  auto dates = DateFinder::Load(files, rules.tags, rules.lexicon, mistakes);
+  if (!dates) return tl::unexpected(dates.error());
+  rules.dates.emplace(std::move(*dates));
   auto events = EventFinder::Load(files, rules.tags, rules.lexicon, mistakes);
   if (!events) return tl::unexpected(events.error());
   rules.events.emplace(std::move(*events));

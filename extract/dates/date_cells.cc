@@ -100,7 +100,9 @@ class DateTagger::Work {
         language_(language),
         first_(first),
         end_(end),
-        out_(out) {}
+        out_(out),
+        tags_(out.tags),
+        scratch_(out.scratch) {}
 
   void Run() {
     for (uint32_t at = first_; at < end_;) {
@@ -131,8 +133,9 @@ class DateTagger::Work {
   uint32_t Digits(uint32_t at) {
     std::string_view text = reading_.TextOf(at);
     uint32_t next = at + 1;
-    std::string grouped(text);
+    std::string grouped;
     while (text.size() <= 3 && IsMark(next, ",") && IsDigits(next + 1) && reading_.TextOf(next + 1).size() == 3) {
+      if (grouped.empty()) grouped = text;
       grouped += reading_.TextOf(next + 1);
       next += 2;
     }
@@ -141,8 +144,9 @@ class DateTagger::Work {
       tags_.push_back(Numbers().decimal);
       return next + 2 - at;
     }
-    if (grouped.size() > 9) return next - at;
-    meaning_.number = NumberIn(grouped);
+    const std::string_view all = grouped.empty() ? text : grouped;
+    if (all.size() > 9) return next - at;
+    meaning_.number = NumberIn(all);
     if (next != at + 1) {
       tags_.push_back(Numbers().number);
       tags_.push_back(Numbers().count);
@@ -196,7 +200,6 @@ class DateTagger::Work {
   }
 
   bool HasSenseOf(uint32_t at, extract::Tag tag) {
-    scratch_.clear();
     tagger_.words_.LongestAt(reading_, lexicon_, at, std::min(at + 1, end_), language_, scratch_);
     return std::any_of(scratch_.begin(), scratch_.end(), [&](uint32_t s) { return tagger_.words_[s].tag == tag; });
   }
@@ -227,7 +230,7 @@ class DateTagger::Work {
   void TagSenses(const std::vector<uint32_t>& senses) {
     for (const uint32_t sense : senses) {
       const DateWord& word = tagger_.words_[sense];
-      if (!tagger_.words_.IsContext(word.tag)) tags_.push_back(word.tag);
+      if (!word.context) tags_.push_back(word.tag);
       if (word.tag == Numbers().ordinal) {
         meaning_.number = word.number;
         if (word.number && *word.number <= 31) tags_.push_back(Numbers().day_ordinal);
@@ -295,8 +298,8 @@ class DateTagger::Work {
   const uint32_t first_;
   const uint32_t end_;
   DateCells& out_;
-  std::vector<extract::Tag> tags_;
-  std::vector<uint32_t> scratch_;
+  std::vector<extract::Tag>& tags_;  // of the cell in hand
+  std::vector<uint32_t>& scratch_;   // senses
   CellMeaning meaning_;
 };
 

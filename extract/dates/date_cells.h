@@ -48,6 +48,9 @@ struct DateCells {
   TaggedText text;
   std::vector<CellMeaning> meanings;  // by cell
   std::vector<uint32_t> senses;       // into DateWords
+  // What the tagger holds in hand: tags of one cell, senses of one phrase.
+  std::vector<Tag> tags;
+  std::vector<uint32_t> scratch;
 
   void Clear();
   // Whether the cell has a tag for patterns; only such cells can begin a match.

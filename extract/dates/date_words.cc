@@ -70,7 +70,7 @@ Status DateWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon&
         return Fail(ErrorCode::kUsage, PlaceOfName(file, entry), fmt::format("'{}' is no number of a {}", code, tag),
                     "Give the number that the words stand for");
       }
-      words_.push_back({tags.Add(tag), std::string(code), NumberIn(code), language});
+      words_.push_back({tags.Add(tag), std::string(code), NumberIn(code), language, false});
       for (const std::string& form : forms) {
         lexicon.Add(form, sense_tag_, sense);
         for (const std::string& plain : ExpandForms(form.front() == '=' ? form.substr(1) : form)) {
@@ -80,6 +80,7 @@ Status DateWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon&
       return {};
     };
   };
+  std::vector<Tag> unnamed;
   for (const RuleFile& file : files) {
     if (!file.name.starts_with("calendar")) continue;
     const auto document = RuleDocument::Read(file);
@@ -108,7 +109,7 @@ Status DateWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon&
     if (!context) return tl::unexpected(context.error());
     for (const std::string& tag : *context) {
       quiet_.push_back(tags.Add(tag));
-      context_.push_back(tags.Add(tag));
+      unnamed.push_back(tags.Add(tag));
     }
     auto day_first = StringsOf(file, root.Get("day-first"));
     if (!day_first) return tl::unexpected(day_first.error());
@@ -120,6 +121,9 @@ Status DateWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon&
       if (!strings) return tl::unexpected(strings.error());
       for (const std::string& ending : *strings) endings_.emplace_back(ending, tags.Add(node.name()));
     }
+  }
+  for (DateWord& word : words_) {
+    word.context = std::find(unnamed.begin(), unnamed.end(), word.tag) != unnamed.end();
   }
   NoteSigns(lexicon);
   return {};
@@ -180,8 +184,6 @@ bool DateWords::WritesDayFirst(std::string_view language) const {
 }
 
 bool DateWords::IsQuiet(Tag tag) const { return std::find(quiet_.begin(), quiet_.end(), tag) != quiet_.end(); }
-
-bool DateWords::IsContext(Tag tag) const { return std::find(context_.begin(), context_.end(), tag) != context_.end(); }
 
 std::optional<Tag> DateWords::TagOfEnding(std::string_view word) const {
   for (const auto& [ending, tag] : endings_) {

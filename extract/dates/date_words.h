@@ -23,6 +23,7 @@ struct DateWord {
   std::string code;
   std::optional<int> number;
   std::string language;  // only in texts of that language; empty: in all
+  bool context = false;  // read by the program alone and named in no pattern (the list `context`)
 };
 
 // The tables, immutable once loaded.
@@ -49,8 +50,6 @@ class DateWords {
   bool WritesDayFirst(std::string_view language) const;
   // Whether words of the tag make no sentence worth looking at by themselves (tables named in `quiet`).
   bool IsQuiet(Tag tag) const;
-  // Whether the tag's tables are read by the program alone and named in no pattern (the list `context`).
-  bool IsContext(Tag tag) const;
   // The tag that the word's ending gives it.
   std::optional<Tag> TagOfEnding(std::string_view word) const;
 
@@ -64,7 +63,6 @@ class DateWords {
   std::vector<bool> begins_;                        // by word of the vocabulary
   std::vector<bool> signs_;
   std::vector<Tag> quiet_;
-  std::vector<Tag> context_;
   std::vector<std::string> day_first_;
   Tag sense_tag_ = 0;  // marks this layer's senses in the vocabulary shared with other layers
 };

@@ -1,7 +1,6 @@
 #include "extract/text/cell_bits.h"
 
 #include <algorithm>
-#include <cstddef>
 
 #include "extract/text/tagged_text.h"
 
@@ -13,12 +12,12 @@ void CellBits::AddRow(Tag tag) {
   present_.push_back(tag);
   const size_t end = present_.size() * words_;
   if (rows_.size() < end) rows_.resize(2 * end);
-  std::fill_n(rows_.begin() + static_cast<std::ptrdiff_t>(end - words_), words_, 0);
   mask_ |= MaskOf(tag);
 }
 
-void CellBits::Read(const TaggedText& text, std::string_view gap_classes) {
+void CellBits::Read(const TaggedText& text, const GapClasses& gaps) {
   for (const Tag tag : present_) row_of_[tag] = kNoRow;
+  std::fill_n(rows_.begin(), present_.size() * words_, 0);
   present_.clear();
   mask_ = 0;
   size_ = text.size();
@@ -26,7 +25,7 @@ void CellBits::Read(const TaggedText& text, std::string_view gap_classes) {
   skipped_.assign(words_, 0);
   for (size_t i = 0; i < size_; ++i) {
     const uint64_t bit = uint64_t{1} << (i % kWindow);
-    if (gap_classes.find(text.kind(i)) != std::string_view::npos) skipped_[i / kWindow] |= bit;
+    if (gaps.Has(text.kind(i))) skipped_[i / kWindow] |= bit;
     for (const Tag tag : text.tags(i)) rows_[RowOf(tag) + i / kWindow] |= bit;
   }
 }

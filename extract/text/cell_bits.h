@@ -5,13 +5,13 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
-#include <string_view>
 #include <vector>
 
 #include "extract/text/lexicon.h"
 
 namespace tallywire::extract {
 
+class GapClasses;
 class TaggedText;
 
 // Kept from sentence to sentence, so that its buffers grow once.
@@ -20,7 +20,7 @@ class CellBits {
   static constexpr size_t kWindow = 64;  // cells that are looked at together
 
   // Overwrites what was read before.
-  void Read(const TaggedText& text, std::string_view gap_classes);
+  void Read(const TaggedText& text, const GapClasses& gaps);
 
   size_t size() const { return size_; }
   // The tags of the sentence, each once.
@@ -66,7 +66,7 @@ class CellBits {
   size_t size_ = 0;
   size_t words_ = 1;              // of a row; the last one is empty
   std::vector<uint32_t> row_of_;  // by tag
-  std::vector<uint64_t> rows_;
+  std::vector<uint64_t> rows_;    // zeros behind those of present_
   std::vector<uint64_t> skipped_;
   std::vector<Tag> present_;
   uint64_t mask_ = 0;

@@ -152,21 +152,21 @@ void Lexicon::AddSense(Phrase& phrase, const Sense& sense) {
 }
 
 void Lexicon::NumberWords(std::string_view text, std::span<const Token> tokens, std::vector<uint32_t>& out) const {
-  out.clear();
-  out.reserve(tokens.size());
+  out.resize(tokens.size());
   std::string folded;
-  for (const Token& token : tokens) {
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    const Token& token = tokens[i];
     const std::string_view word = TextOf(token, text);
     // Most words are short: they are folded and looked up as a number.
     if (word.size() <= sizeof(uint64_t) && token.start + sizeof(uint64_t) <= text.size()) {
       const uint64_t bytes = FirstBytes(LoadEight(word.data()), word.size());
       if ((bytes & kHighBits) == 0) {
-        out.push_back(words_.FindShort(LowerAscii(bytes)));
+        out[i] = words_.FindShort(LowerAscii(bytes));
         continue;
       }
     }
     FoldCase(word, folded);
-    out.push_back(words_.Find(folded));
+    out[i] = words_.Find(folded);
   }
 }
 

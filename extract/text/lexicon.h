@@ -75,7 +75,8 @@ class Lexicon {
   bool MayBegin(uint32_t word, Tag tag) const { return (BeginsOf(word).tags & BitOf(tag)) != 0; }
   // Whether a phrase with one of the tags may; `bits` are those of BitOf.
   bool MayBeginAny(uint32_t word, uint64_t bits) const { return (BeginsOf(word).tags & bits) != 0; }
-  static uint64_t BitOf(Tag tag) { return uint64_t{1} << (tag % kTagBits); }
+  // The first tags have a bit each, all others share the last one: layers that ask load first.
+  static uint64_t BitOf(Tag tag) { return uint64_t{1} << std::min<unsigned>(tag, kTagBits - 1); }
 
   struct Match {
     uint32_t tokens = 0;  // how many tokens the phrase covers

@@ -22,6 +22,8 @@ RE2::Options Quiet() {
 }  // namespace
 
 struct PatternSet::Impl {
+  explicit Impl(GapClasses skipped) : gaps(skipped) {}
+
   struct Pattern {
     explicit Pattern(CompiledPattern compiled)
         : regex(std::move(compiled.regex)),
@@ -42,7 +44,7 @@ struct PatternSet::Impl {
     mutable std::once_flag once;
     mutable std::unique_ptr<RE2> re2;
   };
-  std::string gap_classes;
+  GapClasses gaps;
   std::deque<Pattern> patterns;
   PatternFilter filter;  // which patterns can match at all
 
@@ -53,7 +55,7 @@ struct PatternSet::Impl {
     // What no match can reach need not be looked at.
     const bool bounded = pattern.most_cells < kUnbounded;
     const size_t end = bounded ? std::min(text.size(), from + pattern.most_cells) : text.size();
-    written.Write(text, gap_classes, pattern.alphabet, from, end);
+    written.Write(text, gaps, pattern.alphabet, from, end);
     const std::string& bytes = written.bytes();
     re2::StringPiece whole;
     if (!pattern.compiled().Match(bytes, written.begin(), bytes.size(), RE2::ANCHOR_START, &whole, 1)) return from;
@@ -84,9 +86,7 @@ struct PatternSet::Impl {
   }
 };
 
-PatternSet::PatternSet(std::string gap_classes) : impl_(std::make_unique<Impl>()) {
-  impl_->gap_classes = std::move(gap_classes);
-}
+PatternSet::PatternSet(std::string_view gap_classes) : impl_(std::make_unique<Impl>(GapClasses(gap_classes))) {}
 PatternSet::~PatternSet() = default;
 PatternSet::PatternSet(PatternSet&&) noexcept = default;
 PatternSet& PatternSet::operator=(PatternSet&&) noexcept = default;
@@ -113,7 +113,7 @@ void PatternSet::FindAll(const TaggedText& text, std::vector<PatternMatch>& out)
   thread_local std::vector<PatternFilter::Start> candidates;
   thread_local CellBits bits;
   thread_local WrittenCells written;
-  bits.Read(text, impl_->gap_classes);
+  bits.Read(text, impl_->gaps);
   impl_->filter.Candidates(bits, candidates);
   PatternMatch match;
   for (const auto& [number, start] : candidates) {
@@ -131,7 +131,7 @@ void PatternSet::FindAll(const TaggedText& text, std::vector<PatternMatch>& out)
 }
 
 void PatternSet::FindStarts(const TaggedText& text, PatternFilter::Starts& starts) const {
-  starts.bits.Read(text, impl_->gap_classes);
+  starts.bits.Read(text, impl_->gaps);
   impl_->filter.FindStarts(0, starts);
 }
 

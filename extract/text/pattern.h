@@ -48,7 +48,7 @@ struct PatternMatch {
 class PatternSet {
  public:
   // `gap_classes`: the classes of cells that a gap may skip, e.g. "w" for plain words.
-  explicit PatternSet(std::string gap_classes);
+  explicit PatternSet(std::string_view gap_classes);
   ~PatternSet();
   PatternSet(PatternSet&&) noexcept;
   PatternSet& operator=(PatternSet&&) noexcept;

@@ -40,16 +40,15 @@ void PatternAlphabet::Write(std::span<const Tag> tags, std::string& out) const {
   }
 }
 
-void WrittenCells::Write(const TaggedText& text, std::string_view gap_kinds, const PatternAlphabet& alphabet,
-                         size_t first, size_t last) {
+void WrittenCells::Write(const TaggedText& text, const GapClasses& gaps, const PatternAlphabet& alphabet, size_t first,
+                         size_t last) {
   bytes_.clear();
   offsets_.clear();
   first_ = first;
   if (first > 0) bytes_ += ' ';
   for (size_t cell = first; cell < last; ++cell) {
     offsets_.push_back(static_cast<uint32_t>(bytes_.size()));
-    const bool gap = gap_kinds.find(text.kind(cell)) != std::string_view::npos;
-    bytes_ += PatternAlphabet::Lead(text.glued(cell), gap);
+    bytes_ += PatternAlphabet::Lead(text.glued(cell), gaps.Has(text.kind(cell)));
     alphabet.Write(text.tags(cell), bytes_);
   }
 }

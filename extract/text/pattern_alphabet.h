@@ -49,8 +49,8 @@ class PatternAlphabet {
 // A stretch of a sentence in the letters of one pattern. Reused, so that its buffers grow once.
 class WrittenCells {
  public:
-  // Cells [first, last); those whose kind is in `gap_kinds` are such as gaps skip. Overwrites what was written before.
-  void Write(const TaggedText& text, std::string_view gap_kinds, const PatternAlphabet& alphabet, size_t first,
+  // Cells [first, last); those whose class is in `gaps` are such as gaps skip. Overwrites what was written before.
+  void Write(const TaggedText& text, const GapClasses& gaps, const PatternAlphabet& alphabet, size_t first,
              size_t last);
 
   // Begins with the first cell only where that is the sentence's, so that ^ matches nowhere else.

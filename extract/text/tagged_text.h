@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <string_view>
 #include <vector>
 
 #include "extract/text/lexicon.h"
@@ -13,6 +14,21 @@ namespace tallywire::extract {
 struct Cell {
   uint32_t first = 0;  // the cell's first token
   uint32_t count = 1;  // how many tokens it covers
+};
+
+// The classes of cells that a gap may skip.
+class GapClasses {
+ public:
+  // One letter a class: "w" for plain words.
+  explicit GapClasses(std::string_view letters) {
+    for (const char letter : letters) mask_ |= MaskOf(letter);
+  }
+  bool Has(char kind) const { return (mask_ & MaskOf(kind)) != 0; }
+
+ private:
+  static uint32_t MaskOf(char letter) { return 1U << static_cast<unsigned>(letter - 'a'); }
+
+  uint32_t mask_ = 0;
 };
 
 // A sentence as patterns see it. Reused from sentence to sentence, so that its buffers grow once.
