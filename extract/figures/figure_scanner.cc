@@ -17,11 +17,7 @@ class Scanner {
         nouns_(context.words, context.view) {}
 
   std::vector<Candidate> Run() {
-    for (uint32_t at = 0; at < view_.size();) {
-      if (!BeginsNumber(at)) {
-        ++at;
-        continue;
-      }
+    for (uint32_t at = NextNumber(0); at < view_.size(); at = NextNumber(at)) {
       Candidate candidate;
       const uint32_t next = Read(at, candidate);
       if (candidate.last > 0) {
@@ -35,11 +31,16 @@ class Scanner {
   }
 
  private:
-  bool BeginsNumber(uint32_t at) const {
-    if (view_.token(at).kind == TokenKind::kSymbol && view_.Is(at, ".")) {
-      return view_.IsDigits(at + 1) && view_.Glued(at + 1) && !view_.Glued(at);
-    }
-    return context_.numbers.CanBegin(view_, at);
+  // Where the next number may begin from `at` on.
+  uint32_t NextNumber(uint32_t at) const {
+    while (at < view_.size() && !context_.numbers.CanBegin(view_, at) && !IsDecimalPoint(at)) ++at;
+    return at;
+  }
+
+  // " .5"
+  bool IsDecimalPoint(uint32_t at) const {
+    return view_.token(at).kind == TokenKind::kSymbol && view_.Is(at, ".") && view_.IsDigits(at + 1) &&
+           view_.Glued(at + 1) && !view_.Glued(at);
   }
 
   // Reads the candidate at `at`; leaves it empty where there is no figure. Returns the token to go on from.

@@ -157,11 +157,15 @@ void Lexicon::NumberWords(std::string_view text, std::span<const Token> tokens, 
   for (size_t i = 0; i < tokens.size(); ++i) {
     const Token& token = tokens[i];
     const std::string_view word = TextOf(token, text);
-    // Most words are short: they are folded and looked up as a number.
-    if (word.size() <= sizeof(uint64_t) && token.start + sizeof(uint64_t) <= text.size()) {
-      const uint64_t bytes = FirstBytes(LoadEight(word.data()), word.size());
-      if ((bytes & kHighBits) == 0) {
-        out[i] = words_.FindShort(LowerAscii(bytes));
+    // Most words are short: they are folded and looked up as one number or two.
+    constexpr size_t kEight = WordTable::kEight;
+    if (word.size() <= 2 * kEight && token.start + kEight <= text.size()) {
+      const bool one = word.size() <= kEight;
+      const uint64_t first = FirstBytes(LoadEight(word.data()), word.size());
+      const uint64_t last = one ? 0 : LoadEight(word.data() + word.size() - kEight);
+      if (((first | last) & kHighBits) == 0) {
+        out[i] = one ? words_.FindShort(LowerAscii(first))
+                     : words_.FindLong(LowerAscii(first), LowerAscii(last), word.size());
         continue;
       }
     }

@@ -47,14 +47,16 @@ class Splitter {
     const Token& next = reading_.tokens[i + 1];
     if (!next.space_before || !CanBegin(next)) return false;
     uint32_t mark = i;
-    while (mark > 0 && IsClosing(reading_.TextOf(mark)) && !reading_.tokens[mark].space_before) --mark;
+    while (mark > 0 && IsSymbol(mark) && IsClosing(reading_.TextOf(mark)) && !reading_.tokens[mark].space_before)
+      --mark;
     const std::string_view text = reading_.TextOf(mark);
-    if (text == "!" || text == "?" || text == "\u3002") return true;
-    if (text == ".") return mark == 0 || StopEnds(mark - 1, i + 1);
     // "U.S." carries its own full stop.
-    const bool dotted = text.size() > 2 && text.back() == '.';
-    return dotted && StopEnds(mark, i + 1);
+    if (!IsSymbol(mark)) return text.size() > 2 && text.back() == '.' && StopEnds(mark, i + 1);
+    if (text == ".") return mark == 0 || StopEnds(mark - 1, i + 1);
+    return text == "!" || text == "?" || text == "\u3002";
   }
+
+  bool IsSymbol(uint32_t at) const { return reading_.tokens[at].kind == TokenKind::kSymbol; }
 
   // Does the full stop behind `word` end the sentence when `next` follows?
   bool StopEnds(uint32_t word, uint32_t next) const {

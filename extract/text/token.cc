@@ -101,6 +101,11 @@ class Scanner {
     // English news has about one token per five bytes.
     tokens_.reserve(text_.size() / 5 + 8);
     while (at_ < size_) {
+      if (text_[at_] == ' ') {
+        space_ = true;
+        ++at_;
+        continue;
+      }
       const Char c = ReadChar(text_, at_);
       switch (c.kind) {
         case Class::kSpace:
@@ -206,6 +211,11 @@ void FoldCase(std::string_view word, std::string& out) {
     const uint64_t bytes = LoadEight(word.data() + plain);
     if ((bytes & kHighBits) != 0) break;
     StoreEight(LowerAscii(bytes), out.data() + plain);
+  }
+  // What is left of a longer word is done at once too, together with letters in front of it.
+  if (const size_t last = word.size() - sizeof(uint64_t); plain > 0 && plain >= last) {
+    const uint64_t bytes = LoadEight(word.data() + last);
+    if ((bytes & kHighBits) == 0) return StoreEight(LowerAscii(bytes), out.data() + last);
   }
   for (; plain < word.size() && IsAscii(word[plain]); ++plain) {
     const char c = word[plain];

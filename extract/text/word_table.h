@@ -6,19 +6,30 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/text/eight_bytes.h"
+
 namespace tallywire::extract {
 
 // Const look-ups are safe to share between threads. Words hold no NUL.
 class WordTable {
  public:
   static constexpr uint32_t kNone = 0;  // numbers count from 1
+  static constexpr size_t kEight = sizeof(uint64_t);
 
-  uint32_t Find(std::string_view word) const { return slots_[SlotOf(HeadOf(word), TailOf(word))].number; }
+  uint32_t Find(std::string_view word) const { return slots_[SlotOf(word)].number; }
   // The same for a word of at most eight bytes, the first one lowest and zeros behind the last.
   uint32_t FindShort(uint64_t word) const {
-    size_t at = FirstSlot(word, kNoTail);
-    while (slots_[at].number != kNone && (slots_[at].head != word || slots_[at].tail != kNoTail)) at = NextSlot(at);
-    return slots_[at].number;
+    return slots_[Probe(word, kNoDigest, [](uint32_t) { return true; })].number;
+  }
+  // The same for a word of nine to sixteen bytes, by its first and its last eight.
+  uint32_t FindLong(uint64_t first, uint64_t last, size_t length) const {
+    return slots_[Probe(first, DigestOf(last, length),
+                        [&](uint32_t number) {
+                          const Word& word = words_[number];
+                          return word.length == length &&
+                                 LoadEight(letters_.data() + word.letters + length - kEight) == last;
+                        })]
+        .number;
   }
   // The word's number; a new one for a new word.
   uint32_t Add(std::string_view word);
@@ -26,40 +37,45 @@ class WordTable {
   size_t LengthOf(uint32_t number) const { return words_[number].length; }
 
  private:
-  static constexpr size_t kHead = sizeof(uint64_t);
-
-  static constexpr uint32_t kNoTail = 0;
+  static constexpr uint32_t kNoDigest = 0;
 
   // The first letters of a word as a number, and a digest of the others: most words have none.
   struct Slot {
-    uint64_t head = 0;
+    uint64_t first = 0;
     uint32_t number = kNone;
-    uint32_t tail = kNoTail;
+    uint32_t digest = kNoDigest;
   };
   struct Word {
     uint32_t length = 0;
-    uint32_t tail = 0;  // in letters_
+    uint32_t letters = 0;  // where they begin in letters_
   };
 
-  static uint64_t HeadOf(std::string_view word);
-  static std::string_view TailOf(std::string_view word) {
-    return word.size() > kHead ? word.substr(kHead) : std::string_view{};
+  static uint64_t FirstOf(std::string_view word);
+  static uint32_t DigestOf(std::string_view word);
+  // Of a longer word its length and its last letters are enough.
+  static uint32_t DigestOf(uint64_t last, size_t length) {
+    return static_cast<uint32_t>(((last ^ length) * kFactor) >> kFold) | 1U;
   }
-  static uint32_t DigestOf(std::string_view tail);
-  // Where to look for a word first, and where after that.
-  size_t FirstSlot(uint64_t head, uint32_t tail) const {
-    constexpr uint64_t kFactor = 0x9E3779B97F4A7C15U;
-    constexpr unsigned kFold = 32;
-    return static_cast<size_t>(((head ^ tail) * kFactor) >> kFold) & (slots_.size() - 1);
+  std::string_view WordOf(uint32_t number) const {
+    return std::string_view(letters_).substr(words_[number].letters, words_[number].length);
   }
-  size_t NextSlot(size_t at) const { return (at + 1) & (slots_.size() - 1); }
-  // The slot that holds the word, or the free one where it belongs.
-  size_t SlotOf(uint64_t head, std::string_view tail) const;
-  std::string_view TailOf(uint32_t number) const {
-    const Word& word = words_[number];
-    return word.length > kHead ? std::string_view(letters_).substr(word.tail, word.length - kHead) : std::string_view{};
+  // The slot of the word that `holds` (asked of those whose beginning and digest are right), or the free one where it
+  // belongs.
+  template <class Holds>
+  size_t Probe(uint64_t first, uint32_t digest, const Holds& holds) const {
+    size_t at = static_cast<size_t>(((first ^ digest) * kFactor) >> kFold) & (slots_.size() - 1);
+    while (slots_[at].number != kNone &&
+           (slots_[at].first != first || slots_[at].digest != digest || !holds(slots_[at].number)))
+      at = (at + 1) & (slots_.size() - 1);
+    return at;
+  }
+  size_t SlotOf(std::string_view word) const {
+    return Probe(FirstOf(word), DigestOf(word), [&](uint32_t number) { return WordOf(number) == word; });
   }
   void Grow();
+
+  static constexpr uint64_t kFactor = 0x9E3779B97F4A7C15U;
+  static constexpr unsigned kFold = 32;
 
   std::vector<Slot> slots_ = std::vector<Slot>(64);  // a power of two, at most half full
   std::vector<Word> words_ = std::vector<Word>(1);   // by number
