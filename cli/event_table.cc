@@ -35,11 +35,12 @@ std::string FactMeasure(const store::FactRow& fact) {
 
 const std::vector<std::string>& EventColumns() {
   static const std::vector<std::string> columns = {
-      "id",    "article",    "url",          "site",      "title",        "published",    "seen",
-      "kind",  "measure",    "activity",     "item",      "subject",      "counterparty", "actor",
-      "value", "value_high", "unit",         "bound",     "direction",    "basis",        "period",
-      "date",  "modality",   "in",           "figure",    "sentence",     "start",        "end",
-      "rule",  "confidence", "measure_text", "item_text", "subject_text", "period_text"};
+      "id",           "article",   "url",          "site",        "title",      "published",
+      "seen",         "kind",      "measure",      "activity",    "item",       "subject",
+      "counterparty", "actor",     "value",        "value_high",  "unit",       "bound",
+      "direction",    "basis",     "period",       "date",        "modality",   "in",
+      "figure",       "sentence",  "start",        "end",         "rule",       "confidence",
+      "measure_text", "item_text", "subject_text", "period_text", "body_start", "body_end"};
   return columns;
 }
 
@@ -79,7 +80,9 @@ std::vector<std::string> EventCells(const store::EventRow& row) {
           e.measure_text,
           e.item_text,
           e.subject_text,
-          e.period_text};
+          e.period_text,
+          e.body ? std::to_string(e.body->start) : std::string(),
+          e.body ? std::to_string(e.body->end) : std::string()};
 }
 
 }  // namespace

@@ -77,7 +77,9 @@ Json EventObject(const Event& event) {
               {"measure_text", Text(event.measure_text)},
               {"item_text", Text(event.item_text)},
               {"subject_text", Text(event.subject_text)},
-              {"period_text", Text(event.period_text)}};
+              {"period_text", Text(event.period_text)},
+              {"body_start", event.body ? Json(event.body->start) : Json()},
+              {"body_end", event.body ? Json(event.body->end) : Json()}};
 }
 
 Json ArticleObject(const Article& article) {

@@ -31,6 +31,13 @@ struct Figure {
   std::string unit_si;
 };
 
+// Byte offsets [start, end).
+struct TextSpan {
+  size_t start = 0;
+  size_t end = 0;
+  friend bool operator==(const TextSpan&, const TextSpan&) = default;
+};
+
 struct DateExpression {
   size_t start = 0;
   size_t end = 0;
@@ -71,6 +78,8 @@ struct Event {
   double value_si = 0;
   std::optional<double> value_high_si;
   std::string unit_si;
+  // Of a title's event: the span, in the text, of the figure whose event says the same at more length.
+  std::optional<TextSpan> body;
 };
 
 struct Extraction {

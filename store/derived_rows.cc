@@ -86,6 +86,7 @@ Status InsertEvent(Statement& statement, int64_t revision_id, std::optional<int6
   statement.BindOrNull(event.measure_text).BindOrNull(event.item_text).BindOrNull(event.subject_text);
   statement.BindOrNull(event.period_text);
   BindBase(statement, event);
+  event.body ? statement.Bind(event.body->start).Bind(event.body->end) : statement.BindNull().BindNull();
   return statement.Run();
 }
 
@@ -143,6 +144,7 @@ void AddEvent(FieldDigest& digest, const Event& event) {
   }
   digest.Add(event.value).Add(event.value_high).Add(event.start).Add(event.end).Add(event.confidence);
   digest.Add(event.value_si).Add(event.value_high_si).Add(event.unit_si);
+  if (event.body) digest.Add(event.body->start).Add(event.body->end);
 }
 
 }  // namespace
@@ -177,8 +179,9 @@ Status InsertDerived(Database& database, int64_t revision_id, const Article& art
       "INSERT INTO events (revision_id, figure_id, kind, measure, activity, item, subject, counterparty, actor, value, "
       "value_high, unit, bound, direction, basis, basis_first, basis_last, period, period_first, period_last, date, "
       "date_first, date_last, modality, \"in\", figure, sentence, start, \"end\", rule, confidence, measure_text, "
-      "item_text, subject_text, period_text, value_si, value_high_si, unit_si) "
+      "item_text, subject_text, period_text, value_si, value_high_si, unit_si, body_start, body_end) "
       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+      "?, ?, "
       "?, ?, ?, ?)");
   if (!statement) return tl::unexpected<Error>(statement.error());
   for (const WordedEvent& worded : Worded(article, extraction)) {
@@ -257,6 +260,10 @@ WordedEvent ReadEvent(const Statement& row, int first) {
   event.subject_text = text();
   event.period_text = text();
   ReadBase(row, column, event);
+  column += 3;
+  if (const auto start = row.OptionalInt(column)) {
+    event.body = TextSpan{static_cast<size_t>(*start), static_cast<size_t>(row.Int(column + 1))};
+  }
   return worded;
 }
 

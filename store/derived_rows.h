@@ -35,8 +35,8 @@ inline constexpr std::string_view kEventColumns =
     "period, "
     "date, modality, \"in\", figure, sentence, start, \"end\", rule, confidence, measure_text, item_text, "
     "subject_text, "
-    "period_text, value_si, value_high_si, unit_si";
-inline constexpr int kEventColumnCount = 30;
+    "period_text, value_si, value_high_si, unit_si, body_start, body_end";
+inline constexpr int kEventColumnCount = 32;
 WordedEvent ReadEvent(const Statement& row, int first);
 
 }  // namespace tallywire::store

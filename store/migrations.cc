@@ -7,14 +7,15 @@
 
 #include "store/schema_1.h"
 #include "store/schema_2.h"
+#include "store/schema_3.h"
 
 namespace tallywire::store {
 namespace {
 
 // Append only: step n (from 1) leads from version n - 1 to n.
-const std::array<std::string, 2>& Steps() {
-  static const std::array<std::string, 2> steps = {
-      std::string(kSchema1Crawl) + kSchema1Articles + kSchema1Search + kSchema1Views, kSchema2};
+const std::array<std::string, 3>& Steps() {
+  static const std::array<std::string, 3> steps = {
+      std::string(kSchema1Crawl) + kSchema1Articles + kSchema1Search + kSchema1Views, kSchema2, kSchema3};
   return steps;
 }
 

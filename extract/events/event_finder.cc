@@ -10,6 +10,7 @@
 #include "extract/events/event_rules.h"
 #include "extract/events/event_vocabulary.h"
 #include "extract/events/slot_names.h"
+#include "extract/events/title_link.h"
 
 namespace tallywire::extract {
 namespace {
@@ -166,6 +167,7 @@ std::vector<Event> EventFinder::Find(const ReadText& body, const ReadText& title
     TextReader(impl_->vocabulary, impl_->rules, body, lexicon, names, published, body_trace)
         .Run(Place::kBody, title_text, focus, events);
   }
+  LinkTitle(events, title_events);
   events.insert(events.end(), std::make_move_iterator(title_events.begin()),
                 std::make_move_iterator(title_events.end()));
   return events;

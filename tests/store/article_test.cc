@@ -41,6 +41,7 @@ TEST_F(StoreTest, AnArticleComesBackAsItWasStored) {
   title.in = Place::kTitle;
   title.start = 13;
   title.end = 17;
+  title.body = TextSpan{body.start, body.end};
   Extraction extraction = WithEvents({body, title});
   extraction.figures[0].unit_name = "tonne";
   extraction.figures[0].value_high = 65;
@@ -94,7 +95,9 @@ TEST_F(StoreTest, AnArticleComesBackAsItWasStored) {
   EXPECT_EQ(event.item_text, "its");
   EXPECT_EQ(event.subject_text, "The country");
   EXPECT_EQ(event.period_text, "this year");
+  EXPECT_FALSE(event.body);
   EXPECT_EQ(ToText(record->extraction.events[1].in), "title");
+  EXPECT_EQ(record->extraction.events[1].body, (TextSpan{event.start, event.end}));
   ASSERT_EQ(record->extraction.figures.size(), 1U);
   EXPECT_EQ(record->extraction.figures[0].unit_name, "tonne");
   ASSERT_EQ(record->extraction.dates.size(), 1U);
