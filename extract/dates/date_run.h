@@ -59,6 +59,7 @@ class DateRun {
   bool Move(const Step& step);
   bool Over();
   bool ThruMonth(std::optional<int> month);
+  bool ReportsTooEarly() const;
   bool MoveBy(StepVerb verb, int count, PeriodGrain unit);
   // "Several years ago", "a few years earlier": somewhere in the past.
   bool VagueMove(const Step& step);

@@ -46,7 +46,17 @@ bool DateRun::ThruMonth(std::optional<int> month) {
   if (!month) return false;
   const Day first = period_->days.first;
   const auto last = PartOfYear(YearNow() + (*month < MonthOfDay(first) ? 1 : 0), PeriodGrain::kMonth, *month);
-  return last && Have(MonthsOf(first, last->days.last));
+  if (!last || !Have(MonthsOf(first, last->days.last))) return false;
+  return !ReportsTooEarly() || Have(Shift(*period_, -1, PeriodGrain::kYear));
+}
+
+// "Exports fell 5% in January-November", written in January: what fell in so many months is over, so they were last
+// year's.
+bool DateRun::ReportsTooEarly() const {
+  constexpr auto kManyMonths = days{8 * 30};
+  const auto& [first, last] = period_->days;
+  if (!cycle_ || context_.tense != Tense::kPast || !context_.published || last - first < kManyMonths) return false;
+  return *context_.published < first + (last - first) / 2;
 }
 
 bool DateRun::MoveBy(StepVerb verb, int count, PeriodGrain unit) {

@@ -152,11 +152,14 @@ class RowReader {
     for (size_t i = 0; i < out_.cells.size() && i < kLongestDateline; ++i) {
       const EventCell& cell = out_.cells[i];
       if (cell.kind == kBarrierCell) return reading_.tokens[cell.first].kind == TokenKind::kSymbol ? i : 0;
-      const bool plain = cell.kind == kWordCell && (cell.capital || cell.subject != kAbsent);
+      const bool plain = cell.kind == kWordCell && (cell.capital || cell.subject != kAbsent || IsSlash(cell));
       if (!plain && cell.kind != kDateCell && cell.kind != kCommaCell && cell.kind != kParenthesisCell) return 0;
     }
     return 0;
   }
+
+  // "GENEVA/BERNE -"
+  bool IsSlash(const EventCell& cell) const { return reading_.TextOf(cell.first) == "/"; }
 
   const CellSources& s_;
   const Reading& reading_;

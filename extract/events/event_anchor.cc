@@ -30,7 +30,7 @@ class AnchorFinder {
     if (LookBack(Floor(), 0)) return true;
     if (draft_.match.rule->needs_measure) return false;
     if (!draft_.match.rule->measure_behind && LookBehind()) return true;
-    return CarryOver() || TakeByUnit();
+    return CarryOver() || TakeSpokenLimit() || TakeByUnit();
   }
 
  private:
@@ -54,6 +54,20 @@ class AnchorFinder {
     return false;
   }
 
+  // "The ministry has set a quota for garlic. It is 5 tons": the limit stands in the sentence before.
+  bool TakeSpokenLimit() {
+    const size_t first = c_.sentence->dateline;
+    const bool level = draft_.event.kind == EventKind::kLevel && c_.before.empty();
+    if (!level || first >= draft_.cell || !c_.vocabulary->it.contains(c_.text(cells_[first])) || !SpokeOfLimits())
+      return false;
+    if (c_.focus->limits.sentence + 1 != c_.sentence->number) return false;
+    const int quota = c_.vocabulary->MeasureById("quota");
+    if (kind_ == UnitKind::kMoney || quota == kAbsent || !Takes(quota)) return false;
+    draft_.measure = quota;
+    draft_.doubt *= kDoubtOfCarried;
+    return true;
+  }
+
   // A per cent can be the level only of what is counted in per cent.
   bool Takes(int measure) const {
     const MeasureEntry& entry = c_.measure(measure);
@@ -61,6 +75,8 @@ class AnchorFinder {
     if (c_.is_part(draft_.figure) && draft_.event.kind == EventKind::kLevel) return false;
     if (kind_ == UnitKind::kTimes) return draft_.event.kind == EventKind::kChange;
     if ((entry.units & MaskOf(kind_)) == 0 && !SharesUnit(measure)) return false;
+    // "a share of 30%": of what was spoken of, not of a price.
+    if (draft_.event.kind == EventKind::kShare && entry.Is(MeasureTrait::kPrice)) return false;
     const bool percent = kind_ == UnitKind::kPct || kind_ == UnitKind::kPoints;
     return !percent || draft_.event.kind != EventKind::kLevel || entry.rate;
   }

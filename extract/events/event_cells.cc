@@ -241,8 +241,10 @@ class CellReader {
       if (const uint32_t end = EndOfAside(at, close); end > at) return end;
     }
     // A hyphen within a word ("2-for-1") is no dash.
-    const bool dash = IsDash(text) || (text == "-" && reading_.tokens[at].space_before && at + 1 < out_.last &&
-                                       reading_.tokens[at + 1].space_before);
+    // Two in a row are one.
+    const bool hyphen = text == "-" && reading_.tokens[at].space_before && at + 1 < out_.last;
+    const bool dash =
+        IsDash(text) || (hyphen && (reading_.tokens[at + 1].space_before || reading_.TextOf(at + 1) == "-"));
     const char kind = IsMark(text, ",")               ? kCommaCell
                       : IsMark(text, "()")            ? kParenthesisCell
                       : (IsMark(text, ";:|") || dash) ? kBarrierCell

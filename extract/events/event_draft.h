@@ -115,6 +115,9 @@ void ResolveBasis(const SentenceContext& context, EventDraft& draft);
 void ResolveModality(const SentenceContext& context, EventDraft& draft);
 void ResolveSource(const SentenceContext& context, EventDraft& draft);
 
+// The country that the sentence is at home in, by its dateline or the bodies it names.
+int HomeOf(const SentenceContext& context);
+
 // Whether the subject at that cell can own figures: no source of the news, not inside a prepositional phrase.
 bool CanBeSubject(const SentenceContext& context, size_t cell);
 // The entity that "its", "the country" or "the company" at that cell stands for: the nearest in front of it in the

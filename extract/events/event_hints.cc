@@ -15,8 +15,8 @@ unsigned HintOfFirst(SenseClass what) {
   return what == SenseClass::kWord ? kHintLiteral : kHintPhrase;
 }
 
-unsigned HintOfSubject(SubjectKind kind) {
-  switch (kind) {
+unsigned HintOfSubject(const SubjectEntry& subject) {
+  switch (subject.kind) {
     case SubjectKind::kCountry:
       return kHintPlace;
     case SubjectKind::kRegion:
@@ -25,6 +25,8 @@ unsigned HintOfSubject(SubjectKind kind) {
       return kHintFirm;
     case SubjectKind::kAgency:
       return kHintBody | kHintAgency;
+    case SubjectKind::kArea:
+      return subject.of >= 0 ? kHintPlace : kHintBody;  // a town of a dateline
     default:
       return kHintBody;
   }
@@ -37,7 +39,7 @@ unsigned HintOfThing(const EventVocabulary& vocabulary, const Sense& sense) {
   if (what == SenseClass::kMeasure)
     return vocabulary.measures[sense.entry].Is(MeasureTrait::kLimit) ? unsigned{kHintLimit} : 0U;
   if (what != SenseClass::kSubject && what != SenseClass::kAdjective) return 0;
-  return HintOfSubject(vocabulary.subjects[sense.entry].kind);
+  return HintOfSubject(vocabulary.subjects[sense.entry]);
 }
 
 }  // namespace

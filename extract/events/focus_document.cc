@@ -4,6 +4,7 @@
 
 #include "extract/events/event_draft.h"
 #include "extract/events/event_period.h"
+#include "extract/events/subject_candidate.h"
 #include "model/period.h"
 
 namespace tallywire::extract {
@@ -87,17 +88,25 @@ void NoteSubject(const SentenceContext& context, std::span<const EventDraft> dra
   }
 }
 
-// "MANILA, June 21 (Newswire) -", "the Philippine Statistics Authority"
-void NoteHome(const SentenceContext& context, FocusNouns& focus) {
-  if (focus.home != kAbsent) return;
+// "the Ministry of Mines of the Republic of Guinea"
+int CountryOfBody(const SentenceContext& context, size_t at) {
   const auto cells = context.cells();
-  for (size_t at = 0; at < cells.size(); ++at) {
-    if (cells[at].subject == kAbsent) continue;
-    const bool dateline = at < context.sentence->dateline;
-    const bool country = context.names->KindOf(cells[at].subject) == SubjectKind::kCountry;
-    focus.home = dateline && country ? cells[at].subject : context.names->CountryOf(cells[at].subject);
-    if (focus.home != kAbsent) return;
+  const int country = context.names->CountryOf(cells[at].subject);
+  if (country != kAbsent || context.names->KindOf(cells[at].subject) != SubjectKind::kAgency) return country;
+  if (at + 1 >= cells.size() || !cells[at + 1].Is(WordRole::kOwner)) return kAbsent;
+  constexpr size_t kReach = 5;  // "of the Republic of"
+  for (size_t next = at + 2; next < std::min(cells.size(), at + 1 + kReach); ++next) {
+    const bool between =
+        cells[next].Is(WordRole::kArticle) || cells[next].Is(WordRole::kPlaceNoun) || cells[next].Is(WordRole::kOwner);
+    if (cells[next].subject == kAbsent && between) continue;
+    const bool place = cells[next].subject != kAbsent && IsPlace(context, cells[next].subject);
+    return place ? cells[next].subject : kAbsent;
   }
+  return kAbsent;
+}
+
+void NoteHome(const SentenceContext& context, FocusNouns& focus) {
+  if (focus.home == kAbsent) focus.home = HomeOf(context);
 }
 
 void NoteItem(const SentenceContext& context, std::span<const EventDraft> drafts, FocusNouns& focus) {
@@ -114,10 +123,15 @@ void NoteItem(const SentenceContext& context, std::span<const EventDraft> drafts
 }
 
 void NoteSpeakers(const SentenceContext& context, FocusNouns& focus) {
+  bool introduced = false;  // somebody by name and office
   for (const EventCell& cell : context.cells().subspan(context.sentence->dateline)) {
     if (cell.subject == kAbsent) continue;
     const SubjectKind kind = context.names->KindOf(cell.subject);
-    if (kind == SubjectKind::kPerson || kind == SubjectKind::kName) focus.person = cell.subject;
+    // "Jane Doe, president of the Harvesters union": the union is no person that "she" stands for.
+    const auto at = static_cast<size_t>(&cell - context.cells().data());
+    const bool person = kind == SubjectKind::kPerson || (kind == SubjectKind::kName && IsPerson(context, at));
+    if (person || (kind == SubjectKind::kName && !introduced)) focus.person = cell.subject;
+    introduced = introduced || person;
     if (kind == SubjectKind::kOrganisation || kind == SubjectKind::kAgency) focus.body = cell.subject;
   }
 }
@@ -168,6 +182,21 @@ void FillIn(const FocusNouns& earlier, FocusNouns& later) {
 }
 
 }  // namespace
+
+// "MANILA, June 21 (Newswire) -", "the Philippine Statistics Authority"
+int HomeOf(const SentenceContext& context) {
+  const auto cells = context.cells();
+  for (size_t at = 0; at < cells.size(); ++at) {
+    if (cells[at].subject == kAbsent) continue;
+    const int entity = cells[at].subject;
+    const bool dateline = at < context.sentence->dateline;
+    const bool country = context.names->KindOf(entity) == SubjectKind::kCountry;
+    const int town = dateline ? context.names->CountryOfPlace(entity) : kAbsent;
+    const int home = dateline && country ? entity : town != kAbsent ? town : CountryOfBody(context, at);
+    if (home != kAbsent) return home;
+  }
+  return kAbsent;
+}
 
 bool SentenceContext::opens_paragraph() const {
   return sentence->first == 0 || sources->reading->tokens[sentence->first].blank_before;

@@ -12,6 +12,19 @@ bool OpensClause(const PeriodScope& scope, size_t at) {
   return cells[at].kind == kCommaCell && at + 1 < cells.size() && cells[at + 1].Is(WordRole::kConjunction);
 }
 
+// "In 2018 the quota was 5 tons, in 2017 it was 4": behind the date begins what happened then.
+bool TellsOfDate(const PeriodScope& scope, size_t date) {
+  const auto cells = scope.cells;
+  if (cells[date].date_roles == 0 || date + 2 >= cells.size()) return false;
+  constexpr uint64_t kNouns = BitOf(WordRole::kPronoun) | BitOf(WordRole::kArticle);
+  if ((cells[date + 1].roles & kNouns) == 0) return false;
+  for (size_t at = date + 2; at < cells.size() && cells[at].kind != kFigureCell; ++at) {
+    if (cells[at].kind == kVerbCell || cells[at].Is(WordRole::kBe)) return true;
+    if (cells[at].kind != kWordCell) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool PeriodScope::says(size_t cell, const std::vector<std::string>& words) const {
@@ -42,7 +55,7 @@ size_t PeriodScope::EndOfClause() const {
     const EventCell& cell = cells[at];
     if (cell.kind == kFigureCell || cell.kind == kBarrierCell) return at;
     if (cell.Is(WordRole::kConjunction) && at > draft.cell + 1) return at;
-    if (cell.kind == kCommaCell && !is_date(at + 1)) return at;
+    if (cell.kind == kCommaCell && (!is_date(at + 1) || TellsOfDate(*this, at + 1))) return at;
   }
   return at;
 }

@@ -26,7 +26,7 @@ bool Agrees(const EventCell& cell, SubjectKind kind) {
 }
 
 int LastSpokenOf(const DocumentFocus& focus, const EventCell& cell) {
-  if (cell.Is(WordRole::kDefiniteCountry)) return focus.country;
+  if (cell.Is(WordRole::kDefiniteCountry)) return focus.country != kAbsent ? focus.country : focus.home;
   if (cell.Is(WordRole::kDefiniteCompany)) return focus.company;
   if (cell.Is(WordRole::kDefinite)) return focus.organisation != kAbsent ? focus.organisation : focus.region;
   return focus.subject;

@@ -16,7 +16,9 @@ class ItemFinder {
     const MeasureEntry& measure = c_.measure(draft_.measure);
     if (draft_.match.item != kAbsent) return Take(static_cast<size_t>(draft_.match.item));
     if (TakeOfStatement()) return;
+    if (measure.Is(MeasureTrait::kDuty) && TakeTaxed()) return;
     if (draft_.inherited && TakeOfClause()) return;
+    if (draft_.carried && TakeOfOpening()) return;
     if (draft_.phrase && draft_.phrase->item != kAbsent) return Take(static_cast<size_t>(draft_.phrase->item));
     if (draft_.item != kAbsent && !draft_.inherited && !draft_.carried) return TakeEntry(draft_.item, draft_.anchor);
     if (!measure.item.empty()) {
@@ -53,6 +55,30 @@ class ItemFinder {
     if (found == kAbsent || !joined) return false;
     Take(static_cast<size_t>(found));
     return true;
+  }
+
+  // "a duty of 5% on wheat and 10 percent on barley": what stands behind the figure pays it.
+  bool TakeTaxed() {
+    const size_t upon = draft_.cell + 1;
+    if (upon >= cells_.size() || !cells_[upon].Is(WordRole::kUpon)) return false;
+    for (size_t at = upon + 1; at < cells_.size() && cells_[at].kind == kWordCell; ++at) {
+      if (cells_[at].Is(WordRole::kNounPreposition) || cells_[at].Is(WordRole::kConjunction)) return false;
+      if (cells_[at].item == kAbsent) continue;
+      Take(at);
+      return true;
+    }
+    return false;
+  }
+
+  // "For rice the figure is 5 million": the measure stands in an earlier sentence, the thing in this one.
+  bool TakeOfOpening() {
+    for (size_t at = draft_.cell; at-- > c_.sentence->dateline;) {
+      if (cells_[at].kind == kFigureCell || cells_[at].kind == kBarrierCell) return false;
+      if (cells_[at].item == kAbsent || cells_[at].kind != kWordCell) continue;
+      Take(at);
+      return true;
+    }
+    return false;
   }
 
   // "Diesel | 2024: 13.8 million tonnes": a label names the thing anew.

@@ -18,6 +18,14 @@ bool AllCapitals(std::string_view word) {
   return word.size() > 1 && std::none_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
+// "Indian Ocean Tuna Commission" is not India's.
+bool BeginsWithSea(std::string_view name) {
+  const size_t first = name.find(' ');
+  if (first == std::string_view::npos) return false;
+  const std::string_view rest = name.substr(first + 1);
+  return rest.starts_with("Ocean ") || rest.starts_with("Sea ");
+}
+
 // The words with a blank between them, typographic apostrophes made plain.
 std::string Joined(std::span<const std::string_view> words) {
   constexpr std::string_view kApostrophe = "\u2019";
@@ -79,11 +87,19 @@ int DocumentNames::CountryOf(int entity) const {
   const auto at = static_cast<size_t>(entity);
   if (at < vocabulary_->subjects.size() && vocabulary_->subjects[at].of >= 0) return vocabulary_->subjects[at].of;
   const std::string& name = NameOf(entity);
+  if (BeginsWithSea(name)) return -1;
   for (const std::string& word : {name.substr(0, name.find(' ')), name.substr(name.rfind(' ') + 1)}) {
     const auto country = vocabulary_->country_words.find(word);
     if (country != vocabulary_->country_words.end()) return country->second;
   }
   return -1;
+}
+
+int DocumentNames::CountryOfPlace(int entity) const {
+  const SubjectKind kind = KindOf(entity);
+  const bool known = static_cast<size_t>(entity) < vocabulary_->subjects.size();
+  if (!known || (kind != SubjectKind::kArea && kind != SubjectKind::kRegion)) return -1;
+  return vocabulary_->subjects[static_cast<size_t>(entity)].of;
 }
 
 int DocumentNames::EntityFor(std::span<const std::string_view> words, SubjectKind kind) {
@@ -231,7 +247,7 @@ class NameReader {
              (vocabulary_.name_inner.contains(Word(next)) || JoinsBody(next))) {
         if (Word(next) == "." && !IsInitial(next - 1)) break;
         if (Word(next) == "-" && reading_.tokens[next].space_before) break;  // a dash
-        if (JoinsNames(next)) break;
+        if (JoinsNames(next) || JoinsHouse(next)) break;
         ++next;
       }
       if (const uint32_t behind = BehindCompound(end, sentence); behind > end) {
@@ -260,6 +276,11 @@ class NameReader {
     };
     if (Word(at) != "and" || at + 1 >= reading_.tokens.size()) return false;
     return vocabulary_.company_prefixes.contains(Word(at + 1)) || (name(at - 1) && name(at + 1));
+  }
+
+  // "Jane Doe of The Example Trust"
+  bool JoinsHouse(uint32_t at) const {
+    return Word(at) == "of" && at + 1 < reading_.tokens.size() && Word(at + 1) == "The";
   }
 
   // "Ministry for Primary Industries"
@@ -339,6 +360,9 @@ class NameReader {
            !vocabulary_.company_words.contains(Word(end - 1)))
       ++first;
     while (first < end && Skipped(first, at == sentence.first && first == at)) ++first;
+    // "Republic of Ghana", "Kingdom of Norway": the country's name stands behind.
+    const bool state = first + 2 < end && Word(first + 1) == "of" && vocabulary_.states.contains(Word(first));
+    if (state && vocabulary_.country_words.contains(std::string(Word(first + 2)))) first += 2;
     // "Shares of Nornickel": what is skipped takes the short word behind it along.
     while (first > at && first < end && !IsCapital(first)) ++first;
     if (IsSeat(end)) return;

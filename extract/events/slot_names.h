@@ -38,6 +38,8 @@ class DocumentNames {
   SubjectKind KindOf(int entity) const;
   // The country that an agency belongs to: by its entry, or by the first or last word of its name; -1 where none tells.
   int CountryOf(int entity) const;
+  // The country that a town or region is in, where the vocabulary tells; -1 elsewhere.
+  int CountryOfPlace(int entity) const;
   // The branch that a company's name stands for in this text: "Vale" where it speaks of "PT Vale Indonesia".
   int BranchOf(int entity) const;
   bool IsCompany(int entity) const { return KindOf(entity) == SubjectKind::kCompany; }

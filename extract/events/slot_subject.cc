@@ -296,9 +296,27 @@ class SubjectFinder {
     const DocumentFocus& focus = *c_.focus;
     const bool company = focus.subject != kAbsent && focus.subject == focus.company;
     if (company && c_.measure(draft_.measure).national && focus.country != kAbsent) return focus.country;
-    if (focus.subject == kAbsent) return focus.home;
+    if (focus.subject == kAbsent) return Home();
     if (c_.measure(draft_.measure).company || !c_.opens_paragraph()) return focus.subject;
     return focus.subjects.Resume(focus.subject);
+  }
+
+  // Where no owner was spoken of: the country of the dateline or of an agency, else the only place that is named.
+  int Home() const {
+    if (c_.focus->home != kAbsent) return c_.focus->home;
+    const int home = HomeOf(c_);
+    return home != kAbsent ? home : SolePlace();
+  }
+
+  int SolePlace() const {
+    const auto place = [&](int entity) { return IsPlace(c_.names->KindOf(entity)); };
+    int found = c_.focus->subjects.Only(place);
+    for (const EventCell& cell : cells_.subspan(c_.sentence->dateline)) {
+      if (cell.subject == kAbsent || !place(cell.subject) || cell.subject == found) continue;
+      if (found != kAbsent || c_.focus->subjects.Names(place)) return kAbsent;
+      found = cell.subject;
+    }
+    return found;
   }
 
   // Nothing else is known: who opens the sentence speaks of his own ("Rusal expects output to reach").

@@ -115,14 +115,16 @@ class SpeakerFinder {
     return {focus.person, {}};
   }
 
-  // "the Commission": the one body of that noun that the vocabulary knows of the region or country spoken of.
+  // "the Commission": the one body of that noun that the vocabulary knows of the region or country spoken of. Longer
+  // names ("Dairy Commission") need to be told.
   int BodyOfRegion(std::string_view noun) const {
     const DocumentFocus& focus = *c_.focus;
     int found = kAbsent;
     for (size_t i = 0; i < c_.vocabulary->subjects.size(); ++i) {
       const SubjectEntry& subject = c_.vocabulary->subjects[i];
       const bool ours = subject.of != kAbsent && (subject.of == focus.region || subject.of == focus.country);
-      if (!ours || subject.kind != SubjectKind::kAgency || !HoldsWord(subject.name, noun)) continue;
+      const bool brief = std::count(subject.name.begin(), subject.name.end(), ' ') < 2;
+      if (!ours || !brief || subject.kind != SubjectKind::kAgency || !HoldsWord(subject.name, noun)) continue;
       if (found != kAbsent) return kAbsent;
       found = static_cast<int>(i);
     }

@@ -2,6 +2,7 @@
 // sentences name.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <span>
 #include <utility>
@@ -19,11 +20,29 @@ class Topic {
   // `last`, what was spoken of last, where the text has come back to it or is about nothing else; else what the text
   // is about. Call at the beginning of a paragraph: within one, what was said last goes on.
   int Resume(int last) const;
+  // Whether any that `wanted` accepts was named; and the one that was, where there is no other.
+  template <class Wanted>
+  bool Names(const Wanted& wanted) const {
+    return std::any_of(counts_.begin(), counts_.end(), [&](const auto& count) { return wanted(count.first); });
+  }
+  template <class Wanted>
+  int Only(const Wanted& wanted) const;
 
  private:
   size_t CountOf(int entry) const;
 
   std::vector<std::pair<int, size_t>> counts_;  // entry, sentences that name it; in the order of first mention
 };
+
+template <class Wanted>
+int Topic::Only(const Wanted& wanted) const {
+  int only = -1;
+  for (const auto& [entry, count] : counts_) {
+    if (!wanted(entry)) continue;
+    if (only >= 0) return -1;
+    only = entry;
+  }
+  return only;
+}
 
 }  // namespace tallywire::extract
