@@ -329,5 +329,41 @@ TEST(EventSlots, PeriodsOfNeighbours) {
   });
 }
 
+TEST(EventSlots, HomeOfTheNews) {
+  Check({
+      {"the dateline's country, in the first sentence already",
+       "HANOI, May 3 (Newswire) -- The garlic export quota was set at 900 tons.",
+       {"level quota (export) of garlic, Vietnam: 900 t"}},
+      {"a town",
+       "KARACHI - Exports of mangoes fell 5% in 2023.",
+       {"change exports of mangoes, Pakistan: down 5 % in 2023"}},
+      {"a ministry of a republic",
+       "The Ministry of Mines of the Republic of Guinea has set a quota for gold. It is 9 tons for 2024.",
+       {"level quota of gold, Guinea: 9 t in 2024"}},
+      {"the only place that is named",
+       "The tin quota is 900 tons, says a notice in Bolivia's gazette.",
+       {"level quota of tin, Bolivia: 900 t"}},
+  });
+}
+
+TEST(EventSlots, ThingsInFrontAndBehind) {
+  Check({
+      {"an opening",
+       "Spain's import quota for corn is 900 tons. For rice the figure is 400 tons.",
+       {"level quota (import) of corn, Spain: 900 t", "level quota (import) of rice, Spain: 400 t"}},
+      {"what pays a duty",
+       "Kenya charges a duty of 5% on wheat and 12 percent on barley.",
+       {"level tariff of wheat, Kenya: 5 %", "level tariff of barley, Kenya: 12 %"}},
+  });
+}
+
+TEST(EventSlots, DatesThatOpenClauses) {
+  Check({
+      {"in 2023 it was",
+       "In 2024 Spain's cod quota is 900 tons, in 2023 it was 700 tons.",
+       {"level quota of cod, Spain: 900 t in 2024", "level quota of cod, Spain: 700 t in 2023"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
