@@ -12,6 +12,7 @@ namespace tallywire::extract {
 namespace {
 
 constexpr double kParenthesisDoubt = 0.8;  // conversions and the like
+constexpr double kMultipleDoubt = 0.8;     // "doubled"
 constexpr const char* kPercent = "%";
 constexpr const char* kPoint = "point";
 constexpr const char* kPercentagePoint = "pp";
@@ -62,6 +63,7 @@ class Builder {
       draft.event.kind = KindOf(draft.role);
     }
     SetDirection(draft);
+    if (c_.kind_of(draft.figure) == UnitKind::kTimes) draft.doubt *= kMultipleDoubt;
     if (!Resolve(draft)) return;
     drafts_.push_back(draft);
     AddRestatements(draft);
@@ -219,6 +221,7 @@ class Builder {
       const EventDraft& next = drafts_[i + 1];
       TakeBasisOfNext(draft, next);
       TakePeriodOfNext(draft, next);
+      TakePeriodOfJoined(draft, next);
       const bool together = draft.match.rule == next.match.rule && draft.match.first == next.match.first;
       if (!together || draft.role != CaptureRole::kChange || next.role != CaptureRole::kLevel) continue;
       TakeBasisOfBase(draft, i);
@@ -232,6 +235,22 @@ class Builder {
       c_.before = std::span(drafts_).first(i);
       ResolveBasis(c_, draft);
     }
+  }
+
+  // "Output doubled and exports fell 3% in 2023": a year that stands behind both clauses.
+  void TakePeriodOfJoined(EventDraft& draft, const EventDraft& next) const {
+    const bool alike = draft.role == next.role && draft.role != CaptureRole::kBase && draft.measure != next.measure;
+    if (!alike || !draft.event.period_text.empty() || next.event.period_text.empty()) return;
+    const auto cells = c_.cells();
+    const auto between = cells.subspan(draft.cell + 1, next.cell - draft.cell - 1);
+    const bool apart = std::any_of(between.begin(), between.end(), [](const EventCell& cell) {
+      return cell.kind == kCommaCell || cell.kind == kBarrierCell || cell.kind == kDateCell;
+    });
+    const bool joined = !between.empty() && between.front().Is(WordRole::kConjunction);
+    const bool behind = next.cell + 1 < cells.size() && cells[next.cell + 1].kind == kDateCell;
+    if (apart || !joined || !behind) return;
+    draft.event.period = next.event.period;
+    draft.event.period_text = next.event.period_text;
   }
 
   // "exported 3 tons of salmon worth $2 million last year"

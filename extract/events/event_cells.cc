@@ -124,6 +124,8 @@ class CellReader {
       if ((begins & BitOf(WordRole::kThreshold)) != 0) AddTag(cell, vocabulary_.threshold_tag);
       if ((begins & BitOf(WordRole::kReach)) != 0) AddTag(cell, vocabulary_.reached_tag);
       cell.roles |= begins & BitOf(WordRole::kReach);
+      const bool moved = figure.figure.direction != Direction::kNone;
+      if (kind == UnitKind::kTimes && moved) AddTag(cell, vocabulary_.multiplied_tag);
       out_.has_figure = true;
     }
     AddTag(cell, vocabulary_.unit_tags[static_cast<size_t>(kind)]);

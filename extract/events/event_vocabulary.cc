@@ -59,6 +59,7 @@ class Loader {
     out_.duration_tag = out_.unit_tags[static_cast<size_t>(UnitKind::kDuration)];
     out_.threshold_tag = AddTag("threshold_figure", SenseClass::kNone);
     out_.reached_tag = AddTag("reached_figure", SenseClass::kNone);
+    out_.multiplied_tag = AddTag("multiplied_figure", SenseClass::kNone);
     out_.measure_tag = AddTag("measure", SenseClass::kMeasure);
     out_.verb_tag = AddTag("measure_verb", SenseClass::kMeasureVerb);
     out_.item_tag = AddTag("item", SenseClass::kItem);

@@ -103,6 +103,18 @@ TEST(EventSlots, WhatIsWrittenWithCapitalsThroughoutNamesNobody) {
   });
 }
 
+TEST(EventSlots, MultiplesAreChanges) {
+  Check({
+      {"by a verb",
+       "Peru's zinc output doubled and exports halved in 2023.",
+       {"change output of zinc, Peru: up 2 times in 2023", "change exports of zinc, Peru: down 0.5 times in 2023"}},
+      {"with the level it leads to",
+       "Peru's zinc exports more than tripled to 300,000 tonnes in April.",
+       {"change exports of zinc, Peru: up > 3 times in 2024-04", "level exports of zinc, Peru: 300000 t in 2024-04"}},
+      {"of what stands behind", "Peru has doubled its zinc output.", {"change output of zinc, Peru: up 2 times"}},
+  });
+}
+
 TEST(EventSlots, SharesOfMarkets) {
   Check({{"with an article",
           "Holzmann Tools held 62% of the market share in 2023.",
