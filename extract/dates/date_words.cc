@@ -162,9 +162,9 @@ bool DateWords::IsNumbered(Tag tag) const {
 
 // Single words of tables that are not quiet are signs; of phrases the first word, unless one inside is a sign already.
 void DateWords::NoteSigns(const Lexicon& lexicon) {
-  const auto mark = [](std::vector<bool>& bits, uint32_t word) {
-    if (bits.size() <= word) bits.resize(word + 1);
-    bits[word] = true;
+  const auto mark = [](std::vector<uint8_t>& known, uint32_t word) {
+    if (known.size() <= word) known.resize(word + 1);
+    known[word] = 1;
   };
   std::vector<uint32_t> numbers;
   for (const bool phrases : {false, true}) {

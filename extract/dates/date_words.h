@@ -41,9 +41,9 @@ class DateWords {
                      std::string_view language, std::vector<uint32_t>& senses) const;
 
   // Whether a phrase of the tables begins with this word of the vocabulary.
-  bool Begins(uint32_t word) const { return word < begins_.size() && begins_[word]; }
+  bool Begins(uint32_t word) const { return word < begins_.size() && begins_[word] != 0; }
   // Whether the word is a sign of a date: a sentence without one need not be read.
-  bool IsSign(uint32_t word) const { return word < signs_.size() && signs_[word]; }
+  bool IsSign(uint32_t word) const { return word < signs_.size() && signs_[word] != 0; }
 
   const DateWord& operator[](uint32_t sense) const { return words_[sense]; }
   // Whether the language writes the day before the month in figures (the list `day-first`).
@@ -60,8 +60,8 @@ class DateWords {
   void NoteSigns(const Lexicon& lexicon);
 
   std::vector<std::pair<std::string, Tag>> forms_;  // every form with its tag, until the signs are noted
-  std::vector<bool> begins_;                        // by word of the vocabulary
-  std::vector<bool> signs_;
+  std::vector<uint8_t> begins_;                     // by word of the vocabulary: 1 where it is so
+  std::vector<uint8_t> signs_;
   std::vector<Tag> quiet_;
   std::vector<std::string> day_first_;
   Tag sense_tag_ = 0;  // marks this layer's senses in the vocabulary shared with other layers

@@ -56,7 +56,7 @@ class NumberWords {
   bool CanBegin(const PhraseView& view, uint32_t at) const {
     if (view.token(at).kind == TokenKind::kDigits) return true;
     const uint32_t spelling = view.reading().words[at];
-    return spelling < begins_.size() && begins_[spelling];
+    return spelling < begins_.size() && begins_[spelling] != 0;
   }
 
   enum class Kind : uint8_t { kOnes, kTeens, kTens, kScale, kPluralScale, kFraction, kFractions };
@@ -109,7 +109,7 @@ class NumberWords {
 
   std::vector<std::string> comma_languages_;
   std::vector<std::string> local_languages_;
-  std::vector<bool> begins_;  // by the lexicon's word number
+  std::vector<uint8_t> begins_;  // by the lexicon's word number: 1 where a number can begin
 };
 
 // Reads numbers out of one text.

@@ -129,7 +129,7 @@ void NumberWords::NoteStarters(std::span<const std::string> phrases, const Lexic
       lexicon.NumberWords(form, tokens, numbers);
       if (numbers.empty() || numbers.front() == Lexicon::kNoWord) continue;
       if (begins_.size() <= numbers.front()) begins_.resize(numbers.front() + 1);
-      begins_[numbers.front()] = true;
+      begins_[numbers.front()] = 1;
     }
   }
 }

@@ -181,10 +181,10 @@ uint64_t Reaching(const PatternStep& step, uint64_t front, uint64_t skipped) {
 // All ways to place the steps at once, the last one first: `front` are the cells at which the steps so far can begin.
 uint64_t PatternFilter::StartsOf(const Pattern& pattern, const CellBits& bits, size_t base) const {
   const PatternShape& shape = pattern.shape;
-  uint64_t first = shape.any_first ? bits.All(base) : bits.With(shape.first, base);
-  if (shape.at_beginning) first &= base == 0 ? 1U : 0U;
+  const uint64_t beginning = shape.at_beginning ? (base == 0 ? 1U : 0U) : ~uint64_t{0};
+  const auto first = [&] { return beginning & (shape.any_first ? bits.All(base) : bits.With(shape.first, base)); };
   // What may reach out of the window from its first half may match there.
-  if (bits.size() > base + CellBits::kWindow && pattern.reach > kSureStarts) return first;
+  if (bits.size() > base + CellBits::kWindow && pattern.reach > kSureStarts) return first();
   const uint64_t skipped = bits.Skipped(base);
   uint64_t front = ~uint64_t{0};
   for (size_t i = shape.steps.size(); i-- > 0;) {
@@ -195,7 +195,8 @@ uint64_t PatternFilter::StartsOf(const Pattern& pattern, const CellBits& bits, s
     // The step before is one cell nearer than the cells that may be skipped.
     if (i > 0) front >>= 1U;
   }
-  return front & first;
+  // Where nothing may stand in front of the first step, that is the first cell.
+  return shape.steps.front().most_between == 0 ? front & beginning : front & first();
 }
 
 template <class Visit>

@@ -107,13 +107,14 @@ class Scanner {
         continue;
       }
       const Char c = ReadChar(text_, at_);
+      if (c.kind == Class::kLetter) {
+        Emit(TokenKind::kWord, EndOfWord(c), IsUpper(c.code));
+        continue;
+      }
       switch (c.kind) {
         case Class::kSpace:
         case Class::kNewline:
           SkipSpace(c);
-          break;
-        case Class::kLetter:
-          Emit(TokenKind::kWord, EndOfWord(c), IsUpper(c.code));
           break;
         case Class::kDigit:
           Emit(TokenKind::kDigits, EndOfRun(at_, Class::kDigit), false);
@@ -122,9 +123,8 @@ class Scanner {
           Emit(StartsClitic(c) ? TokenKind::kWord : TokenKind::kSymbol,
                StartsClitic(c) ? EndOfRun(c.end, Class::kLetter) : c.end, false);
           break;
-        case Class::kSymbol:
+        default:
           Emit(TokenKind::kSymbol, c.end, false);
-          break;
       }
     }
     return std::move(tokens_);
