@@ -216,8 +216,25 @@ class AnchorFinder {
     return at > 1 && cells_[at - 1].Is(WordRole::kOwner) && cells_[at - 2].kind == kDurationCell;
   }
 
+  // "a ceiling of 5 tons for hake in 2025, 3% lower": what the figure in front told of that thing goes on.
+  bool GoesOnWith(int item) const {
+    if (kind_ != UnitKind::kPct || c_.before.empty()) return false;
+    const EventDraft& before = c_.before.back();
+    return before.item == item && !c_.measure(before.measure).Is(MeasureTrait::kPrice) && Takes(before.measure);
+  }
+
+  // "hake drops 3% to 5 tons": no price.
+  bool MovesToAmount() const {
+    const size_t level = draft_.cell + 2;
+    if (kind_ != UnitKind::kPct || c_.before.empty() || level >= cells_.size()) return false;
+    if (!cells_[level - 1].Is(WordRole::kToward) || cells_[level].kind != kFigureCell) return false;
+    const UnitKind other = c_.kind_of(cells_[level].figure);
+    return other == UnitKind::kAmount || other == UnitKind::kRate || other == UnitKind::kCount;
+  }
+
   bool IsPriced(size_t at) const {
     if (cells_[at].item == kAbsent || cells_[at].kind == kFigureCell || IsOfFigure(at) || IsOfProForm(at)) return false;
+    if (GoesOnWith(cells_[at].item) || MovesToAmount()) return false;
     const bool priced = c_.vocabulary->items[static_cast<size_t>(cells_[at].item)].priced;
     const bool unit = kind_ == UnitKind::kMoney || kind_ == UnitKind::kPerUnit || kind_ == UnitKind::kPct;
     return priced && unit && draft_.event.kind != EventKind::kShare;

@@ -67,7 +67,12 @@ void NoteSubject(const SentenceContext& context, std::span<const EventDraft> dra
                         const bool firm = draft.subject != kAbsent && !IsPlace(context, draft.subject);
                         return context.measure(draft.measure).Is(MeasureTrait::kPrice) && !firm;
                       });
-  if (prices) return;
+  if (prices) {
+    // "Prices rose 2%, the Kenya National Bureau of Statistics reported": the text is back in Kenya.
+    const int home = HomeOf(context);
+    if (home != kAbsent && home == focus.home) focus.subject = focus.country = home;
+    return;
+  }
   const int entity = SpokenOf(context, drafts, focus.subject);
   if (entity == kAbsent || (focus.subject != kAbsent && OwnersDiffer(drafts))) return;
   focus.subject = entity;
@@ -96,8 +101,8 @@ int CountryOfBody(const SentenceContext& context, size_t at) {
   if (at + 1 >= cells.size() || !cells[at + 1].Is(WordRole::kOwner)) return kAbsent;
   constexpr size_t kReach = 5;  // "of the Republic of"
   for (size_t next = at + 2; next < std::min(cells.size(), at + 1 + kReach); ++next) {
-    const bool between =
-        cells[next].Is(WordRole::kArticle) || cells[next].Is(WordRole::kPlaceNoun) || cells[next].Is(WordRole::kOwner);
+    const bool between = cells[next].Is(WordRole::kArticle) || cells[next].Is(WordRole::kPlaceNoun) ||
+                         cells[next].Is(WordRole::kOwner) || cells[next].capital;  // "the Socialist Republic of"
     if (cells[next].subject == kAbsent && between) continue;
     const bool place = cells[next].subject != kAbsent && IsPlace(context, cells[next].subject);
     return place ? cells[next].subject : kAbsent;

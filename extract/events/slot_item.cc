@@ -19,6 +19,7 @@ class ItemFinder {
     if (measure.Is(MeasureTrait::kDuty) && TakeTaxed()) return;
     if (draft_.inherited && TakeOfClause()) return;
     if (draft_.carried && TakeOfOpening()) return;
+    if (draft_.inherited && draft_.item != kAbsent) return;  // of the figure in front
     if (draft_.phrase && draft_.phrase->item != kAbsent) return Take(static_cast<size_t>(draft_.phrase->item));
     if (draft_.item != kAbsent && !draft_.inherited && !draft_.carried) return TakeEntry(draft_.item, draft_.anchor);
     if (!measure.item.empty()) {

@@ -360,9 +360,7 @@ class NameReader {
            !vocabulary_.company_words.contains(Word(end - 1)))
       ++first;
     while (first < end && Skipped(first, at == sentence.first && first == at)) ++first;
-    // "Republic of Ghana", "Kingdom of Norway": the country's name stands behind.
-    const bool state = first + 2 < end && Word(first + 1) == "of" && vocabulary_.states.contains(Word(first));
-    if (state && vocabulary_.country_words.contains(std::string(Word(first + 2)))) first += 2;
+    first = BehindState(first, end);
     // "Shares of Nornickel": what is skipped takes the short word behind it along.
     while (first > at && first < end && !IsCapital(first)) ++first;
     if (IsSeat(end)) return;
@@ -386,6 +384,15 @@ class NameReader {
       uint32_t next = i + 1;
       if (Word(next) == "." && next + 1 < end) ++next;
       if (IsCapital(next)) first = next;
+    }
+    return first;
+  }
+
+  // "Republic of Ghana", "Socialist Republic of Viet Nam": where the country's name begins.
+  uint32_t BehindState(uint32_t first, uint32_t end) const {
+    constexpr uint32_t kLongestState = 3;  // "Democratic Socialist Republic"
+    for (uint32_t at = first; at + 2 < end && at < first + kLongestState; ++at) {
+      if (Word(at + 1) == "of" && vocabulary_.states.contains(Word(at))) return at + 2;
     }
     return first;
   }

@@ -369,6 +369,18 @@ TEST(EventSlots, ThingsInFrontAndBehind) {
   });
 }
 
+TEST(EventSlots, ChangesOfLimitsAreNoPrices) {
+  Check({
+      {"behind its thing",
+       "Spain adopted a ceiling of 900 tons for hake in 2024, 5% lower than in 2023.",
+       {"level quota of hake, Spain: 900 t in 2024", "change quota of hake, Spain: down 5 % from 2023 in 2024"}},
+      {"to an amount",
+       "Spain's cod quota is trimmed to 900 tons, while hake drops 5% to 400 tons.",
+       {"level quota of cod, Spain: 900 t", "change quota of hake, Spain: down 5 %",
+        "level quota of hake, Spain: 400 t"}},
+  });
+}
+
 TEST(EventSlots, DatesThatOpenClauses) {
   Check({
       {"in 2023 it was",
