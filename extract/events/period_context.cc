@@ -26,12 +26,18 @@ bool IsSamePrice(const PeriodScope& scope, const EventDraft& before) {
          before.event.item == scope.draft.event.item;
 }
 
+// "slumped 40% since January to $61": a price is one of a moment, however long it has been falling.
+bool IsSpanOfMove(const PeriodScope& scope, const EventDraft& before) {
+  return scope.measure().Is(MeasureTrait::kPrice) && scope.draft.event.kind == EventKind::kLevel &&
+         before.event.kind == EventKind::kChange && before.event.period.find('/') != std::string::npos;
+}
+
 bool TakeOfSameMeasure(const PeriodScope& scope) {
   EventDraft& draft = scope.draft;
   for (size_t i = scope.c.before.size(); i-- > 0;) {
     const EventDraft& before = scope.c.before[i];
     const bool same = before.measure == draft.measure || IsSamePrice(scope, before);
-    if (before.role == CaptureRole::kBase || !same) continue;
+    if (before.role == CaptureRole::kBase || !same || IsSpanOfMove(scope, before)) continue;
     draft.event.period = before.event.period;
     draft.event.period_text = before.event.period_text;
     return true;

@@ -67,9 +67,19 @@ bool NamesOwnPhrase(const PeriodScope& scope, size_t at) {
                      });
 }
 
+namespace {
+
+// "slumped 40% since January to $61": since then it fell, but the price is one of a moment.
+bool IsSinceOfPrice(const PeriodScope& scope, size_t at) {
+  const bool level = scope.draft.event.kind == EventKind::kLevel && scope.measure().Is(MeasureTrait::kPrice);
+  return level && (scope.cells[at].date_roles & BitOf(WordRole::kSince)) != 0;
+}
+
+}  // namespace
+
 bool IsUsable(const PeriodScope& scope, size_t at) {
   if (!IsPeriod(scope, at) || IsAnnouncement(scope, at) || IsOfReport(scope, at) || IsRecord(scope, at) ||
-      IsContractMonth(scope, at))
+      IsContractMonth(scope, at) || IsSinceOfPrice(scope, at))
     return false;
   if (scope.draft.role == CaptureRole::kBase || NamesOwnPhrase(scope, at)) return true;
   return !IsBasis(scope, at) && (scope.draft.event.kind != EventKind::kChange || !IsWeakBasis(scope, at));

@@ -170,6 +170,9 @@ TEST(EventSlots, APeriodSpokenOfHoldsForWhatGoesOnWithIt) {
 
 TEST(EventSlots, PeriodsAndWhatTheyAreComparedWith) {
   Check({
+      {"a price is one of a moment",
+       "Bauxite prices in China have slumped by 40% since January 2023 to $61 a ton.",
+       {"change price of bauxite, China: down 40 % in 2023-01/2024-05-17", "level price of bauxite, China: 61 USD/t"}},
       {"a year-earlier level of its own",
        "Orrin Corp. had a first-quarter profit of $5 million, compared with a year-earlier profit of $6 million.",
        {"level profit, Orrin: 5000000 USD in 2024-Q1", "level profit, Orrin: 6000000 USD in 2023-Q1"}},
