@@ -33,6 +33,7 @@ Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out)
                                                      {"at_house", &out.at_house},
                                                      {"within", &out.within},
                                                      {"decisions", &out.decisions},
+                                                     {"offices", &out.offices},
                                                      {"states", &out.states},
                                                      {"agent_by", &out.agent_by},
                                                      {"pro_forms", &out.pro_forms},

@@ -37,6 +37,7 @@ struct NameWords {
   WordSet at_house;       // "at": of "analysts at Veyt"
   WordSet within;         // "in": of "5 t in Karnataka"
   WordSet decisions;      // "issued": of "issued in May"
+  WordSet offices;        // "ministry": of "the production ministry said"
   WordSet states;         // "Republic": of "Republic of Ghana"
   WordSet agent_by;       // "by": of "set by the ministry"
   WordSet pro_forms;      // "that": of "that for cod"

@@ -78,6 +78,17 @@ std::string BasisByWords(const PeriodScope& scope, size_t from, size_t to) {
   return {};
 }
 
+// "fell 5% in 2024 and are 48% below those of 1990": what another change compares with is its own.
+size_t NextComparison(const PeriodScope& scope, size_t from, size_t to) {
+  constexpr uint64_t kCompares = BitOf(WordRole::kUpAfter) | BitOf(WordRole::kDownAfter);
+  for (size_t at = from; at + 1 < to; ++at) {
+    const EventCell& cell = scope.cells[at];
+    const bool percent = cell.kind == kFigureCell && scope.c.kind_of(cell.figure) == UnitKind::kPct;
+    if (percent && (scope.cells[at + 1].roles & kCompares) != 0) return at;
+  }
+  return to;
+}
+
 }  // namespace
 
 void FindBasis(const PeriodScope& scope) {
@@ -92,7 +103,7 @@ void FindBasis(const PeriodScope& scope) {
       TakeBasis(scope, scope.StartOfClause(), draft.cell))
     return;
   draft.event.basis = BasisByWords(scope, draft.cell + 1, next);
-  if (draft.event.basis.empty() && !TakeBasis(scope, next, scope.EndOfStatement()))
+  if (draft.event.basis.empty() && !TakeBasis(scope, next, NextComparison(scope, next, scope.EndOfStatement())))
     draft.event.basis = BasisByWords(scope, 0, scope.cells.size());
 }
 

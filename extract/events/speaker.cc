@@ -58,8 +58,27 @@ class SpeakerFinder {
       if (national && cell.Is(WordRole::kPlaceNoun)) return {cells_[at - 1].subject, {}};
       return {kAbsent, std::string(c_.text(cell))};
     }
+    if (const std::string_view office = OfficeAt(at); !office.empty()) return {kAbsent, std::string(office)};
     if (cell.kind == kFigureCell) return Counted(cell);
     if (cell.Is(WordRole::kCompanyNoun) || cell.Is(WordRole::kDefiniteCompany)) return {ReferentOf(c_, at), {}};
+    return {};
+  }
+
+  // "the production ministry", "Peru's energy regulator": the words behind the article or the owner, where there are
+  // any.
+  std::string_view OfficeAt(size_t at) const {
+    constexpr size_t kLongestOffice = 5;  // cells
+    if (cells_[at].kind != kWordCell || !c_.vocabulary->offices.contains(c_.text(cells_[at]))) return {};
+    for (size_t first = at; first-- > 0 && at - first <= kLongestOffice;) {
+      const EventCell& cell = cells_[first];
+      if (cell.Is(WordRole::kArticle) || (cell.subject != kAbsent && (cell.possessive || cell.adjective))) {
+        if (first + 1 == at) return {};
+        return c_.sources->reading->TextOf(cells_[first + 1].first, cells_[at].last());
+      }
+      const bool word = cell.kind == kWordCell || cell.kind == kVerbCell;  // "mines" may be a verb
+      const bool plain = word && !cell.capital && cell.subject == kAbsent;
+      if (!plain || cell.Is(WordRole::kNounPreposition) || cell.Is(WordRole::kReport)) return {};
+    }
     return {};
   }
 

@@ -344,6 +344,22 @@ TEST(EventSlots, PeriodsOfNeighbours) {
   });
 }
 
+TEST(EventSlots, OfficesWithoutANameSpeak) {
+  const std::vector<std::pair<const char*, const char*>> rows = {
+      {"Tin output rose 5%, the mines ministry said.", "mines ministry"},
+      {"Tin output rose 5%, Peru's energy regulator said.", "energy regulator"},
+      {"Tin output rose 5%, an official said.", ""}};
+  for (const auto& [text, actor] : rows) {
+    SCOPED_TRACE(text);
+    Document document;
+    document.text = text;
+    document.published = "2024-05-17";
+    const auto events = BuiltIn().Extract(document).events;
+    ASSERT_EQ(events.size(), 1U);
+    EXPECT_EQ(events[0].actor, actor);
+  }
+}
+
 TEST(EventSlots, HomeOfTheNews) {
   Check({
       {"the dateline's country, in the first sentence already",
@@ -386,6 +402,10 @@ TEST(EventSlots, ChangesOfLimitsAreNoPrices) {
 
 TEST(EventSlots, DatesThatOpenClauses) {
   Check({
+      {"a change of its own",
+       "Spain's emissions fell 5% in 2023 and were 48% below 1990 levels.",
+       {"change other (emissions) of emissions, Spain: down 5 % in 2023",
+        "change other (emissions) of emissions, Spain: down 48 % from 1990 in 2023"}},
       {"in 2023 it was",
        "In 2024 Spain's cod quota is 900 tons, in 2023 it was 700 tons.",
        {"level quota of cod, Spain: 900 t in 2024", "level quota of cod, Spain: 700 t in 2023"}},
