@@ -30,7 +30,7 @@ class AnchorFinder {
     if (LookBack(Floor(), 0)) return true;
     if (draft_.match.rule->needs_measure) return false;
     if (!draft_.match.rule->measure_behind && LookBehind()) return true;
-    return CarryOver() || TakeSpokenLimit() || TakeByUnit();
+    return CarryOver() || TakeSpokenLimit() || TakeByUnit() || TakePriceByUnit();
   }
 
  private:
@@ -173,6 +173,18 @@ class AnchorFinder {
     return true;
   }
 
+  // "Ingot slipped to 178,000 yuan a ton": money for an amount is a price.
+  bool TakePriceByUnit() {
+    const std::string& unit = c_.figure(draft_.figure).unit;
+    const size_t per = unit.rfind('/');
+    if (kind_ != UnitKind::kPerUnit || draft_.event.kind != EventKind::kLevel || per == std::string::npos) return false;
+    const int price = c_.vocabulary->price_of_things;
+    if (price == kAbsent || c_.vocabulary->KindOf(unit.substr(per + 1)) != UnitKind::kAmount) return false;
+    draft_.measure = price;
+    draft_.doubt *= kDoubtOfUnit;
+    return true;
+  }
+
   // "shed 600 jobs": the counted thing is the measure.
   bool TakeUnit() {
     const int measure = cells_[draft_.cell].measure;
@@ -223,6 +235,14 @@ class AnchorFinder {
     return before.item == item && !c_.measure(before.measure).Is(MeasureTrait::kPrice) && Takes(before.measure);
   }
 
+  // "For sole it proposes a cut of 3%": of what was spoken of.
+  bool IsOpening(size_t at) const {
+    constexpr size_t kReach = 3;  // "For western sole"
+    const size_t first = c_.sentence->dateline;
+    if (kind_ != UnitKind::kPct || at <= first || at - first > kReach || c_.focus->drafts.empty()) return false;
+    return cells_[first].Is(WordRole::kNounPreposition) && !cells_[first].Is(WordRole::kOwner);
+  }
+
   // "hake drops 3% to 5 tons": no price.
   bool MovesToAmount() const {
     const size_t level = draft_.cell + 2;
@@ -234,7 +254,7 @@ class AnchorFinder {
 
   bool IsPriced(size_t at) const {
     if (cells_[at].item == kAbsent || cells_[at].kind == kFigureCell || IsOfFigure(at) || IsOfProForm(at)) return false;
-    if (GoesOnWith(cells_[at].item) || MovesToAmount()) return false;
+    if (GoesOnWith(cells_[at].item) || MovesToAmount() || IsOpening(at)) return false;
     const bool priced = c_.vocabulary->items[static_cast<size_t>(cells_[at].item)].priced;
     const bool unit = kind_ == UnitKind::kMoney || kind_ == UnitKind::kPerUnit || kind_ == UnitKind::kPct;
     return priced && unit && draft_.event.kind != EventKind::kShare;
