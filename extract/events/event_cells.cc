@@ -308,12 +308,14 @@ class CellReader {
       const Lexicon::Match match = matches_[i];
       if (at + match.tokens > limit) continue;
       const auto senses = s_.lexicon->SensesOf(match.phrase);
-      if (std::none_of(senses.begin(), senses.end(), [&](const Sense& s) { return Holds(s, match, at); })) continue;
+      const auto holds = [&](const Sense& sense) { return Holds(sense, match, at); };
+      const auto first = std::find_if(senses.begin(), senses.end(), holds);
+      if (first == senses.end()) continue;
       if (name != nullptr && name->last <= limit && name->last - name->first > match.tokens) break;
       if (CutsName(at, at + match.tokens, limit)) continue;
       EventCell& cell = Push(at, match.tokens, kWordCell);
-      for (const Sense& sense : senses) {
-        if (Holds(sense, match, at)) TakeSense(sense, cell);
+      for (auto sense = first; sense != senses.end(); ++sense) {
+        if (sense == first || holds(*sense)) TakeSense(*sense, cell);
       }
       if (matches_.front().tokens == 1 && match.tokens == 1) AddWordTags(matches_.front(), cell);
       cell.kind = KindOf(cell);

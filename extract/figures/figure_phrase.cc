@@ -15,10 +15,17 @@ const Sense* SenseWith(const Lexicon& lexicon, const Reading& reading, const Lex
 
 }  // namespace
 
-PhraseView::Hit PhraseView::FindLongest(uint32_t at, Tag tag) const {
+const std::vector<Lexicon::Match>& PhraseView::MatchesAt(uint32_t at) const {
+  if (at == matched_at_) return matches_;
+  matched_at_ = at;
   matches_.clear();
   lexicon_.AllAt(reading_.words, at, matches_);
-  for (auto match = matches_.rbegin(); match != matches_.rend(); ++match) {
+  return matches_;
+}
+
+PhraseView::Hit PhraseView::FindLongest(uint32_t at, Tag tag) const {
+  const auto& matches = MatchesAt(at);
+  for (auto match = matches.rbegin(); match != matches.rend(); ++match) {
     const Sense* sense = SenseWith(lexicon_, reading_, *match, at, tag);
     if (sense != nullptr && Unbroken(at, at + match->tokens)) return {match->tokens, sense->entry};
   }
@@ -31,9 +38,7 @@ PhraseView::Hit PhraseView::LongestBefore(uint32_t end, Tag tag) const {
   for (uint32_t length = most; length > 0; --length) {
     const uint32_t at = end - length;
     if (!lexicon_.MayBegin(reading_.words[at], tag)) continue;
-    matches_.clear();
-    lexicon_.AllAt(reading_.words, at, matches_);
-    for (const Lexicon::Match& match : matches_) {
+    for (const Lexicon::Match& match : MatchesAt(at)) {
       if (match.tokens != length) continue;
       const Sense* sense = SenseWith(lexicon_, reading_, match, at, tag);
       if (sense != nullptr && Unbroken(at, end)) return {length, sense->entry};
@@ -43,10 +48,9 @@ PhraseView::Hit PhraseView::LongestBefore(uint32_t end, Tag tag) const {
 }
 
 bool PhraseView::HasSense(uint32_t at, Tag tag) const {
-  matches_.clear();
-  lexicon_.AllAt(reading_.words, at, matches_);
-  return !matches_.empty() && matches_.front().tokens == 1 &&
-         SenseWith(lexicon_, reading_, matches_.front(), at, tag) != nullptr;
+  const auto& matches = MatchesAt(at);
+  return !matches.empty() && matches.front().tokens == 1 &&
+         SenseWith(lexicon_, reading_, matches.front(), at, tag) != nullptr;
 }
 
 bool PhraseView::IsHyphen(uint32_t at) const {

@@ -57,6 +57,8 @@ class PhraseView {
 
  private:
   bool MayBegin(uint32_t at, Tag tag) const { return at < size() && lexicon_.MayBegin(reading_.words[at], tag); }
+  // All phrases that begin there, shortest first; kept, since one place is asked for several tags in turn.
+  const std::vector<Lexicon::Match>& MatchesAt(uint32_t at) const;
   Hit FindLongest(uint32_t at, Tag tag) const;
   bool HasSense(uint32_t at, Tag tag) const;
 
@@ -65,6 +67,7 @@ class PhraseView {
   const Reading& reading_;
   const Lexicon& lexicon_;
   mutable std::vector<Lexicon::Match> matches_;
+  mutable uint32_t matched_at_ = UINT32_MAX;  // the token that matches_ begin at
 };
 
 }  // namespace tallywire::extract
