@@ -45,7 +45,9 @@ class CueFinder {
     if (PastBase()) return Modality::kActual;
     if (expects && has(WordRole::kPoll)) return Modality::kForecast;
     if (has(WordRole::kForecast)) return Past() ? Modality::kActual : Modality::kForecast;
-    const bool open = !draft_.event.period_text.empty() || LiesAhead();
+    // "assessed at $5 this week": how prices are told, not a guess at them.
+    const bool quoted = c_.measure(draft_.measure).Is(MeasureTrait::kPrice) && !LiesAhead();
+    const bool open = (!draft_.event.period_text.empty() && !quoted) || LiesAhead();
     if (has(WordRole::kEstimate) && open && !Past()) return Modality::kForecast;
     if (has(WordRole::kPlanned)) return Modality::kPlanned;
     if (has(WordRole::kDecided) && IsInfinitive()) return Modality::kPlanned;
