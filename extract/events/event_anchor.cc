@@ -369,8 +369,22 @@ class AnchorFinder {
 
 }  // namespace
 
+namespace {
+
+// "will admit no more than 7,500": a limit.
+bool IsToBeAtMost(const SentenceContext& context, const EventDraft& draft) {
+  if (draft.event.kind != EventKind::kLevel || context.figure(draft.figure).bound != Bound::kAtMost) return false;
+  const auto front = context.cells().first(draft.cell);
+  return std::any_of(front.begin(), front.end(),
+                     [](const EventCell& cell) { return cell.Is(WordRole::kFuture) || cell.Is(WordRole::kPlanned); });
+}
+
+}  // namespace
+
 bool ResolveMeasure(const SentenceContext& context, EventDraft& draft) {
   if (!AnchorFinder(context, draft).Run()) return false;
+  if (const int limit = context.measure(draft.measure).at_most; limit != kAbsent && IsToBeAtMost(context, draft))
+    draft.measure = limit;
   const MeasureEntry& measure = context.measure(draft.measure);
   draft.event.measure = measure.name;
   if (draft.anchor != kAbsent && !draft.inherited) {
