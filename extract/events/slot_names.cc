@@ -309,8 +309,9 @@ class NameReader {
       if (end == at + 1 || !vocabulary_.portfolios.contains(Word(end - 1))) return comma;
       at = end;
     }
-    const bool closes = at + 1 < sentence.last && (Word(at) == "and" || Word(at) == "&") && IsCapital(at + 1);
-    return closes ? at : comma;
+    const bool joins = at + 2 < sentence.last && (Word(at) == "and" || Word(at) == "&");
+    if (joins && Word(at + 1) == "the" && IsCapital(at + 2)) return at + 2;  // "Fisheries and the Environment"
+    return joins && IsCapital(at + 1) ? at : comma;
   }
 
   // "Sotheby's Holdings Inc.": what follows the clitic only says that it is a company.

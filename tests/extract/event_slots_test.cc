@@ -348,6 +348,8 @@ TEST(EventSlots, OfficesWithoutANameSpeak) {
   const std::vector<std::pair<const char*, const char*>> rows = {
       {"Tin output rose 5%, the mines ministry said.", "mines ministry"},
       {"Tin output rose 5%, Peru's energy regulator said.", "energy regulator"},
+      {"Tin output rose 5%, the Department of Mines, Fisheries and the Environment said.",
+       "Department of Mines, Fisheries and the Environment"},
       {"Tin output rose 5%, an official said.", ""}};
   for (const auto& [text, actor] : rows) {
     SCOPED_TRACE(text);
