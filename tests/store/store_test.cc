@@ -82,7 +82,8 @@ TEST_F(StoreTest, ADatabaseOfTheFirstSchemaIsBroughtForward) {
   }
   auto store = Store::Open(file, OpenMode::kReadOnly);
   ASSERT_TRUE(store) << store.error().ToText();
-  auto columns = store->database().Prepare("SELECT count(value_si) + count(unit_si) + count(body_start) + count(body_end) FROM current_events");
+  auto columns = store->database().Prepare(
+      "SELECT count(value_si) + count(unit_si) + count(body_start) + count(body_end) FROM current_events");
   EXPECT_TRUE(columns);
   EXPECT_TRUE(store->CheckIntegrity());
 }
