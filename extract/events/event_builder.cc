@@ -222,6 +222,7 @@ class Builder {
       TakeBasisOfNext(draft, next);
       TakePeriodOfNext(draft, next);
       TakePeriodOfJoined(draft, next);
+      TakePeriodOfRevised(draft, next);
       const bool together = draft.match.rule == next.match.rule && draft.match.first == next.match.first;
       if (!together || draft.role != CaptureRole::kChange || next.role != CaptureRole::kLevel) continue;
       TakeBasisOfBase(draft, i);
@@ -235,6 +236,16 @@ class Builder {
       c_.before = std::span(drafts_).first(i);
       ResolveBasis(c_, draft);
     }
+  }
+
+  // "cut its forecast to 4 t from 5 t for 2025": both are of that year.
+  void TakePeriodOfRevised(EventDraft& draft, const EventDraft& next) const {
+    const bool revised = draft.role == CaptureRole::kLevel && next.role == CaptureRole::kBase &&
+                         draft.measure == next.measure && RevisesForecast(c_, next);
+    if (!revised || !draft.event.period_text.empty() || next.event.period_text.empty()) return;
+    if (EndsBefore(next.event.period, c_.published)) return;
+    draft.event.period = next.event.period;
+    draft.event.period_text = next.event.period_text;
   }
 
   // "Output doubled and exports fell 3% in 2023": a year that stands behind both clauses.

@@ -91,8 +91,11 @@ class CueFinder {
     return measure != kAbsent && c_.measure(measure).set && c_.measure(measure).Is(MeasureTrait::kLimit);
   }
 
-  // "demand" and "forecast" may be the measure or a noun of it rather than a cue.
-  bool IsSetMeasure(size_t at) const { return cells_[at].measure != kAbsent || cells_[at].kind == kDateCell; }
+  // "demand" and "forecast" may be the measure or a noun of it rather than a cue; "growth forecast" is both.
+  bool IsSetMeasure(size_t at) const {
+    if (cells_[at].kind == kDateCell) return true;
+    return cells_[at].measure != kAbsent && !(cells_[at].count > 1 && cells_[at].Is(WordRole::kForecast));
+  }
 
   size_t Front() const {
     size_t at = std::min(
