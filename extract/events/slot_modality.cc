@@ -9,6 +9,8 @@ namespace {
 
 bool IsForecastNoun(std::span<const EventCell> cells, size_t at) {
   const bool noun = cells[at].Is(WordRole::kForecast) || cells[at].Is(WordRole::kEstimate);
+  // "raised its forecast", as one
+  if (noun && cells[at].count > 1 && (cells[at].Is(WordRole::kUp) || cells[at].Is(WordRole::kDown))) return true;
   if (!noun || at == 0 || cells[at].kind == kDateCell) return false;
   const EventCell& before = cells[at - 1];
   return before.possessive || before.Is(WordRole::kOwnPronoun) || before.Is(WordRole::kArticle) ||

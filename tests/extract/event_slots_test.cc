@@ -170,6 +170,10 @@ TEST(EventSlots, APeriodSpokenOfHoldsForWhatGoesOnWithIt) {
 
 TEST(EventSlots, PeriodsAndWhatTheyAreComparedWith) {
   Check({
+      {"a forecast and what it was before",
+       "The agency raised its forecast for Peru's zinc exports to 25,000 tonnes from 24,000 tonnes for 2025.",
+       {"level exports of zinc, Peru: 25000 t in 2025, forecast",
+        "level exports of zinc, Peru: 24000 t in 2025, forecast"}},
       {"a price is one of a moment",
        "Bauxite prices in China have slumped by 40% since January 2023 to $61 a ton.",
        {"change price of bauxite, China: down 40 % in 2023-01/2024-05-17", "level price of bauxite, China: 61 USD/t"}},
