@@ -41,7 +41,7 @@ const UnitForm* UnitReader::FormOf(const Lexicon::Match& match, uint32_t at, con
     const UnitForm& known = table_.forms[sense.entry];
     if (known.digits && !ask.digits) continue;
     if (known.glued && !view_.Glued(at) && !ask.part) continue;
-    if (ask.value < known.least) continue;
+    if (ask.value < known.least || (known.most > 0 && ask.value >= known.most)) continue;
     if (!view_.lexicon().Holds(sense, view_.reading().TextOf(at, at + match.tokens))) continue;
     if (sense.exact) return &known;
     found = &known;
@@ -72,6 +72,10 @@ UnitMark UnitReader::ReadAfter(uint32_t at, const UnitAsk& ask) const {
   mark.last = first + tokens + (bracket ? 1 : 0);
   mark.unit = UnitOf(*form, first);
   mark.scale = form->scale;
+  if (const Unit& unit = table_.units[mark.unit]; form->family > 0 && unit.same_as) {
+    mark.scale *= unit.times;
+    mark.unit = *unit.same_as;
+  }
   return mark;
 }
 

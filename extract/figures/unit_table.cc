@@ -101,6 +101,8 @@ void UnitTable::LoadUnits(RuleTables& tables, Lexicon& lexicon) {
       Unit& alias = units[Find(entry.Text("id"))];
       alias.factor = base.scale * units[base.unit].factor;
       alias.base = units[base.unit].base;
+      alias.same_as = base.unit;
+      alias.times = base.scale;
     }
     UnitForm words = base;
     words.least = entry.NumberOr("least", 0);
@@ -165,6 +167,7 @@ void UnitTable::LoadFamilies(RuleTables& tables, Lexicon& lexicon) {
     if (families.back().otherwise == units.size()) entry.Refuse("default", "there is no such unit");
     UnitForm shared{families.back().otherwise};
     shared.family = family + 1;
+    shared.most = entry.NumberOr("most", 0);
     AddForms(entry.Strings("words"), false, shared, form, lexicon);
     AddForms(entry.Strings("before"), false, shared, sign, lexicon);
     for (const auto& [code, names] : entry.Lists("near")) {

@@ -25,6 +25,9 @@ struct Unit {
   double offset = 0;
   UnitClass kind = UnitClass::kMeasure;
   std::string base;  // symbol of the dimension's base unit; empty: the unit is its own
+  // Of a unit that is written as another one: that one, and how many of it this one is.
+  std::optional<uint32_t> same_as{};
+  double times = 1;
 };
 
 // One way to write a unit.
@@ -36,6 +39,7 @@ struct UnitForm {
   uint32_t family = 0;  // 1 + index of the family that decides on the unit, or 0
   bool pound = false;   // money or weight
   double least = 0;     // only behind a value as large as this
+  double most = 0;      // only behind a smaller one, where it is set
 };
 
 // Units of one name: riyals, francs, tons. What the text mentions near decides.

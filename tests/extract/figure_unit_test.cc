@@ -27,6 +27,18 @@ TEST(FigureUnits, UnitsOfTradeAndIndustry) {
   CheckFigures(rows);
 }
 
+TEST(FigureUnits, IndianPapersWriteMtForMillionsOfTonnes) {
+  const FigureRow rows[] = {
+      {"India's coal output was 4.9 MT.", "4900000 t"},
+      {"India bought 99,150 MT of urea, 2.2 million MT of coal and 3.5 lakh MT of pulses.",
+       "99150 t / 2200000 t / 350000 t"},
+      {"India paid $400 per MT.", "400 USD/t"},
+      {"Thailand sold 850 MT of rice to India.", "850 t"},
+      {"They sold 850 MT of rice.", "850 t"},
+  };
+  CheckFigures(rows);
+}
+
 TEST(FigureUnits, TonsFollowWhatTheTextSpeaksOf) {
   const FigureRow rows[] = {
       {"The yard broke 300 tons.", "300 t"},
