@@ -77,6 +77,10 @@ class Builder {
       const std::string& unit = c_.figure(before.figure).unit;
       const bool bare = unit.empty() || c_.figure(draft.figure).unit.empty();
       if (bare || c_.kind_of(draft.figure) == c_.kind_of(before.figure)) return &before;
+      // "$2,700 a ton this year and $2,900 in 2026": the second is a ton's as well.
+      const bool per_unit =
+          c_.kind_of(draft.figure) == UnitKind::kMoney && c_.kind_of(before.figure) == UnitKind::kPerUnit;
+      if (per_unit && c_.measure(before.measure).Is(MeasureTrait::kPrice)) return &before;
       if (c_.cells()[before.cell].figure == before.figure) return nullptr;
     }
     return nullptr;
