@@ -37,6 +37,12 @@ struct DateMeaning {
   // The month in which the year begins that a firm reports by, where the words tell it: "the financial year ended July
   // 31", "its second quarter ended Aug. 31".
   std::optional<int> reporting_begins;
+  // Its days are those of that year, which another date of the text tells.
+  bool of_firm = false;
+  // The words number the quarter or half ("the third quarter"), rather than point at it ("that quarter", "a year ago").
+  bool part_named = false;
+  // The clause speaks of what will be.
+  bool future = false;
   // Of an expression that comes round again and was resolved to the likeliest one: after how long. A year for "May" and
   // "Nov. 6", a week for "Friday"; nothing where the words name the one meant ("next Friday", "May 2019").
   std::optional<PeriodGrain> cycle;

@@ -61,6 +61,8 @@ bool DateRun::Have(std::optional<CalendarPeriod> period) {
 }
 
 bool DateRun::Do(const Step& step) {
+  part_named_ = part_named_ || step.verb == StepVerb::kQuarter || step.verb == StepVerb::kHalf ||
+                step.verb == StepVerb::kPickQuarter || step.verb == StepVerb::kPickHalf;
   switch (step.verb) {
     case StepVerb::kDct:
     case StepVerb::kAnchor:
@@ -166,6 +168,8 @@ std::optional<ResolvedDate> DateRun::Finish() {
   date.meaning.cycle = cycle_;
   date.meaning.part = part_;
   date.meaning.fiscal = fiscal_;
+  date.meaning.part_named = part_named_;
+  date.meaning.future = context_.tense == Tense::kFuture;
   date.meaning.named_by_begin = named_by_begin_;
   date.meaning.reporting_begins = reporting_begins_;
   date.meaning.announcement_day = relative_ && period_ && period_->grain == PeriodGrain::kDay;

@@ -93,6 +93,7 @@ class DateRun {
   std::optional<PeriodGrain> cycle_;
   std::optional<DaySpan> days_meant_;
   std::optional<int> reporting_begins_;
+  bool part_named_ = false;
   bool unresolved_ = false;
   bool relative_ = false;
   bool vague_ = false;

@@ -10,15 +10,16 @@ namespace {
 
 bool IsPart(PeriodGrain grain) { return grain == PeriodGrain::kQuarter || grain == PeriodGrain::kHalf; }
 
-// The latest such quarter or half that is over, unless the next ends much nearer: reports tell of what is over.
-std::optional<DaySpan> Likeliest(const YearCalendar& calendar, const CalendarPeriod& part, Day day) {
+// The latest such quarter or half that is over, unless the next ends much nearer or the clause speaks of what will be:
+// reports tell of what is over.
+std::optional<DaySpan> Likeliest(const YearCalendar& calendar, const CalendarPeriod& part, Day day, bool future) {
   constexpr int kMuchNearer = 5;
   std::optional<DaySpan> over;
   for (int year = YearOfDay(day) - 1; year <= YearOfDay(day) + 2; ++year) {
     const auto days = DaysOfYear(calendar, year, part.grain, PartNumber(part));
     if (!days) return std::nullopt;
     if (days->last >= day) {
-      const bool nearer = !over || day - over->last > kMuchNearer * (days->last - day);
+      const bool nearer = future || !over || day - over->last > kMuchNearer * (days->last - day);
       return nearer ? days : over;
     }
     over = days;
@@ -33,7 +34,7 @@ int YearsAway(const DateMeaning& meaning, Day reference) {
 }
 
 std::optional<DaySpan> DaysOfRelative(const YearCalendar& calendar, const DateMeaning& meaning, Day reference) {
-  const auto likeliest = Likeliest(calendar, *meaning.period, reference);
+  const auto likeliest = Likeliest(calendar, *meaning.period, reference, meaning.future);
   if (!likeliest) return std::nullopt;
   const auto first = ShiftDay(likeliest->first, YearsAway(meaning, reference), PeriodGrain::kYear);
   if (!first) return std::nullopt;
@@ -46,7 +47,8 @@ std::optional<DaySpan> DaysIn(const YearCalendar& calendar, const DateSpan& date
   if (!meaning.period || meaning.reporting_begins || !meaning.part.empty() || date.date.type != "date")
     return std::nullopt;
   const CalendarPeriod& period = *meaning.period;
-  if (meaning.relative && IsPart(period.grain) && reference) return DaysOfRelative(calendar, meaning, *reference);
+  if (meaning.relative && meaning.part_named && IsPart(period.grain) && reference)
+    return DaysOfRelative(calendar, meaning, *reference);
   const bool named = meaning.fiscal && !meaning.relative;
   if (!named || !(IsPart(period.grain) || period.grain == PeriodGrain::kYear)) return std::nullopt;
   const bool by_end = calendar.named_by_end && !meaning.named_by_begin;
@@ -64,6 +66,7 @@ void ApplyReportingYear(std::optional<Day> reference, std::vector<DateSpan>& dat
     const auto days = DaysIn(calendar, date, reference);
     if (!days) continue;
     date.days = *days;
+    date.meaning.of_firm = true;
     date.date.start_date = ToIsoDate(days->first);
     date.date.end_date = ToIsoDate(days->last);
   }

@@ -24,6 +24,7 @@ Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out)
                                                      {"describers", &out.describers},
                                                      {"reports", &out.reports},
                                                      {"through", &out.through},
+                                                     {"no_part", &out.no_part},
                                                      {"present_verbs", &out.present_verbs},
                                                      {"after", &out.after},
                                                      {"acts", &out.acts},

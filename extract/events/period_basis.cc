@@ -31,7 +31,7 @@ bool IsYearAgo(const PeriodScope& scope, size_t at) {
 }
 
 std::string BasisOf(const PeriodScope& scope, size_t at) {
-  const std::string& value = scope.date_at(at);
+  const std::string value = scope.PeriodAt(at);
   const std::string& period = scope.draft.event.period;
   if (IsYearAgo(scope, at) || HoldsYearAgo(period, value) || scope.says(at, scope.c.vocabulary->year_earlier))
     return ShiftYears(period, -1);

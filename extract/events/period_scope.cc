@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/events/subject_candidate.h"
 #include "model/period.h"
 
 namespace tallywire::extract {
@@ -25,6 +26,30 @@ bool TellsOfDate(const PeriodScope& scope, size_t date) {
   return false;
 }
 
+// Whether the figure is of the firm whose year the text tells: of one named where it does, or of any where none is.
+bool IsTheFirm(const PeriodScope& scope) {
+  if (scope.draft.subject == kAbsent) return true;
+  const DocumentNames& names = *scope.c.names;
+  const auto& dates = scope.c.sources->dates;
+  const auto telling = std::find_if(dates.begin(), dates.end(),
+                                    [](const DateSpan& date) { return date.meaning.reporting_begins.has_value(); });
+  if (!names.IsCompany(scope.draft.subject) || telling == dates.end()) return false;
+  const Reading& reading = *scope.c.sources->reading;
+  const Sentence& sentence = reading.sentences[reading.SentenceOf(telling->first)];
+  // "October" is no firm.
+  const auto is_date = [&](uint32_t token) {
+    return std::any_of(dates.begin(), dates.end(),
+                       [&](const DateSpan& date) { return date.first <= token && token < date.last; });
+  };
+  bool named = false;
+  for (const NameSpan& name : names.From(sentence.first)) {
+    if (name.first >= sentence.last) break;
+    if (name.entity == scope.draft.subject) return true;
+    named = named || (name.entity >= 0 && !IsPlace(names.KindOf(name.entity)) && !is_date(name.first));
+  }
+  return !named;
+}
+
 }  // namespace
 
 bool PeriodScope::says(size_t cell, const std::vector<std::string>& words) const {
@@ -34,7 +59,9 @@ bool PeriodScope::says(size_t cell, const std::vector<std::string>& words) const
 }
 
 std::string PeriodScope::PeriodAt(size_t cell) const {
-  const DateExpression& date = c.date(cells[cell]);
+  const DateSpan& span = c.sources->dates[static_cast<size_t>(cells[cell].date)];
+  const DateExpression& date = span.date;
+  if (span.meaning.of_firm && !IsTheFirm(*this)) return date.value;
   const Grain grain = GrainOf(date.value);
   if (grain != Grain::kQuarter && grain != Grain::kHalf) return date.value;
   const int months = grain == Grain::kQuarter ? 3 : 6;

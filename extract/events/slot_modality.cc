@@ -54,6 +54,7 @@ class CueFinder {
     if (has(WordRole::kPlanned)) return Modality::kPlanned;
     if (has(WordRole::kDecided) && IsInfinitive()) return Modality::kPlanned;
     if (IsInfinitive() && !c_.before.empty()) return c_.before.back().event.modality;
+    if (IsToCome()) return Modality::kForecast;
     if (!has(WordRole::kFuture) && HangsOn()) return c_.before.back().event.modality;
     if (has(WordRole::kFuture))
       return c_.measure(draft_.measure).set || !draft_.phrase || Acts() ? Modality::kPlanned : Modality::kForecast;
@@ -78,6 +79,13 @@ class CueFinder {
     const int verb = draft_.match.direction;
     return verb > 0 && cells_[static_cast<size_t>(verb) - 1].Is(WordRole::kToward) &&
            (cells_[static_cast<size_t>(verb)].roles & (BitOf(WordRole::kUp) | BitOf(WordRole::kDown))) != 0;
+  }
+
+  // "Soybean exports to rise 5%": headlines leave out "are expected".
+  bool IsToCome() const {
+    const int verb = draft_.match.direction;
+    if (verb < 2 || !IsInfinitive() || !draft_.phrase || draft_.inherited) return false;
+    return draft_.phrase->last + 1 == static_cast<size_t>(verb) && !Past();
   }
 
   // "would raise imports": somebody does so; imports that would rise do so of themselves.

@@ -258,7 +258,7 @@ class NameReader {
         end = behind;
         continue;
       }
-      if (next >= sentence.last || !IsCapital(next)) break;
+      if (next >= sentence.last || !IsCapital(next) || vocabulary_.no_part.contains(Word(next))) break;
       if (!reading_.tokens[next].space_before && next == end) break;
       end = next + 1;
     }

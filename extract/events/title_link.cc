@@ -29,20 +29,24 @@ bool Repeats(const std::optional<double>& title, const std::optional<double>& bo
 
 bool SaysTheSame(const Event& title, const Event& body) {
   return title.kind == body.kind && title.direction == body.direction && title.measure == body.measure &&
-         title.unit == body.unit && Repeats(title.value, body.value) && Repeats(title.value_high, body.value_high) &&
+         title.unit == body.unit && (title.modality == Modality::kDenied) == (body.modality == Modality::kDenied) &&
+         Repeats(title.value, body.value) && Repeats(title.value_high, body.value_high) &&
          Agree(title.subject, body.subject) && Agree(title.item, body.item) && Agree(title.activity, body.activity) &&
          Agree(title.period, body.period);
 }
 
-// The exact value, else the first one that rounds to it.
+// The exact value, else the first one that rounds to it; none where a title without a subject could mean two.
 const Event* Find(std::span<const Event> body, const Event& title) {
-  const Event* rounded = nullptr;
+  const Event* found = nullptr;
   for (const Event& event : body) {
     if (!SaysTheSame(title, event)) continue;
-    if (event.value == title.value) return &event;
-    if (rounded == nullptr) rounded = &event;
+    const bool exact = event.value == title.value;
+    if (found != nullptr && found->value == title.value && !exact) continue;
+    const bool surer = found == nullptr || (exact && found->value != title.value);
+    if (!surer && title.subject.empty() && found->subject != event.subject) return nullptr;
+    if (surer) found = &event;
   }
-  return rounded;
+  return found;
 }
 
 }  // namespace

@@ -47,7 +47,9 @@ class PhoneReader {
   Groups Read() const {
     constexpr size_t kThousands = 3;
     Groups groups;
-    for (uint32_t at = at_; at != 0 || groups.count == 0; at = NextGroup(groups.last)) {
+    // A row of numbers that is too long for a number of telephones need not be read to its end, again and again.
+    for (uint32_t at = at_; (at != 0 || groups.count == 0) && groups.digits <= kMostDigits;
+         at = NextGroup(groups.last)) {
       const size_t length = view_.TextOf(at).size();
       if (groups.count > 0 && (length != kThousands || at != groups.last)) groups.thousands = false;
       groups.digits += length;

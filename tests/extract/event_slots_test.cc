@@ -105,6 +105,11 @@ TEST(EventSlots, WhatIsWrittenWithCapitalsThroughoutNamesNobody) {
 
 TEST(EventSlots, MultiplesAreChanges) {
   Check({
+      {"a rise that halves is a rise still", "The decline in zinc exports doubled in August.", {}},
+      {"an idiom", "Peru doubled down on zinc exports in 2023.", {}},
+      {"each its own",
+       "Peru's wheat imports doubled and zinc exports halved.",
+       {"change imports of wheat, Peru: up 2 times", "change exports of zinc, Peru: down 0.5 times"}},
       {"by a verb",
        "Peru's zinc output doubled and exports halved in 2023.",
        {"change output of zinc, Peru: up 2 times in 2023", "change exports of zinc, Peru: down 0.5 times in 2023"}},
@@ -136,6 +141,16 @@ TEST(EventSlots, TheOtherSideOfAFlowIsNamed) {
   });
 }
 
+TEST(EventSlots, MeasuresInCapitalsAreNoPartOfAName) {
+  Check({{"a country's", "U.S. GDP rose 2% in 2023.", {"change gdp, U.S.: up 2 % in 2023"}}});
+}
+
+TEST(EventSlots, HeadlinesLeaveOutThatTheyForecast) {
+  Check({{"an infinitive",
+          "Brazil's soybean exports to rise 5% in 2025.",
+          {"change exports of soybeans, Brazil: up 5 % in 2025, forecast"}}});
+}
+
 TEST(EventSlots, PartsOfAFirmsOwnYearAreGivenByTheirMonths) {
   Check({
       {"a quarter and its end",
@@ -145,6 +160,17 @@ TEST(EventSlots, PartsOfAFirmsOwnYearAreGivenByTheirMonths) {
       {"a half, its year told later",
        "Orrin Corp. said first-half sales rose 5%. Its financial year ends in October.",
        {"change sales, Orrin: up 5 % in 2023-11/2024-04"}},
+      {"a year before a quarter and its end",
+       "Orrin Corp. said sales fell to $5 million in the second quarter ended April 30 from $6 million a year earlier.",
+       {"level sales, Orrin: 5000000 USD in 2024-02/2024-04", "level sales, Orrin: 6000000 USD in 2023-02/2023-04"}},
+      {"another firm's quarter, and a country's",
+       "Orrin Corp.'s financial year ends in October. Hartwell Mining Corp. said first-quarter sales rose 5%. Peru's "
+       "exports rose 3% in the first quarter.",
+       {"change sales, Hartwell Mining: up 5 % in 2024-Q1", "change exports, Peru: up 3 % in 2024-Q1"}},
+      {"a quarter that is to come",
+       "Orrin Corp. said sales rose 2% in the first quarter ended April 30. Second-quarter sales will be $6 million.",
+       {"change sales, Orrin: up 2 % in 2024-02/2024-04",
+        "level sales, Orrin: 6000000 USD in 2024-05/2024-07, forecast"}},
       {"a quarter of the calendar, with its end",
        "Orrin Corp. said sales rose 5% in the first quarter ended March 31.",
        {"change sales, Orrin: up 5 % in 2024-Q1"}},

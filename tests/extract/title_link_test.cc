@@ -51,6 +51,10 @@ TEST(TitleLink, NothingMaySpeakAgainstIt) {
   other.unit = "bbl";
   EXPECT_EQ(LinkOf(Level(500), {other}), -1);
   other = Level(500, "", "", 10);
+  other.modality = Modality::kDenied;
+  EXPECT_EQ(LinkOf(Level(500), {other}), -1);
+  EXPECT_EQ(LinkOf(Level(500), {Level(500, "Chile", "", 10), Level(500, "Peru", "", 40)}), -1);
+  other = Level(500, "", "", 10);
   other.value_high = 600;
   EXPECT_EQ(LinkOf(Level(500), {other}), -1);
 }
