@@ -10,9 +10,9 @@ namespace {
 
 bool IsPart(PeriodGrain grain) { return grain == PeriodGrain::kQuarter || grain == PeriodGrain::kHalf; }
 
-// The latest such quarter or half that is over, unless the next ends much nearer or the clause speaks of what will be:
-// reports tell of what is over.
-std::optional<DaySpan> Likeliest(const YearCalendar& calendar, const CalendarPeriod& part, Day day, bool future) {
+// The year, by the calendar's names, of the latest such quarter or half that is over, unless the next ends much nearer
+// or the clause speaks of what will be: reports tell of what is over.
+std::optional<int> LikeliestYear(const YearCalendar& calendar, const CalendarPeriod& part, Day day, bool future) {
   constexpr int kMuchNearer = 5;
   std::optional<DaySpan> over;
   for (int year = YearOfDay(day) - 1; year <= YearOfDay(day) + 2; ++year) {
@@ -20,7 +20,7 @@ std::optional<DaySpan> Likeliest(const YearCalendar& calendar, const CalendarPer
     if (!days) return std::nullopt;
     if (days->last >= day) {
       const bool nearer = future || !over || day - over->last > kMuchNearer * (days->last - day);
-      return nearer ? days : over;
+      return nearer ? year : year - 1;
     }
     over = days;
   }
@@ -34,12 +34,10 @@ int YearsAway(const DateMeaning& meaning, Day reference) {
 }
 
 std::optional<DaySpan> DaysOfRelative(const YearCalendar& calendar, const DateMeaning& meaning, Day reference) {
-  const auto likeliest = Likeliest(calendar, *meaning.period, reference, meaning.future);
-  if (!likeliest) return std::nullopt;
-  const auto first = ShiftDay(likeliest->first, YearsAway(meaning, reference), PeriodGrain::kYear);
-  if (!first) return std::nullopt;
-  const auto end = ShiftDay(*first, MonthsIn(meaning.period->grain), PeriodGrain::kMonth);
-  return end ? std::optional(DaySpan{*first, *end - std::chrono::days{1}}) : std::nullopt;
+  const CalendarPeriod& part = *meaning.period;
+  const auto year = LikeliestYear(calendar, part, reference, meaning.future);
+  if (!year) return std::nullopt;
+  return DaysOfYear(calendar, *year + YearsAway(meaning, reference), part.grain, PartNumber(part));
 }
 
 std::optional<DaySpan> DaysIn(const YearCalendar& calendar, const DateSpan& date, std::optional<Day> reference) {
@@ -51,8 +49,8 @@ std::optional<DaySpan> DaysIn(const YearCalendar& calendar, const DateSpan& date
     return DaysOfRelative(calendar, meaning, *reference);
   const bool named = meaning.fiscal && !meaning.relative;
   if (!named || !(IsPart(period.grain) || period.grain == PeriodGrain::kYear)) return std::nullopt;
-  const bool by_end = calendar.named_by_end && !meaning.named_by_begin;
-  return DaysOfYear({calendar.begins, by_end}, YearOfDay(period.days.first), period.grain, PartNumber(period));
+  return DaysOfYear({calendar.begins, !meaning.named_by_begin}, YearOfDay(period.days.first), period.grain,
+                    PartNumber(period));
 }
 
 }  // namespace

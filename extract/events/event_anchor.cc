@@ -367,10 +367,6 @@ class AnchorFinder {
   const UnitKind kind_;
 };
 
-}  // namespace
-
-namespace {
-
 // "will admit no more than 7,500": a limit.
 bool IsToBeAtMost(const SentenceContext& context, const EventDraft& draft) {
   if (draft.event.kind != EventKind::kLevel || context.figure(draft.figure).bound != Bound::kAtMost) return false;

@@ -235,11 +235,15 @@ class Builder {
       const bool dated =
           std::any_of(between.begin(), between.end(), [](const EventCell& cell) { return cell.kind == kDateCell; });
       if ((dated && !draft.event.period_text.empty()) || next.event.period_text.empty()) continue;
-      draft.event.period = next.event.period;
-      draft.event.period_text = next.event.period_text;
+      TakePeriod(next, draft);
       c_.before = std::span(drafts_).first(i);
       ResolveBasis(c_, draft);
     }
+  }
+
+  static void TakePeriod(const EventDraft& from, EventDraft& draft) {
+    draft.event.period = from.event.period;
+    draft.event.period_text = from.event.period_text;
   }
 
   // "cut its forecast to 4 t from 5 t for 2025": both are of that year.
@@ -248,8 +252,7 @@ class Builder {
                          draft.measure == next.measure && RevisesForecast(c_, next);
     if (!revised || !draft.event.period_text.empty() || next.event.period_text.empty()) return;
     if (EndsBefore(next.event.period, c_.published)) return;
-    draft.event.period = next.event.period;
-    draft.event.period_text = next.event.period_text;
+    TakePeriod(next, draft);
   }
 
   // "Output doubled and exports fell 3% in 2023": a year that stands behind both clauses.
@@ -264,8 +267,7 @@ class Builder {
     const bool joined = !between.empty() && between.front().Is(WordRole::kConjunction);
     const bool behind = next.cell + 1 < cells.size() && cells[next.cell + 1].kind == kDateCell;
     if (apart || !joined || !behind) return;
-    draft.event.period = next.event.period;
-    draft.event.period_text = next.event.period_text;
+    TakePeriod(next, draft);
   }
 
   // "exported 3 tons of salmon worth $2 million last year"
@@ -279,8 +281,7 @@ class Builder {
       return cell.kind == kCommaCell || cell.kind == kBarrierCell || cell.Is(WordRole::kConjunction);
     });
     if (!units || apart) return;
-    draft.event.period = next.event.period;
-    draft.event.period_text = next.event.period_text;
+    TakePeriod(next, draft);
   }
 
   // "to 3 tons, down 7% from 4 tons a year ago"

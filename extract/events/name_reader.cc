@@ -25,6 +25,7 @@ Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out)
                                                      {"reports", &out.reports},
                                                      {"through", &out.through},
                                                      {"no_part", &out.no_part},
+                                                     {"seas", &out.seas},
                                                      {"present_verbs", &out.present_verbs},
                                                      {"after", &out.after},
                                                      {"acts", &out.acts},

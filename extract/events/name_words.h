@@ -28,6 +28,7 @@ struct NameWords {
   WordSet describers;     // "consultancy", in front of the name of one that speaks of others
   WordSet reports;        // "report": a date in front tells when it was said
   WordSet present_verbs;  // "is", "has": of now, not of a past period that was spoken of
+  WordSet seas;           // "Ocean": behind an adjective that names no country then
   WordSet no_part;        // "GDP": measures in capitals, never in a name
   WordSet through;        // "through November": since the year began
   WordSet after;          // "after": what it begins had happened before

@@ -51,6 +51,12 @@ bool IsRecord(const PeriodScope& scope, size_t at) {
   return false;
 }
 
+// "slumped 40% since January to $61": since then it fell, but the price is one of a moment.
+bool IsSinceOfPrice(const PeriodScope& scope, size_t at) {
+  const bool level = scope.draft.event.kind == EventKind::kLevel && scope.measure().Is(MeasureTrait::kPrice);
+  return level && (scope.cells[at].date_roles & BitOf(WordRole::kSince)) != 0;
+}
+
 }  // namespace
 
 bool NamesOwnPhrase(const PeriodScope& scope, size_t at) {
@@ -66,16 +72,6 @@ bool NamesOwnPhrase(const PeriodScope& scope, size_t at) {
                        return cell.kind == kWordCell && !cell.Is(WordRole::kNounPreposition);
                      });
 }
-
-namespace {
-
-// "slumped 40% since January to $61": since then it fell, but the price is one of a moment.
-bool IsSinceOfPrice(const PeriodScope& scope, size_t at) {
-  const bool level = scope.draft.event.kind == EventKind::kLevel && scope.measure().Is(MeasureTrait::kPrice);
-  return level && (scope.cells[at].date_roles & BitOf(WordRole::kSince)) != 0;
-}
-
-}  // namespace
 
 bool IsUsable(const PeriodScope& scope, size_t at) {
   if (!IsPeriod(scope, at) || IsAnnouncement(scope, at) || IsOfReport(scope, at) || IsRecord(scope, at) ||

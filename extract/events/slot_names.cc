@@ -19,11 +19,12 @@ bool AllCapitals(std::string_view word) {
 }
 
 // "Indian Ocean Tuna Commission" is not India's.
-bool BeginsWithSea(std::string_view name) {
+bool BeginsWithSea(const WordSet& seas, std::string_view name) {
   const size_t first = name.find(' ');
   if (first == std::string_view::npos) return false;
   const std::string_view rest = name.substr(first + 1);
-  return rest.starts_with("Ocean ") || rest.starts_with("Sea ");
+  const size_t second = rest.find(' ');
+  return second != std::string_view::npos && seas.contains(rest.substr(0, second));
 }
 
 // The words with a blank between them, typographic apostrophes made plain.
@@ -87,7 +88,7 @@ int DocumentNames::CountryOf(int entity) const {
   const auto at = static_cast<size_t>(entity);
   if (at < vocabulary_->subjects.size() && vocabulary_->subjects[at].of >= 0) return vocabulary_->subjects[at].of;
   const std::string& name = NameOf(entity);
-  if (BeginsWithSea(name)) return -1;
+  if (BeginsWithSea(vocabulary_->seas, name)) return -1;
   for (const std::string& word : {name.substr(0, name.find(' ')), name.substr(name.rfind(' ') + 1)}) {
     const auto country = vocabulary_->country_words.find(word);
     if (country != vocabulary_->country_words.end()) return country->second;
