@@ -15,8 +15,6 @@
 namespace tallywire::extract {
 namespace {
 
-constexpr size_t kMostForms = 256;  // of one word; the built-in ones have a dozen at most
-
 bool IsTableOf(const RuleNode& value, const std::function<bool(const RuleNode&)>& holds) {
   const auto* table = value.AsTable();
   return table != nullptr && std::all_of(table->begin(), table->end(), holds);

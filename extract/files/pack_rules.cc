@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include <cctype>
 #include <cstddef>
 #include <iterator>
 #include <utility>
@@ -10,6 +11,32 @@
 
 namespace tallywire::extract {
 namespace {
+
+// The parser makes of every part of a dotted name a table in the one before, and visits and destroys them by recursion:
+// 50,000 parts overflow the stack. Only characters of names stand between the dots of a name, and there are some.
+Status CheckNames(std::string_view toml, std::string_view where) {
+  constexpr size_t kMostParts = 100;
+  size_t line = 1;
+  size_t line_start = 0;
+  size_t name = 0;  // where what may be a name begins
+  size_t parts = 1;
+  for (size_t i = 0; i < toml.size(); ++i) {
+    const char c = toml[i];
+    if (c == '.') {
+      if (i > name && toml[i - 1] != '.') ++parts;
+      if (parts <= kMostParts) continue;
+      return Fail(ErrorCode::kUsage, fmt::format("{}:{}:{}", where, line, name - line_start + 1),
+                  fmt::format("a name of more than {} parts is too long", kMostParts), "Write a shorter one");
+    }
+    if (c == '\n') ++line, line_start = i + 1;
+    if (std::isalnum(static_cast<unsigned char>(c)) != 0 ||
+        std::string_view("_-\"' \t").find(c) != std::string_view::npos)
+      continue;
+    name = i + 1;
+    parts = 1;
+  }
+  return {};
+}
 
 class Packer {
  public:
@@ -64,6 +91,7 @@ class Packer {
 }  // namespace
 
 Result<std::string> PackRules(std::string_view toml, std::string_view where) {
+  if (auto status = CheckNames(toml, where); !status) return tl::unexpected(status.error());
   try {
     return Packer().Run(toml::parse(toml, where));
   } catch (const toml::parse_error& error) {

@@ -40,6 +40,7 @@ std::vector<std::string> ExpandForms(std::string_view form) {
     for (const std::string& f : forms) {
       for (const std::string& part : parts) next.push_back(f + part);
     }
+    if (next.size() > kMostForms) next.resize(kMostForms);
     forms = std::move(next);
     form.remove_prefix(close + 1);
   }

@@ -38,8 +38,11 @@ struct Sense {
   uint32_t spelling = 0;  // of an exact sense: which of the spellings
 };
 
+constexpr size_t kMostForms = 256;  // of one word; the built-in ones have a dozen at most
+
 // Writes out the short forms of vocabularies: "quota(s)" is quota and quotas, "rais(e|es|ed|ing)" four words; a group
-// with one member may be left out. Groups do not nest.
+// with one member may be left out. Groups do not nest. Of a word that stands for more than kMostForms, which no checked
+// file holds, the first that many.
 std::vector<std::string> ExpandForms(std::string_view form);
 
 class Lexicon {

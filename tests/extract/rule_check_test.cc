@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extract/rule_set.h"
@@ -36,6 +37,12 @@ TEST(RuleCheck, TheBuiltInFilesAreRight) {
 // A rule that is right but for `line`, which is its third.
 std::string RuleWith(const std::string& line) {
   return "[[rule]]\nid = \"x\"\n" + line + "\nexample = \"A.\"\nevents = []\n";
+}
+
+std::string Repeated(std::string_view part, int times) {
+  std::string text;
+  for (int i = 0; i < times; ++i) text += part;
+  return text;
 }
 
 TEST(RuleCheck, EachKindOfMistakeNamesItsPlace) {
@@ -133,7 +140,7 @@ TEST(RuleCheck, WhatAnEntryCannotMeanIsAMistake) {
   const struct {
     const char* file;
     std::string text;
-    const char* want;
+    std::string want;
   } rows[] = {
       {"units.toml", unit + "0", "5:10: a number above 0 is expected here"},
       {"units.toml", unit + "1\nsame_as = \"q\"", "6:11: a unit cannot be the same as itself"},
@@ -156,6 +163,11 @@ TEST(RuleCheck, WhatAnEntryCannotMeanIsAMistake) {
       {"items.toml", "[items]\n\"kaolin\" = [\"(s)\"]", "2:13: '(s)' can stand for no word at all"},
       {"items.toml", "[items]\n\"kaolin\" = [\"(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)\"]",
        "2:13: '(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)(a|b)' stands for too many forms"},
+      {"items.toml", "[items]\n\"kaolin\" = [\"" + Repeated("(a|b|c|d)", 40) + "\"]",
+       "2:13: '" + Repeated("(a|b|c|d)", 40) + "' stands for too many forms"},
+      {"items.toml", "[items]\n" + Repeated("a.", 50'000) + "a = \"kaolin\"",
+       "2:1: a name of more than 100 parts is too long"},
+      {"items.toml", "[" + Repeated("a.", 50'000) + "a]\n", "1:2: a name of more than 100 parts is too long"},
       {"items.toml", "[items]\n\"\" = [\"kaolin\"]", "2:1: the id is empty"},
       {"items.toml", "[items]\n\"kaolin\" = { priced = false }", "2:12: 'kaolin' needs a key 'words', or 'also'"},
       {"items.toml", "[items]\n\"tea\" = { also = [\"cha\"], priced = false }",
