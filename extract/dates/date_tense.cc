@@ -16,6 +16,7 @@ TenseReader::TenseReader(TagNames& tags, const DateWords& words)
       future_(tags.Add("future")),
       clause_(tags.Add("clause-end")),
       be_(tags.Add("be")),
+      determiner_(tags.Add("determiner")),
       spoke_(tags.Add("spoke")),
       intends_(tags.Add("intends")),
       infinitive_(tags.Add("infinitive")) {}
@@ -24,6 +25,7 @@ bool TenseReader::EndsAsPast(const Reading& reading, const DateCells& cells, siz
   const CellMeaning& meaning = cells.meanings[cell];
   const uint32_t at = cells.text.cell(cell).first;
   const Token& token = reading.tokens[at];
+  if (cell > 0 && Has(cells, cell - 1, determiner_)) return false;
   if (meaning.first_sense < meaning.last_sense || token.kind != TokenKind::kWord || token.capital) return false;
   return words_.TagOfEnding(reading.TextOf(at)) == past_;
 }

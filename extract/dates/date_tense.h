@@ -25,6 +25,7 @@ class TenseReader {
   Tag future_;
   Tag clause_;
   Tag be_;
+  Tag determiner_;
   Tag spoke_;
   Tag intends_;  // verbs whose infinitive lies ahead: "agreed to"
   Tag infinitive_;

@@ -93,16 +93,23 @@ class AnchorFinder {
   // "It set quotas for exports. The volume was raised to 5 t."
   bool SpokeOfLimits() const {
     constexpr size_t kReach = 2;  // sentences
-    if (kind_ == UnitKind::kPct || kind_ == UnitKind::kPoints) return false;
     c_.catch_up->Read();
     const size_t last = c_.focus->limits.sentence;
     return last != SpokenLimits::kNoSentence && last < c_.sentence->number && last + kReach >= c_.sentence->number;
   }
 
+  // "The quota was raised by 6% from 2023, when the volume jumped 20%": the quota's.
+  bool GoesOnWithLimit(size_t cell) const {
+    return !c_.before.empty() && cell > 0 && cells_[cell - 1].Is(WordRole::kArticle) &&
+           c_.measure(c_.before.back().measure).Is(MeasureTrait::kLimit);
+  }
+
   // "a deficit of 5 million tons" is one of supply.
   int MeasureAt(size_t cell) const {
     const int measure = cells_[cell].measure;
-    if (c_.measure(measure).of_limits != kAbsent && SpokeOfLimits()) return c_.measure(measure).of_limits;
+    const bool relative = kind_ == UnitKind::kPct || kind_ == UnitKind::kPoints;
+    if (c_.measure(measure).of_limits != kAbsent && (relative ? GoesOnWithLimit(cell) : SpokeOfLimits()))
+      return c_.measure(measure).of_limits;
     const int otherwise = c_.measure(measure).otherwise;
     return otherwise != kAbsent && !Takes(measure) ? otherwise : measure;
   }
@@ -246,15 +253,35 @@ class AnchorFinder {
   // "hake drops 3% to 5 tons": no price.
   bool MovesToAmount() const {
     const size_t level = draft_.cell + 2;
-    if (kind_ != UnitKind::kPct || c_.before.empty() || level >= cells_.size()) return false;
+    if (kind_ != UnitKind::kPct || level >= cells_.size()) return false;
     if (!cells_[level - 1].Is(WordRole::kToward) || cells_[level].kind != kFigureCell) return false;
     const UnitKind other = c_.kind_of(cells_[level].figure);
     return other == UnitKind::kAmount || other == UnitKind::kRate || other == UnitKind::kCount;
   }
 
+  // "Catch limits change: cod is cut by 5%, hake drops 3% and sole is lowered by 2%": those of each are meant.
+  bool IsLimited(size_t at) const {
+    if (kind_ != UnitKind::kPct) return false;
+    const bool listed = !c_.before.empty() && c_.measure(c_.before.back().measure).Is(MeasureTrait::kLimit) &&
+                        c_.before.back().item != kAbsent && c_.before.back().item != cells_[at].item;
+    const bool moved = at + 2 < cells_.size() && cells_[at + 1].Is(WordRole::kBe);
+    constexpr uint64_t kMoves = BitOf(WordRole::kUp) | BitOf(WordRole::kDown);
+    const bool passive = moved && (cells_[at + 2].roles & kMoves) != 0 && at + 2 < draft_.cell;
+    return listed || (passive && SpeaksOfLimits());
+  }
+
+  // In this sentence, or lately.
+  bool SpeaksOfLimits() const {
+    const auto front = cells_.first(draft_.cell);
+    const bool here = std::any_of(front.begin(), front.end(), [&](const EventCell& cell) {
+      return cell.measure != kAbsent && c_.measure(cell.measure).Is(MeasureTrait::kLimit);
+    });
+    return here || SpokeOfLimits();
+  }
+
   bool IsPriced(size_t at) const {
     if (cells_[at].item == kAbsent || cells_[at].kind == kFigureCell || IsOfFigure(at) || IsOfProForm(at)) return false;
-    if (GoesOnWith(cells_[at].item) || MovesToAmount() || IsOpening(at)) return false;
+    if (GoesOnWith(cells_[at].item) || MovesToAmount() || IsOpening(at) || IsLimited(at)) return false;
     const bool priced = c_.vocabulary->items[static_cast<size_t>(cells_[at].item)].priced;
     const bool unit = kind_ == UnitKind::kMoney || kind_ == UnitKind::kPerUnit || kind_ == UnitKind::kPct;
     return priced && unit && draft_.event.kind != EventKind::kShare;

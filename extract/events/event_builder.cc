@@ -227,6 +227,7 @@ class Builder {
       TakePeriodOfNext(draft, next);
       TakePeriodOfJoined(draft, next);
       TakePeriodOfRevised(draft, next);
+      WidenToYear(draft, next);
       const bool together = draft.match.rule == next.match.rule && draft.match.first == next.match.first;
       if (!together || draft.role != CaptureRole::kChange || next.role != CaptureRole::kLevel) continue;
       TakeBasisOfBase(draft, i);
@@ -244,6 +245,18 @@ class Builder {
   static void TakePeriod(const EventDraft& from, EventDraft& draft) {
     draft.event.period = from.event.period;
     draft.event.period_text = from.event.period_text;
+  }
+
+  // "a bigger fishery this summer after the limit was set at 38 t, up from 18 t in 2024": what is compared with a
+  // year's limit is one of a year as well.
+  void WidenToYear(EventDraft& draft, const EventDraft& next) const {
+    const std::string& base = next.event.period;
+    const bool compared = next.role == CaptureRole::kBase && draft.role == CaptureRole::kLevel &&
+                          c_.measure(draft.measure).Is(MeasureTrait::kLimit) && GrainOf(base) == Grain::kYear;
+    const std::string_view period = draft.event.period;
+    constexpr size_t kSeason = 7;  // "2025-SU"
+    if (!compared || period.size() != kSeason || period[5] < 'A' || period.starts_with(base)) return;
+    if (GrainOf(period) == Grain::kOther) draft.event.period.resize(4);
   }
 
   // "cut its forecast to 4 t from 5 t for 2025": both are of that year.
@@ -317,6 +330,7 @@ class Builder {
         draft.event.unit = c_.figure(drafts_[k].figure).unit;
         if (!draft.event.unit.empty()) break;
       }
+      if (draft.event.unit.empty()) BorrowBeside(i);
       if (draft.event.unit.empty()) BorrowEarlier(draft);
     }
     std::erase_if(drafts_, [&](const EventDraft& draft) {
@@ -324,6 +338,22 @@ class Builder {
       if (draft.event.unit.empty() && c_.figure(draft.figure).value == 0) return true;
       return draft.event.unit.empty() && (c_.measure(draft.measure).units & MaskOf(UnitKind::kBare)) == 0;
     });
+  }
+
+  // "pumped 4.3 million bpd against a quota of 4.1 million": two measures in one unit.
+  void BorrowBeside(size_t at) {
+    constexpr double kLarge = 1e3;
+    constexpr double kFarApart = 20;
+    if (at == 0 || drafts_[at - 1].event.kind != EventKind::kLevel) return;
+    const EventDraft& before = drafts_[at - 1];
+    const double value = c_.figure(drafts_[at].figure).value;
+    const double other = c_.figure(before.figure).value;
+    const UnitKind kind = c_.kind_of(before.figure);
+    const bool amount = kind == UnitKind::kAmount || kind == UnitKind::kRate;
+    if (!amount || value < kLarge || value > other * kFarApart || other > value * kFarApart) return;
+    if ((c_.measure(drafts_[at].measure).units & MaskOf(kind)) == 0) return;
+    drafts_[at].event.unit = before.event.unit;
+    if (drafts_[at].event.item.empty()) drafts_[at].event.item = before.event.item;
   }
 
   // "shipments of 91 million tons. Qatar shipped 78 million": large bare numbers go on in the unit of the last

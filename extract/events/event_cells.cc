@@ -312,7 +312,7 @@ class CellReader {
       const auto first = std::find_if(senses.begin(), senses.end(), holds);
       if (first == senses.end()) continue;
       if (name != nullptr && name->last <= limit && name->last - name->first > match.tokens) break;
-      if (CutsName(at, at + match.tokens, limit)) continue;
+      if (CutsName(at, at + match.tokens, limit) || IsOwnersGrade(at, match, senses)) continue;
       EventCell& cell = Push(at, match.tokens, kWordCell);
       for (auto sense = first; sense != senses.end(); ++sense) {
         if (sense == first || holds(*sense)) TakeSense(*sense, cell);
@@ -323,6 +323,30 @@ class CellReader {
     }
     if (name != nullptr && name->last <= limit) return TakeName(*name);
     return TakeWord(at, kWordCell);
+  }
+
+  // "U.S. crude stocks": the grade that is called "U.S. crude" has a price, but here the country owns what is stored.
+  bool IsOwnersGrade(uint32_t at, const Lexicon::Match& match, std::span<const Sense> senses) {
+    const auto is = [&](SenseClass wanted) {
+      return [this, wanted](const Sense& sense) { return vocabulary_.ClassOf(sense.tag) == wanted; };
+    };
+    const uint32_t behind = at + match.tokens;
+    if (match.tokens < 2 || behind >= out_.last || !std::any_of(senses.begin(), senses.end(), is(SenseClass::kItem)))
+      return false;
+    const bool by_place = std::any_of(matches_.begin(), matches_.end(), [&](const Lexicon::Match& shorter) {
+      const auto of = s_.lexicon->SensesOf(shorter.phrase);
+      return shorter.tokens < match.tokens && std::any_of(of.begin(), of.end(), is(SenseClass::kSubject));
+    });
+    if (!by_place) return false;
+    std::vector<Lexicon::Match> next;
+    s_.lexicon->AllAt(reading_.words, behind, next);
+    return std::any_of(next.begin(), next.end(), [&](const Lexicon::Match& noun) {
+      const auto of = s_.lexicon->SensesOf(noun.phrase);
+      return std::any_of(of.begin(), of.end(), [&](const Sense& sense) {
+        return vocabulary_.ClassOf(sense.tag) == SenseClass::kMeasure &&
+               !vocabulary_.measures[sense.entry].Is(MeasureTrait::kPrice);
+      });
+    });
   }
 
   // "the Ministry" of "the Ministry of Mines": a phrase that ends inside a name is none.

@@ -112,6 +112,21 @@ std::optional<int> MonthsOf(std::string_view length) {
   return unit == 'Y' ? count * 12 : count;
 }
 
+namespace {
+
+// "P4W" is 28 days, "P10D" ten.
+std::optional<int> WholeDaysOf(std::string_view length) {
+  constexpr int kWeek = 7;
+  if (length.size() < 3 || length.size() > 5 || length.front() != 'P') return std::nullopt;
+  const char unit = length.back();
+  const size_t digits = length.size() - 2;
+  if ((unit != 'W' && unit != 'D') || !DigitsAt(length, 1, digits)) return std::nullopt;
+  const int count = NumberAt(length, 1, digits);
+  return unit == 'W' ? count * kWeek : count;
+}
+
+}  // namespace
+
 std::string SpanFrom(Day first, int months) {
   const std::chrono::year_month_day begin(first);
   const auto behind = begin + std::chrono::months(months);
@@ -124,7 +139,8 @@ std::string SpanFrom(Day first, int months) {
 std::string SpanUntil(std::string_view length, std::string_view end) {
   const auto days = DaysOf(end);
   if (!days) return {};
-  if (length == "P1W") return ToIsoDate(AddDays(days->last, -6)) + "/" + ToIsoDate(days->last);
+  if (const auto whole = WholeDaysOf(length))
+    return ToIsoDate(AddDays(days->last, 1 - *whole)) + "/" + ToIsoDate(days->last);
   const std::chrono::year_month_day last(days->last);
   // A season's second year is the one it ends in, whatever year the month was read as.
   const bool season = length.size() == 9 && DigitsAt(length, 0, 4) && length[4] == '/' && DigitsAt(length, 5, 4);

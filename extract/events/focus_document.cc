@@ -224,6 +224,20 @@ void NoteActivity(const std::string& activity, SpokenLimits& limits) {
   limits.activity = limits.several ? std::string{} : activity;
 }
 
+// "catch limits for six shared stocks in 2025": the year or season that the clause goes on to name.
+std::string YearBehind(const SentenceContext& context, size_t at) {
+  const auto cells = context.cells();
+  constexpr size_t kReach = 8;
+  for (size_t k = at; k < std::min(cells.size(), at + kReach); ++k) {
+    if (cells[k].kind == kCommaCell || cells[k].kind == kBarrierCell || cells[k].kind == kVerbCell) return {};
+    if (cells[k].kind != kDateCell) continue;
+    const std::string& value = context.date(cells[k]).value;
+    const bool compared = (cells[k].date_roles & BitOf(WordRole::kFromward)) != 0;
+    return !compared && (GrainOf(value) == Grain::kYear || IsSeason(value)) ? value : std::string{};
+  }
+  return {};
+}
+
 }  // namespace
 
 void NoteLimits(const SentenceContext& context, DocumentFocus& focus) {
@@ -245,6 +259,7 @@ void NoteLimits(const SentenceContext& context, DocumentFocus& focus) {
       const std::string& value = context.date(cells[static_cast<size_t>(date)]).value;
       if (GrainOf(value) == Grain::kYear || IsSeason(value)) limits.period = value;
     }
+    if (limits.period.empty()) limits.period = YearBehind(context, phrase.last);
   }
 }
 

@@ -24,28 +24,31 @@ struct NameWords {
   WordSet portfolios;  // "Finance", "Mines": no part of a minister's name
   WordSet titles;      // end where a person's name begins
   WordSet no_name;
-  WordSet works;          // "Act", "System": names that end so are of nobody
-  WordSet describers;     // "consultancy", in front of the name of one that speaks of others
-  WordSet reports;        // "report": a date in front tells when it was said
-  WordSet present_verbs;  // "is", "has": of now, not of a past period that was spoken of
-  WordSet seas;           // "Ocean": behind an adjective that names no country then
-  WordSet no_part;        // "GDP": measures in capitals, never in a name
-  WordSet through;        // "through November": since the year began
-  WordSet after;          // "after": what it begins had happened before
-  WordSet acts;           // "raise": what somebody does to what is measured
-  WordSet told;           // "that", behind which goes on what a verb in front says
-  WordSet backshift;      // "would"
-  WordSet it;             // whoever spoke last, in front of a verb of saying
-  WordSet at_house;       // "at": of "analysts at Veyt"
-  WordSet within;         // "in": of "5 t in Karnataka"
-  WordSet decisions;      // "issued": of "issued in May"
-  WordSet offices;        // "ministry": of "the production ministry said"
-  WordSet states;         // "Republic": of "Republic of Ghana"
-  WordSet agent_by;       // "by": of "set by the ministry"
-  WordSet pro_forms;      // "that": of "that for cod"
-  WordSet receivers;      // "received": of "Acme received 5 t"
-  WordSet plural_verbs;   // "are": no name is their subject
-  WordSet adverbs;        // "now": between a name and its verb
+  WordSet works;           // "Act", "System": names that end so are of nobody
+  WordSet describers;      // "consultancy", in front of the name of one that speaks of others
+  WordSet reports;         // "report": a date in front tells when it was said
+  WordSet present_verbs;   // "is", "has": of now, not of a past period that was spoken of
+  WordSet seas;            // "Ocean": behind an adjective that names no country then
+  WordSet no_part;         // "GDP": measures in capitals, never in a name
+  WordSet through;         // "through November": since the year began
+  WordSet after;           // "after": what it begins had happened before
+  WordSet acts;            // "raise": what somebody does to what is measured
+  WordSet told;            // "that", behind which goes on what a verb in front says
+  WordSet backshift;       // "would"
+  WordSet it;              // whoever spoke last, in front of a verb of saying
+  WordSet at_house;        // "at": of "analysts at Veyt"
+  WordSet within;          // "in": of "5 t in Karnataka"
+  WordSet yearly;          // "a year": of "5 t a year"
+  WordSet standing_verbs;  // "employs": so now, whatever period was spoken of
+  WordSet what_for;        // "for": of "5 t for mining"
+  WordSet decisions;       // "issued": of "issued in May"
+  WordSet offices;         // "ministry": of "the production ministry said"
+  WordSet states;          // "Republic": of "Republic of Ghana"
+  WordSet agent_by;        // "by": of "set by the ministry"
+  WordSet pro_forms;       // "that": of "that for cod"
+  WordSet receivers;       // "received": of "Acme received 5 t"
+  WordSet plural_verbs;    // "are": no name is their subject
+  WordSet adverbs;         // "now": between a name and its verb
   WordSet name_inner;
   std::vector<std::string> span_ordinals;  // "first": of "the first eight months"
   std::vector<std::string> year_earlier;   // "a year earlier", whatever date it was read as

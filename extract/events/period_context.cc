@@ -66,8 +66,24 @@ bool SpeaksOfNow(const PeriodScope& scope) {
   return false;
 }
 
+// "up to 5 t a year", "employs 400 people": so in any year.
+bool IsStanding(const PeriodScope& scope) {
+  const EventDraft& draft = scope.draft;
+  if (draft.event.kind != EventKind::kLevel) return false;
+  if (scope.c.vocabulary->standing_verbs.contains(draft.event.measure_text)) return true;
+  if (scope.c.figure(draft.figure).unit.ends_with("/a")) return true;
+  const Reading& reading = *scope.c.sources->reading;
+  const uint32_t behind = scope.cells[draft.cell].last();
+  const uint32_t end = scope.c.sentence->last;
+  for (uint32_t last = behind + 1; last <= std::min(end, behind + 2); ++last) {
+    if (scope.c.vocabulary->yearly.contains(reading.TextOf(behind, last))) return true;
+  }
+  return false;
+}
+
 // Whether a period that another sentence named may be this figure's.
 bool MayGoOnWith(const PeriodScope& scope, std::string_view period) {
+  if (IsStanding(scope)) return false;
   if (scope.measure().Is(MeasureTrait::kDuty)) return false;  // holds from when it was set
   return !EndsBefore(period, scope.c.published) || !SpeaksOfNow(scope);
 }
@@ -91,7 +107,7 @@ bool TakeOfLastSentence(const PeriodScope& scope) {
 void TakeOfMeasure(const PeriodScope& scope) {
   const MeasureEntry& measure = scope.measure();
   std::string& period = scope.draft.event.period;
-  if (measure.standing) return;
+  if (measure.standing || IsStanding(scope)) return;
   for (const auto& [name, spoken] : scope.c.focus->periods) {
     if (name == measure.name && !IsShortSpan(spoken)) period = spoken;
   }
@@ -106,6 +122,30 @@ bool SharesFocus(const PeriodScope& scope) {
     const bool same = before.event.item == event.item || before.event.item.empty() || event.item.empty();
     return before.event.subject == event.subject && same;
   });
+}
+
+// "Sales rose 5% to 12 million in 2024. Exports were 2 million": the paragraph goes on about that year, although the
+// text is about another one.
+bool TakeOfParagraph(const PeriodScope& scope) {
+  EventDraft& draft = scope.draft;
+  const DocumentFocus& focus = *scope.c.focus;
+  if (scope.c.opens_paragraph() || focus.drafts.empty() || focus.drafts_sentence + 1 != scope.c.sentence->number)
+    return false;
+  if (scope.measure().set || draft.subject == kAbsent) return false;
+  const Event* told = nullptr;
+  for (const EventDraft& before : focus.drafts) {
+    if (before.role == CaptureRole::kBase) continue;
+    const bool price = scope.c.measure(before.measure).Is(MeasureTrait::kPrice);
+    if (price || before.event.kind == EventKind::kShare || before.subject != draft.subject) return false;
+    if (before.event.modality != Modality::kActual) return false;
+    if (before.event.period_text.empty() || IsShortSpan(before.event.period)) return false;
+    if (told != nullptr && told->period != before.event.period) return false;
+    told = &before.event;
+  }
+  if (told == nullptr || !MayGoOnWith(scope, told->period)) return false;
+  draft.event.period = told->period;
+  draft.doubt *= kDoubtOfDocument;
+  return true;
 }
 
 void TakeTradingDay(const PeriodScope& scope) {
@@ -144,6 +184,7 @@ void TakeFromDocument(const PeriodScope& scope) {
   if (measure.Is(MeasureTrait::kPrice) && !measure.set) return TakeTradingDay(scope);
   if (measure.standing || draft.event.kind == EventKind::kShare || IsShortSpan(period)) return;
   if (!MayGoOnWith(scope, period)) return;
+  if (TakeOfParagraph(scope)) return;
   // A company's figures are of the quarter that its report is about.
   const bool report = GrainOf(period) == Grain::kQuarter && IsCompanys(scope);
   if (draft.role == CaptureRole::kBase || !(report || SharesFocus(scope))) return;

@@ -13,6 +13,12 @@ bool IsComparedBehind(const PeriodScope& scope, size_t at) {
   const auto cells = scope.cells;
   const size_t figure = scope.draft.cell;
   if (at < figure + 3) return false;
+  // "below its August level"
+  constexpr uint64_t kBeyond = BitOf(WordRole::kUpAfter) | BitOf(WordRole::kDownAfter);
+  const bool level_of = at == figure + 3 && (cells[figure + 1].roles & kBeyond) != 0 &&
+                        cells[figure + 2].Is(WordRole::kOwnPronoun) && at + 1 < cells.size() &&
+                        cells[at + 1].kind == kWordCell && !cells[at + 1].Is(WordRole::kNounPreposition);
+  if (level_of) return true;
   // "higher than the settlement in May"
   const size_t behind =
       figure + (cells[figure + 2].Is(WordRole::kNounPreposition) ? 3 : 2);  // "less than in the first"

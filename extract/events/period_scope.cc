@@ -26,6 +26,17 @@ bool TellsOfDate(const PeriodScope& scope, size_t date) {
   return false;
 }
 
+// "into home and foreign ports in 2023": adjectives of one noun.
+bool JoinsModifiers(std::span<const EventCell> cells, size_t at) {
+  if (at == 0 || at + 2 >= cells.size()) return false;
+  const auto plain = [&](size_t k) {
+    const EventCell& cell = cells[k];
+    return cell.kind == kWordCell && cell.subject == kAbsent && cell.item == kAbsent && cell.measure == kAbsent &&
+           !cell.Is(WordRole::kArticle) && !cell.Is(WordRole::kPronoun) && !cell.Is(WordRole::kNounPreposition);
+  };
+  return plain(at - 1) && plain(at + 1) && plain(at + 2) && at > 1 && cells[at - 2].Is(WordRole::kNounPreposition);
+}
+
 // Whether the figure is of the firm whose year the text tells: of one named where it does, or of any where none is.
 bool IsTheFirm(const PeriodScope& scope) {
   if (scope.draft.subject == kAbsent) return true;
@@ -81,7 +92,7 @@ size_t PeriodScope::EndOfClause() const {
   for (; at < cells.size(); ++at) {
     const EventCell& cell = cells[at];
     if (cell.kind == kFigureCell || cell.kind == kBarrierCell) return at;
-    if (cell.Is(WordRole::kConjunction) && at > draft.cell + 1) return at;
+    if (cell.Is(WordRole::kConjunction) && at > draft.cell + 1 && !JoinsModifiers(cells, at)) return at;
     if (cell.kind == kCommaCell && (!is_date(at + 1) || TellsOfDate(*this, at + 1))) return at;
   }
   return at;

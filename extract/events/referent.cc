@@ -20,14 +20,18 @@ bool IsCompanyDescription(std::span<const EventCell> cells, size_t noun) {
 bool Agrees(const EventCell& cell, SubjectKind kind) {
   if (kind == SubjectKind::kWorld || kind == SubjectKind::kPerson || kind == SubjectKind::kAgency) return false;
   if (cell.Is(WordRole::kDefiniteCountry)) return IsPlace(kind);
-  if (cell.Is(WordRole::kDefiniteCompany)) return kind == SubjectKind::kCompany || kind == SubjectKind::kName;
+  const bool firm = kind == SubjectKind::kCompany || kind == SubjectKind::kName;
+  if (cell.Is(WordRole::kDefiniteCompany) && firm) return true;
   if (cell.Is(WordRole::kDefinite)) return kind == SubjectKind::kOrganisation || kind == SubjectKind::kRegion;
+  if (cell.Is(WordRole::kDefiniteCompany)) return false;
   return cell.Is(WordRole::kPronoun);
 }
 
 int LastSpokenOf(const DocumentFocus& focus, const EventCell& cell) {
   if (cell.Is(WordRole::kDefiniteCountry)) return focus.country != kAbsent ? focus.country : focus.home;
-  if (cell.Is(WordRole::kDefiniteCompany)) return focus.company;
+  // "OPEC+ agreed to pump more. The group's spare capacity": where no firm was spoken of, the body is meant.
+  const bool firm = cell.Is(WordRole::kDefiniteCompany);
+  if (firm && (focus.company != kAbsent || !cell.Is(WordRole::kDefinite))) return focus.company;
   if (cell.Is(WordRole::kDefinite)) return focus.organisation != kAbsent ? focus.organisation : focus.region;
   return focus.subject;
 }

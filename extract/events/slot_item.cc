@@ -192,6 +192,16 @@ std::string ActivityOfVerb(const SentenceContext& context, const EventDraft& dra
   return said != kAbsent ? context.measure(said).as_activity : std::string{};
 }
 
+// "quotas of 5 t for mining and 4 t for smelting"
+std::string ActivityBehind(const SentenceContext& context, const EventDraft& draft) {
+  const MeasureEntry& measure = context.measure(draft.measure);
+  const auto cells = context.cells();
+  const size_t at = draft.cell + 2;
+  if (!measure.set || !measure.Is(MeasureTrait::kLimit) || at >= cells.size()) return {};
+  if (!context.vocabulary->what_for.contains(context.text(cells[at - 1])) || cells[at].activity == kAbsent) return {};
+  return ActivityOf(context, cells[at]);
+}
+
 // "handed out its new export quotas, allocating 5 t": what the quota named in front is for.
 std::string ActivityInSentence(const SentenceContext& context, const EventDraft& draft) {
   const auto cells = context.cells();
@@ -235,6 +245,10 @@ void ResolveActivity(const SentenceContext& context, EventDraft& draft) {
   std::string& activity = draft.event.activity;
   if (!measure.activity.empty()) {
     activity = measure.activity;
+    return;
+  }
+  if (std::string behind = ActivityBehind(context, draft); !behind.empty()) {
+    activity = std::move(behind);
     return;
   }
   if (draft.inherited || draft.carried) return;

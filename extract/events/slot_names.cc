@@ -226,7 +226,15 @@ class NameReader {
   void NoteInnerCapitals() {
     for (const Capital& capital : capitals_) {
       if (capital.token > capital.sentence->first && !Opens(capital.token)) inner_capitals_.Add(Word(capital.token));
+      if (StandsAlone(capital.token, *capital.sentence)) lone_capitals_.Add(Word(capital.token));
     }
+  }
+
+  // "Chemours said": a capital without another one, or a word that joins two, beside it.
+  bool StandsAlone(uint32_t at, const Sentence& sentence) const {
+    const auto joins = [&](uint32_t other) { return IsCapital(other) || Hinted(other, kHintNameInner); };
+    if (at > sentence.first && joins(at - 1)) return false;
+    return at + 1 >= sentence.last || !joins(at + 1);
   }
 
   // Behind a quotation mark or a colon a sentence begins as well.
@@ -276,6 +284,10 @@ class NameReader {
              (word.size() >= kShortForm && AllCapitals(word));
     };
     if (Word(at) != "and" || at + 1 >= reading_.tokens.size()) return false;
+    // "Honeywell and Chemours", where the text speaks of Chemours alone as well.
+    const bool pair = at > 0 && IsCapital(at - 1) && IsCapital(at + 1) && !(at > 1 && IsCapital(at - 2)) &&
+                      !(at + 2 < reading_.tokens.size() && IsCapital(at + 2));
+    if (pair && lone_capitals_.Find(Word(at + 1)) != WordTable::kNone) return true;
     return vocabulary_.company_prefixes.contains(Word(at + 1)) || (name(at - 1) && name(at + 1));
   }
 
@@ -465,6 +477,7 @@ class NameReader {
   const EventVocabulary& vocabulary_;
   std::vector<Capital> capitals_;
   WordTable inner_capitals_;
+  WordTable lone_capitals_;
 };
 
 }  // namespace

@@ -148,7 +148,17 @@ void FinishBase(const PeriodScope& scope, size_t own) {
   if (own != kNoCell) {
     // Of a level without a period the time that earlier sentences spoke of is not known to hold.
     const bool undated = !before.empty() && before.back().event.period.empty();
-    if (!undated) event.period = FitToGrain(event.period, current);
+    const bool digits =
+        std::any_of(event.period_text.begin(), event.period_text.end(), [](char c) { return c >= '0' && c <= '9'; });
+    // "Prices rose in January. The quota went from 6 t in 2024 to 4 t": the year is meant as it is written.
+    // A season is none of a year's parts.
+    const bool season = GrainOf(current) == Grain::kOther && !current.empty() && current.find('/') == std::string::npos;
+    const bool as_written = digits && (before.empty() || season);
+    if (!undated && !as_written) event.period = FitToGrain(event.period, current);
+    // "will shrink to 3 t by June from 5 t in March": what is compared with has been, whatever the verb says.
+    const bool lasts = (scope.cells[own].date_roles & BitOf(WordRole::kEnding)) != 0;  // "from 4 t until April"
+    if (GrainOf(event.period) == Grain::kMonth && LiesAhead(scope, own) && !digits && !lasts)
+      event.period = ShiftYears(event.period, -1);
     // "to 200 yuan from 2,000 yuan a year earlier": a year before the level in front.
     const Grain grain = before.empty() ? Grain::kNone : GrainOf(before.back().event.period);
     const bool day = grain == Grain::kDay || (grain == Grain::kWeek && !before.back().event.period_text.empty());

@@ -87,7 +87,12 @@ bool IsGoverned(std::span<const EventCell> cells, size_t cell) {
   if (cells[cell].possessive) return false;
   size_t before = cell;
   if (before > 0 && cells[before - 1].Is(WordRole::kArticle)) --before;
-  if (before == 0 || !cells[before - 1].Is(WordRole::kNounPreposition)) return false;
+  if (before == 0) return false;
+  // "run by Acme and Bexley"
+  const bool joined = before > 2 && cells[before - 1].Is(WordRole::kConjunction) &&
+                      cells[before - 2].subject != kAbsent && !cells[before - 2].adjective;
+  if (joined) return IsGoverned(cells, before - 2);
+  if (!cells[before - 1].Is(WordRole::kNounPreposition)) return false;
   if (before < 2) return true;
   // "eight members of OPEC+" is one figure in front of the preposition.
   return !cells[before - 2].Is(WordRole::kPlaceNoun);

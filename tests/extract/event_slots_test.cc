@@ -447,5 +447,81 @@ TEST(EventSlots, DatesThatOpenClauses) {
   });
 }
 
+TEST(EventSlots, LimitsOfAListAreOfTheYearThatTheyWereAgreedFor) {
+  Check({
+      {"each by a verb",
+       "Chile and Peru agreed catch limits for four shared stocks in 2025.\n\nThe limits change as follows: hake falls "
+       "by "
+       "10% to 900 tonnes; turbot is cut by 5% and plaice is lowered by 3%.",
+       {"change quota (catch) of hake, Chile: down 10 % in 2025", "level quota (catch) of hake, Chile: 900 t in 2025",
+        "change quota (catch) of turbot, Chile: down 5 % in 2025",
+        "change quota (catch) of plaice, Chile: down 3 % in 2025"}},
+  });
+}
+
+TEST(EventSlots, WhatPartsOfALimitAreFor) {
+  Check({
+      {"two activities",
+       "Zambia issued cobalt quotas of 900 tons for mining and 700 tons for smelting.",
+       {"level quota (mining) of cobalt, Zambia: 900 t", "level quota (smelting) of cobalt, Zambia: 700 t"}},
+      {"a volume that went on",
+       "Zambia raised its cobalt quota by 6% from 2022, when the volume jumped 20%.",
+       {"change quota of cobalt, Zambia: up 6 % from 2022", "change quota of cobalt, Zambia: up 20 % in 2022"}},
+  });
+}
+
+TEST(EventSlots, SharesAndTheAmountsTheyAre) {
+  Check({
+      {"the amount behind",
+       "Small boats get 80% of Peru's hake quota, or 900 tonnes.",
+       {"share quota of hake, Peru: 80 %", "level quota of hake, Peru: 900 t"}},
+      {"the unit of the figure beside",
+       "Iraq pumped 4.3 million bpd in April against a quota of 4.1 million.",
+       {"level output of crude oil, Iraq: 4300000 bbl/d in 2024-04",
+        "level quota of crude oil, Iraq: 4100000 bbl/d in 2024-04"}},
+  });
+}
+
+TEST(EventSlots, GradesThatAreCalledByTheirCountry) {
+  Check({
+      {"a price", "U.S. crude fell 2%.", {"change price of WTI crude: down 2 % in 2024-05-17"}},
+      {"what a country stores",
+       "U.S. crude stocks fell by 3 million barrels in April.",
+       {"change stocks of crude oil, U.S.: down 3000000 bbl in 2024-04"}},
+  });
+}
+
+TEST(EventSlots, WhatIsSoInAnyYearHasNoPeriod) {
+  Check({
+      {"a year",
+       "Chile exported 900 tonnes of copper in 2023. It can export up to 700 tonnes a year.",
+       {"level exports of copper, Chile: 900 t in 2023", "level quota (export) of copper, Chile: <= 700 t/a"}},
+      {"jobs",
+       "Chile's copper output fell 4% in 2023. The industry employs 900 people.",
+       {"change output of copper, Chile: down 4 % in 2023", "level employment, Chile: 900 person"}},
+  });
+}
+
+TEST(EventSlots, MonthsAndWeeksThatAreOver) {
+  Check({
+      {"a month's output is no contract",
+       "Brazil's April crude output averaged 3 million barrels a day.",
+       {"level output of crude oil, Brazil: 3000000 bbl/d in 2024-04"}},
+      {"what a forecast starts from",
+       "Peru's zinc stocks will shrink to 900 tons by the year's end from 1,200 tons in June.",
+       {"level stocks of zinc, Peru: 900 t in 2024, forecast", "level stocks of zinc, Peru: 1200 t in 2023-06"}},
+      {"weeks up to a day",
+       "Russia's grain exports edged down to 900 tonnes over the four weeks to 12 May.",
+       {"level exports of grain, Russia: 900 t in 2024-04-15/2024-05-12"}},
+      {"the paragraph's year",
+       "China raised its tin quota by 5% in 2024.\n\nIn China, zinc sales rose 4% to 900 tons in 2023. Exports rose 3% "
+       "to "
+       "700 tons.",
+       {"change quota of tin, China: up 5 % in 2024", "change sales of zinc, China: up 4 % in 2023",
+        "level sales of zinc, China: 900 t in 2023", "change exports of zinc, China: up 3 % in 2023",
+        "level exports of zinc, China: 700 t in 2023"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
