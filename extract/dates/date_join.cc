@@ -57,6 +57,11 @@ DaySpan EarliestAfter(const DateSpan& date, Day day) {
   return Later(date, count + 1);
 }
 
+bool IsLongOver(const DaySpan& span, Day reference) {
+  constexpr days kHalfYear{183};
+  return reference - span.last > kHalfYear;
+}
+
 // From the first day of one to the last of the other; what comes round is moved so that the ends are in order.
 std::optional<DaySpan> Between(const DateSpan& from, const DateSpan& to, std::optional<Day> reference) {
   if (IsNow(from)) {
@@ -70,8 +75,9 @@ std::optional<DaySpan> Between(const DateSpan& from, const DateSpan& to, std::op
   DaySpan begin = *from.days;
   DaySpan end = *to.days;
   const bool both = from.meaning.cycle && to.meaning.cycle;
-  // One that has begun, or that is not over yet, is the last one rather than the next.
-  const bool begun = reference && (begin.first <= *reference || end.last >= *reference);
+  // One that has begun, or that is not over yet, is the last one rather than the next; but the one that runs now is
+  // meant where the last has been over for longer than texts do without a year.
+  const bool begun = reference && (begin.first <= *reference || end.last >= *reference) && !IsLongOver(end, *reference);
   if (from.meaning.cycle && (!to.meaning.cycle || (begin.first > end.last && begun))) {
     begin = LatestBefore(from, end.first);
   } else if (to.meaning.cycle && (!both || begin.first > end.last)) {
@@ -134,7 +140,7 @@ bool DateJoiner::MayJoin(const JoinText& text, const DateSpan& from, const DateS
   const bool glued = !tokens[from.last].space_before && !tokens[to.first].space_before;
   const bool rows = from.meaning.cycle && from.meaning.cycle == to.meaning.cycle;
   if (joint == "dash" && (glued || rows)) return SameGrain(from, to);
-  if (joint == "to" && rows && from.meaning.cycle == PeriodGrain::kWeek) return true;
+  if (joint == "to" && rows && !IsMoved(text, from.first)) return SameGrain(from, to);
   return IsAbsolute(from) && SameGrain(from, to);
 }
 

@@ -66,6 +66,12 @@ TEST(DateJoiner, TheYearOfOneEndFollowsTheOther) {
       {"It lasted from November 2014 to April.", "2018-11-07",
        "November 2014 to April=2014-11/2015-04 2014-11-01/2015-04-30"},
       {"It will last from November to March.", "2018-09-07", "November to March=2018-11/2019-03 2018-11-01/2019-03-31"},
+      // What runs now is meant where the last round has been over for long.
+      {"The limit for Feb. 20 to July 31 is set.", "2019-03-05",
+       "Feb. 20 to July 31=2019-02-20/2019-07-31 2019-02-20/2019-07-31"},
+      {"They set the limit for 20 February-31 July.", "2019-03-05",
+       "20 February-31 July=2019-02-20/2019-07-31 2019-02-20/2019-07-31"},
+      {"Catches rose in October-December.", "2019-03-05", "October-December=2018-10/2018-12 2018-10-01/2018-12-31"},
       {"He will be away from next Monday to Friday.", "2019-09-05",
        "next Monday to Friday=2019-09-09/2019-09-13 2019-09-09/2019-09-13"},
       {"Prices rose from Monday to Friday.", "2020-05-06",
