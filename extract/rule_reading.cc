@@ -97,12 +97,13 @@ Extraction ReadDocument(const RuleSet& rules, const Document& document, ExtractT
   Found body = Read(rules, document.text, std::move(statements), published, document.language, body_trace);
   Found title = Read(rules, document.title, nullptr, published, document.language, title_trace);
   Extraction extraction;
+  rules.dates->Join(body.reading, rules.lexicon, published, document.language, body.dates);
+  rules.dates->Join(title.reading, rules.lexicon, published, document.language, title.dates);
   extraction.events = rules.events->Find(body.View(), title.View(), rules.lexicon, published,
                                          trace == nullptr ? nullptr : &body_trace->events,
                                          trace == nullptr ? nullptr : &title_trace->events);
   for (Event& event : extraction.events) SetBase(rules.figures->units(), event);
   for (const FigureSpan& span : body.figures) extraction.figures.push_back(span.figure);
-  rules.dates->Join(body.reading, rules.lexicon, published, document.language, body.dates);
   for (const DateSpan& span : body.dates) extraction.dates.push_back(span.date);
   if (body.statements != nullptr) MoveToSource(*body.statements, document.text, extraction);
   if (trace != nullptr) {

@@ -27,6 +27,7 @@ struct DateSpan {
   std::optional<DaySpan> days;  // those of start_date and end_date
   DateMeaning meaning;          // the period or distance named: what events build on
   std::string rule;             // id of the rule that found it
+  bool opened = false;          // a span of two dates that the word in front opens: "from May to July"
 };
 
 // Const after Load; safe to share between threads.

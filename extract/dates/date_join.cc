@@ -168,6 +168,7 @@ bool DateJoiner::JoinSpan(const JoinText& text, DateSpan& from, const DateSpan& 
   from.date.start_date = ToIsoDate(meant.first);
   from.date.end_date = ToIsoDate(meant.last);
   from.days = meant;
+  from.opened = open == "from" && joint != "dash";
   const bool relative = from.meaning.relative || to.meaning.relative;
   from.meaning = {};
   from.meaning.period = period;

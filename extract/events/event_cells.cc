@@ -187,6 +187,7 @@ class CellReader {
       ++roles_taken_;
     }
     roles_taken_ = 0;
+    if (date.opened) roles = BitOf(WordRole::kDatePreposition);
     const uint32_t first = BehindDirection(date);
     if (first > date.first) roles |= BitOf(WordRole::kBasisPreposition);
     EventCell& cell = Push(first, std::max(date.last, first + 1) - first, kDateCell);

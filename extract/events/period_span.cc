@@ -15,22 +15,6 @@ bool IsThrough(const PeriodScope& scope, size_t at) {
   return first > 0 && scope.c.vocabulary->through.contains(scope.c.sources->reading->TextOf(first - 1));
 }
 
-// "between March 4 and March 10"
-std::string SpanBetween(const PeriodScope& scope, size_t at) {
-  const auto cells = scope.cells;
-  const auto between = [&](size_t first) {
-    return first > 0 && scope.is_date(first + 2) && cells[first - 1].Is(WordRole::kBetween) && scope.is_date(first) &&
-           cells[first + 1].Is(WordRole::kConjunction);
-  };
-  const size_t first = between(at) ? at : at > 1 && between(at - 2) ? at - 2 : kNoCell;
-  if (first == kNoCell) return {};
-  const std::string& begin = scope.date_at(first);
-  const std::string& end = scope.date_at(first + 2);
-  const auto from = DaysOf(begin);
-  const auto to = DaysOf(end);
-  return from && to && from->first <= to->last ? begin + "/" + end : std::string{};
-}
-
 // "the second quarter ended Aug. 31", "its first half, which ended in June": the quarter or half in front of its end.
 std::string PartEndedBy(const PeriodScope& scope, size_t at) {
   constexpr size_t kReach = 4;
@@ -130,7 +114,6 @@ std::string SpanOf(const PeriodScope& scope, size_t at) {
   const std::string& value = scope.date_at(at);
   if (value.size() > 1 && value.front() == 'P') return SpanOfLength(scope, at, value);
   if (auto span = SpanToEnd(scope, at); !span.empty()) return span;
-  if (auto span = SpanBetween(scope, at); !span.empty()) return span;
   // "through November": since the year began.
   if (EndsSpan(scope, at) && GrainOf(value) == Grain::kMonth && !LiesAhead(scope, at) && IsThrough(scope, at) &&
       !value.ends_with("-01"))

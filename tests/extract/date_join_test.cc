@@ -71,7 +71,7 @@ TEST(DateJoiner, TheYearOfOneEndFollowsTheOther) {
        "Feb. 20 to July 31=2019-02-20/2019-07-31 2019-02-20/2019-07-31"},
       {"They set the limit for 20 February-31 July.", "2019-03-05",
        "20 February-31 July=2019-02-20/2019-07-31 2019-02-20/2019-07-31"},
-      {"Catches rose in October-December.", "2019-03-05", "October-December=2018-10/2018-12 2018-10-01/2018-12-31"},
+      {"Catches rose in October-December.", "2019-03-05", "October-December=2018-Q4 2018-10-01/2018-12-31"},
       {"He will be away from next Monday to Friday.", "2019-09-05",
        "next Monday to Friday=2019-09-09/2019-09-13 2019-09-09/2019-09-13"},
       {"Prices rose from Monday to Friday.", "2020-05-06",
