@@ -21,7 +21,8 @@ class AnchorFinder {
   bool Run() {
     if (draft_.match.rule->measure != kAbsent) return TakeRule();
     const auto captured = static_cast<size_t>(draft_.match.measure);
-    if (draft_.match.measure != kAbsent && !IsOfNextClause(captured) && TakeCaptured(captured)) return true;
+    const bool meant = draft_.match.measure != kAbsent && !IsOfNextClause(captured) && !StandsAside(captured);
+    if (meant && TakeCaptured(captured)) return true;
     if (draft_.match.rule->measure_behind && LookBehind()) return true;
     if (draft_.match.rule->of_limits && TakeLimit()) return true;
     if (LookBack(draft_.cell, Floor())) return true;
@@ -52,6 +53,23 @@ class AnchorFinder {
       dated = dated || cells_[at].kind == kDateCell;
     }
     return false;
+  }
+
+  // "Within the quota the duty is 10%": what opens the clause with a preposition is not what the figure measures, where
+  // another noun phrase with a measure follows at once.
+  bool StandsAside(size_t measure) const {
+    size_t opening = measure;
+    while (opening > 0 && cells_[opening - 1].kind == kWordCell && !cells_[opening].Is(WordRole::kNounPreposition) &&
+           !cells_[opening].Is(WordRole::kBasisPreposition))
+      --opening;
+    constexpr uint64_t kPrepositions = BitOf(WordRole::kNounPreposition) | BitOf(WordRole::kBasisPreposition);
+    if ((cells_[opening].roles & kPrepositions) == 0) return false;
+    size_t next = measure + 1;
+    if (next < draft_.cell && cells_[next].kind == kCommaCell) ++next;
+    if (next >= draft_.cell || !cells_[next].Is(WordRole::kArticle)) return false;
+    return std::any_of(cells_.begin() + static_cast<std::ptrdiff_t>(next),
+                       cells_.begin() + static_cast<std::ptrdiff_t>(draft_.cell),
+                       [this](const EventCell& cell) { return cell.measure != kAbsent && Takes(cell.measure); });
   }
 
   // "The ministry has set a quota for garlic. It is 5 tons": the limit stands in the sentence before.

@@ -94,22 +94,26 @@ class Builder {
     ResolveActivity(c_, draft);
     ResolvePeriod(c_, draft);
     ResolveModality(c_, draft);
-    DropPastOfForecast(draft);
+    DropUnfitPeriod(draft);
     // A price that is hoped for or feared is none of that day.
     if (draft.assumed_day && draft.event.modality != Modality::kActual) draft.event.period.clear();
     ResolveSource(c_, draft);
     return true;
   }
 
-  // "expects the mine to turn out 5 t a year": a period that is over, taken over from an earlier sentence, is none of a
-  // forecast.
-  void DropPastOfForecast(EventDraft& draft) const {
+  // Of a period that was taken over from an earlier sentence: one that is over is none of a forecast ("expects the mine
+  // to turn out 5 t a year"), and one to come none of what is told as a fact ("mills produced 5 t last year").
+  void DropUnfitPeriod(EventDraft& draft) const {
     const bool taken_over = draft.event.period_text.empty() && !draft.event.period.empty() && c_.before.empty();
-    if (!taken_over || draft.role != CaptureRole::kLevel || draft.event.modality != Modality::kActual) return;
-    if (!EndsBefore(draft.event.period, c_.published)) return;
+    if (!taken_over || draft.role != CaptureRole::kLevel) return;
+    const bool over = EndsBefore(draft.event.period, c_.published);
+    const bool to_come = BeginsAfter(draft.event.period, c_.published) && !c_.measure(draft.measure).set;
+    if (!to_come && (!over || draft.event.modality != Modality::kActual)) return;
     const std::string period = std::exchange(draft.event.period, {});
     ResolveModality(c_, draft);
-    if (draft.event.modality == Modality::kForecast || draft.event.modality == Modality::kPlanned) return;
+    const Modality modality = draft.event.modality;
+    const bool told = modality != Modality::kForecast && modality != Modality::kPlanned;
+    if (told == to_come) return;
     draft.event.period = period;
     ResolveModality(c_, draft);
   }

@@ -166,4 +166,9 @@ bool EndsBefore(std::string_view period, std::optional<Day> day) {
   return days && day && days->last < *day;
 }
 
+bool BeginsAfter(std::string_view period, std::optional<Day> day) {
+  const auto days = DaysOf(period);
+  return days && day && days->first > *day;
+}
+
 }  // namespace tallywire::extract

@@ -42,5 +42,6 @@ std::string SpanUntil(std::string_view length, std::string_view end);
 
 // The period's last day lies before the given one. False where either is unknown.
 bool EndsBefore(std::string_view period, std::optional<Day> day);
+bool BeginsAfter(std::string_view period, std::optional<Day> day);
 
 }  // namespace tallywire::extract

@@ -124,6 +124,19 @@ std::string SpanOf(const PeriodScope& scope, size_t at) {
   return value.size() == kDecade ? value + "X" : scope.PeriodAt(at);
 }
 
+std::string SpanOfPair(const PeriodScope& scope, size_t at) {
+  const auto cells = scope.cells;
+  const auto joins = [&](size_t k) { return k < cells.size() && cells[k].Is(WordRole::kConjunction); };
+  const auto figure = [&](size_t k) { return k < cells.size() && cells[k].kind == kFigureCell; };
+  const auto acts = [&](size_t k) { return k < cells.size() && cells[k].kind == kVerbCell; };
+  const size_t own = scope.draft.cell;
+  const bool listed = (joins(own + 1) && figure(own + 2)) || (own > 1 && joins(own - 1) && figure(own - 2));
+  if (listed || !joins(at + 1) || !scope.is_date(at + 2) || figure(at + 3) || acts(at + 3)) return {};
+  const std::string& first = scope.date_at(at);
+  const std::string& second = scope.date_at(at + 2);
+  return PeriodBefore(second) == first ? first + "/" + second : std::string{};
+}
+
 bool IsPeriod(const PeriodScope& scope, size_t at) {
   return scope.cells[at].kind == kDateCell && !SpanOf(scope, at).empty();
 }
@@ -132,15 +145,15 @@ bool StartsSpan(const PeriodScope& scope, size_t at) {
   return (scope.cells[at].date_roles & (BitOf(WordRole::kFromward) | BitOf(WordRole::kDatePreposition))) != 0;
 }
 
-bool LiesAhead(const PeriodScope& scope, size_t at) {
-  const auto days = DaysOf(scope.date_at(at));
-  return days && scope.c.published && days->first > *scope.c.published;
-}
+bool LiesAhead(const PeriodScope& scope, size_t at) { return BeginsAfter(scope.date_at(at), scope.c.published); }
 
 std::string FitToGrain(const std::string& value, const std::string& current) {
   const auto year = YearOf(value);
   const auto now = YearOf(current);
   const Grain grain = GrainOf(current);
+  constexpr std::chrono::days kLongest{366};  // of several years none is the year of the other
+  const auto days = DaysOf(current);
+  if (days && days->last - days->first > kLongest) return value;
   if (!year || !now || GrainOf(value) != Grain::kYear || grain == Grain::kYear || grain == Grain::kNone) return value;
   return ShiftYears(current, *year - *now);
 }

@@ -10,6 +10,9 @@ namespace tallywire::extract {
 
 // The ISO period of the date at that cell; empty where it names none.
 std::string SpanOf(const PeriodScope& scope, size_t cell);
+// "5 t in 2026 and 2027": both years, where the date at that cell and the next follow on each other and the figure
+// stands in no list; empty otherwise.
+std::string SpanOfPair(const PeriodScope& scope, size_t cell);
 // Of a cell with a length of time, "P12M": the months that are meant; empty where that cannot be told.
 std::string SpanOfLength(const PeriodScope& scope, size_t cell, const std::string& length);
 // Whether the cell is a date that names a period.

@@ -113,7 +113,8 @@ bool FitsFigureBefore(const PeriodScope& scope) {
 
 void TakePeriod(const PeriodScope& scope, size_t at) {
   Event& event = scope.draft.event;
-  event.period = SpanOf(scope, at);
+  event.period = SpanOfPair(scope, at);
+  if (event.period.empty()) event.period = SpanOf(scope, at);
   event.period_text = std::string(scope.c.text(scope.cells[at]));
   // "when net was $2 million a year ago": the year-ago quarter, where the text speaks of a quarter.
   const std::string current = scope.Current();
@@ -123,7 +124,9 @@ void TakePeriod(const PeriodScope& scope, size_t at) {
   const bool fits =
       IsFine(grain) ? scope.says(at, scope.c.vocabulary->year_earlier) : grain != Grain::kOther || Continues(scope);
   const bool digits = event.period_text[0] >= '0' && event.period_text[0] <= '9';
-  if (earlier && !digits && fits) event.period = FitToGrain(event.period, current);
+  // "imports of 5 t from March to July; it produced 60 t last year": the span to come is none of output.
+  const bool planned = grain == Grain::kOther && BeginsAfter(current, scope.c.published);
+  if (earlier && !digits && fits && !planned) event.period = FitToGrain(event.period, current);
 }
 
 // No date, or a day or month beside a longer period.

@@ -117,6 +117,43 @@ TEST(EventSlots, MultiplesAreChanges) {
        "Peru's zinc exports more than tripled to 300,000 tonnes in April.",
        {"change exports of zinc, Peru: up > 3 times in 2024-04", "level exports of zinc, Peru: 300000 t in 2024-04"}},
       {"of what stands behind", "Peru has doubled its zinc output.", {"change output of zinc, Peru: up 2 times"}},
+      {"passive",
+       "The hake quota was doubled to 5,000 tonnes.",
+       {"change quota of hake: up 2 times", "level quota of hake: 5000 t"}},
+      {"passive, not yet", "The hake quota will be halved.", {"change quota of hake: down 0.5 times, planned"}},
+      {"of something else",
+       "Peru raised its zinc output by 5%, three times what it had planned.",
+       {"change output of zinc, Peru: up 5 %"}},
+      {"how often", "Canada has cut its key interest rate four times since June.", {}},
+  });
+}
+
+TEST(EventSlots, DutiesInsideAndOutsideOfAQuota) {
+  const std::vector<std::string> both = {"level tariff of beef: 12 %", "level tariff of beef: 40 %"};
+  Check({
+      {"one verb", "The duty on beef is 12% within the quota and 40% above it.", both},
+      {"two clauses", "Within the quota the duty on beef is 12%; beyond that, 40%.", both},
+      {"a rate", "Under the quota, the tariff on beef is 12%.", {"level tariff of beef: 12 %"}},
+  });
+}
+
+TEST(EventSlots, SpansOfTwoDates) {
+  Check({
+      {"days without a year",
+       "Russia set its wheat export quota for Feb. 15 to June 30 at 11 million tonnes.",
+       {"level quota (export) of wheat, Russia: 11000000 t in 2024-02-15/2024-06-30"}},
+      {"opened by from",
+       "The wheat quota, valid from 15 February to 30 June, is 11 million tonnes.",
+       {"level quota of wheat: 11000000 t in 2024-02-15/2024-06-30"}},
+      {"years on end",
+       "The hake quota drops to 5,000 tonnes for both 2025 and 2026.",
+       {"level quota of hake: 5000 t in 2025/2026"}},
+      {"what is told as a fact is of no span to come",
+       "Kenya will allow millers to import 500,000 tonnes of maize between July and September. Kenya produced 4 million "
+       "tonnes "
+       "of maize last year.",
+       {"level imports of corn, Kenya: 500000 t in 2024-07/2024-09, planned",
+        "level output of corn, Kenya: 4000000 t in 2023"}},
   });
 }
 
