@@ -30,6 +30,10 @@ class RowReader {
   }
 
   bool IsFigure(size_t at) const { return at < out_.cells.size() && out_.cells[at].kind == kFigureCell; }
+  bool IsMultiple(size_t at) const {
+    const auto tags = TagsOf(out_, out_.cells[at]);
+    return std::find(tags.begin(), tags.end(), vocabulary_.multiplied_tag) != tags.end();
+  }
   bool IsKind(size_t at, char kind) const { return at < out_.cells.size() && out_.cells[at].kind == kind; }
   const Figure& FigureAt(size_t at) const { return s_.figures[static_cast<size_t>(out_.cells[at].figure)].figure; }
 
@@ -119,13 +123,15 @@ class RowReader {
     return cell.subject != kAbsent && s_.names->KindOf(cell.subject) == SubjectKind::kWorld;
   }
 
-  // A preposition gives a role where a figure follows within three plain cells.
+  // A preposition gives a role where a figure follows within three plain cells: no verb such as "doubled", and none behind
+  // its own noun ("5 t for tin and 6 t for zinc").
   void MarkPrepositions() {
     auto& cells = out_.cells;
     for (size_t i = 0; i + 1 < cells.size(); ++i) {
       if (!cells[i].Is(WordRole::kRolePreposition) || cells[i].kind == kDateCell) continue;
       for (size_t k = i + 1; k < cells.size() && k <= i + 4; ++k) {
-        if (cells[k].kind == kFigureCell) cells[i].kind = kPrepositionCell;
+        if (cells[k].kind == kFigureCell && !IsMultiple(k)) cells[i].kind = kPrepositionCell;
+        if (k > i + 1 && cells[k].Is(WordRole::kConjunction)) break;
         if (cells[k].kind != kWordCell || cells[k].Is(WordRole::kRolePreposition)) break;
       }
     }

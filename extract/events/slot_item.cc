@@ -17,7 +17,7 @@ class ItemFinder {
     if (draft_.match.item != kAbsent) return Take(static_cast<size_t>(draft_.match.item));
     if (TakeOfStatement()) return;
     if (measure.Is(MeasureTrait::kDuty) && TakeTaxed()) return;
-    if (draft_.inherited && TakeOfClause()) return;
+    if (draft_.inherited && (TakeBehind() || TakeOfClause())) return;
     if (draft_.carried && TakeOfOpening()) return;
     if (draft_.inherited && draft_.item != kAbsent) return;  // of the figure in front
     if (draft_.phrase && draft_.phrase->item != kAbsent) return Take(static_cast<size_t>(draft_.phrase->item));
@@ -56,6 +56,21 @@ class ItemFinder {
     if (found == kAbsent || !joined) return false;
     Take(static_cast<size_t>(found));
     return true;
+  }
+
+  // "quotas of 5 t for tin and 6 t for zinc": each figure has its own thing behind it.
+  bool TakeBehind() {
+    const size_t tie = draft_.cell + 1;
+    if (!c_.measure(draft_.measure).takes_item || tie >= cells_.size()) return false;
+    if (!cells_[tie].Is(WordRole::kNounPreposition) || cells_[tie].kind == kDateCell) return false;
+    constexpr size_t kReach = 3;
+    for (size_t at = tie + 1; at < std::min(cells_.size(), tie + 1 + kReach) && cells_[at].kind == kWordCell; ++at) {
+      if (cells_[at].Is(WordRole::kNounPreposition) || cells_[at].Is(WordRole::kConjunction)) return false;
+      if (cells_[at].item == kAbsent) continue;
+      Take(at);
+      return true;
+    }
+    return false;
   }
 
   // "a duty of 5% on wheat and 10 percent on barley": what stands behind the figure pays it.

@@ -137,6 +137,20 @@ TEST(EventSlots, DutiesInsideAndOutsideOfAQuota) {
   });
 }
 
+TEST(EventSlots, EachFigureOfAListHasItsOwnThing) {
+  Check({
+      {"for",
+       "The ministry set quotas of 20,000 tonnes for tin, 30,000 tonnes for zinc and 4,000 tonnes for cobalt.",
+       {"level quota of tin: 20000 t", "level quota of zinc: 30000 t", "level quota of cobalt: 4000 t"}},
+      {"per cent",
+       "The in-quota duty is 5% for wheat and 10% for barley.",
+       {"level tariff of wheat: 5 %", "level tariff of barley: 10 %"}},
+      {"behind a multiple",
+       "Exports of zinc halved and imports of wheat doubled in February.",
+       {"change exports of zinc: down 0.5 times in 2024-02", "change imports of wheat: up 2 times in 2024-02"}},
+  });
+}
+
 TEST(EventSlots, SpansOfTwoDates) {
   Check({
       {"days without a year",
@@ -152,7 +166,7 @@ TEST(EventSlots, SpansOfTwoDates) {
        "Kenya will allow millers to import 500,000 tonnes of maize between July and September. Kenya produced 4 million "
        "tonnes "
        "of maize last year.",
-       {"level imports of corn, Kenya: 500000 t in 2024-07/2024-09, planned",
+       {"level quota (import) of corn, Kenya: 500000 t in 2024-07/2024-09, planned",
         "level output of corn, Kenya: 4000000 t in 2023"}},
   });
 }
