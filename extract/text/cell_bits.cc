@@ -12,14 +12,12 @@ void CellBits::AddRow(Tag tag) {
   present_.push_back(tag);
   const size_t end = present_.size() * words_;
   if (rows_.size() < end) rows_.resize(2 * end);
-  mask_ |= MaskOf(tag);
 }
 
 void CellBits::Read(const TaggedText& text, const GapClasses& gaps) {
   for (const Tag tag : present_) row_of_[tag] = kNoRow;
   std::fill_n(rows_.begin(), present_.size() * words_, 0);
   present_.clear();
-  mask_ = 0;
   size_ = text.size();
   words_ = size_ / kWindow + 2;
   skipped_.assign(words_, 0);

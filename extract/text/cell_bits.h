@@ -39,8 +39,7 @@ class CellBits {
     }
     return bits;
   }
-  // Sets of tags as bits, several tags to a bit: those of the sentence.
-  uint64_t mask() const { return mask_; }
+  // A set of tags as bits, several tags to a bit.
   static uint64_t MaskOf(Tag tag) { return uint64_t{1} << (tag % kWindow); }
   // Whether any cell of the sentence has one of the tags.
   bool Has(std::span<const Tag> tags) const {
@@ -69,7 +68,6 @@ class CellBits {
   std::vector<uint64_t> rows_;    // zeros behind those of present_
   std::vector<uint64_t> skipped_;
   std::vector<Tag> present_;
-  uint64_t mask_ = 0;
 };
 
 }  // namespace tallywire::extract

@@ -57,11 +57,9 @@ void Lexicon::Add(std::string_view phrase, Tag tag, uint32_t entry) {
 }
 
 size_t Lexicon::SlotOf(uint32_t node, uint32_t word) const {
-  constexpr uint64_t kFactor = 0x9E3779B97F4A7C15U;
   constexpr unsigned kHalf = 32;
   const size_t mask = edges_.size() - 1;
-  const uint64_t key = (static_cast<uint64_t>(node) << kHalf) | word;
-  size_t at = static_cast<size_t>((key * kFactor) >> kHalf) & mask;
+  size_t at = static_cast<size_t>(HashOf(node, word) >> kHalf) & mask;
   while (edges_[at].word != kNoWord && (edges_[at].from != node || edges_[at].word != word)) at = (at + 1) & mask;
   return at;
 }
@@ -86,6 +84,8 @@ uint32_t Lexicon::Extend(uint32_t node, uint32_t word) {
   if (2 * (edge_count_ + 1) > edges_.size()) GrowEdges();
   nodes_[node].inner = true;
   edges_[SlotOf(node, word)] = {node, word, added};
+  const uint32_t mark = MarkOf(HashOf(node, word));
+  marks_[mark / 64] |= uint64_t{1} << mark % 64;
   ++edge_count_;
   return added;
 }

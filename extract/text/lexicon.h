@@ -101,12 +101,14 @@ class Lexicon {
     if (at >= words.size()) return;
     const Begins& first = BeginsOf(words[at]);
     if (first.top.phrase != kNoPhrase) visit(Match{1, first.top.phrase});
-    if (!first.top.inner) return;
-    uint32_t node = first.node;
-    for (size_t i = at + 1; i < words.size(); ++i) {
-      node = Next(node, words[i]);
-      if (node == kRoot) return;
-      if (nodes_[node].phrase != kNoPhrase) visit(Match{static_cast<uint32_t>(i - at + 1), nodes_[node].phrase});
+    uint32_t number = first.node;
+    bool inner = first.top.inner;
+    for (size_t i = at + 1; inner && i < words.size(); ++i) {
+      number = Follow(number, words[i]);
+      if (number == kRoot) return;
+      const Node& node = nodes_[number];
+      if (node.phrase != kNoPhrase) visit(Match{static_cast<uint32_t>(i - at + 1), node.phrase});
+      inner = node.inner;
     }
   }
 
@@ -154,8 +156,18 @@ class Lexicon {
   // The node that `word` leads to, kRoot where there is none.
   uint32_t Next(uint32_t node, uint32_t word) const {
     if (node == kRoot) return BeginsOf(word).node;
-    return nodes_[node].inner ? edges_[SlotOf(node, word)].to : kRoot;
+    return nodes_[node].inner ? Follow(node, word) : kRoot;
   }
+  // The same for an inner node. Most words lead nowhere, which the marks mostly tell without a look at the edges.
+  uint32_t Follow(uint32_t node, uint32_t word) const {
+    const uint32_t mark = MarkOf(HashOf(node, word));
+    return (marks_[mark / 64] >> mark % 64 & 1U) != 0 ? edges_[SlotOf(node, word)].to : kRoot;
+  }
+  static uint64_t HashOf(uint32_t node, uint32_t word) {
+    constexpr uint64_t kFactor = 0x9E3779B97F4A7C15U;
+    return ((uint64_t{node} << 32U) | word) * kFactor;
+  }
+  static uint32_t MarkOf(uint64_t hash) { return static_cast<uint32_t>(hash >> 48U); }
   size_t SlotOf(uint32_t node, uint32_t word) const;
   void GrowEdges();
   std::vector<Edge> Parents() const;  // by node: the edge that leads there
@@ -166,6 +178,7 @@ class Lexicon {
   std::vector<Node> nodes_ = std::vector<Node>(1);
   std::vector<Edge> edges_ = std::vector<Edge>(64);  // a power of two, at most half full
   size_t edge_count_ = 0;
+  std::vector<uint64_t> marks_ = std::vector<uint64_t>((uint32_t{1} << 16U) / 64);  // bits by MarkOf: there is an edge
   std::vector<Phrase> phrases_;
   std::vector<Sense> senses_;
   std::vector<std::string> spellings_;  // of exact senses

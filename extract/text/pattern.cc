@@ -111,13 +111,13 @@ const std::vector<std::string>& PatternSet::CaptureNames(size_t pattern) const {
 
 void PatternSet::FindAll(const TaggedText& text, std::vector<PatternMatch>& out) const {
   thread_local std::vector<PatternFilter::Start> candidates;
-  thread_local CellBits bits;
+  thread_local CellSets cells;
   thread_local WrittenCells written;
-  bits.Read(text, impl_->gaps);
-  impl_->filter.Candidates(bits, candidates);
+  cells.Read(text, impl_->gaps);
+  impl_->filter.Candidates(cells, candidates);
   PatternMatch match;
   for (const auto& [number, start] : candidates) {
-    for (size_t from = start; from < text.size(); from = impl_->filter.NextStart(number, bits, from)) {
+    for (size_t from = start; from < text.size(); from = impl_->filter.NextStart(number, cells, from)) {
       const size_t end = impl_->EndOfMatch(number, text, from, written);
       if (end == from) {
         ++from;
@@ -131,7 +131,7 @@ void PatternSet::FindAll(const TaggedText& text, std::vector<PatternMatch>& out)
 }
 
 void PatternSet::FindStarts(const TaggedText& text, PatternFilter::Starts& starts) const {
-  starts.bits.Read(text, impl_->gaps);
+  starts.cells.Read(text, impl_->gaps);
   impl_->filter.FindStarts(0, starts);
 }
 

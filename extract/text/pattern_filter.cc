@@ -111,19 +111,19 @@ PatternShape StepCollector::Finish() {
   return Merge(std::move(groups_.front().done));
 }
 
-void PatternFilter::Index::Note(const std::vector<Tag>& tags, uint32_t number) {
-  if (tags.empty()) return always.push_back(number);
+void PatternFilter::Index::Note(const std::vector<Tag>& tags, const Likely& pattern) {
+  if (tags.empty()) return always.push_back(pattern);
   for (const Tag tag : tags) {
     if (by_tag.size() <= tag) by_tag.resize(tag + size_t{1});
-    auto& numbers = by_tag[tag];
-    if (numbers.empty() || numbers.back() != number) numbers.push_back(number);
+    auto& patterns = by_tag[tag].patterns;
+    if (patterns.empty() || patterns.back().number != pattern.number) patterns.push_back(pattern);
   }
 }
 
 void PatternFilter::NoteByRarest() {
   std::vector<uint32_t> uses;  // by tag
-  for (const Pattern& pattern : patterns_) {
-    for (const PatternStep& step : pattern.shape.steps) {
+  for (const PatternShape& shape : shapes_) {
+    for (const PatternStep& step : shape.steps) {
       for (const Tag tag : step.tags) {
         if (uses.size() <= tag) uses.resize(tag + size_t{1});
         ++uses[tag];
@@ -135,42 +135,65 @@ void PatternFilter::NoteByRarest() {
     for (const Tag tag : step.tags) sum += uses[tag];
     return sum;
   };
-  for (uint32_t number = 0; number < patterns_.size(); ++number) {
-    const auto& steps = patterns_[number].shape.steps;
+  for (uint32_t number = 0; number < shapes_.size(); ++number) {
+    const auto& steps = shapes_[number].steps;
     const auto rarest = std::min_element(steps.begin(), steps.end(), [&](const PatternStep& a, const PatternStep& b) {
       return commonness(a) < commonness(b);
     });
-    by_rarest_.Note(rarest == steps.end() ? std::vector<Tag>() : rarest->tags, number);
+    Likely pattern{number};
+    for (uint32_t i = 0; i < steps.size(); ++i) {
+      if (!steps[i].tags.empty()) Note(steps_[patterns_[number].first_step + i].set, pattern.needed);
+    }
+    by_rarest_.Note(rarest == steps.end() ? std::vector<Tag>() : rarest->tags, pattern);
+  }
+  for (uint32_t set = 0; set < sets_.size(); ++set) {
+    for (const Tag tag : sets_[set]) {
+      if (by_rarest_.by_tag.size() <= tag) by_rarest_.by_tag.resize(tag + size_t{1});
+      Note(set, by_rarest_.by_tag[tag].sets);
+    }
   }
 }
 
-void PatternFilter::Finish() {
-  for (Pattern& pattern : patterns_) {
-    pattern.reach = 0;
-    pattern.needed = 0;
-    for (const PatternStep& step : pattern.shape.steps) {
-      pattern.reach = Sum(pattern.reach, step.most_between + 1);
-      if (step.tags.size() == 1) pattern.needed |= CellBits::MaskOf(step.tags.front());
-    }
+// `known` has the numbers of the sets of tags so far.
+PatternFilter::Pattern PatternFilter::Prepare(const PatternShape& shape, std::map<std::vector<Tag>, uint32_t>& known) {
+  const auto set_of = [&](std::vector<Tag> tags) {
+    std::sort(tags.begin(), tags.end());
+    tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
+    const auto [set, added] = known.try_emplace(tags, static_cast<uint32_t>(sets_.size()));
+    if (added) sets_.push_back(std::move(tags));
+    return set->second;
+  };
+  Pattern pattern;
+  pattern.first_step = static_cast<uint32_t>(steps_.size());
+  pattern.steps = static_cast<uint32_t>(shape.steps.size());
+  pattern.first = set_of(shape.any_first ? std::vector<Tag>() : shape.first);
+  pattern.at_beginning = shape.at_beginning;
+  for (const PatternStep& step : shape.steps) {
+    pattern.reach = Sum(pattern.reach, step.most_between + 1);
+    steps_.push_back({set_of(step.tags), static_cast<uint16_t>(step.most_between), step.gaps_only});
   }
+  return pattern;
+}
+
+void PatternFilter::Finish() {
+  patterns_.clear();
+  steps_.clear();
+  sets_.clear();
+  std::map<std::vector<Tag>, uint32_t> known;
+  for (const PatternShape& shape : shapes_) patterns_.push_back(Prepare(shape, known));
   by_rarest_ = {};
   NoteByRarest();
 }
 
 namespace {
 
-// The window's cells that carry one of the step's tags.
-uint64_t Wanted(const PatternStep& step, const CellBits& bits, size_t at) {
-  return step.tags.empty() ? bits.All(at) : bits.With(step.tags, at);
-}
-
 // The cells from which those at `front` can be reached over as many cells as may be skipped.
-uint64_t Reaching(const PatternStep& step, uint64_t front, uint64_t skipped) {
-  if (step.most_between >= kUnbounded) return front == 0 ? 0 : ~uint64_t{0} >> std::countl_zero(front);
+uint64_t Reaching(uint32_t most_between, bool gaps_only, uint64_t front, uint64_t skipped) {
+  if (most_between >= kUnbounded) return front == 0 ? 0 : ~uint64_t{0} >> std::countl_zero(front);
   uint64_t reaching = front;
-  for (uint32_t cell = 0; cell < step.most_between && front != 0; ++cell) {
+  for (uint32_t cell = 0; cell < most_between && front != 0; ++cell) {
     front >>= 1U;
-    if (step.gaps_only) front &= skipped;
+    if (gaps_only) front &= skipped;
     reaching |= front;
   }
   return reaching;
@@ -179,24 +202,23 @@ uint64_t Reaching(const PatternStep& step, uint64_t front, uint64_t skipped) {
 }  // namespace
 
 // All ways to place the steps at once, the last one first: `front` are the cells at which the steps so far can begin.
-uint64_t PatternFilter::StartsOf(const Pattern& pattern, const CellBits& bits, size_t base) const {
-  const PatternShape& shape = pattern.shape;
-  const uint64_t beginning = shape.at_beginning ? (base == 0 ? 1U : 0U) : ~uint64_t{0};
-  const auto first = [&] { return beginning & (shape.any_first ? bits.All(base) : bits.With(shape.first, base)); };
+uint64_t PatternFilter::StartsOf(const Pattern& pattern, CellSets& cells) const {
+  const uint64_t beginning = pattern.at_beginning ? (cells.base() == 0 ? 1U : 0U) : ~uint64_t{0};
   // What may reach out of the window from its first half may match there.
-  if (bits.size() > base + CellBits::kWindow && pattern.reach > kSureStarts) return first();
-  const uint64_t skipped = bits.Skipped(base);
+  if (cells.GoesOn() && pattern.reach > kSureStarts) return beginning & Wanted(pattern.first, cells);
+  const uint64_t skipped = cells.Skipped();
   uint64_t front = ~uint64_t{0};
-  for (size_t i = shape.steps.size(); i-- > 0;) {
-    const PatternStep& step = shape.steps[i];
-    front &= Wanted(step, bits, base);
+  for (uint32_t i = pattern.steps; i-- > 0;) {
+    const Step& step = steps_[pattern.first_step + i];
+    front &= Wanted(step.set, cells);
     if (front == 0) return 0;
-    front = Reaching(step, front, skipped);
+    front = Reaching(step.most_between, step.gaps_only, front, skipped);
     // The step before is one cell nearer than the cells that may be skipped.
     if (i > 0) front >>= 1U;
   }
   // Where nothing may stand in front of the first step, that is the first cell.
-  return shape.steps.front().most_between == 0 ? front & beginning : front & first();
+  front &= beginning;
+  return steps_[pattern.first_step].most_between == 0 ? front : front & Wanted(pattern.first, cells);
 }
 
 template <class Visit>
@@ -208,44 +230,50 @@ void PatternFilter::EachLikely(const CellBits& bits, const Visit& visit) const {
     stamps.assign(patterns_.size(), 0);
     sentence = 1;
   }
-  const auto look_at = [&](uint32_t number) {
-    if ((patterns_[number].needed & ~bits.mask()) == 0) visit(number);
-  };
-  for (const uint32_t number : by_rarest_.always) look_at(number);
+  SetMask present{};
   for (const Tag tag : bits.present()) {
     if (tag >= by_rarest_.by_tag.size()) continue;
-    for (const uint32_t number : by_rarest_.by_tag[tag]) {
-      if (std::exchange(stamps[number], sentence) != sentence) look_at(number);
-    }
+    for (size_t i = 0; i < present.size(); ++i) present[i] |= by_rarest_.by_tag[tag].sets[i];
+  }
+  const auto look_at = [&](const Likely& pattern) {
+    uint64_t missing = 0;
+    for (size_t i = 0; i < present.size(); ++i) missing |= pattern.needed[i] & ~present[i];
+    if (missing == 0 && std::exchange(stamps[pattern.number], sentence) != sentence) visit(pattern.number);
+  };
+  for (const Likely& pattern : by_rarest_.always) look_at(pattern);
+  for (const Tag tag : bits.present()) {
+    if (tag >= by_rarest_.by_tag.size()) continue;
+    for (const Likely& pattern : by_rarest_.by_tag[tag].patterns) look_at(pattern);
   }
 }
 
-size_t PatternFilter::NextStart(uint32_t number, const CellBits& bits, size_t from) const {
-  for (size_t base = from; base < bits.size(); base += kSureStarts) {
-    uint64_t cells = StartsOf(patterns_[number], bits, base);
-    const bool whole = bits.size() <= base + CellBits::kWindow;
-    if (!whole) cells &= (uint64_t{1} << kSureStarts) - 1;
-    if (cells != 0) return base + static_cast<size_t>(std::countr_zero(cells));
-    if (whole) break;
+size_t PatternFilter::NextStart(uint32_t number, CellSets& cells, size_t from) const {
+  const size_t size = cells.bits().size();
+  for (size_t base = from; base < size; base += kSureStarts) {
+    if (base != cells.base()) cells.MoveTo(base);
+    uint64_t starts = StartsOf(patterns_[number], cells);
+    if (cells.GoesOn()) starts &= (uint64_t{1} << kSureStarts) - 1;
+    if (starts != 0) return base + static_cast<size_t>(std::countr_zero(starts));
+    if (!cells.GoesOn()) break;
   }
-  return bits.size();
+  return size;
 }
 
-void PatternFilter::Candidates(const CellBits& bits, std::vector<Start>& out) const {
+void PatternFilter::Candidates(CellSets& cells, std::vector<Start>& out) const {
   out.clear();
-  EachLikely(bits, [&](uint32_t number) {
-    const size_t cell = NextStart(number, bits, 0);
-    if (cell < bits.size()) out.push_back({number, cell});
+  EachLikely(cells.bits(), [&](uint32_t number) {
+    const size_t cell = NextStart(number, cells, 0);
+    if (cell < cells.bits().size()) out.push_back({number, cell});
   });
   std::sort(out.begin(), out.end(), [](const Start& a, const Start& b) { return a.number < b.number; });
 }
 
 void PatternFilter::FindStarts(size_t base, Starts& starts) const {
-  starts.base = base;
+  if (base != starts.cells.base()) starts.cells.MoveTo(base);
   starts.patterns.clear();
   starts.anywhere = 0;
-  EachLikely(starts.bits, [&](uint32_t number) {
-    const uint64_t cells = StartsOf(patterns_[number], starts.bits, base);
+  EachLikely(starts.cells.bits(), [&](uint32_t number) {
+    const uint64_t cells = StartsOf(patterns_[number], starts.cells);
     if (cells == 0) return;
     starts.anywhere |= cells;
     starts.patterns.emplace_back(number, cells);
@@ -254,10 +282,9 @@ void PatternFilter::FindStarts(size_t base, Starts& starts) const {
 }
 
 void PatternFilter::CandidatesAt(size_t at, Starts& starts, std::vector<uint32_t>& out) const {
-  const bool whole = starts.bits.size() <= starts.base + CellBits::kWindow;
-  const size_t sure = whole ? CellBits::kWindow : kSureStarts;
-  if (at < starts.base || at >= starts.base + sure) FindStarts(at, starts);
-  const size_t bit = at - starts.base;
+  const size_t sure = starts.cells.GoesOn() ? kSureStarts : CellBits::kWindow;
+  if (at < starts.cells.base() || at >= starts.cells.base() + sure) FindStarts(at, starts);
+  const size_t bit = at - starts.cells.base();
   out.clear();
   if ((starts.anywhere >> bit & 1U) == 0) return;
   for (const auto& [number, cells] : starts.patterns) {

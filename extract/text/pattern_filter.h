@@ -7,13 +7,14 @@
 // on bits, one for each cell of the sentence. What it lets pass need not match; what it holds back never would.
 #pragma once
 
+#include <array>
 #include <cstdint>
-#include <span>
+#include <map>
 #include <string>
 #include <utility>
 #include <vector>
 
-#include "extract/text/cell_bits.h"
+#include "extract/text/cell_sets.h"
 #include "extract/text/lexicon.h"
 
 namespace tallywire::extract {
@@ -72,7 +73,7 @@ class StepCollector {
 class PatternFilter {
  public:
   // Patterns are numbered in order of Add.
-  void Add(PatternShape shape) { patterns_.push_back({std::move(shape)}); }
+  void Add(PatternShape shape) { shapes_.push_back(std::move(shape)); }
   void Finish();
 
   struct Start {
@@ -81,45 +82,69 @@ class PatternFilter {
   };
   // The patterns that may match somewhere in the sentence, in order, and the first cells where they may begin.
   // Overwrites `out`.
-  void Candidates(const CellBits& bits, std::vector<Start>& out) const;
+  void Candidates(CellSets& cells, std::vector<Start>& out) const;
   // The next cell from `from` on at which the pattern may begin; the number of cells if there is none.
-  size_t NextStart(uint32_t number, const CellBits& bits, size_t from) const;
+  size_t NextStart(uint32_t number, CellSets& cells, size_t from) const;
 
-  // Where patterns may begin in a sentence: within the window of cells from `base` on.
+  // Where patterns may begin in a sentence: within the window of `cells`.
   struct Starts {
-    CellBits bits;
-    size_t base = 0;
+    CellSets cells;
     uint64_t anywhere = 0;                                // cells at which any pattern may begin
     std::vector<std::pair<uint32_t, uint64_t>> patterns;  // those that may, in order, each with its cells
   };
-  // Reads starts.bits; overwrites the rest.
+  // Reads starts.cells, at the window from `base` on; overwrites the rest.
   void FindStarts(size_t base, Starts& starts) const;
   // The patterns that may match from cell `at` on, in order. Overwrites `out`; moves the window where `at` lies
   // outside.
   void CandidatesAt(size_t at, Starts& starts, std::vector<uint32_t>& out) const;
 
  private:
+  // What the test needs of a pattern and of its steps, close together: it is run for some dozen patterns a sentence.
+  struct Step {
+    uint32_t set = 0;  // of the tags wanted
+    uint16_t most_between = 0;
+    bool gaps_only = true;
+  };
   struct Pattern {
-    PatternShape shape;
-    uint32_t reach = 0;   // how many cells its steps can cover
-    uint64_t needed = 0;  // the tags of steps that name a single one, as CellBits::mask has them
+    uint32_t first_step = 0;  // in steps_
+    uint32_t steps = 0;
+    uint32_t first = 0;  // the set of tags of its first cell
+    uint32_t reach = 0;  // how many cells its steps can cover
+    bool at_beginning = false;
   };
 
+  // Some sets of tags, a bit for each; where there are many, some share one.
+  using SetMask = std::array<uint64_t, 4>;
+  // A pattern, and the sets of its steps.
+  struct Likely {
+    uint32_t number = 0;
+    SetMask needed{};
+  };
   // Patterns by the tags of one of their cells.
   struct Index {
-    std::vector<std::vector<uint32_t>> by_tag;
-    std::vector<uint32_t> always;  // patterns where that is any cell
+    struct OfTag {
+      SetMask sets{};  // that hold the tag
+      std::vector<Likely> patterns;
+    };
+    std::vector<OfTag> by_tag;
+    std::vector<Likely> always;  // patterns where that is any cell
 
-    void Note(const std::vector<Tag>& tags, uint32_t number);
+    void Note(const std::vector<Tag>& tags, const Likely& pattern);
   };
 
+  Pattern Prepare(const PatternShape& shape, std::map<std::vector<Tag>, uint32_t>& known);
   void NoteByRarest();
-  uint64_t StartsOf(const Pattern& pattern, const CellBits& bits, size_t base) const;
-  // Calls `visit(number)` once for each pattern whose rarest step, and all steps of one tag, may be in the sentence.
+  uint64_t Wanted(uint32_t set, CellSets& cells) const { return cells.With(set, sets_[set]); }
+  uint64_t StartsOf(const Pattern& pattern, CellSets& cells) const;
+  static void Note(uint32_t set, SetMask& mask) { mask[set / 64 % mask.size()] |= uint64_t{1} << set % 64; }
+  // Calls `visit(number)` once for each pattern whose steps may all be in the sentence, wherever they stand.
   template <class Visit>
   void EachLikely(const CellBits& bits, const Visit& visit) const;
 
+  std::vector<PatternShape> shapes_;
   std::vector<Pattern> patterns_;
+  std::vector<Step> steps_;             // of all patterns
+  std::vector<std::vector<Tag>> sets_;  // of tags, by number; empty: any cell
   Index by_rarest_;
 };
 
