@@ -123,8 +123,8 @@ class RowReader {
     return cell.subject != kAbsent && s_.names->KindOf(cell.subject) == SubjectKind::kWorld;
   }
 
-  // A preposition gives a role where a figure follows within three plain cells: no verb such as "doubled", and none behind
-  // its own noun ("5 t for tin and 6 t for zinc").
+  // A preposition gives a role where a figure follows within three plain cells: no verb such as "doubled", and none
+  // behind its own noun ("5 t for tin and 6 t for zinc").
   void MarkPrepositions() {
     auto& cells = out_.cells;
     for (size_t i = 0; i + 1 < cells.size(); ++i) {

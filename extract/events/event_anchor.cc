@@ -179,7 +179,8 @@ class AnchorFinder {
   // "Minmetals won 5,000 tons", in a text about quotas
   bool TakeLimit() {
     c_.catch_up->Read();
-    if (!c_.focus->limits.spoken || kind_ == UnitKind::kMoney || !c_.before.empty()) return false;
+    if (kind_ == UnitKind::kMoney || !c_.before.empty()) return false;
+    if (!c_.focus->limits.spoken) return TakeLimitBehind();
     for (const EventDraft& draft : c_.focus->drafts) {
       if (!c_.measure(draft.measure).Is(MeasureTrait::kLimit) || !Takes(draft.measure)) continue;
       Carry(draft);
@@ -187,6 +188,15 @@ class AnchorFinder {
     }
     draft_.measure = c_.vocabulary->MeasureById("quota");
     return draft_.measure != kAbsent && Takes(draft_.measure);
+  }
+
+  // "Minmetals won 5,000 tons and Jiangxi Copper 4,500 tons of the quota"
+  bool TakeLimitBehind() {
+    for (size_t at = draft_.cell + 1; at < cells_.size() && cells_[at].kind != kBarrierCell; ++at) {
+      const int measure = cells_[at].kind == kWordCell ? cells_[at].measure : kAbsent;
+      if (measure != kAbsent && c_.measure(measure).Is(MeasureTrait::kLimit)) return TakeMeasure(at);
+    }
+    return false;
   }
 
   // "a voluntary cut of 1 million barrels per day": such a unit has one measure unless another is named.
@@ -362,6 +372,7 @@ class AnchorFinder {
     draft_.anchor = from.anchor;
     draft_.item = from.item;
     draft_.subject = from.subject;
+    draft_.received = from.received;
     draft_.event.activity = from.event.activity;
     draft_.event.item = from.event.item;
     draft_.event.counterparty = from.event.counterparty;

@@ -58,15 +58,29 @@ class Builder {
       draft.role = before->role;
       draft.event.direction = before->event.direction;
       draft.event.kind = before->event.kind;
-      if (draft.role == CaptureRole::kShare) return;
+      if (draft.role == CaptureRole::kShare && !HasOwnerInFront(at)) return;
     } else {
-      draft.event.kind = KindOf(draft.role);
+      draft.event.kind = WasShare(draft) ? EventKind::kShare : KindOf(draft.role);
     }
     SetDirection(draft);
     if (c_.kind_of(draft.figure) == UnitKind::kTimes) draft.doubt *= kMultipleDoubt;
     if (!Resolve(draft)) return;
     drafts_.push_back(draft);
     AddRestatements(draft);
+  }
+
+  // "Norway takes 45% of the quota, Russia 40%"
+  bool HasOwnerInFront(size_t figure) const {
+    if (figure == 0) return false;
+    const EventCell& front = c_.cells()[figure - 1];
+    return front.kind == kWordCell && front.subject != kAbsent && !front.adjective;
+  }
+
+  // "60% of the quota is used, up from 45%": an old share.
+  bool WasShare(const EventDraft& draft) const {
+    const bool goes_on = draft.role == CaptureRole::kBase && draft.match.measure == kAbsent && !drafts_.empty();
+    if (!goes_on || c_.kind_of(draft.figure) != UnitKind::kPct) return false;
+    return drafts_.back().event.kind == EventKind::kShare && c_.kind_of(drafts_.back().figure) == UnitKind::kPct;
   }
 
   // "132,000 tons and 127,000 tons" go on with what was said, "5%, two sources said" does not. Restatements in between
@@ -377,10 +391,16 @@ class Builder {
   // "$17.50 a barrel, against an official price of $17.72": per what is said once.
   void BorrowRate(size_t at) {
     std::string& unit = drafts_[at].event.unit;
-    if (c_.kind_of(drafts_[at].figure) != UnitKind::kMoney || !IsPrice(drafts_[at]) || at == 0) return;
-    const EventDraft& before = drafts_[at - 1];
-    const bool rate = before.event.unit.size() > unit.size() && before.event.unit.starts_with(unit + "/");
-    if (rate && IsPrice(before) && before.event.item == drafts_[at].event.item) unit = before.event.unit;
+    if (c_.kind_of(drafts_[at].figure) != UnitKind::kMoney || !IsPrice(drafts_[at])) return;
+    const auto borrow = [&](size_t from) {
+      const EventDraft& other = drafts_[from];
+      const std::string& whole = from < at ? other.event.unit : c_.figure(other.figure).unit;
+      const bool rate = whole.size() > unit.size() && whole.starts_with(unit + "/");
+      if (rate && IsPrice(other) && other.event.item == drafts_[at].event.item) unit = whole;
+    };
+    if (at > 0) borrow(at - 1);
+    // "$60 or $70 a barrel"
+    if (at + 1 < drafts_.size() && drafts_[at + 1].cell <= drafts_[at].cell + 2) borrow(at + 1);
   }
 
   // "Its output and exports were about 1,200 tonnes": one figure of two measures.

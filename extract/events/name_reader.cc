@@ -36,6 +36,8 @@ Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out)
                                                      {"within", &out.within},
                                                      {"yearly", &out.yearly},
                                                      {"standing_verbs", &out.standing_verbs},
+                                                     {"handed_to", &out.handed_to},
+                                                     {"goes", &out.goes},
                                                      {"what_for", &out.what_for},
                                                      {"decisions", &out.decisions},
                                                      {"offices", &out.offices},

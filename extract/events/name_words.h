@@ -40,6 +40,8 @@ struct NameWords {
   WordSet within;          // "in": of "5 t in Karnataka"
   WordSet yearly;          // "a year": of "5 t a year"
   WordSet standing_verbs;  // "employs": so now, whatever period was spoken of
+  WordSet goes;            // "went": of "5 t went to Peru"
+  WordSet handed_to;       // "for": of "5 t for Peru"
   WordSet what_for;        // "for": of "5 t for mining"
   WordSet decisions;       // "issued": of "issued in May"
   WordSet offices;         // "ministry": of "the production ministry said"

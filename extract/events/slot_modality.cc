@@ -36,7 +36,9 @@ class CueFinder {
       if (exceeds) roles &= ~BitOf(WordRole::kDenied);
     }
     // A cue directly behind the verb's figure counts too: "10% more is expected".
-    if (draft_.cell == draft_.match.first) roles |= RolesBehind();
+    // So it does behind an opening: "Of the total, 5 t will go to Peru".
+    const bool opens = draft_.cell > 0 && cells_[draft_.cell - 1].kind == kCommaCell && !draft_.phrase;
+    if (draft_.cell == draft_.match.first || opens) roles |= RolesBehind();
     const auto has = [roles](WordRole role) { return (roles & BitOf(role)) != 0; };
     if (has(WordRole::kDenied)) return Modality::kDenied;
     if (has(WordRole::kProposed)) return Modality::kProposed;
@@ -57,7 +59,8 @@ class CueFinder {
     if (IsToCome()) return Modality::kForecast;
     if (!has(WordRole::kFuture) && HangsOn()) return c_.before.back().event.modality;
     if (has(WordRole::kFuture))
-      return c_.measure(draft_.measure).set || !draft_.phrase || Acts() ? Modality::kPlanned : Modality::kForecast;
+      return c_.measure(draft_.measure).set || (!draft_.phrase && !IsTraded()) || Acts() ? Modality::kPlanned
+                                                                                         : Modality::kForecast;
     return Modality::kActual;
   }
 
@@ -94,6 +97,12 @@ class CueFinder {
     if (verb <= 0 || !c_.vocabulary->acts.contains(c_.text(cells_[static_cast<size_t>(verb)]))) return false;
     return draft_.phrase && !draft_.inherited && draft_.phrase->head > static_cast<size_t>(verb) &&
            cells_[static_cast<size_t>(verb) - 1].Is(WordRole::kFuture);
+  }
+
+  // "Brent will trade at $60": nobody plans that.
+  bool IsTraded() const {
+    const MeasureEntry& measure = c_.measure(draft_.measure);
+    return measure.Is(MeasureTrait::kPrice) && !measure.set && draft_.item != kAbsent;
   }
 
   bool IsLeave() const {

@@ -3,6 +3,7 @@
 
 #include "extract/events/event_draft.h"
 #include "extract/events/other_side.h"
+#include "extract/events/receiver.h"
 #include "extract/events/slot_statement.h"
 #include "extract/events/subject_candidate.h"
 
@@ -151,15 +152,16 @@ class SubjectFinder {
   // "a decrease of 34 lakh tonnes in Maharashtra, 10 lakh tonnes in Karnataka": where it is made is whose it is.
   bool TakePlaceBehind() {
     const bool local = c_.measure(draft_.measure).Is(MeasureTrait::kLocal);
-    if (!local || (draft_.phrase && !draft_.inherited && draft_.phrase->subject != kAbsent)) return false;
+    const bool leaves = c_.measure(draft_.measure).Is(MeasureTrait::kOutflow);  // "exports were 5 t from Peru"
+    if (!(local || leaves) || (draft_.phrase && !draft_.inherited && draft_.phrase->subject != kAbsent)) return false;
     // "5 tonnes of fishmeal in Peru": the thing may stand between.
     const size_t behind = draft_.cell + 1;
     const bool of_item = behind + 1 < cells_.size() && cells_[behind].Is(WordRole::kNounPreposition) &&
                          cells_[behind + 1].item != kAbsent;
     const size_t at = behind + (of_item ? 3 : 1);
-    if (at >= cells_.size() || !c_.vocabulary->within.contains(c_.text(cells_[at - 1])) ||
-        cells_[at].subject == kAbsent)
-      return false;
+    if (at >= cells_.size() || cells_[at].subject == kAbsent) return false;
+    const bool inside = local && c_.vocabulary->within.contains(c_.text(cells_[at - 1]));
+    if (!inside && !(leaves && cells_[at - 1].Is(WordRole::kFromward))) return false;
     if (cells_[at].possessive || cells_[at].adjective || !IsPlace(c_.names->KindOf(cells_[at].subject))) return false;
     Take(static_cast<int>(at));
     return true;
@@ -342,7 +344,13 @@ class SubjectFinder {
       const EventCell& whole = cells_[static_cast<size_t>(draft_.phrase->subject)];
       draft_.event.counterparty = c_.names->NameOf(whole.subject);
     }
-    TakeNearest(std::min(draft_.match.first, draft_.cell));
+    // "Norway takes 45% of the quota, Russia 40%"
+    const bool gapped = draft_.match.role == CaptureRole::kSame && cells_[draft_.cell - 1].subject != kAbsent;
+    if (gapped) {
+      Take(static_cast<int>(draft_.cell) - 1);
+    } else {
+      TakeNearest(std::min(draft_.match.first, draft_.cell));
+    }
     // "Russia's share of EU imports fell to 19%"
     if (draft_.phrase && draft_.phrase->subject > static_cast<int>(draft_.match.first)) {
       const int whole = cells_[static_cast<size_t>(draft_.phrase->subject)].subject;
@@ -382,6 +390,7 @@ class SubjectFinder {
 void ResolveSubject(const SentenceContext& context, EventDraft& draft) {
   TakeOtherSide(context, draft);
   SubjectFinder(context, draft).Run();
+  TakeReceiver(context, draft);
 }
 
 }  // namespace tallywire::extract

@@ -151,6 +151,37 @@ TEST(EventSlots, EachFigureOfAListHasItsOwnThing) {
   });
 }
 
+TEST(EventSlots, ALimitIsOfWhoItIsHandedTo) {
+  Check({
+      {"each his own",
+       "The ministry set hake quotas of 20,000 tonnes for Peru and 30,000 tonnes for Chile.",
+       {"level quota of hake, Peru: 20000 t", "level quota of hake, Chile: 30000 t"}},
+      {"kept at the border of another",
+       "The EU opened a honey quota of 20,000 tonnes for Peru and 5,000 tonnes for Chile.",
+       {"level quota of honey, EU > Peru: 20000 t", "level quota of honey, EU > Chile: 5000 t"}},
+      {"by a verb",
+       "Peru's hake quota is 50,000 tonnes. The largest allocation, 20,000 tonnes, went to Pesquera Diamante.",
+       {"level quota of hake, Peru: 50000 t", "level quota of hake, Pesquera Diamante: 20000 t"}},
+      {"told behind",
+       "Rusal got 12,000 tonnes, Norsk Hydro 8,000 tonnes and Rio Tinto 4,500 tonnes of the quota.",
+       {"level quota, Rusal: 12000 t", "level quota, Norsk Hydro: 8000 t", "level quota, Rio Tinto: 4500 t"}},
+      {"of nobody", "The hake quota of 20,000 tonnes for Lent was used up.", {"level quota of hake: 20000 t"}},
+      {"shares",
+       "Norway takes 45% of the hake quota, Russia 40%.",
+       {"share quota of hake, Norway: 45 %", "share quota of hake, Russia: 40 %"}},
+      {"a share that was",
+       "Some 60% of the hake quota has been used, up from 45% a year earlier.",
+       {"share quota of hake: ~ 60 %", "share quota of hake: 45 % in 2023"}},
+  });
+}
+
+TEST(EventSlots, APriceIsPerTheSameUnitInBothAlternatives) {
+  Check({{"or",
+          "Brent will trade at $60 or $70 a barrel in 2025.",
+          {"level price of Brent crude: 60 USD/bbl in 2025, forecast",
+           "level price of Brent crude: 70 USD/bbl in 2025, forecast"}}});
+}
+
 TEST(EventSlots, SpansOfTwoDates) {
   Check({
       {"days without a year",
@@ -163,7 +194,8 @@ TEST(EventSlots, SpansOfTwoDates) {
        "The hake quota drops to 5,000 tonnes for both 2025 and 2026.",
        {"level quota of hake: 5000 t in 2025/2026"}},
       {"what is told as a fact is of no span to come",
-       "Kenya will allow millers to import 500,000 tonnes of maize between July and September. Kenya produced 4 million "
+       "Kenya will allow millers to import 500,000 tonnes of maize between July and September. Kenya produced 4 "
+       "million "
        "tonnes "
        "of maize last year.",
        {"level quota (import) of corn, Kenya: 500000 t in 2024-07/2024-09, planned",
