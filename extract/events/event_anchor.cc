@@ -93,8 +93,9 @@ class AnchorFinder {
     if (c_.is_part(draft_.figure) && draft_.event.kind == EventKind::kLevel) return false;
     if (kind_ == UnitKind::kTimes) return draft_.event.kind == EventKind::kChange;
     if ((entry.units & MaskOf(kind_)) == 0 && !SharesUnit(measure)) return false;
-    // "a share of 30%": of what was spoken of, not of a price.
-    if (draft_.event.kind == EventKind::kShare && entry.Is(MeasureTrait::kPrice)) return false;
+    // "a share of 30%": of what was spoken of, not of a price or a duty.
+    const bool never_shared = entry.Is(MeasureTrait::kPrice) || entry.Is(MeasureTrait::kDuty);
+    if (draft_.event.kind == EventKind::kShare && never_shared) return false;
     const bool percent = kind_ == UnitKind::kPct || kind_ == UnitKind::kPoints;
     return !percent || draft_.event.kind != EventKind::kLevel || entry.rate;
   }
@@ -242,7 +243,10 @@ class AnchorFinder {
       if (cell.kind == kFigureCell || cell.kind == kBarrierCell || cell.kind == kCommaCell) return false;
       constexpr size_t kWeakBehind = 3;
       const bool far = cell.measure != kAbsent && c_.measure(cell.measure).weak && at - draft_.cell > kWeakBehind;
-      if (cell.measure != kAbsent && !far && TakeMeasure(at)) return true;
+      // "increases of 20% in volume and 40% in value": only how it is counted.
+      const bool manner = cell.measure != kAbsent && c_.measure(cell.measure).weak && at == draft_.cell + 2 &&
+                          cells_[at - 1].Is(WordRole::kNounPreposition);
+      if (cell.measure != kAbsent && !far && !manner && TakeMeasure(at)) return true;
     }
     return false;
   }

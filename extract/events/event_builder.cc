@@ -254,6 +254,7 @@ class Builder {
       const bool dated =
           std::any_of(between.begin(), between.end(), [](const EventCell& cell) { return cell.kind == kDateCell; });
       if ((dated && !draft.event.period_text.empty()) || next.event.period_text.empty()) continue;
+      if (IsYearly(c_, draft.cell)) continue;  // "grows by 2% a year, to 5 t in 2027"
       TakePeriod(next, draft);
       c_.before = std::span(drafts_).first(i);
       ResolveBasis(c_, draft);

@@ -67,10 +67,16 @@ struct DocumentFocus : FocusNouns {
   std::vector<std::string> speakers;  // actors of earlier sentences, the last one at the end
   std::vector<EventDraft> drafts;     // of the last sentence that had events
   size_t drafts_sentence = 0;
-  std::vector<std::pair<std::string, std::string>> periods;  // the last one of each measure, by the measure's name
-  std::string season;  // "2023/2024": the last one that was named, unless it lies behind the one known
-  std::string period;  // of the last level or change that had one
-  std::string basis;   // and the earlier period it was compared with
+  struct MeasurePeriod {
+    std::string measure;  // its name
+    std::string period;
+    int subject = kAbsent;
+  };
+  std::vector<MeasurePeriod> periods;  // the last one of each measure
+  std::string season;                  // "2023/2024": the last one that was named, unless it lies behind the one known
+  std::string period;                  // of the last level or change that had one
+  std::vector<std::string> spans;      // of several months, as they were named: "2025-01/2025-08"
+  std::string basis;                   // and the earlier period it was compared with
 };
 
 class FocusCatchUp;
@@ -115,6 +121,9 @@ bool RevisesForecast(const SentenceContext& context, const EventDraft& draft);
 void ResolveBasis(const SentenceContext& context, EventDraft& draft);
 void ResolveModality(const SentenceContext& context, EventDraft& draft);
 void ResolveSource(const SentenceContext& context, EventDraft& draft);
+
+// "5 t a year": whether the figure is so much each year, month or day.
+bool IsYearly(const SentenceContext& context, size_t figure_cell);
 
 // The country that the sentence is at home in, by its dateline or the bodies it names.
 int HomeOf(const SentenceContext& context);

@@ -165,13 +165,17 @@ bool IsOutlook(const SentenceContext& context, const EventDraft& draft, const Do
   return EndsBefore(focus.period, context.published) && !EndsBefore(draft.event.period, context.published);
 }
 
-void NotePeriod(const Event& event, DocumentFocus& focus) {
+void NotePeriod(const EventDraft& draft, DocumentFocus& focus) {
+  const Event& event = draft.event;
+  if (event.period.find('/') != std::string::npos && GrainOf(event.period) == Grain::kOther)
+    focus.spans.push_back(event.period);
   const auto known = std::find_if(focus.periods.begin(), focus.periods.end(),
-                                  [&](const auto& entry) { return entry.first == event.measure; });
+                                  [&](const auto& entry) { return entry.measure == event.measure; });
+  DocumentFocus::MeasurePeriod noted{event.measure, event.period, draft.subject};
   if (known != focus.periods.end()) {
-    known->second = event.period;
+    *known = std::move(noted);
   } else {
-    focus.periods.emplace_back(event.measure, event.period);
+    focus.periods.push_back(std::move(noted));
   }
 }
 
@@ -365,7 +369,7 @@ void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts,
     if (IsOutlook(context, draft, focus)) continue;
     if (focus.period != draft.event.period) focus.basis.clear();
     focus.period = draft.event.period;
-    NotePeriod(draft.event, focus);
+    NotePeriod(draft, focus);
     if (!draft.event.basis.empty()) focus.basis = draft.event.basis;
   }
   focus.drafts = std::move(drafts);

@@ -42,6 +42,7 @@ struct NameWords {
   WordSet standing_verbs;  // "employs": so now, whatever period was spoken of
   WordSet goes;            // "went": of "5 t went to Peru"
   WordSet handed_to;       // "for": of "5 t for Peru"
+  WordSet annual;          // "annual": of "the annual limit"
   WordSet what_for;        // "for": of "5 t for mining"
   WordSet decisions;       // "issued": of "issued in May"
   WordSet offices;         // "ministry": of "the production ministry said"

@@ -27,12 +27,22 @@ int OtherSideBehind(const SentenceContext& context, const EventDraft& draft) {
   return kAbsent;
 }
 
+// "a duty of 5% on Chinese garlic", "a tariff of 5% on Peru's tin": whose goods pay it.
+int TaxedOwner(const SentenceContext& context, const EventDraft& draft) {
+  const auto cells = context.cells();
+  const size_t at = draft.cell + 2;
+  if (!context.measure(draft.measure).Is(MeasureTrait::kDuty) || at >= cells.size()) return kAbsent;
+  if (!cells[at - 1].Is(WordRole::kUpon) || cells[at].subject == kAbsent) return kAbsent;
+  return IsPlace(context.names->KindOf(cells[at].subject)) ? static_cast<int>(at) : kAbsent;
+}
+
 }  // namespace
 
 void TakeOtherSide(const SentenceContext& context, EventDraft& draft) {
   int cell = draft.match.counterparty;
   if (cell == kAbsent && draft.phrase && !draft.inherited) cell = draft.phrase->counterparty;
   if (cell == kAbsent) cell = OtherSideBehind(context, draft);
+  if (cell == kAbsent) cell = TaxedOwner(context, draft);
   if (cell == kAbsent) return;
   const int entity = context.cells()[static_cast<size_t>(cell)].subject;
   if (entity != kAbsent) draft.event.counterparty = context.names->NameOf(entity);

@@ -45,6 +45,20 @@ bool TakeOfSameMeasure(const PeriodScope& scope) {
   return false;
 }
 
+// "had caught 4 t by October 27 and used 80% of the annual limit of 5 t": the year's.
+bool TakeYearOfLimit(const PeriodScope& scope) {
+  const EventDraft& draft = scope.draft;
+  if (!scope.measure().Is(MeasureTrait::kLimit) || !draft.phrase || draft.phrase->head == 0) return false;
+  if (!scope.c.vocabulary->annual.contains(scope.c.text(scope.cells[draft.phrase->head - 1]))) return false;
+  for (const EventDraft& before : scope.c.before) {
+    const auto year = YearOf(before.event.period);
+    if (!year || IsSeason(before.event.period)) continue;
+    scope.draft.event.period = before.event.period.substr(0, 4);
+    return true;
+  }
+  return false;
+}
+
 // "Output rose 5% in May while sales fell 2%": the month holds for both.
 bool TakeOfSentence(const PeriodScope& scope) {
   for (size_t i = scope.c.before.size(); i-- > 0;) {
@@ -69,16 +83,9 @@ bool SpeaksOfNow(const PeriodScope& scope) {
 // "up to 5 t a year", "employs 400 people": so in any year.
 bool IsStanding(const PeriodScope& scope) {
   const EventDraft& draft = scope.draft;
-  if (draft.event.kind != EventKind::kLevel) return false;
+  if (draft.event.kind == EventKind::kShare) return false;
   if (scope.c.vocabulary->standing_verbs.contains(draft.event.measure_text)) return true;
-  if (scope.c.figure(draft.figure).unit.ends_with("/a")) return true;
-  const Reading& reading = *scope.c.sources->reading;
-  const uint32_t behind = scope.cells[draft.cell].last();
-  const uint32_t end = scope.c.sentence->last;
-  for (uint32_t last = behind + 1; last <= std::min(end, behind + 2); ++last) {
-    if (scope.c.vocabulary->yearly.contains(reading.TextOf(behind, last))) return true;
-  }
-  return false;
+  return IsYearly(scope.c, draft.cell);
 }
 
 // Whether a period that another sentence named may be this figure's.
@@ -108,8 +115,13 @@ void TakeOfMeasure(const PeriodScope& scope) {
   const MeasureEntry& measure = scope.measure();
   std::string& period = scope.draft.event.period;
   if (measure.standing || IsStanding(scope)) return;
-  for (const auto& [name, spoken] : scope.c.focus->periods) {
-    if (name == measure.name && !IsShortSpan(spoken)) period = spoken;
+  for (const auto& spoken : scope.c.focus->periods) {
+    if (spoken.measure != measure.name || IsShortSpan(spoken.period)) continue;
+    // "China's quota grows to 5 t in 2028.\n\nUnder the pact 4 t may enter the EU": one limit's year is not another's.
+    const int owner = scope.draft.subject;
+    const bool others = measure.Is(MeasureTrait::kLimit) && scope.c.opens_paragraph() && owner != kAbsent &&
+                        spoken.subject != kAbsent && owner != spoken.subject;
+    if (!others) period = spoken.period;
   }
   if (measure.Is(MeasureTrait::kLimit) && period.empty() && scope.draft.role != CaptureRole::kBase)
     period = scope.c.focus->limits.period;
@@ -136,7 +148,9 @@ bool TakeOfParagraph(const PeriodScope& scope) {
   for (const EventDraft& before : focus.drafts) {
     if (before.role == CaptureRole::kBase) continue;
     const bool price = scope.c.measure(before.measure).Is(MeasureTrait::kPrice);
-    if (price || before.event.kind == EventKind::kShare || before.subject != draft.subject) return false;
+    const bool same_thing = !draft.event.item.empty() && before.event.item == draft.event.item;
+    if (price || before.event.kind == EventKind::kShare) return false;
+    if (before.subject != draft.subject && !same_thing) return false;
     if (before.event.modality != Modality::kActual) return false;
     if (before.event.period_text.empty() || IsShortSpan(before.event.period)) return false;
     if (told != nullptr && told->period != before.event.period) return false;
@@ -168,11 +182,22 @@ void TakeTradingDay(const PeriodScope& scope) {
 
 }  // namespace
 
+bool IsYearly(const SentenceContext& context, size_t figure_cell) {
+  const EventCell& cell = context.cells()[figure_cell];
+  if (cell.figure != kAbsent && context.figure(cell.figure).unit.ends_with("/a")) return true;
+  const uint32_t behind = cell.last();
+  for (uint32_t last = behind + 1; last <= std::min(context.sentence->last, behind + 2); ++last) {
+    if (context.vocabulary->yearly.contains(context.sources->reading->TextOf(behind, last))) return true;
+  }
+  return false;
+}
+
 void TakeFromFigures(const PeriodScope& scope) {
   const MeasureEntry& measure = scope.measure();
   const bool price = measure.Is(MeasureTrait::kPrice);
-  if (TakeOfSameMeasure(scope)) return;
-  if (!price && !measure.standing && TakeOfSentence(scope)) return;
+  if (TakeYearOfLimit(scope) || TakeOfSameMeasure(scope)) return;
+  const bool duty = measure.Is(MeasureTrait::kDuty);  // holds from when it was set
+  if (!price && !duty && !measure.standing && TakeOfSentence(scope)) return;
   if (scope.draft.event.kind == EventKind::kShare || price || TakeOfLastSentence(scope)) return;
   TakeOfMeasure(scope);
 }

@@ -91,6 +91,11 @@ bool IsAnnouncement(const PeriodScope& scope, size_t at) {
   const auto cells = scope.cells;
   const Grain grain = GrainOf(scope.date_at(at));
   const bool fine = grain == Grain::kDay || grain == Grain::kWeek;
+  // "imposed a duty of 5% in February": since then
+  const bool past_month = grain == Grain::kMonth && !LiesAhead(scope, at);
+  if (past_month && scope.measure().Is(MeasureTrait::kDuty) && scope.draft.event.kind == EventKind::kLevel &&
+      scope.measure().set)
+    return true;
   if (!fine) return scope.measure().set && TellsDecision(scope.c, at);
   if (LiesAhead(scope, at)) return false;
   constexpr uint64_t kSaying = BitOf(WordRole::kReport) | BitOf(WordRole::kDecided);
@@ -101,8 +106,8 @@ bool IsAnnouncement(const PeriodScope& scope, size_t at) {
 
 bool IsBasis(const PeriodScope& scope, size_t at) {
   const uint64_t roles = scope.cells[at].date_roles;
-  if (LiesAhead(scope, at)) return false;  // "raised from October": since then, not from it
   if (at > 0 && scope.cells[at - 1].Is(WordRole::kComparing)) return true;
+  if (LiesAhead(scope, at)) return false;  // "raised from October": since then, not from it
   if ((roles & BitOf(WordRole::kFromward)) != 0 || IsComparedBehind(scope, at)) return true;
   return (roles & BitOf(WordRole::kBasisPreposition)) != 0 && (roles & BitOf(WordRole::kDatePreposition)) == 0;
 }

@@ -1,5 +1,7 @@
 #include "extract/events/period_span.h"
 
+#include <algorithm>
+
 #include "model/period.h"
 
 namespace tallywire::extract {
@@ -78,9 +80,12 @@ std::string SpanSpokenOf(const PeriodScope& scope, int months) {
     return days && GrainOf(period) == Grain::kOther && SpanFrom(days->first, months) == period;
   };
   if (std::string current = scope.Current(); is_meant(current)) return current;
-  for (const auto& [measure, period] : scope.c.focus->periods) {
-    if (is_meant(period)) return period;
+  for (const auto& spoken : scope.c.focus->periods) {
+    if (is_meant(spoken.period)) return spoken.period;
   }
+  const auto& spans = scope.c.focus->spans;
+  const auto span = std::find_if(spans.rbegin(), spans.rend(), is_meant);
+  if (span != spans.rend()) return *span;
   return {};
 }
 

@@ -141,10 +141,17 @@ class ItemFinder {
     return measure.Is(MeasureTrait::kMarket) && c_.focus->company == kAbsent && kind != UnitKind::kMoney;
   }
 
+  // "3 t are diverted to ethanol, leaving output of 5 t": what becomes of a part, in a clause of its own.
+  bool IsPurpose(size_t at, size_t from) const {
+    if (at == 0 || !cells_[at - 1].Is(WordRole::kToward) || c_.focus->item == kAbsent) return false;
+    return at + 1 < from && (cells_[at + 1].kind == kCommaCell || cells_[at + 1].kind == kBarrierCell);
+  }
+
   bool TakeNearest() {
     const size_t from = draft_.phrase ? std::min(draft_.phrase->first, draft_.cell) : draft_.cell;
     for (size_t at = from; at-- > 0;) {
       if (cells_[at].item == kAbsent || (cells_[at].kind != kWordCell && cells_[at].kind != kFigureCell)) continue;
+      if (IsPurpose(at, from)) continue;
       Take(at);
       return true;
     }

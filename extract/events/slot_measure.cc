@@ -24,6 +24,7 @@ class PhraseReader {
   MeasurePhrase Run() {
     Before();
     Behind();
+    BehindRelative();
     return out_;
   }
 
@@ -125,6 +126,17 @@ class PhraseReader {
       out_.last = end;
       at = end;
     }
+  }
+
+  // "the quota that the U.S. grants to others": who does so has it.
+  void BehindRelative() {
+    const MeasureEntry& measure = vocabulary_.measures[static_cast<size_t>(out_.measure)];
+    size_t at = out_.last;
+    if (!measure.set || out_.subject != kAbsent || at >= cells_.size() || cells_[at].kind != kBarrierCell) return;
+    if (++at < cells_.size() && cells_[at].Is(WordRole::kArticle)) ++at;
+    if (at + 1 >= cells_.size() || cells_[at].subject == kAbsent || cells_[at].adjective) return;
+    const EventCell& verb = cells_[at + 1];
+    if (verb.Is(WordRole::kSet) || verb.Is(WordRole::kHave)) out_.subject = Number(at);
   }
 
   // The noun phrase behind the preposition at `at`; returns its end, or `at` where there is none.

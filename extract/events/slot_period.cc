@@ -59,6 +59,20 @@ size_t FindInFrontOfBase(const PeriodScope& scope) {
   return draft.phrase->period != kAbsent ? static_cast<size_t>(draft.phrase->period) : kNoCell;
 }
 
+// "slowed to 13% in July from 14% in June, helped by bread, which fell 7%": June is what was compared with.
+bool BelongsToBase(const PeriodScope& scope, size_t at) {
+  if (!scope.is_date(at)) return false;
+  for (const EventDraft& before : scope.c.before) {
+    if (before.role != CaptureRole::kBase || before.cell >= at) continue;
+    const auto between = scope.cells.subspan(before.cell + 1, at - before.cell - 1);
+    if (between.size() <= 1 && std::none_of(between.begin(), between.end(), [](const EventCell& cell) {
+          return cell.kind == kFigureCell || cell.kind == kBarrierCell;
+        }))
+      return true;
+  }
+  return false;
+}
+
 size_t FindInFront(const PeriodScope& scope) {
   const EventDraft& draft = scope.draft;
   if (draft.phrase && !draft.inherited) {
@@ -69,6 +83,7 @@ size_t FindInFront(const PeriodScope& scope) {
   if (const size_t at = FindBeforeWhen(scope); at != kNoCell) return at;
   const size_t start = scope.StartOfClause();
   for (size_t at = draft.cell; at-- > start;) {
+    if (BelongsToBase(scope, at)) continue;
     if (IsUsable(scope, at) && (NamesOwnPhrase(scope, at) || !IsWeakBasis(scope, at))) return WithLength(scope, at);
   }
   if (draft.inherited) return kNoCell;

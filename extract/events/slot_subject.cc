@@ -40,7 +40,7 @@ class SubjectFinder {
       if (const int referent = ReferentOf(c_, at); referent != kAbsent) return TakeReferent(referent, at);
     }
     if (!c_.measure(draft_.measure).takes_subject || IsCommodityTrade()) return;
-    if (IsBorder() && !SetsHere(Front()) && TakeSpokenOf()) return;
+    if (IsBorder() && !SetsHere(Front()) && (TakeOfLimit() || TakeSpokenOf())) return;
     TakeNearest(Front());
   }
 
@@ -79,6 +79,32 @@ class SubjectFinder {
       if (cells_[at].Is(WordRole::kPronoun)) return true;
       if (acts && cells_[at].subject != kAbsent && CanBeSubject(c_, at)) return true;
       acts = acts || (cells_[at].roles & kActs) != 0;
+    }
+    return false;
+  }
+
+  // "The EU admits 5 t duty-free. Shipments above the quota pay 20%": a duty beside a limit is of the same country.
+  bool TakeOfLimit() {
+    if (!c_.measure(draft_.measure).Is(MeasureTrait::kDuty)) return false;
+    const auto limit = [&](const EventDraft& before) {
+      return c_.measure(before.measure).Is(MeasureTrait::kLimit) && before.subject != kAbsent &&
+             IsPlace(c_.names->KindOf(before.subject));
+    };
+    const auto spoken = [&](const EventCell& cell) {
+      return cell.measure != kAbsent && c_.measure(cell.measure).Is(MeasureTrait::kLimit);
+    };
+    for (size_t i = c_.before.size(); i-- > 0;) {
+      if (!limit(c_.before[i])) continue;
+      TakeEntity(c_.before[i].subject);
+      return true;
+    }
+    const bool beyond = std::any_of(cells_.begin(), cells_.end(), spoken) || !draft_.phrase;
+    if (!beyond || c_.focus->drafts_sentence + 1 != c_.sentence->number) return false;
+    for (const EventDraft& before : c_.focus->drafts) {
+      if (!limit(before)) continue;
+      TakeEntity(before.subject);
+      draft_.doubt *= kDoubtOfFocus;
+      return true;
     }
     return false;
   }

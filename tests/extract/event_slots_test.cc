@@ -606,5 +606,55 @@ TEST(EventSlots, MonthsAndWeeksThatAreOver) {
   });
 }
 
+TEST(EventSlots, DutiesAreOfWhoeverHasTheLimit) {
+  Check({
+      {"who grants it stands behind",
+       "Peru's mills filled the 900-tonne quota that Canada grants. What is shipped beyond that pays 20%.",
+       {"level quota, Canada: 900 t", "level tariff, Canada: 20 %"}},
+      {"a month is when it was imposed",
+       "Canada imposed a duty of 20% on Chinese garlic in April.",
+       {"level tariff of garlic, Canada > China: 20 %"}},
+      {"a part is none of a duty",
+       "Canada lets in 900 tonnes of beef at a 7% tariff, of which 60 percent is fresh and 40 percent frozen.",
+       {"level quota (import) of beef, Canada: 900 t", "level tariff of beef, Canada: 7 %",
+        "share quota (import) of beef, Canada: 60 %", "share quota (import) of beef, Canada: 40 %"}},
+  });
+}
+
+TEST(EventSlots, PeriodsThatOtherFiguresTell) {
+  Check({
+      {"what was compared with is no other figure's",
+       "Zambia's inflation slowed to 13% in April from 14% in March, helped by maize, which fell 7%.",
+       {"level inflation, Zambia: 13 % in 2024-04", "level inflation, Zambia: 14 % in 2024-03",
+        "change price of corn: down 7 %"}},
+      {"months that were spoken of before last",
+       "China's steel output fell 3% in January-April. April output was 80 million tons. Exports rose to 30 million "
+       "tons "
+       "over the four months.",
+       {"change output of steel, China: down 3 % in 2024-01/2024-04",
+        "level output of steel, China: 80000000 t in 2024-04",
+        "level exports of steel, China: 30000000 t in 2024-01/2024-04"}},
+      {"the year of an annual limit",
+       "Iceland's boats caught 900 tonnes of cod by May 10 and had used 80% of the annual limit of 1,100 tonnes.",
+       {"level output of cod, Iceland: 900 t in 2024-05-10", "share quota of cod, Iceland: 80 % in 2024",
+        "level quota of cod, Iceland: 1100 t in 2024"}},
+      {"the year before, although a later one was named",
+       "Brazil's pork quota grows to 900 tonnes in 2028.\n\nBrazil's pork exports were 700 tonnes in 2023, 6% more than in "
+       "the "
+       "year before.",
+       {"level quota of pork, Brazil: 900 t in 2028", "level exports of pork, Brazil: 700 t in 2023",
+        "change exports of pork, Brazil: up 6 % from 2022 in 2023"}},
+  });
+}
+
+TEST(EventSlots, WhatBecomesOfAPartIsNotTheThing) {
+  Check({
+      {"a clause of its own",
+       "India's sugar stocks were 900 tonnes in 2023. Some 300 tonnes are diverted to ethanol, leaving output of 700 "
+       "tonnes.",
+       {"level stocks of sugar, India: 900 t in 2023", "level output of sugar, India: 700 t"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
