@@ -324,6 +324,23 @@ DateTagger::DateTagger(const DateWords& words, TagNames& tags, const Lexicon& le
   }
 }
 
+namespace {
+
+bool Glued(const Reading& reading, const Sentence& sentence, uint32_t at) {
+  return at < sentence.last && !reading.tokens[at].space_before;
+}
+
+// Whether what is glued to digits can go on with a date: a word, or a mark that joins them with more. "3.5" and the
+// full stop of "5." cannot.
+bool GoesOn(const Reading& reading, const Sentence& sentence, uint32_t at) {
+  if (reading.tokens[at].kind == TokenKind::kWord) return true;
+  if (!Glued(reading, sentence, at + 1)) return false;
+  const bool decimal = reading.TextOf(at) == "." && reading.tokens[at + 1].kind == TokenKind::kDigits;
+  return !decimal || (Glued(reading, sentence, at + 2) && reading.TextOf(at + 2) == ".");
+}
+
+}  // namespace
+
 bool DateTagger::HasSign(const Reading& reading, const Sentence& sentence) const {
   for (uint32_t at = sentence.first; at < sentence.last; ++at) {
     if (words_.IsSign(reading.words[at])) return true;
@@ -332,8 +349,8 @@ bool DateTagger::HasSign(const Reading& reading, const Sentence& sentence) const
     const uint32_t length = token.end - token.start;
     if (length == 4 || length == 8) return true;
     // "12/3", "10-Apr", "23.04.22", "9:30", "3rd", "80s", "5pm": something is glued to it that begins a table's word.
-    const bool glued = at + 1 < sentence.last && !reading.tokens[at + 1].space_before;
-    if (glued && length <= 2 && words_.Begins(reading.words[at + 1])) return true;
+    const bool glued = length <= 2 && Glued(reading, sentence, at + 1) && words_.Begins(reading.words[at + 1]);
+    if (glued && GoesOn(reading, sentence, at + 1)) return true;
   }
   return false;
 }

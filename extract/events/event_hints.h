@@ -30,6 +30,8 @@ enum WordHint : uint32_t {
   kHintBodyWord = 32768,  // begins an entry of these lists of names.toml again
   kHintWork = 65536,
   kHintDescriber = 131072,
+  kHintPrefix = 262144,
+  kHintNoPart = 524288,
 };
 
 // Const once made.

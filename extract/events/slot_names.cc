@@ -163,7 +163,7 @@ class NameReader {
   template <class Visit>
   void Each(const Visit& visit) {
     for (const Sentence& sentence : reading_.sentences) ReadCapitals(sentence);
-    NoteInnerCapitals();
+    NoteCapitals();
     Run run;
     uint32_t next = 0;
     for (const Capital& capital : capitals_) {
@@ -222,12 +222,27 @@ class NameReader {
     return last == "." || last == "!" || last == "?" || last == "\"" || last == "\u201d";
   }
 
-  // Words that are capitals although no sentence begins with them.
-  void NoteInnerCapitals() {
+  // How words stand in the text somewhere.
+  enum : uint8_t {
+    kInner = 1,  // a capital although no sentence begins with it
+    kAlone = 2,  // by itself, as StandsAlone tells
+  };
+
+  void NoteCapitals() {
     for (const Capital& capital : capitals_) {
-      if (capital.token > capital.sentence->first && !Opens(capital.token)) inner_capitals_.Add(Word(capital.token));
-      if (StandsAlone(capital.token, *capital.sentence)) lone_capitals_.Add(Word(capital.token));
+      const bool inner = capital.token > capital.sentence->first && !Opens(capital.token);
+      const bool alone = StandsAlone(capital.token, *capital.sentence);
+      if (!inner && !alone) continue;
+      const uint32_t number = seen_.Add(Word(capital.token));
+      if (how_.size() <= number) how_.resize(number + size_t{1});
+      if (inner) how_[number] |= kInner;
+      if (alone) how_[number] |= kAlone;
     }
+  }
+
+  bool Stands(std::string_view word, unsigned how) const {
+    const uint32_t number = seen_.Find(word);
+    return number != WordTable::kNone && (how_[number] & how) != 0;
   }
 
   // "Chemours said": a capital without another one, or a word that joins two, beside it.
@@ -244,7 +259,7 @@ class NameReader {
   bool IsCapitalOfSentence(const Run& run, const Sentence& sentence) const {
     const bool opens = run.first == sentence.first || (run.first > sentence.first && Opens(run.first));
     return opens && run.words.size() == 1 && run.kind == SubjectKind::kName && !AllCapitals(run.words.front()) &&
-           inner_capitals_.Find(run.words.front()) == WordTable::kNone;
+           !Stands(run.words.front(), kInner);
   }
 
   // How far a run of capitals beginning at `at` goes: inner words need a capital behind them.
@@ -267,7 +282,7 @@ class NameReader {
         end = behind;
         continue;
       }
-      if (next >= sentence.last || !IsCapital(next) || vocabulary_.no_part.contains(Word(next))) break;
+      if (next >= sentence.last || !IsCapital(next) || Is(next, kHintNoPart, vocabulary_.no_part)) break;
       if (!reading_.tokens[next].space_before && next == end) break;
       end = next + 1;
     }
@@ -287,7 +302,7 @@ class NameReader {
     // "Honeywell and Chemours", where the text speaks of Chemours alone as well.
     const bool pair = at > 0 && IsCapital(at - 1) && IsCapital(at + 1) && !(at > 1 && IsCapital(at - 2)) &&
                       !(at + 2 < reading_.tokens.size() && IsCapital(at + 2));
-    if (pair && lone_capitals_.Find(Word(at + 1)) != WordTable::kNone) return true;
+    if (pair && Stands(Word(at + 1), kAlone)) return true;
     return vocabulary_.company_prefixes.contains(Word(at + 1)) || (name(at - 1) && name(at + 1));
   }
 
@@ -459,7 +474,7 @@ class NameReader {
       return;
     }
     const bool company = (Hinted(begin, kHintCompanyWord) && vocabulary_.company_words.contains(run.words.back())) ||
-                         vocabulary_.company_prefixes.contains(run.words.front());
+                         (Hinted(run.first, kHintPrefix) && vocabulary_.company_prefixes.contains(run.words.front()));
     // "Ministry of Energy"
     const bool office = run.words.size() > 2 && vocabulary_.bodies.contains(run.words.front()) &&
                         vocabulary_.name_inner.contains(run.words[1]);
@@ -476,8 +491,8 @@ class NameReader {
   const Reading& reading_;
   const EventVocabulary& vocabulary_;
   std::vector<Capital> capitals_;
-  WordTable inner_capitals_;
-  WordTable lone_capitals_;
+  WordTable seen_;            // words that are capitals
+  std::vector<uint8_t> how_;  // they stand, by number
 };
 
 }  // namespace

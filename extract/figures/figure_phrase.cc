@@ -33,6 +33,7 @@ PhraseView::Hit PhraseView::FindLongest(uint32_t at, Tag tag) const {
 }
 
 PhraseView::Hit PhraseView::LongestBefore(uint32_t end, Tag tag) const {
+  if (end == 0 || !lexicon_.MayEnd(reading_.words[end - 1], tag)) return {};
   if (end < size() && token(end).blank_before) return {};
   const uint32_t most = std::min(end, kMostWords);
   for (uint32_t length = most; length > 0; --length) {

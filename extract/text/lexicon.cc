@@ -93,15 +93,19 @@ uint32_t Lexicon::Extend(uint32_t node, uint32_t word) {
 void Lexicon::AddOne(std::string_view phrase, Sense sense) {
   uint32_t node = kRoot;
   uint32_t first = kNoWord;
+  uint32_t last = kNoWord;
   std::string folded;
   for (const Token& token : Tokenize(phrase)) {
     FoldCase(TextOf(token, phrase), folded);
     const uint32_t word = words_.Add(folded);
     if (node == kRoot) first = word;
+    last = word;
     node = Extend(node, word);
   }
   if (node == kRoot) return;
   begins_[first].tags |= BitOf(sense.tag);
+  if (ends_.size() <= last) ends_.resize(last + size_t{1});
+  ends_[last] |= BitOf(sense.tag);
   if (nodes_[node].phrase == kNoPhrase) {
     nodes_[node].phrase = static_cast<uint32_t>(phrases_.size());
     phrases_.emplace_back();

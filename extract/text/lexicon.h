@@ -78,6 +78,8 @@ class Lexicon {
   bool MayBegin(uint32_t word, Tag tag) const { return (BeginsOf(word).tags & BitOf(tag)) != 0; }
   // Whether a phrase with one of the tags may; `bits` are those of BitOf.
   bool MayBeginAny(uint32_t word, uint64_t bits) const { return (BeginsOf(word).tags & bits) != 0; }
+  // Whether a phrase with that tag may end with the word.
+  bool MayEnd(uint32_t word, Tag tag) const { return word < ends_.size() && (ends_[word] & BitOf(tag)) != 0; }
   // The first tags have a bit each, all others share the last one: layers that ask load first.
   static uint64_t BitOf(Tag tag) { return uint64_t{1} << std::min<unsigned>(tag, kTagBits - 1); }
 
@@ -175,6 +177,7 @@ class Lexicon {
 
   WordTable words_;
   std::vector<Begins> begins_ = std::vector<Begins>(1);  // by word; nothing begins with kNoWord
+  std::vector<uint64_t> ends_;                           // by word: bits of the senses of all phrases that end with it
   std::vector<Node> nodes_ = std::vector<Node>(1);
   std::vector<Edge> edges_ = std::vector<Edge>(64);  // a power of two, at most half full
   size_t edge_count_ = 0;

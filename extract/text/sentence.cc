@@ -13,9 +13,6 @@ bool IsClosing(std::string_view mark) {
          mark == "\u00bb";
 }
 
-// Can the token begin a sentence? Capitals, figures, opening quotes and currency signs can; lower case can't.
-bool CanBegin(const Token& token) { return token.kind != TokenKind::kWord || token.capital; }
-
 // One text on its way to sentences.
 class Splitter {
  public:
@@ -34,7 +31,7 @@ class Splitter {
     for (uint32_t i = 0; i < count; ++i) {
       const bool blank = i + 1 < count && reading_.tokens[i + 1].blank_before;
       const bool full = i + 1 - first >= SentenceSplitter::kMostTokens;
-      if (i + 1 < count && !blank && !full && !EndsAfter(i)) continue;
+      if (i + 1 < count && !blank && !full && !(CanBegin(i + 1) && EndsAfter(i))) continue;
       reading_.sentences.push_back({first, i + 1, paragraph});
       first = i + 1;
       paragraph = blank;
@@ -42,10 +39,14 @@ class Splitter {
   }
 
  private:
-  // Does a sentence end behind token i, which is followed by another token?
+  // Can the token begin a sentence? Capitals, figures, opening quotes and currency signs can; lower case can't.
+  bool CanBegin(uint32_t at) const {
+    const Token& token = reading_.tokens[at];
+    return token.space_before && (token.kind != TokenKind::kWord || token.capital);
+  }
+
+  // Does a sentence end behind token i, which is followed by one that can begin another?
   bool EndsAfter(uint32_t i) const {
-    const Token& next = reading_.tokens[i + 1];
-    if (!next.space_before || !CanBegin(next)) return false;
     uint32_t mark = i;
     while (mark > 0 && IsSymbol(mark) && IsClosing(reading_.TextOf(mark)) && !reading_.tokens[mark].space_before)
       --mark;
