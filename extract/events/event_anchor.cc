@@ -127,7 +127,8 @@ class AnchorFinder {
   int MeasureAt(size_t cell) const {
     const int measure = cells_[cell].measure;
     const bool relative = kind_ == UnitKind::kPct || kind_ == UnitKind::kPoints;
-    if (c_.measure(measure).of_limits != kAbsent && (relative ? GoesOnWithLimit(cell) : SpokeOfLimits()))
+    if (c_.measure(measure).of_limits != kAbsent &&
+        (relative && draft_.event.kind != EventKind::kShare ? GoesOnWithLimit(cell) : SpokeOfLimits()))
       return c_.measure(measure).of_limits;
     const int otherwise = c_.measure(measure).otherwise;
     return otherwise != kAbsent && !Takes(measure) ? otherwise : measure;
@@ -262,6 +263,18 @@ class AnchorFinder {
            c_.vocabulary->pro_forms.contains(c_.text(cells_[at - 2]));
   }
 
+  // "20 francs within the quota and 1,600 francs beyond it": where a duty holds.
+  bool IsBound(size_t at) const {
+    const bool money = kind_ == UnitKind::kMoney || kind_ == UnitKind::kPerUnit || kind_ == UnitKind::kPct;
+    if (!money || c_.before.empty() || !c_.measure(cells_[at].measure).Is(MeasureTrait::kLimit)) return false;
+    if (!c_.measure(c_.before.back().measure).Is(MeasureTrait::kDuty)) return false;
+    constexpr size_t kReach = 3;  // "within the butter quota"
+    for (size_t k = at, steps = 0; k-- > 0 && steps < kReach && cells_[k].kind == kWordCell; ++steps) {
+      if (cells_[k].Is(WordRole::kNounPreposition)) return true;
+    }
+    return false;
+  }
+
   // "enough for 4.3 months of imports"
   bool IsOfDuration(size_t at) const {
     return at > 1 && cells_[at - 1].Is(WordRole::kOwner) && cells_[at - 2].kind == kDurationCell;
@@ -329,6 +342,7 @@ class AnchorFinder {
         // "exports fell 9% in volume": only how the exports are counted.
         const bool manner = at > 0 && cells_[at - 1].Is(WordRole::kNounPreposition);
         if (c_.measure(cell.measure).weak && (from - at > kWeakReach || manner)) continue;
+        if (IsBound(at)) continue;
         const size_t owner = OwnerOf(at, stop);
         if (owner != at && TakeMeasure(owner)) return true;
         if (TakeMeasure(at)) return true;

@@ -38,6 +38,8 @@ Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out)
                                                      {"standing_verbs", &out.standing_verbs},
                                                      {"handed_to", &out.handed_to},
                                                      {"goes", &out.goes},
+                                                     {"asks", &out.asks},
+                                                     {"state_bodies", &out.state_bodies},
                                                      {"annual", &out.annual},
                                                      {"what_for", &out.what_for},
                                                      {"decisions", &out.decisions},

@@ -42,6 +42,8 @@ struct NameWords {
   WordSet standing_verbs;  // "employs": so now, whatever period was spoken of
   WordSet goes;            // "went": of "5 t went to Peru"
   WordSet handed_to;       // "for": of "5 t for Peru"
+  WordSet state_bodies;    // "Office": of "Federal Office for Agriculture"
+  WordSet asks;            // "ask": of "ask OPEC for a quota"
   WordSet annual;          // "annual": of "the annual limit"
   WordSet what_for;        // "for": of "5 t for mining"
   WordSet decisions;       // "issued": of "issued in May"

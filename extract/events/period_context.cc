@@ -186,8 +186,12 @@ bool IsYearly(const SentenceContext& context, size_t figure_cell) {
   const EventCell& cell = context.cells()[figure_cell];
   if (cell.figure != kAbsent && context.figure(cell.figure).unit.ends_with("/a")) return true;
   const uint32_t behind = cell.last();
-  for (uint32_t last = behind + 1; last <= std::min(context.sentence->last, behind + 2); ++last) {
-    if (context.vocabulary->yearly.contains(context.sources->reading->TextOf(behind, last))) return true;
+  const uint32_t end = context.sentence->last;
+  // "5 t a year", "5 t annually", "5 t sold annually"
+  for (uint32_t first = behind; first < std::min(end, behind + 2); ++first) {
+    for (uint32_t last = first + 1; last <= std::min(end, first + 2); ++last) {
+      if (context.vocabulary->yearly.contains(context.sources->reading->TextOf(first, last))) return true;
+    }
   }
   return false;
 }

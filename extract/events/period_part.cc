@@ -83,6 +83,8 @@ bool IsUsable(const PeriodScope& scope, size_t at) {
   if (!IsPeriod(scope, at) || IsAnnouncement(scope, at) || IsOfReport(scope, at) || IsRecord(scope, at) ||
       IsContractMonth(scope, at) || IsSinceOfPrice(scope, at))
     return false;
+  // "to 15% from 84% as of March 1": when the new duty began.
+  if (scope.draft.role == CaptureRole::kBase && scope.measure().Is(MeasureTrait::kDuty)) return false;
   if (scope.draft.role == CaptureRole::kBase || NamesOwnPhrase(scope, at)) return true;
   return !IsBasis(scope, at) && (scope.draft.event.kind != EventKind::kChange || !IsWeakBasis(scope, at));
 }

@@ -118,6 +118,10 @@ class ItemFinder {
     const size_t tie = draft_.cell + (sized ? 3 : 1);
     const size_t end = std::min(cells_.size(), tie + 5);
     if (tie >= end || !cells_[tie].Is(WordRole::kNounPreposition)) return false;
+    // "a premium of 85 cents a barrel to Brent": what it is compared with
+    const UnitKind kind = c_.kind_of(draft_.figure);
+    const bool money = kind == UnitKind::kMoney || kind == UnitKind::kPerUnit;
+    if (money && c_.measure(draft_.measure).Is(MeasureTrait::kPrice) && cells_[tie].Is(WordRole::kToward)) return false;
     for (size_t at = tie + 1; at < end && (cells_[at].kind == kWordCell || cells_[at].kind == kDateCell); ++at) {
       if (cells_[at].item == kAbsent) continue;
       Take(at);

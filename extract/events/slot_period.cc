@@ -179,6 +179,13 @@ void FinishBase(const PeriodScope& scope, size_t own) {
       event.period = ShiftYears(event.period, -1);
     // "to 200 yuan from 2,000 yuan a year earlier": a year before the level in front.
     const Grain grain = before.empty() ? Grain::kNone : GrainOf(before.back().event.period);
+    const auto main = std::find_if(before.rbegin(), before.rend(), [](const EventDraft& draft) {
+      return draft.role != CaptureRole::kBase && draft.event.kind == EventKind::kLevel;
+    });
+    // "pumped 5 t in May, compared with 4 t in April and 3 t a year earlier": than in May.
+    const bool chained = main != before.rend() && !before.empty() && before.back().role == CaptureRole::kBase &&
+                         GrainOf(main->event.period) == Grain::kMonth && before.back().measure == scope.draft.measure;
+    if (chained && scope.says(own, scope.c.vocabulary->year_earlier)) event.period = ShiftYears(main->event.period, -1);
     const bool day = grain == Grain::kDay || (grain == Grain::kWeek && !before.back().event.period_text.empty());
     if (day && scope.says(own, scope.c.vocabulary->year_earlier))
       event.period = ShiftYears(before.back().event.period, -1);

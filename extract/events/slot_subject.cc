@@ -44,6 +44,19 @@ class SubjectFinder {
     TakeNearest(Front());
   }
 
+  // "Beijing cut its duty. Exports to China fell": nobody trades with himself.
+  void LeaveOtherSide() {
+    const bool trade =
+        c_.measure(draft_.measure).Is(MeasureTrait::kInflow) || c_.measure(draft_.measure).Is(MeasureTrait::kOutflow);
+    const bool itself = !draft_.event.subject.empty() && draft_.event.subject == draft_.event.counterparty;
+    if (!trade || !itself || draft_.event.kind == EventKind::kShare) return;
+    const int other = draft_.subject;
+    draft_.subject = kAbsent;
+    draft_.event.subject.clear();
+    draft_.event.subject_text.clear();
+    if (c_.focus->home != kAbsent && c_.focus->home != other) TakeEntity(c_.focus->home);
+  }
+
  private:
   // "Vietnam | 2025 quota: 95,000 tonnes": who stands beside the figure or is its label.
   bool TakeOfStatement() {
@@ -251,11 +264,25 @@ class SubjectFinder {
     return false;
   }
 
+  // "BERN - The Federal Office for Agriculture allows 5 t": an office of the country that the text is at home in.
+  bool IsOffice(size_t at) const {
+    const auto entity = static_cast<size_t>(cells_[at].subject);
+    const bool known = entity < c_.vocabulary->subjects.size();
+    if (known || !c_.measure(draft_.measure).Is(MeasureTrait::kLimit) || Home() == kAbsent) return false;
+    for (uint32_t token = cells_[at].first; token < cells_[at].last(); ++token) {
+      if (c_.vocabulary->state_bodies.contains(c_.sources->reading->TextOf(token))) return true;
+    }
+    return false;
+  }
+
   // The nearest subject or description in front of `from`, else what the text speaks of.
   void TakeNearest(size_t from) {
     if (TakeReporter(from)) return;
     for (size_t at = from; at-- > 0;) {
-      if (cells_[at].subject != kAbsent && CanBeSubject(c_, at)) return Take(static_cast<int>(at));
+      if (cells_[at].subject != kAbsent && CanBeSubject(c_, at)) {
+        if (IsOffice(at)) return TakeEntity(Home());
+        return Take(static_cast<int>(at));
+      }
       if (const int referent = ReferentOf(c_, at); referent != kAbsent) return TakeReferent(referent, at);
     }
     if (TakeOpeningPlace(from)) return;
@@ -415,7 +442,9 @@ class SubjectFinder {
 
 void ResolveSubject(const SentenceContext& context, EventDraft& draft) {
   TakeOtherSide(context, draft);
-  SubjectFinder(context, draft).Run();
+  SubjectFinder finder(context, draft);
+  finder.Run();
+  finder.LeaveOtherSide();
   TakeReceiver(context, draft);
 }
 

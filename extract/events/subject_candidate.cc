@@ -154,6 +154,8 @@ bool CanBeSubject(const SentenceContext& context, size_t cell) {
   const EventCell& at = cells[cell];
   const SubjectKind kind = context.names->KindOf(at.subject);
   if (cell < context.sentence->dateline) return false;
+  // "Nigeria asks OPEC for a quota": who is asked has none yet.
+  if (cell > 0 && context.vocabulary->asks.contains(context.text(cells[cell - 1]))) return false;
   if (kind == SubjectKind::kPerson || kind == SubjectKind::kArea || kind == SubjectKind::kAgency ||
       Describes(*context.names, cells, cell) || IsGoverned(cells, cell) || OwnsComplement(context, cell))
     return false;

@@ -639,7 +639,8 @@ TEST(EventSlots, PeriodsThatOtherFiguresTell) {
        {"level output of cod, Iceland: 900 t in 2024-05-10", "share quota of cod, Iceland: 80 % in 2024",
         "level quota of cod, Iceland: 1100 t in 2024"}},
       {"the year before, although a later one was named",
-       "Brazil's pork quota grows to 900 tonnes in 2028.\n\nBrazil's pork exports were 700 tonnes in 2023, 6% more than in "
+       "Brazil's pork quota grows to 900 tonnes in 2028.\n\nBrazil's pork exports were 700 tonnes in 2023, 6% more "
+       "than in "
        "the "
        "year before.",
        {"level quota of pork, Brazil: 900 t in 2028", "level exports of pork, Brazil: 700 t in 2023",
@@ -653,6 +654,43 @@ TEST(EventSlots, WhatBecomesOfAPartIsNotTheThing) {
        "India's sugar stocks were 900 tonnes in 2023. Some 300 tonnes are diverted to ethanol, leaving output of 700 "
        "tonnes.",
        {"level stocks of sugar, India: 900 t in 2023", "level output of sugar, India: 700 t"}},
+  });
+}
+
+TEST(EventSlots, NobodyTradesWithHimselfNorHasWhatHeIsAskedFor) {
+  Check({
+      {"the other side was spoken of last",
+       "OTTAWA, May 3 (Newswire) - Canada's canola output was 900 tonnes in 2023. Beijing cut its duty on canola to "
+       "15%. "
+       "Canola exports to China fell 5% in 2023.",
+       {"level output of rapeseed, Canada: 900 t in 2023", "level tariff of rapeseed, China: 15 %",
+        "change exports of rapeseed, Canada > China: down 5 % in 2023"}},
+      {"who is asked",
+       "Nigeria plans to ask OPEC for an output quota of 2 million bpd in 2025.",
+       {"level quota (production) of crude oil, Nigeria: 2000000 bbl/d in 2025, planned"}},
+      {"an office of the country",
+       "BERN, May 3 (Newswire) - The Federal Office for Agriculture has set a quota of 900 tonnes for butter.",
+       {"level quota of butter, Switzerland: 900 t"}},
+  });
+}
+
+TEST(EventSlots, WhatIsComparedWithTellsItsPeriod) {
+  Check({
+      {"a year before the figure, not before the month in between",
+       "Nigeria pumped 1.4 million bpd in April, compared with 1.3 million bpd in March and 1.2 million bpd a year "
+       "earlier.",
+       {"level output of crude oil, Nigeria: 1400000 bbl/d in 2024-04",
+        "level output of crude oil, Nigeria: 1300000 bbl/d in 2024-03",
+        "level output of crude oil, Nigeria: 1200000 bbl/d in 2023-04"}},
+      {"a year back is no rate",
+       "Peru's tin stocks have dropped below 900 tonnes from 1,200 tonnes a year back.",
+       {"level stocks of tin, Peru: < 900 t", "level stocks of tin, Peru: 1200 t in 2023"}},
+      {"when a duty began",
+       "China cut its duty on tin to 15% from 84% as of May 1.",
+       {"level tariff of tin, China: 15 %", "level tariff of tin, China: 84 %"}},
+      {"beyond what it is measured by",
+       "Spain levies a duty of 20 euros within the butter quota and 1,600 euros beyond it.",
+       {"level tariff of butter, Spain: 20 EUR", "level tariff of butter, Spain: 1600 EUR"}},
   });
 }
 
