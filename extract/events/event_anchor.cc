@@ -326,6 +326,8 @@ class AnchorFinder {
 
   bool IsPriced(size_t at) const {
     if (cells_[at].item == kAbsent || cells_[at].kind == kFigureCell || IsOfFigure(at) || IsOfProForm(at)) return false;
+    const bool of_limit = at + 1 < cells_.size() && cells_[at + 1].measure != kAbsent && IsBound(at + 1);
+    if (of_limit) return false;
     if (GoesOnWith(cells_[at].item) || MovesToAmount() || IsOpening(at) || IsLimited(at)) return false;
     const bool priced = c_.vocabulary->items[static_cast<size_t>(cells_[at].item)].priced;
     const bool unit = kind_ == UnitKind::kMoney || kind_ == UnitKind::kPerUnit || kind_ == UnitKind::kPct;
