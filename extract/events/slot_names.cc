@@ -199,8 +199,10 @@ class NameReader {
     uint32_t loud = 0;
     uint32_t long_words = 0;
     uint32_t small = 0;  // long words that begin with a small letter
+    const std::span<const Token> tokens(reading_.tokens);
+    const std::string_view text = reading_.text;
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
-      const Token& token = reading_.tokens[i];
+      const Token& token = tokens[i];
       if (token.kind != TokenKind::kWord) continue;
       ++words;
       if (token.end - token.start >= kLongWord) {
@@ -209,7 +211,7 @@ class NameReader {
       }
       if (token.capital) capitals_.push_back({i, &sentence});
       // Most words are seen to be small by their first or second letter.
-      const auto is_small = [&](uint32_t at) { return reading_.text[at] >= 'a' && reading_.text[at] <= 'z'; };
+      const auto is_small = [&](uint32_t at) { return text[at] >= 'a' && text[at] <= 'z'; };
       if (token.end == token.start + 1 || is_small(token.start) || is_small(token.start + 1)) continue;
       loud += AllCapitals(Word(i)) ? 1U : 0U;
     }

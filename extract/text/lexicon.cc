@@ -157,26 +157,25 @@ void Lexicon::AddSense(Phrase& phrase, const Sense& sense) {
 }
 
 void Lexicon::NumberWords(std::string_view text, std::span<const Token> tokens, std::vector<uint32_t>& out) const {
+  constexpr size_t kEight = WordTable::kEight;
   out.resize(tokens.size());
   std::string folded;
-  for (size_t i = 0; i < tokens.size(); ++i) {
-    const Token& token = tokens[i];
-    const std::string_view word = TextOf(token, text);
+  const auto number_of = [&](const Token& token) {
+    const char* word = text.data() + token.start;
+    const size_t size = token.end - token.start;
     // Most words are short: they are folded and looked up as one number or two.
-    constexpr size_t kEight = WordTable::kEight;
-    if (word.size() <= 2 * kEight && token.start + kEight <= text.size()) {
-      const bool one = word.size() <= kEight;
-      const uint64_t first = FirstBytes(LoadEight(word.data()), word.size());
-      const uint64_t last = one ? 0 : LoadEight(word.data() + word.size() - kEight);
+    if (token.start + kEight <= text.size() && size <= 2 * kEight) {
+      const uint64_t first = FirstBytes(LoadEight(word), size);
+      const uint64_t last = size <= kEight ? 0 : LoadEight(word + size - kEight);
       if (((first | last) & kHighBits) == 0) {
-        out[i] = one ? words_.FindShort(LowerAscii(first))
-                     : words_.FindLong(LowerAscii(first), LowerAscii(last), word.size());
-        continue;
+        return size <= kEight ? words_.FindShort(LowerAscii(first))
+                              : words_.FindLong(LowerAscii(first), LowerAscii(last), size);
       }
     }
-    FoldCase(word, folded);
-    out[i] = words_.Find(folded);
-  }
+    FoldCase({word, size}, folded);
+    return words_.Find(folded);
+  };
+  std::transform(tokens.begin(), tokens.end(), out.begin(), number_of);
 }
 
 bool Lexicon::SpelledAs(uint32_t phrase, std::string_view words) const {

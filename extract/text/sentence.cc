@@ -1,5 +1,6 @@
 #include "extract/text/sentence.h"
 
+#include <span>
 #include <string>
 #include <utility>
 
@@ -25,23 +26,24 @@ class Splitter {
         starter_(starter) {}
 
   void Run() {
-    const auto count = static_cast<uint32_t>(reading_.tokens.size());
+    const std::span<const Token> tokens(reading_.tokens);
+    const auto count = static_cast<uint32_t>(tokens.size());
     uint32_t first = 0;
     bool paragraph = true;
-    for (uint32_t i = 0; i < count; ++i) {
-      const bool blank = i + 1 < count && reading_.tokens[i + 1].blank_before;
-      const bool full = i + 1 - first >= SentenceSplitter::kMostTokens;
-      if (i + 1 < count && !blank && !full && !(CanBegin(i + 1) && EndsAfter(i))) continue;
-      reading_.sentences.push_back({first, i + 1, paragraph});
-      first = i + 1;
+    for (uint32_t next = 1; next < count; ++next) {
+      const bool blank = tokens[next].blank_before;
+      const bool full = next - first >= SentenceSplitter::kMostTokens;
+      if (!blank && !full && !(CanBegin(tokens[next]) && EndsAfter(next - 1))) continue;
+      reading_.sentences.push_back({first, next, paragraph});
+      first = next;
       paragraph = blank;
     }
+    if (first < count) reading_.sentences.push_back({first, count, paragraph});
   }
 
  private:
   // Can the token begin a sentence? Capitals, figures, opening quotes and currency signs can; lower case can't.
-  bool CanBegin(uint32_t at) const {
-    const Token& token = reading_.tokens[at];
+  static bool CanBegin(const Token& token) {
     return token.space_before && (token.kind != TokenKind::kWord || token.capital);
   }
 

@@ -5,7 +5,9 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
+#include "extract/dates/date_words.h"
 #include "tests/extract/date_support.h"
 
 namespace tallywire::extract {
@@ -32,6 +34,26 @@ TEST(DateRules, EveryRuleFindsWhatItsExamplesPromise) {
       EXPECT_EQ(Found(reader.Read(example.text, example.published), example.words), want);
     }
   }
+}
+
+// A sign has the whole sentence read for dates: a word of every sentence among them costs a fifth of the stage.
+TEST(DateRules, WordsThatTextsAreFullOfAreNoSigns) {
+  const auto files = ReadRuleFiles({});
+  TagNames tags;
+  Lexicon lexicon;
+  DateWords words;
+  ASSERT_TRUE(words.Load(*files, tags, lexicon));
+  const std::string text =
+      "The mill and its owners said that they will have sent a lot more of this tea to or from Kent, but not for an "
+      "hour as it is on their books with those at our house: all of it was by then (in part) said to be \"so good\".";
+  const auto tokens = Tokenize(text);
+  std::vector<uint32_t> numbers;
+  lexicon.NumberWords(text, tokens, numbers);
+  std::string signs;
+  for (size_t i = 0; i < tokens.size(); ++i) {
+    if (words.IsSign(numbers[i])) signs += std::string(TextOf(tokens[i], text)) + " ";
+  }
+  EXPECT_EQ(signs, "hour ");
 }
 
 TEST(DateRules, EveryRuleFiresInItsExamples) {
