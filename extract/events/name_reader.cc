@@ -41,6 +41,7 @@ Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out)
                                                      {"asks", &out.asks},
                                                      {"state_bodies", &out.state_bodies},
                                                      {"annual", &out.annual},
+                                                     {"relatives", &out.relatives},
                                                      {"what_for", &out.what_for},
                                                      {"decisions", &out.decisions},
                                                      {"offices", &out.offices},

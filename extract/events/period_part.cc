@@ -34,10 +34,12 @@ bool IsComparedBehind(const PeriodScope& scope, size_t at) {
   return !apart && (cells[figure + 1].roles & kCompared) != 0;
 }
 
-// "in its August report": when it was said.
+// "in its August report": when it was said; but "its 2025 output forecast" is one for that year.
 bool IsOfReport(const PeriodScope& scope, size_t at) {
   const auto cells = scope.cells;
   if (at == 0 || !cells[at - 1].Is(WordRole::kOwnPronoun)) return false;
+  const Grain grain = GrainOf(scope.date_at(at));
+  if (grain == Grain::kYear || grain == Grain::kHalf || grain == Grain::kOther) return false;
   constexpr size_t kReach = 5;
   for (size_t k = at + 1; k < std::min(cells.size(), at + kReach); ++k) {
     if (cells[k].kind == kFigureCell || cells[k].kind == kCommaCell) return false;

@@ -42,6 +42,16 @@ int ReceiverBehind(const SentenceContext& context, size_t figure) {
   return IsPlace(kind) || kind == SubjectKind::kCompany || handed ? static_cast<int>(tie + 1) : kAbsent;
 }
 
+// "5 tons for Ukrainian sugar": whose goods they are.
+int OriginBehind(const SentenceContext& context, size_t figure) {
+  const auto cells = context.cells();
+  const size_t tie = figure + 1;
+  if (tie + 2 >= cells.size() || !context.vocabulary->handed_to.contains(context.text(cells[tie]))) return kAbsent;
+  const EventCell& name = cells[tie + 1];
+  const bool origin = name.adjective && name.subject != kAbsent && cells[tie + 2].item != kAbsent;
+  return origin && IsPlace(context.names->KindOf(name.subject)) ? name.subject : kAbsent;
+}
+
 // "The EU set a quota of 5 tons for Turkey": the bloc's quota, at its border.
 bool IsKeptByAnother(const SentenceContext& context, const EventDraft& draft, int receiver) {
   if (draft.subject == kAbsent || draft.subject == receiver || draft.received) return false;
@@ -53,6 +63,11 @@ bool IsKeptByAnother(const SentenceContext& context, const EventDraft& draft, in
 
 void TakeReceiver(const SentenceContext& context, EventDraft& draft) {
   if (draft.event.kind != EventKind::kLevel || !context.measure(draft.measure).Is(MeasureTrait::kLimit)) return;
+  const int origin = OriginBehind(context, draft.cell);
+  if (origin != kAbsent && IsKeptByAnother(context, draft, origin)) {
+    draft.event.counterparty = context.names->NameOf(origin);
+    return;
+  }
   const int cell = ReceiverBehind(context, draft.cell);
   if (cell == kAbsent) return;
   const EventCell& at = context.cells()[static_cast<size_t>(cell)];

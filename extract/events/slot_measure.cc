@@ -169,8 +169,9 @@ class PhraseReader {
     }
     const SubjectKind kind = names_.KindOf(cell.subject);
     if (kind == SubjectKind::kArea) return;
-    // "a tariff-rate quota for Ukrainian sugar"
-    const bool foreign = cell.adjective && measure.flow == Flow::kIn;
+    // "a tariff-rate quota for Ukrainian sugar", "the EU's quota for Ukrainian sugar"
+    const bool owned = measure.Is(MeasureTrait::kLimit) && out_.subject != kAbsent;
+    const bool foreign = cell.adjective && (measure.flow == Flow::kIn || owned);
     if (foreign || IsOtherSide(preposition, measure)) {
       if (out_.counterparty == kAbsent) out_.counterparty = Number(at);
       return;

@@ -275,6 +275,16 @@ class SubjectFinder {
     return false;
   }
 
+  // "is refined in China, which imported 5 t": the name in front of the comma.
+  int AntecedentOf(size_t at) const {
+    if (at < 2 || !c_.vocabulary->relatives.contains(c_.text(cells_[at])) || cells_[at - 1].kind != kCommaCell)
+      return kAbsent;
+    const EventCell& name = cells_[at - 2];
+    if (name.subject == kAbsent || name.adjective || name.possessive) return kAbsent;
+    const SubjectKind kind = c_.names->KindOf(name.subject);
+    return IsPlace(kind) || kind == SubjectKind::kCompany ? static_cast<int>(at) - 2 : kAbsent;
+  }
+
   // The nearest subject or description in front of `from`, else what the text speaks of.
   void TakeNearest(size_t from) {
     if (TakeReporter(from)) return;
@@ -283,6 +293,7 @@ class SubjectFinder {
         if (IsOffice(at)) return TakeEntity(Home());
         return Take(static_cast<int>(at));
       }
+      if (const int name = AntecedentOf(at); name != kAbsent) return Take(name);
       if (const int referent = ReferentOf(c_, at); referent != kAbsent) return TakeReferent(referent, at);
     }
     if (TakeOpeningPlace(from)) return;
@@ -418,6 +429,12 @@ class SubjectFinder {
 
   // "Orrin, 30% owned by Hartwell": the rule names the holder, what stands in front is held.
   void TakeHolder() {
+    // "Hartwell holds 20% of Orrin, while Acme owns 75%"
+    const EventDraft* before = c_.before.empty() ? nullptr : &c_.before.back();
+    if (before != nullptr && before->measure == draft_.measure && !before->event.counterparty.empty()) {
+      draft_.event.counterparty = before->event.counterparty;
+      return Take(draft_.match.subject);
+    }
     TakeNearest(std::min(draft_.match.first, draft_.cell));
     const std::string firm = draft_.subject != kAbsent ? c_.names->NameOf(draft_.subject) : std::string();
     Take(draft_.match.subject);

@@ -175,6 +175,34 @@ TEST(EventSlots, ALimitIsOfWhoItIsHandedTo) {
   });
 }
 
+TEST(EventSlots, GoodsOfAnotherCountry) {
+  Check({
+      {"bought",
+       "Japan bought 340,000 tonnes of U.S. rice in 2023.",
+       {"level imports of rice, Japan > U.S.: 340000 t in 2023"}},
+      {"limited",
+       "The EU set a quota of 100,000 tonnes for Ukrainian sugar.",
+       {"level quota of sugar, EU > Ukraine: 100000 t"}},
+      {"limited by an owner",
+       "The EU's quota for Chinese garlic is 41,020 tonnes.",
+       {"level quota of garlic, EU > China: 41020 t"}},
+      {"told in a clause of its own",
+       "Most cobalt is refined in China, which imported 123,000 tonnes of cobalt from Congo in 2023.",
+       {"level imports of cobalt, China > Congo: 123000 t in 2023"}},
+  });
+}
+
+TEST(EventSlots, AForecastForAYearIsNoReportOfThatYear) {
+  Check({
+      {"a year",
+       "The association cut its 2025 zinc output forecast to 617,000 tonnes.",
+       {"level output of zinc: 617000 t in 2025, forecast"}},
+      {"a month",
+       "In its April report the ministry put zinc output for 2025 at 617,000 tonnes.",
+       {"level output of zinc: 617000 t in 2025, forecast"}},
+  });
+}
+
 TEST(EventSlots, APriceIsPerTheSameUnitInBothAlternatives) {
   Check({{"or",
           "Brent will trade at $60 or $70 a barrel in 2025.",
