@@ -19,7 +19,8 @@ TenseReader::TenseReader(TagNames& tags, const DateWords& words)
       determiner_(tags.Add("determiner")),
       spoke_(tags.Add("spoke")),
       intends_(tags.Add("intends")),
-      infinitive_(tags.Add("infinitive")) {}
+      infinitive_(tags.Add("infinitive")),
+      unmarked_(tags.Add("unmarked")) {}
 
 bool TenseReader::EndsAsPast(const Reading& reading, const DateCells& cells, size_t cell) const {
   const CellMeaning& meaning = cells.meanings[cell];
@@ -36,6 +37,9 @@ Tense TenseReader::At(const Reading& reading, const DateCells& cells, size_t cel
   if (!spoke && !EndsAsPast(reading, cells, cell) && !Has(cells, cell, past_)) return Tense::kUnknown;
   // "will be paid": the participle says nothing of the time.
   if (cell > 0 && Has(cells, cell - 1, be_)) return Tense::kUnknown;
+  // "Will cut", "to set": nor does an infinitive that looks like a past.
+  const bool led = cell > 0 && (Has(cells, cell - 1, future_) || Has(cells, cell - 1, infinitive_));
+  if (led && Has(cells, cell, unmarked_)) return Tense::kUnknown;
   return spoke ? Tense::kReported : Tense::kPast;
 }
 

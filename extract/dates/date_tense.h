@@ -29,6 +29,7 @@ class TenseReader {
   Tag spoke_;
   Tag intends_;  // verbs whose infinitive lies ahead: "agreed to"
   Tag infinitive_;
+  Tag unmarked_;
 };
 
 }  // namespace tallywire::extract

@@ -156,13 +156,30 @@ class Builder {
       EventDraft draft = main;
       draft.figure = other.figure;
       const UnitKind kind = c_.kind_of(other.figure);
-      if (kind == UnitKind::kPct && main.event.kind == EventKind::kLevel) draft.event.kind = EventKind::kShare;
+      if (kind == UnitKind::kPct && main.event.kind == EventKind::kLevel) {
+        draft.event.kind = EventKind::kShare;
+        TakeLimitOfPart(draft);
+      }
       if (other.parenthesis) draft.doubt *= kParenthesisDoubt;
       if (other.earlier) {
         draft.role = CaptureRole::kBase;
         draft.event.period = main.event.basis;
       }
       drafts_.push_back(std::move(draft));
+    }
+  }
+
+  // "landed 5 t, or 64% of the quota": the part is one of the limit.
+  void TakeLimitOfPart(EventDraft& draft) const {
+    constexpr size_t kReach = 4;
+    const auto cells = c_.cells();
+    for (size_t at = draft.cell + 1; at < std::min(cells.size(), draft.cell + 1 + kReach); ++at) {
+      if (cells[at].kind != kWordCell) return;
+      if (cells[at].measure == kAbsent || !c_.measure(cells[at].measure).Is(MeasureTrait::kLimit)) continue;
+      draft.measure = cells[at].measure;
+      draft.event.measure = c_.measure(draft.measure).name;
+      draft.event.activity = ActivityOfLimit(c_, at);
+      return;
     }
   }
 
@@ -397,7 +414,8 @@ class Builder {
       const EventDraft& other = drafts_[from];
       const std::string& whole = from < at ? other.event.unit : c_.figure(other.figure).unit;
       const bool rate = whole.size() > unit.size() && whole.starts_with(unit + "/");
-      if (rate && IsPrice(other) && other.event.item == drafts_[at].event.item) unit = whole;
+      const bool goes_on = drafts_[at].match.role == CaptureRole::kSame;  // "20 a ton for wheat and 17 for barley"
+      if (rate && IsPrice(other) && (goes_on || other.event.item == drafts_[at].event.item)) unit = whole;
     };
     if (at > 0) borrow(at - 1);
     // "$60 or $70 a barrel"

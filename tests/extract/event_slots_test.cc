@@ -203,6 +203,12 @@ TEST(EventSlots, AForecastForAYearIsNoReportOfThatYear) {
   });
 }
 
+TEST(EventSlots, WhatAFleetLandsIsNoLimit) {
+  Check({{"a part of it",
+          "The fleet had landed 9,000 tonnes of hake, or 64% of the quota.",
+          {"level output of hake: 9000 t", "share quota of hake: 64 %"}}});
+}
+
 TEST(EventSlots, APriceIsPerTheSameUnitInBothAlternatives) {
   Check({{"or",
           "Brent will trade at $60 or $70 a barrel in 2025.",
