@@ -19,6 +19,7 @@ class RowReader {
     MarkNouns();
     MarkPrepositions();
     MarkLists();
+    DropExcluded();
     out_.dateline = EndOfDateline();
   }
 
@@ -149,6 +150,24 @@ class RowReader {
       if (!item(at)) continue;
       if (at == end - 2 && at > 1 && cells[at - 1].kind == kCommaCell && item(at - 2)) cells[end - 1].kind = kWordCell;
       for (; at > 1 && cells[at - 1].kind == kCommaCell && item(at - 2); at -= 2) cells[at - 1].kind = kWordCell;
+    }
+  }
+
+  // "partners other than the U.S. and Mexico", "outside China": who is named is not meant.
+  void DropExcluded() {
+    auto& cells = out_.cells;
+    for (size_t i = 0; i + 1 < cells.size(); ++i) {
+      if (cells[i].kind != kWordCell ||
+          !vocabulary_.excluding.contains(reading_.TextOf(cells[i].first, cells[i].last())))
+        continue;
+      size_t at = i + 1;
+      if (cells[at].Is(WordRole::kArticle)) ++at;
+      while (at < cells.size() && cells[at].subject != kAbsent && !cells[at].possessive) {
+        cells[at].subject = kAbsent;
+        DropTags(cells[at], [&](Tag tag) { return tag == vocabulary_.subject_tag; });
+        if (at + 1 >= cells.size() || !cells[at + 1].Is(WordRole::kConjunction)) break;
+        at += 2;
+      }
     }
   }
 

@@ -41,6 +41,7 @@ struct NameWords {
   WordSet yearly;          // "a year": of "5 t a year"
   WordSet standing_verbs;  // "employs": so now, whatever period was spoken of
   WordSet relatives;       // "which": of "to China, which imported 5 t"
+  WordSet excluding;       // "other than": who is named behind it is not meant
   WordSet goes;            // "went": of "5 t went to Peru"
   WordSet handed_to;       // "for": of "5 t for Peru"
   WordSet state_bodies;    // "Office": of "Federal Office for Agriculture"

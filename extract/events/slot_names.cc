@@ -183,8 +183,12 @@ class NameReader {
   };
 
   std::string_view Word(uint32_t at) const { return reading_.TextOf(at); }
+  // Not the letter of a code: "the B40 mandate".
   bool IsCapital(uint32_t at) const {
-    return reading_.tokens[at].kind == TokenKind::kWord && reading_.tokens[at].capital;
+    const std::span<const Token> tokens(reading_.tokens);
+    const bool capital = tokens[at].kind == TokenKind::kWord && tokens[at].capital;
+    if (!capital || tokens[at].end != tokens[at].start + 1 || at + 1 >= tokens.size()) return capital;
+    return tokens[at + 1].kind != TokenKind::kDigits || tokens[at + 1].space_before;
   }
 
   bool Hinted(uint32_t at, unsigned hints) const { return vocabulary_.hints.Has(reading_.words[at], hints); }
@@ -209,7 +213,7 @@ class NameReader {
         ++long_words;
         small += token.capital ? 0U : 1U;
       }
-      if (token.capital) capitals_.push_back({i, &sentence});
+      if (IsCapital(i)) capitals_.push_back({i, &sentence});
       // Most words are seen to be small by their first or second letter.
       const auto is_small = [&](uint32_t at) { return text[at] >= 'a' && text[at] <= 'z'; };
       if (token.end == token.start + 1 || is_small(token.start) || is_small(token.start + 1)) continue;

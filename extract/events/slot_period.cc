@@ -114,6 +114,14 @@ bool Continues(const PeriodScope& scope) {
                      [&](const EventDraft& before) { return before.event.measure == scope.draft.event.measure; });
 }
 
+// "a quota for the first half; last year it sold 5 t": the limit's time is none of what was sold.
+bool FollowsLimitOnly(const PeriodScope& scope) {
+  const auto& drafts = scope.c.focus->drafts;
+  if (scope.measure().set || drafts.empty() || !scope.c.before.empty()) return false;
+  return std::all_of(drafts.begin(), drafts.end(),
+                     [&](const EventDraft& before) { return scope.c.measure(before.measure).set; });
+}
+
 // "Last year costs were $5 million, when net was $2 million": the same words mean the same part of the year.
 bool FitsFigureBefore(const PeriodScope& scope) {
   Event& event = scope.draft.event;
@@ -141,7 +149,8 @@ void TakePeriod(const PeriodScope& scope, size_t at) {
   const bool digits = event.period_text[0] >= '0' && event.period_text[0] <= '9';
   // "imports of 5 t from March to July; it produced 60 t last year": the span to come is none of output.
   const bool planned = grain == Grain::kOther && BeginsAfter(current, scope.c.published);
-  if (earlier && !digits && fits && !planned) event.period = FitToGrain(event.period, current);
+  if (earlier && !digits && fits && !planned && !FollowsLimitOnly(scope))
+    event.period = FitToGrain(event.period, current);
 }
 
 // No date, or a day or month beside a longer period.

@@ -203,6 +203,20 @@ TEST(EventSlots, AForecastForAYearIsNoReportOfThatYear) {
   });
 }
 
+TEST(EventSlots, WhoIsLeftOutIsNotMeant) {
+  Check({
+      {"of a limit",
+       "Canada cut its steel quotas. For partners other than the U.S. and Mexico the limit is 75,000 tonnes.",
+       {"level quota of steel, Canada: 75000 t"}},
+      {"at the beginning",
+       "Outside China, cobalt output rose 5% in 2023.",
+       {"change output of cobalt: up 5 % in 2023"}},
+      {"a code is nobody",
+       "The B40 mandate requires much, of which 7 million kl of biodiesel is subsidised.",
+       {"level quota of biodiesel: 7000000 kL"}},
+  });
+}
+
 TEST(EventSlots, WhatAFleetLandsIsNoLimit) {
   Check({{"a part of it",
           "The fleet had landed 9,000 tonnes of hake, or 64% of the quota.",
