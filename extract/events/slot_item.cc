@@ -70,7 +70,25 @@ class ItemFinder {
       Take(at);
       return true;
     }
-    return false;
+    return IsOfUnknown(tie) && Forget();
+  }
+
+  // "9,000 tonnes of widgets": of something that the vocabulary does not know, and not of what stood in front.
+  bool IsOfUnknown(size_t tie) const {
+    if (!cells_[tie].Is(WordRole::kOwner) || tie + 1 >= cells_.size() || c_.kind_of(draft_.figure) != UnitKind::kAmount)
+      return false;
+    const EventCell& noun = cells_[tie + 1];
+    const bool plain = noun.kind == kWordCell && noun.roles == 0 && noun.subject == kAbsent;
+    return plain && noun.measure == kAbsent && noun.activity == kAbsent;
+  }
+
+  bool Forget() {
+    const int of_measure = draft_.phrase ? draft_.phrase->item : kAbsent;
+    draft_.item = kAbsent;
+    draft_.event.item.clear();
+    draft_.event.item_text.clear();
+    if (of_measure != kAbsent) Take(static_cast<size_t>(of_measure));
+    return true;
   }
 
   // "a duty of 5% on wheat and 10 percent on barley": what stands behind the figure pays it.

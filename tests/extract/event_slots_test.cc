@@ -203,6 +203,28 @@ TEST(EventSlots, AForecastForAYearIsNoReportOfThatYear) {
   });
 }
 
+TEST(EventSlots, LimitsInBatchesAndLists) {
+  Check({
+      {"batches",
+       "China issued its tungsten quotas for 2024. In 2023 it set two batches totalling 110,000 tonnes.",
+       {"level quota of tungsten, China: 110000 t in 2023"}},
+      {"behind a colon",
+       "Serbia set quotas on imports of three fruits: 28,000 tonnes of apples, 9,000 tonnes of pears and 2,000 tonnes "
+       "of widgets.",
+       {"level quota (import) of apples, Serbia: 28000 t", "level quota (import) of pears, Serbia: 9000 t",
+        "level quota (import), Serbia: 2000 t"}},
+      {"between commas",
+       "Brazil's beef export quota to the United States, 65,000 tonnes, was filled in six days.",
+       {"level quota (export) of beef, Brazil > U.S.: 65000 t"}},
+      {"a rate beyond",
+       "The U.S. will cut the tariff on cars to 7.5% within a quota and apply 25% beyond that.",
+       {"level tariff of cars, U.S.: 7.5 %, planned", "level tariff of cars, U.S.: 25 %, planned"}},
+      {"growth",
+       "Copper supply growth slowed to 5.9% in 2023 from 21.4% in 2022.",
+       {"change supply of copper: up 5.9 % in 2023", "change supply of copper: up 21.4 % in 2022"}},
+  });
+}
+
 TEST(EventSlots, WhoIsLeftOutIsNotMeant) {
   Check({
       {"of a limit",
