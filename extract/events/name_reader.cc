@@ -40,6 +40,7 @@ Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out)
                                                      {"goes", &out.goes},
                                                      {"excluding", &out.excluding},
                                                      {"asks", &out.asks},
+                                                     {"vintages", &out.vintages},
                                                      {"state_bodies", &out.state_bodies},
                                                      {"annual", &out.annual},
                                                      {"relatives", &out.relatives},

@@ -85,6 +85,11 @@ bool IsUsable(const PeriodScope& scope, size_t at) {
   if (!IsPeriod(scope, at) || IsAnnouncement(scope, at) || IsOfReport(scope, at) || IsRecord(scope, at) ||
       IsContractMonth(scope, at) || IsSinceOfPrice(scope, at))
     return false;
+  if (scope.draft.match.basis == static_cast<int>(at)) return false;
+  // "6 million allowances of the 2028 vintage fetched $26"
+  const bool vintage =
+      at + 1 < scope.cells.size() && scope.c.vocabulary->vintages.contains(scope.c.text(scope.cells[at + 1]));
+  if (vintage && scope.measure().Is(MeasureTrait::kPrice)) return false;
   // "to 15% from 84% as of March 1": when the new duty began.
   if (scope.draft.role == CaptureRole::kBase && scope.measure().Is(MeasureTrait::kDuty)) return false;
   if (scope.draft.role == CaptureRole::kBase || NamesOwnPhrase(scope, at)) return true;

@@ -194,6 +194,11 @@ class ItemFinder {
 
   void TakeFromFocus(const MeasureEntry& measure) {
     if (measure.traded && c_.kind_of(draft_.figure) != UnitKind::kPerUnit) {
+      // "beef cost $14 a kilo and the best cuts changed hands at $17": no shares.
+      for (const EventDraft& before : c_.before) {
+        if (c_.measure(before.measure).Is(MeasureTrait::kPrice) && before.item != kAbsent)
+          return TakeEntry(before.item, kAbsent);
+      }
       draft_.event.item = measure.item_else;
       return;
     }

@@ -105,7 +105,11 @@ class PhraseReader {
     const bool names_activity = cell.activity != kAbsent || (cell.measure != kAbsent && !limit);
     if (names_activity && cell.item == kAbsent && out_.activity == kAbsent) out_.activity = Number(at);
     if (cell.subject == kAbsent || out_.subject != kAbsent) return;
-    if (names_.KindOf(cell.subject) == SubjectKind::kArea) return;
+    const SubjectKind kind = names_.KindOf(cell.subject);
+    if (kind == SubjectKind::kArea) return;
+    // "the so-called Hilton quota": what a limit is called is no owner.
+    const bool set = vocabulary_.measures[static_cast<size_t>(out_.measure)].set;
+    if (kind == SubjectKind::kName && set && !cell.possessive) return;
     // Of two names in a row the possessive or the adjective is the owner; a plain name in front is one too.
     out_.subject = Number(at);
   }

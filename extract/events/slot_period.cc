@@ -195,6 +195,11 @@ void FinishBase(const PeriodScope& scope, size_t own) {
     const bool chained = main != before.rend() && !before.empty() && before.back().role == CaptureRole::kBase &&
                          GrainOf(main->event.period) == Grain::kMonth && before.back().measure == scope.draft.measure;
     if (chained && scope.says(own, scope.c.vocabulary->year_earlier)) event.period = ShiftYears(main->event.period, -1);
+    // "gained 35% since January, against $335 a year ago": a price is one of a day.
+    const bool span =
+        GrainOf(event.period) == Grain::kOther && scope.measure().Is(MeasureTrait::kPrice) && scope.c.published;
+    if (span && scope.says(own, scope.c.vocabulary->year_earlier))
+      event.period = ShiftYears(ToIsoDate(*scope.c.published), -1);
     const bool day = grain == Grain::kDay || (grain == Grain::kWeek && !before.back().event.period_text.empty());
     if (day && scope.says(own, scope.c.vocabulary->year_earlier))
       event.period = ShiftYears(before.back().event.period, -1);
@@ -217,6 +222,33 @@ void FinishBase(const PeriodScope& scope, size_t own) {
   if (event.period.empty() && !focus.basis.empty() && current == focus.period && goes_on) event.period = focus.basis;
 }
 
+// "agreed on quotas for 2026. The cod quota drops to 5 t for the first half of the year": the year that limits are for.
+void TakeYearOfLimits(const PeriodScope& scope) {
+  Event& event = scope.draft.event;
+  const Grain grain = GrainOf(event.period);
+  const bool part = grain == Grain::kHalf || grain == Grain::kQuarter;
+  const std::string& spoken = scope.c.focus->limits.period;
+  if (!part || !scope.measure().Is(MeasureTrait::kLimit) || scope.draft.role != CaptureRole::kLevel) return;
+  const auto limits = YearOf(spoken);
+  const auto year = YearOf(event.period);
+  const bool digits =
+      std::any_of(event.period_text.begin(), event.period_text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (!limits || !year || digits || *limits != *year + 1 || !EndsBefore(event.period, scope.c.published)) return;
+  event.period = ShiftYears(event.period, 1);
+}
+
+// "quotas for 2026. That of cod is 5 t for the first half, hake stays at 3 t": the half is cod's, the year is to come.
+void WidenToYearAhead(const PeriodScope& scope) {
+  Event& event = scope.draft.event;
+  const Grain grain = GrainOf(event.period);
+  const bool part = grain == Grain::kHalf || grain == Grain::kQuarter;
+  if (!part || !event.period_text.empty() || !scope.measure().Is(MeasureTrait::kLimit)) return;
+  const std::string& spoken = scope.c.focus->limits.period;
+  const auto days = DaysOf(spoken);
+  const bool ahead = days && scope.c.published && days->first > *scope.c.published;
+  if (ahead && YearOf(spoken) == YearOf(event.period)) event.period = spoken;
+}
+
 // "shedding 2.2%, which left it 3.8% lower on the week": the week of the day spoken of.
 void WidenToWeek(const PeriodScope& scope) {
   std::string& period = scope.draft.event.period;
@@ -234,11 +266,13 @@ void ResolvePeriod(const SentenceContext& context, EventDraft& draft) {
   const size_t own = FindPeriod(scope);
   if (own != kNoCell) TakePeriod(scope, own);
   if (own == kNoCell && TakeSeason(scope)) return;
+  TakeYearOfLimits(scope);
   if (draft.role == CaptureRole::kBase) return FinishBase(scope, own);
   if (own == kNoCell) TakeFromFigures(scope);
   WidenToWeek(scope);
   if (draft.event.period.empty()) TakeFromDocument(scope);
   if (draft.event.period.empty()) TakeFromSentenceBefore(scope);
+  WidenToYearAhead(scope);
   if (draft.event.kind == EventKind::kChange) FindBasis(scope);
 }
 

@@ -165,6 +165,8 @@ class SubjectFinder {
       --from;
       joined = joined || cells_[from].Is(WordRole::kConjunction) || cells_[from].kind == kBarrierCell ||
                cells_[from].kind == kCommaCell;
+      // "Quotas for Peru were scrapped, while Chile's remained at 5 t"
+      if (cells_[from].kind == kBarrierCell && !draft_.inherited && draft_.anchor < static_cast<int>(from)) break;
     }
     if (from == 0 || !joined) return false;
     for (size_t at = draft_.cell; at-- > from;) {
@@ -294,6 +296,10 @@ class SubjectFinder {
         return Take(static_cast<int>(at));
       }
       if (const int name = AntecedentOf(at); name != kAbsent) return Take(name);
+      // "Spain, the bloc's biggest fishing nation, accounts for 20%": what describes Spain.
+      const bool describes =
+          cells_[at].possessive && at + 1 < cells_.size() && cells_[at + 1].Is(WordRole::kSuperlative);
+      if (describes) continue;
       if (const int referent = ReferentOf(c_, at); referent != kAbsent) return TakeReferent(referent, at);
     }
     if (TakeOpeningPlace(from)) return;

@@ -764,5 +764,29 @@ TEST(EventSlots, WhatIsComparedWithTellsItsPeriod) {
   });
 }
 
+TEST(EventSlots, LimitsOfTheYearAhead) {
+  Check({
+      {"a quarter of it, and what holds for all of it",
+       "Iceland agreed on fishing quotas for 2025. Its cod quota drops to 900 tonnes in the first quarter of the year. "
+       "The limit for hake stays at 700 tonnes.",
+       {"level quota (catch) of cod, Iceland: 900 t in 2025-Q1",
+        "level quota (catch) of hake, Iceland: 700 t in 2025"}},
+  });
+}
+
+TEST(EventSlots, OwnersBehindDescriptions) {
+  Check({
+      {"an apposition",
+       "The EU's catches fell 5% in 2023. Spain, the bloc's biggest fishing nation, accounts for 20% of EU catches.",
+       {"change output, EU: down 5 % in 2023", "share output, Spain > EU: 20 %"}},
+      {"another province's",
+       "Quotas for Hubei were scrapped, while Hunan's remained at 900 tonnes.",
+       {"level quota, Hunan: 900 t"}},
+      {"what a quota is called",
+       "BERN, May 3 (Newswire) - Switzerland will hand out 900 tonnes of the Hilton quota of beef.",
+       {"level quota of beef, Switzerland: 900 t, planned"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
