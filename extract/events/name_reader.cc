@@ -38,6 +38,7 @@ Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out)
                                                      {"standing_verbs", &out.standing_verbs},
                                                      {"handed_to", &out.handed_to},
                                                      {"goes", &out.goes},
+                                                     {"nation_counts", &out.nation_counts},
                                                      {"excluding", &out.excluding},
                                                      {"asks", &out.asks},
                                                      {"vintages", &out.vintages},

@@ -42,6 +42,7 @@ struct NameWords {
   WordSet standing_verbs;  // "employs": so now, whatever period was spoken of
   WordSet relatives;       // "which": of "to China, which imported 5 t"
   WordSet excluding;       // "other than": who is named behind it is not meant
+  WordSet nation_counts;   // "customs": of figures that are a country's
   WordSet goes;            // "went": of "5 t went to Peru"
   WordSet handed_to;       // "for": of "5 t for Peru"
   WordSet state_bodies;    // "Office": of "Federal Office for Agriculture"

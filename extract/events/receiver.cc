@@ -33,13 +33,16 @@ int ReceiverBehind(const SentenceContext& context, size_t figure) {
   if (plain(tie) && plain(tie + 1) && cells[tie].Is(WordRole::kNounPreposition) && cells[tie + 1].item != kAbsent)
     tie += 2;
   if (tie + 1 >= cells.size() || !context.vocabulary->handed_to.contains(context.text(cells[tie]))) return kAbsent;
+  // "5 tons of onions to Dubai" are shipped there; only a verb makes "to" hand over.
+  const bool handed = behind != figure + 1;
+  if (!handed && cells[tie].Is(WordRole::kToward)) return kAbsent;
   const EventCell& name = cells[tie + 1];
   if (!plain(tie + 1) || name.subject == kAbsent || name.adjective || name.possessive || name.item != kAbsent)
     return kAbsent;
   const SubjectKind kind = context.names->KindOf(name.subject);
   // Of a name that is in no vocabulary only a verb tells that somebody bears it: "went to Orrin", but "5 t for Lent".
-  const bool handed = behind != figure + 1 && kind == SubjectKind::kName;
-  return IsPlace(kind) || kind == SubjectKind::kCompany || handed ? static_cast<int>(tie + 1) : kAbsent;
+  const bool bearer = handed && kind == SubjectKind::kName;
+  return IsPlace(kind) || kind == SubjectKind::kCompany || bearer ? static_cast<int>(tie + 1) : kAbsent;
 }
 
 // "5 tons for Ukrainian sugar": whose goods they are.

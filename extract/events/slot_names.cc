@@ -284,6 +284,10 @@ class NameReader {
         end = behind;
         continue;
       }
+      if (const uint32_t behind = BehindPluralOwner(end, sentence); behind > end) {
+        end = behind;
+        continue;
+      }
       if (const uint32_t behind = BehindPortfolios(at, end, sentence); behind > end) {
         end = behind;
         continue;
@@ -346,6 +350,14 @@ class NameReader {
     const bool joins = at + 2 < sentence.last && (Word(at) == "and" || Word(at) == "&");
     if (joins && Word(at + 1) == "the" && IsCapital(at + 2)) return at + 2;  // "Fisheries and the Environment"
     return joins && IsCapital(at + 1) ? at : comma;
+  }
+
+  // "Turkish Steel Producers' Association": an apostrophe inside a body's name.
+  uint32_t BehindPluralOwner(uint32_t at, const Sentence& sentence) const {
+    const std::string_view mark = at + 1 < sentence.last ? Word(at) : std::string_view();
+    if ((mark != "'" && mark != "\u2019") || reading_.tokens[at].space_before || !IsCapital(at + 1)) return at;
+    const bool plural = Word(at - 1).ends_with('s') && reading_.tokens[at + 1].space_before;
+    return plural && Is(at + 1, kHintBodyWord, vocabulary_.bodies) ? at + 1 : at;
   }
 
   // "Sotheby's Holdings Inc.": what follows the clitic only says that it is a company.

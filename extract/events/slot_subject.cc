@@ -363,10 +363,20 @@ class SubjectFinder {
     return true;
   }
 
+  // "Customs figures showed that exports rose": the country's, whatever firm was spoken of.
+  bool CountedByNation() const {
+    const Sentence& sentence = c_.sources->reading->sentences[c_.sentence->number];
+    for (uint32_t at = sentence.first; at < sentence.last; ++at) {
+      if (c_.vocabulary->nation_counts.contains(c_.sources->reading->TextOf(at))) return true;
+    }
+    return false;
+  }
+
   // What the text speaks of; of what no company sets the last country, where it spoke of a company since.
   int SpokenOf() const {
     const DocumentFocus& focus = *c_.focus;
     const bool company = focus.subject != kAbsent && focus.subject == focus.company;
+    if (company && CountedByNation()) return focus.country != kAbsent ? focus.country : Home();
     if (company && c_.measure(draft_.measure).national && focus.country != kAbsent) return focus.country;
     if (focus.subject == kAbsent) return Home();
     if (c_.measure(draft_.measure).company || !c_.opens_paragraph()) return focus.subject;

@@ -165,6 +165,9 @@ TEST(EventSlots, ALimitIsOfWhoItIsHandedTo) {
       {"told behind",
        "Rusal got 12,000 tonnes, Norsk Hydro 8,000 tonnes and Rio Tinto 4,500 tonnes of the quota.",
        {"level quota, Rusal: 12000 t", "level quota, Norsk Hydro: 8000 t", "level quota, Rio Tinto: 4500 t"}},
+      {"where it is shipped",
+       "The ministry has allowed exports of 9,000 tonnes of onions to Bangladesh.",
+       {"level quota (export) of onions: 9000 t"}},
       {"of nobody", "The hake quota of 20,000 tonnes for Lent was used up.", {"level quota of hake: 20000 t"}},
       {"shares",
        "Norway takes 45% of the hake quota, Russia 40%.",
@@ -223,6 +226,15 @@ TEST(EventSlots, LimitsInBatchesAndLists) {
        "Copper supply growth slowed to 5.9% in 2023 from 21.4% in 2022.",
        {"change supply of copper: up 5.9 % in 2023", "change supply of copper: up 21.4 % in 2022"}},
   });
+}
+
+TEST(EventSlots, CustomsCountForTheCountry) {
+  Check(
+      {{"behind a firm",
+        "SANTIAGO - Codelco's copper output fell 25% in March. Customs figures showed that lithium exports climbed to "
+        "22,000 tonnes in April.",
+        {"change output of copper, Codelco: down 25 % in 2024-03",
+         "level exports of lithium, Chile: 22000 t in 2024-04"}}});
 }
 
 TEST(EventSlots, WhoIsLeftOutIsNotMeant) {
