@@ -393,8 +393,10 @@ class SubjectFinder {
   int SolePlace() const {
     const auto place = [&](int entity) { return IsPlace(c_.names->KindOf(entity)); };
     int found = c_.focus->subjects.Only(place);
-    for (const EventCell& cell : cells_.subspan(c_.sentence->dateline)) {
+    for (size_t at = c_.sentence->dateline; at < cells_.size(); ++at) {
+      const EventCell& cell = cells_[at];
       if (cell.subject == kAbsent || !place(cell.subject) || cell.subject == found) continue;
+      if (at > 0 && cells_[at - 1].Is(WordRole::kToward)) continue;  // "to Bangladesh": where it goes
       if (found != kAbsent || c_.focus->subjects.Names(place)) return kAbsent;
       found = cell.subject;
     }
