@@ -379,8 +379,17 @@ class SubjectFinder {
     if (company && CountedByNation()) return focus.country != kAbsent ? focus.country : Home();
     if (company && c_.measure(draft_.measure).national && focus.country != kAbsent) return focus.country;
     if (focus.subject == kAbsent) return Home();
-    if (c_.measure(draft_.measure).company || !c_.opens_paragraph()) return focus.subject;
-    return focus.subjects.Resume(focus.subject);
+    const bool goes_on = c_.measure(draft_.measure).company || !c_.opens_paragraph();
+    return WholeOf(goes_on ? focus.subject : focus.subjects.Resume(focus.subject));
+  }
+
+  // "Hunan's quota was 5 t. Exports slumped 6%": a country has them, where no part of it is named beside them.
+  int WholeOf(int entity) const {
+    const MeasureEntry& measure = c_.measure(draft_.measure);
+    const bool border = measure.Is(MeasureTrait::kInflow) || measure.Is(MeasureTrait::kOutflow);
+    if (!border || entity == kAbsent) return entity;
+    const int country = c_.names->CountryOfPlace(entity);
+    return country == kAbsent ? entity : country;
   }
 
   // Where no owner was spoken of: the country of the dateline or of an agency, else the only place that is named.
