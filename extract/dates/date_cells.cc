@@ -330,27 +330,29 @@ bool Glued(const Reading& reading, const Sentence& sentence, uint32_t at) {
   return at < sentence.last && !reading.tokens[at].space_before;
 }
 
-// Whether what is glued to digits can go on with a date: a word, or a mark that joins them with more. "3.5" and the
-// full stop of "5." cannot.
-bool GoesOn(const Reading& reading, const Sentence& sentence, uint32_t at) {
+// Whether what is glued to digits can go on with a date: the ending of an ordinal or a decade, or a mark that joins
+// them with more digits. A full stop and a hyphen do so twice: "3.5" and "5-8" are no dates.
+bool GoesOn(const Reading& reading, const DateWords& words, const Sentence& sentence, uint32_t at) {
+  if (!words.GoesOnDigits(reading.words[at])) return false;
   if (reading.tokens[at].kind == TokenKind::kWord) return true;
   if (!Glued(reading, sentence, at + 1)) return false;
-  const bool decimal = reading.TextOf(at) == "." && reading.tokens[at + 1].kind == TokenKind::kDigits;
-  return !decimal || (Glued(reading, sentence, at + 2) && reading.TextOf(at + 2) == ".");
+  if (reading.tokens[at + 1].kind != TokenKind::kDigits) return words.GoesOnDigits(reading.words[at + 1]);
+  const std::string_view mark = reading.TextOf(at);
+  return (mark != "." && mark != "-") || (Glued(reading, sentence, at + 2) && reading.TextOf(at + 2) == mark);
 }
 
 }  // namespace
 
 bool DateTagger::HasSign(const Reading& reading, const Sentence& sentence) const {
   for (uint32_t at = sentence.first; at < sentence.last; ++at) {
-    if (words_.IsSign(reading.words[at])) return true;
+    if (words_.IsSignAt(reading, at, sentence.first, sentence.last)) return true;
     const Token& token = reading.tokens[at];
     if (token.kind != TokenKind::kDigits) continue;
     const uint32_t length = token.end - token.start;
     if (length == 4 || length == 8) return true;
-    // "12/3", "10-Apr", "23.04.22", "9:30", "3rd", "80s", "5pm": something is glued to it that begins a table's word.
-    const bool glued = length <= 2 && Glued(reading, sentence, at + 1) && words_.Begins(reading.words[at + 1]);
-    if (glued && GoesOn(reading, sentence, at + 1)) return true;
+    // "12/3", "23.04.22", "9:30", "3rd", "80s". Words as in "10-Apr" and "5pm" are signs themselves.
+    const bool glued = length <= 2 && Glued(reading, sentence, at + 1);
+    if (glued && GoesOn(reading, words_, sentence, at + 1)) return true;
   }
   return false;
 }

@@ -6,8 +6,6 @@
 #include <charconv>
 #include <utility>
 
-#include "extract/files/rule_document.h"
-
 namespace tallywire::extract {
 namespace {
 
@@ -55,6 +53,12 @@ Status ListMoving(const RuleFile& file, const RuleNode& root, std::vector<DateWo
     }
   }
   return {};
+}
+
+template <class Value>
+Value& At(std::vector<Value>& by_word, uint32_t word) {
+  if (by_word.size() <= word) by_word.resize(word + 1);
+  return by_word[word];
 }
 
 }  // namespace
@@ -114,6 +118,7 @@ Status DateWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon&
     auto day_first = StringsOf(file, root.Get("day-first"));
     if (!day_first) return tl::unexpected(day_first.error());
     day_first_.insert(day_first_.end(), day_first->begin(), day_first->end());
+    if (auto status = ReadBeside(file, root); !status) return status;
     if (auto status = ListMoving(file, root, words_); !status) return status;
     if (*suffixes == nullptr) continue;
     for (const RuleNode& node : **suffixes) {
@@ -125,7 +130,7 @@ Status DateWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon&
   for (DateWord& word : words_) {
     word.context = std::find(unnamed.begin(), unnamed.end(), word.tag) != unnamed.end();
   }
-  NoteSigns(lexicon);
+  NoteSigns(tags, lexicon);
   return {};
 }
 
@@ -160,23 +165,97 @@ bool DateWords::IsNumbered(Tag tag) const {
   return of_tag > 0;
 }
 
+Status DateWords::ReadBeside(const RuleFile& file, const RuleNode& root) {
+  auto beside = TableOf(file, root, "beside");
+  if (!beside) return tl::unexpected(beside.error());
+  if (*beside == nullptr) return {};
+  for (const RuleNode& node : **beside) {
+    auto company = StringsOf(file, &node);
+    if (!company) return tl::unexpected(company.error());
+    std::string_view word = node.name();
+    const bool exact = word.starts_with('=');
+    if (exact) word.remove_prefix(1);
+    auto known = std::find_if(shy_.begin(), shy_.end(), [&](const ShySign& sign) { return sign.word == word; });
+    if (known == shy_.end()) {
+      if (shy_.size() == kMostShy) {
+        return Fail(ErrorCode::kUsage, PlaceOfName(file, node), fmt::format("more than {} words", kMostShy),
+                    "Leave the rarest out");
+      }
+      known = shy_.insert(known, {std::string(word), exact, {}, Lexicon::kNoWord});
+    }
+    known->company.insert(known->company.end(), company->begin(), company->end());
+  }
+  return {};
+}
+
+// Whose company each word keeps.
+void DateWords::NoteCompany(TagNames& tags, Lexicon& lexicon) {
+  std::vector<uint32_t> numbers;
+  for (size_t i = 0; i < shy_.size(); ++i) {
+    const auto note = [&](std::string_view form) {
+      lexicon.NumberWords(form, Tokenize(form), numbers);
+      if (!numbers.empty() && numbers.front() != Lexicon::kNoWord) At(company_, numbers.front()) |= uint64_t{1} << i;
+    };
+    shy_[i].number = lexicon.AddWord(shy_[i].word);
+    for (const std::string_view name : shy_[i].company) {
+      if (!name.starts_with('<')) {
+        At(company_, lexicon.AddWord(name)) |= uint64_t{1} << i;
+        continue;
+      }
+      const Tag table = tags.Add(name.substr(1, name.size() - 2));
+      for (const auto& [form, tag] : forms_) {
+        if (tag == table) note(form);
+      }
+    }
+  }
+}
+
 // Single words of tables that are not quiet are signs; of phrases the first word, unless one inside is a sign already.
-void DateWords::NoteSigns(const Lexicon& lexicon) {
-  const auto mark = [](std::vector<uint8_t>& known, uint32_t word) {
-    if (known.size() <= word) known.resize(word + 1);
-    known[word] = 1;
-  };
+void DateWords::NoteSigns(TagNames& tags, Lexicon& lexicon) {
+  NoteCompany(tags, lexicon);
+  const Tag glued[] = {tags.Add("date-mark"), tags.Add("apostrophe"), tags.Add("ordinal-ending"),
+                       tags.Add("decade-ending")};
   std::vector<uint32_t> numbers;
   for (const bool phrases : {false, true}) {
     for (const auto& [form, tag] : forms_) {
       lexicon.NumberWords(form, Tokenize(form), numbers);
       if (numbers.empty() || (numbers.size() > 1) != phrases) continue;
-      mark(begins_, numbers.front());
+      At(begins_, numbers.front()) = 1;
+      if (std::find(std::begin(glued), std::end(glued), tag) != std::end(glued))
+        At(behind_digits_, numbers.front()) = 1;
       const bool known = std::any_of(numbers.begin(), numbers.end(), [this](uint32_t word) { return IsSign(word); });
-      if (!known && !IsQuiet(tag)) mark(signs_, numbers.front());
+      if (!known && !IsQuiet(tag) && !IsShyPhrase(numbers)) At(signs_, numbers.front()) = kSign;
     }
   }
+  for (size_t i = 0; i < shy_.size(); ++i) {
+    At(signs_, shy_[i].number) = static_cast<uint8_t>(kFirstShy + i);
+  }
   forms_.clear();
+}
+
+// Whether the phrase is a shy sign, or begins with one and brings its company along.
+bool DateWords::IsShyPhrase(std::span<const uint32_t> words) const {
+  const auto sign = std::find_if(shy_.begin(), shy_.end(), [&](const ShySign& s) { return s.number == words.front(); });
+  if (sign == shy_.end()) return false;
+  const uint64_t bit = uint64_t{1} << (sign - shy_.begin());
+  return words.size() == 1 || std::any_of(words.begin() + 1, words.end(), [&](uint32_t word) {
+           return word < company_.size() && (company_[word] & bit) != 0;
+         });
+}
+
+bool DateWords::HasCompany(const Reading& reading, uint32_t at, uint32_t first, uint32_t last) const {
+  constexpr uint32_t kReach = 3;
+  const size_t index = signs_[reading.words[at]] - kFirstShy;
+  const ShySign& sign = shy_[index];
+  if (sign.exact && reading.TextOf(at) != sign.word) return true;
+  const uint32_t begin = at - std::min(at - first, kReach);
+  const uint32_t end = std::min(at + kReach + 1, last);
+  for (uint32_t i = begin; i < end; ++i) {
+    if (reading.tokens[i].kind == TokenKind::kDigits) return true;
+    const uint32_t word = reading.words[i];
+    if (word < company_.size() && (company_[word] >> index & 1) != 0) return true;
+  }
+  return false;
 }
 
 bool DateWords::WritesDayFirst(std::string_view language) const {

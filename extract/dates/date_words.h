@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/files/rule_document.h"
 #include "extract/files/rule_files.h"
 #include "extract/text/lexicon.h"
 #include "extract/text/reading.h"
@@ -31,8 +32,8 @@ class DateWords {
  public:
   // Reads every table [words.TAG] of the files whose names begin with "calendar": KEY = [forms]. Tables
   // [language.XX.TAG] hold the words of another language. Endings are [suffixes]: TAG = ["ed"], which give unknown
-  // words a tag. [moving] lists days: KEY = "2019-06-04 2020-05-24 …", which become the code of the words with that
-  // key.
+  // words a tag. [beside] lists signs that count only beside others. [moving] lists days: KEY = "2019-06-04 2020-05-24
+  // …", which become the code of the words with that key.
   Status Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon);
 
   // The longest phrase at `at` that has a sense here; `senses` gets the numbers of its meanings (cleared first). Only
@@ -43,7 +44,15 @@ class DateWords {
   // Whether a phrase of the tables begins with this word of the vocabulary.
   bool Begins(uint32_t word) const { return word < begins_.size() && begins_[word] != 0; }
   // Whether the word is a sign of a date: a sentence without one need not be read.
-  bool IsSign(uint32_t word) const { return word < signs_.size() && signs_[word] != 0; }
+  bool IsSign(uint32_t word) const { return word < signs_.size() && signs_[word] == kSign; }
+  // Whether it is one, or one that counts only in company, and has that among the tokens of [first, last).
+  bool IsSignAt(const Reading& reading, uint32_t at, uint32_t first, uint32_t last) const {
+    const uint32_t word = reading.words[at];
+    if (word >= signs_.size() || signs_[word] == kNoSign) return false;
+    return signs_[word] == kSign || HasCompany(reading, at, first, last);
+  }
+  // Whether the word or mark, glued to digits, may be part of a date: "rd", "/".
+  bool GoesOnDigits(uint32_t word) const { return word < behind_digits_.size() && behind_digits_[word] != 0; }
 
   const DateWord& operator[](uint32_t sense) const { return words_[sense]; }
   // Whether the language writes the day before the month in figures (the list `day-first`).
@@ -56,12 +65,31 @@ class DateWords {
  private:
   std::vector<DateWord> words_;
   std::vector<std::pair<std::string, Tag>> endings_;
+  // A sign that counts only in company: beside digits, or words whose `company_` has its bit.
+  struct ShySign {
+    std::string word;
+    bool exact = false;  // another spelling is a sign by itself
+    std::vector<std::string> company;
+    uint32_t number = 0;  // in the vocabulary
+  };
+  static constexpr uint8_t kNoSign = 0;
+  static constexpr uint8_t kSign = 1;
+  static constexpr uint8_t kFirstShy = 2;  // of the first of shy_, and so on
+  static constexpr size_t kMostShy = 64;   // bits of company_
+
   bool IsNumbered(Tag tag) const;
-  void NoteSigns(const Lexicon& lexicon);
+  Status ReadBeside(const RuleFile& file, const RuleNode& root);
+  void NoteSigns(TagNames& tags, Lexicon& lexicon);
+  void NoteCompany(TagNames& tags, Lexicon& lexicon);
+  bool IsShyPhrase(std::span<const uint32_t> words) const;
+  bool HasCompany(const Reading& reading, uint32_t at, uint32_t first, uint32_t last) const;
 
   std::vector<std::pair<std::string, Tag>> forms_;  // every form with its tag, until the signs are noted
   std::vector<uint8_t> begins_;                     // by word of the vocabulary: 1 where it is so
   std::vector<uint8_t> signs_;
+  std::vector<uint8_t> behind_digits_;
+  std::vector<ShySign> shy_;
+  std::vector<uint64_t> company_;
   std::vector<Tag> quiet_;
   std::vector<std::string> day_first_;
   Tag sense_tag_ = 0;  // marks this layer's senses in the vocabulary shared with other layers

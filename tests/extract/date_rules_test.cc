@@ -56,6 +56,31 @@ TEST(DateRules, WordsThatTextsAreFullOfAreNoSigns) {
   EXPECT_EQ(signs, "hour ");
 }
 
+// A verb or an adjective is none either, where nothing stands beside it that makes a date of it.
+TEST(DateRules, SomeWordsAreSignsOnlyInCompany) {
+  const auto files = ReadRuleFiles({});
+  TagNames tags;
+  Lexicon lexicon;
+  DateWords words;
+  ASSERT_TRUE(words.Load(*files, tags, lexicon));
+  const auto signs = [&](const std::string& text) {
+    Reading reading;
+    reading.text = text;
+    reading.tokens = Tokenize(text);
+    lexicon.NumberWords(text, reading.tokens, reading.words);
+    const auto last = static_cast<uint32_t>(reading.tokens.size());
+    std::string found;
+    for (uint32_t i = 0; i < last; ++i) {
+      if (words.IsSignAt(reading, i, 0, last)) found += std::string(reading.TextOf(i)) + " ";
+    }
+    return found;
+  };
+  EXPECT_EQ(signs("It may sell its financial arm, with future and past losses in half of all cases."), "");
+  EXPECT_EQ(signs("It fell on the fifth of may, and may rise."), "may ");
+  EXPECT_EQ(signs("May rose, as did may 7."), "May may ");
+  EXPECT_EQ(signs("Of H1 and a plan H of the future."), "H future ");
+}
+
 TEST(DateRules, EveryRuleFiresInItsExamples) {
   const DateReader reader;
   for (const DateRule& rule : reader.rules()) {
