@@ -341,18 +341,25 @@ bool GoesOn(const Reading& reading, const DateWords& words, const Sentence& sent
   return (mark != "." && mark != "-") || (Glued(reading, sentence, at + 2) && reading.TextOf(at + 2) == mark);
 }
 
+// "2024", "20240504", "12/3", "23.04.22", "9:30", "3rd", "80s". Words as in "10-Apr" and "5pm" are signs themselves.
+bool DigitsTell(const Reading& reading, const DateWords& words, const Sentence& sentence, uint32_t at) {
+  const uint32_t length = reading.tokens[at].end - reading.tokens[at].start;
+  if (length == 4 || length == 8) return true;
+  return length <= 2 && Glued(reading, sentence, at + 1) && GoesOn(reading, words, sentence, at + 1);
+}
+
 }  // namespace
 
 bool DateTagger::HasSign(const Reading& reading, const Sentence& sentence) const {
+  const std::span<const uint8_t> signs = words_.signs();
+  const std::span<const Token> tokens(reading.tokens);
+  const std::span<const uint32_t> words(reading.words);
   for (uint32_t at = sentence.first; at < sentence.last; ++at) {
-    if (words_.IsSignAt(reading, at, sentence.first, sentence.last)) return true;
-    const Token& token = reading.tokens[at];
-    if (token.kind != TokenKind::kDigits) continue;
-    const uint32_t length = token.end - token.start;
-    if (length == 4 || length == 8) return true;
-    // "12/3", "23.04.22", "9:30", "3rd", "80s". Words as in "10-Apr" and "5pm" are signs themselves.
-    const bool glued = length <= 2 && Glued(reading, sentence, at + 1);
-    if (glued && GoesOn(reading, words_, sentence, at + 1)) return true;
+    const bool may_be = words[at] < signs.size() && signs[words[at]] != 0;
+    const bool digits = tokens[at].kind == TokenKind::kDigits;
+    if (!may_be && !digits) continue;  // nearly always
+    if (may_be && words_.IsSignAt(reading, at, sentence.first, sentence.last)) return true;
+    if (digits && DigitsTell(reading, words_, sentence, at)) return true;
   }
   return false;
 }

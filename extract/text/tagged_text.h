@@ -41,7 +41,7 @@ class TaggedText {
   // `kind` is a lower-case letter, the cell's class for gaps; `glued`: no white space stands before the cell.
   void Add(Cell cell, char kind, bool glued, std::span<const Tag> tags) {
     cells_.push_back({cell, kind, glued, static_cast<uint32_t>(tags_.size())});
-    tags_.insert(tags_.end(), tags.begin(), tags.end());
+    for (const Tag tag : tags) tags_.push_back(tag);  // most cells have none or one
   }
 
   size_t size() const { return cells_.size(); }
