@@ -91,9 +91,17 @@ class Loader {
                            for (const std::string& unit : *alone) out_.unit_items[unit] = static_cast<int>(at);
                          }
                          out_.items[at] = {name, table == nullptr || (*table)["priced"].FlagOr(true)};
+                         for (const std::string& word : words) NoteCapitals(word);
                          items_.SetWords(at, {std::move(words), {}});
                          return {};
                        });
+  }
+
+  void NoteCapitals(std::string_view word) {
+    if (word.starts_with('=')) word.remove_prefix(1);
+    const auto capital = [&](size_t at) { return at < word.size() && word[at] >= 'A' && word[at] <= 'Z'; };
+    if (!capital(0) || !capital(1) || word.find(' ') != std::string_view::npos) return;
+    for (std::string& form : ExpandForms(word)) out_.capital_goods.insert(std::move(form));
   }
 
   Status ReadActivities(const RuleFile& file, const RuleNode& root) {

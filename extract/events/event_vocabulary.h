@@ -49,7 +49,8 @@ struct EventVocabulary : NameWords {
   std::unordered_map<std::string, int> unit_measures;  // by unit: entry
   std::unordered_map<std::string, int> unit_items;
   std::unordered_map<std::string, int> firm_words;     // companies' names of one word: their entries
-  std::unordered_map<std::string, int> country_words;  // "Philippine": the entry of its country
+  std::unordered_map<std::string, int> country_words;  // "Philippine", "South Korea": the entry of the country
+  WordSet capital_goods;                               // items written in capitals: "LNG", "EVs"
   WordSet single_names;                                // subjects' names of one word: "Sinopec", "Norway"
   std::vector<SenseClass> class_of;                    // by tag
   std::vector<uint64_t> role_of;                       // by tag: bit of its WordRole, 0 for none

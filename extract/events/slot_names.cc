@@ -294,9 +294,17 @@ class NameReader {
       }
       if (next >= sentence.last || !IsCapital(next) || Is(next, kHintNoPart, vocabulary_.no_part)) break;
       if (!reading_.tokens[next].space_before && next == end) break;
+      if (next == end && IsGoodsOf(at, next)) break;
       end = next + 1;
     }
     return end;
+  }
+
+  // "U.S. LNG exports": a country and a thing that is written in capitals. "Nigeria LNG Ltd" is a company.
+  bool IsGoodsOf(uint32_t first, uint32_t goods) const {
+    if (!vocabulary_.capital_goods.contains(Word(goods))) return false;
+    if (goods + 1 < reading_.tokens.size() && SuffixAt(goods + 1) > 0) return false;
+    return vocabulary_.country_words.contains(std::string(reading_.TextOf(first, goods)));
   }
 
   // "Britain and Norway", "Sinopec and CNPC" are two.

@@ -69,8 +69,7 @@ void SubjectReader::TieWords(const EntryWords& subject, size_t place) {
   if (kind != SubjectKind::kCountry && kind != SubjectKind::kRegion) return;
   for (const auto* list : {&subject.nouns, &subject.others}) {
     for (const std::string& words : *list) {
-      std::string word = WithoutMarks(words);
-      if (word.find(' ') == std::string::npos) out_.country_words.emplace(std::move(word), static_cast<int>(place));
+      out_.country_words.emplace(WithoutMarks(words), static_cast<int>(place));
     }
   }
 }
