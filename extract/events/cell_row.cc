@@ -48,8 +48,11 @@ class RowReader {
 
   void Fold(size_t into, size_t from, size_t first, size_t last, bool parenthesis) {
     const auto same = FigureAt(into).unit == FigureAt(from).unit || FigureAt(from).unit.empty();
-    out_.cells[into].restatements.push_back({out_.cells[from].figure, parenthesis && same, parenthesis});
-    for (const Restatement& more : out_.cells[from].restatements) out_.cells[into].restatements.push_back(more);
+    int* end = &out_.cells[into].restatement;
+    while (*end != kAbsent) end = &out_.restatements[static_cast<size_t>(*end)].next;
+    *end = static_cast<int>(out_.restatements.size());
+    const EventCell& folded = out_.cells[from];
+    out_.restatements.push_back({folded.figure, parenthesis && same, parenthesis, folded.restatement});
     out_.cells.erase(out_.cells.begin() + static_cast<std::ptrdiff_t>(first),
                      out_.cells.begin() + static_cast<std::ptrdiff_t>(last));
   }

@@ -152,7 +152,9 @@ class Builder {
 
   // "$6 million, or 18 cents a share", "up 5 cents, or 0.3%", "$300 million, or 6.7% of the portfolio".
   void AddRestatements(const EventDraft& main) {
-    for (const Restatement& other : c_.cells()[main.cell].restatements) {
+    const auto& all = c_.sentence->restatements;
+    for (int at = c_.cells()[main.cell].restatement; at != kAbsent; at = all[static_cast<size_t>(at)].next) {
+      const Restatement& other = all[static_cast<size_t>(at)];
       EventDraft draft = main;
       draft.figure = other.figure;
       const UnitKind kind = c_.kind_of(other.figure);

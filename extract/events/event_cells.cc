@@ -36,6 +36,7 @@ class CellReader {
     out_.statement = false;
     out_.cells.clear();
     out_.tags.clear();
+    out_.restatements.clear();
     out_.tagged.Clear();
     figure_ = static_cast<size_t>(std::lower_bound(s_.figures.begin(), s_.figures.end(), sentence.first,
                                                    [](const FigureSpan& f, uint32_t t) { return f.first < t; }) -

@@ -40,8 +40,10 @@ struct Restatement {
   int figure = kAbsent;
   bool earlier = false;      // "132,000 t (120,000 t)": the same for an earlier period
   bool parenthesis = false;  // a conversion or the like
+  int next = kAbsent;        // of the same cell
 };
 
+// Plain data: a text has a cell for nearly every word.
 struct EventCell {
   uint32_t first = 0;  // tokens [first, first + count)
   uint32_t count = 1;
@@ -58,10 +60,10 @@ struct EventCell {
   int item = kAbsent;
   int subject = kAbsent;  // an entity of DocumentNames
   int activity = kAbsent;
-  int figure = kAbsent;  // index into the text's figures
-  int date = kAbsent;    // index into the text's dates
-  std::vector<Restatement> restatements;
-  uint32_t first_tag = 0;  // in EventSentence::tags
+  int figure = kAbsent;       // index into the text's figures
+  int date = kAbsent;         // index into the text's dates
+  int restatement = kAbsent;  // the first one, in EventSentence::restatements
+  uint32_t first_tag = 0;     // in EventSentence::tags
   uint32_t tag_count = 0;
 
   uint32_t last() const { return first + count; }
@@ -76,8 +78,9 @@ struct EventSentence {
   bool statement = false;   // of a list or table
   size_t dateline = 0;      // cells in front of it are "LONDON, March 3 -"
   std::vector<EventCell> cells;
-  std::vector<Tag> tags;  // of all cells
-  TaggedText tagged;      // filled only where has_figure, for rules
+  std::vector<Tag> tags;                  // of all cells
+  std::vector<Restatement> restatements;  // likewise
+  TaggedText tagged;                      // filled only where has_figure, for rules
 };
 
 // What the cells are read for: rules want tags, the focus of a document does without.
