@@ -160,7 +160,8 @@ class RowReader {
   void DropExcluded() {
     auto& cells = out_.cells;
     for (size_t i = 0; i + 1 < cells.size(); ++i) {
-      if (cells[i].kind != kWordCell ||
+      // All of them are prepositions.
+      if (cells[i].kind != kWordCell || !cells[i].Is(WordRole::kNounPreposition) ||
           !vocabulary_.excluding.contains(reading_.TextOf(cells[i].first, cells[i].last())))
         continue;
       size_t at = i + 1;
