@@ -16,6 +16,11 @@ if(TALLYWIRE_SANITIZE)
   target_link_options(tallywire_options INTERFACE -fsanitize=${TALLYWIRE_SANITIZE})
 endif()
 
+# What the fuzzed code reaches is counted in it, not in the targets' own files only.
+if(TALLYWIRE_BUILD_FUZZ)
+  target_compile_options(tallywire_options INTERFACE -fsanitize=fuzzer-no-link)
+endif()
+
 # Optimisation over all files of a program (bench/README.md says what it gives). The objects hold machine code as well, so
 # that only what asks for it by tallywire_whole_program pays for it when it is linked: not the tests.
 if(TALLYWIRE_LTO AND CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_BUILD_TYPE STREQUAL "Release"
