@@ -156,7 +156,8 @@ class RowReader {
     }
   }
 
-  // "partners other than the U.S. and Mexico", "outside China": who is named is not meant.
+  // "partners other than the U.S. and Mexico", "outside China", "excluding condensate": who and what is named
+  // is not meant.
   void DropExcluded() {
     auto& cells = out_.cells;
     for (size_t i = 0; i + 1 < cells.size(); ++i) {
@@ -166,9 +167,11 @@ class RowReader {
         continue;
       size_t at = i + 1;
       if (cells[at].Is(WordRole::kArticle)) ++at;
-      while (at < cells.size() && cells[at].subject != kAbsent && !cells[at].possessive) {
+      while (at < cells.size() && (cells[at].subject != kAbsent || cells[at].item != kAbsent) &&
+             !cells[at].possessive) {
         cells[at].subject = kAbsent;
-        DropTags(cells[at], [&](Tag tag) { return tag == vocabulary_.subject_tag; });
+        cells[at].item = kAbsent;
+        DropTags(cells[at], [&](Tag tag) { return tag == vocabulary_.subject_tag || tag == vocabulary_.item_tag; });
         if (at + 1 >= cells.size() || !cells[at + 1].Is(WordRole::kConjunction)) break;
         at += 2;
       }
