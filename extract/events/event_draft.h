@@ -29,6 +29,7 @@ struct EventDraft {
   int subject = kAbsent;                // entity
   bool inherited = false;               // measure taken over from the figure before
   bool carried = false;                 // measure taken over from an earlier sentence
+  bool destination = false;             // the other side is told by who took the goods
   bool received = false;                // the subject is who a limit was handed to
   bool assumed_day = false;             // the period is the day of the news, for want of another
   double doubt = 1.0;                   // factor on the rule's confidence

@@ -23,6 +23,7 @@ class SubjectFinder {
     if (draft_.match.subject != kAbsent) return Take(draft_.match.subject);
     if (TakeOfStatement()) return;
     if (draft_.event.kind == EventKind::kShare) return TakePartOwner();
+    if (TakeDestination()) return;
     // "Iraq pumped 4 million tonnes against Kuwait's 3 million"
     const bool owned = draft_.cell > 0 && cells_[draft_.cell - 1].possessive;
     if (owned && cells_[draft_.cell - 1].subject != kAbsent) return Take(static_cast<int>(draft_.cell) - 1);
@@ -58,6 +59,23 @@ class SubjectFinder {
   }
 
  private:
+  // "It exported 9 t. China took 5 t and India 2 t": what was spoken of goes on, to each of them.
+  bool TakeDestination() {
+    const bool told = draft_.carried && draft_.match.counterparty != kAbsent;
+    const bool goes_on = draft_.inherited && !c_.before.empty() && c_.before.back().destination;
+    if (!told && !goes_on) return false;
+    if (told && (!c_.measure(draft_.measure).Is(MeasureTrait::kOutflow) || draft_.subject == kAbsent)) {
+      draft_.event.counterparty.clear();
+      Take(draft_.match.counterparty);
+      return true;
+    }
+    draft_.destination = true;
+    const EventCell* front = draft_.cell > 0 ? &cells_[draft_.cell - 1] : nullptr;
+    if (goes_on && front != nullptr && front->subject != kAbsent && !front->adjective)
+      draft_.event.counterparty = c_.names->NameOf(front->subject);
+    return true;
+  }
+
   // "Vietnam | 2025 quota: 95,000 tonnes": who stands beside the figure or is its label.
   bool TakeOfStatement() {
     const int owner = FindLabel(*c_.sentence, draft_.cell, [&](const EventCell& cell) {
