@@ -17,7 +17,7 @@ bool IsCompanyDescription(std::span<const EventCell> cells, size_t noun) {
 }
 
 // "Nigeria's OPEC quota": the body's, but what is spoken of is the owner in front.
-bool ModifiesOwned(std::span<const EventCell> cells, size_t name) {
+bool IsModifierOfOwned(std::span<const EventCell> cells, size_t name) {
   const bool owned = name > 0 && cells[name - 1].possessive && cells[name - 1].subject != kAbsent;
   return owned && name + 1 < cells.size() && cells[name + 1].measure != kAbsent;
 }
@@ -56,7 +56,7 @@ int ReferentOf(const SentenceContext& context, size_t cell) {
     const int country = entity == kAbsent ? kAbsent : context.names->CountryOf(entity);
     if (country != kAbsent && cells[cell].Is(WordRole::kOwnPronoun)) return country;
     if (entity == kAbsent || cells[at].adjective || IsGoverned(cells, at) || Describes(*context.names, cells, at) ||
-        ModifiesOwned(cells, at))
+        IsModifierOfOwned(cells, at))
       continue;
     const SubjectKind kind = context.names->KindOf(entity);
     if (company ? kind == SubjectKind::kCompany : Agrees(cells[cell], kind)) return entity;

@@ -16,7 +16,7 @@ constexpr std::array<std::string_view, kWordRoles> kRoleNames = {
     "denied", "conjunction", "article", "noun_preposition", "toward", "fromward", "future", "source_noun",
     "person_pronoun", "body_pronoun", "definite_country", "definite_company", "superlative", "place_noun",
     "national_noun", "since", "record_word", "decided", "company_noun", "ending", "owner", "upon", "comparing",
-    "own_pronoun", "between", "estimate", "poll", "whole_week", "this_season", "last_season", "same_period",
+    "own_pronoun", "estimate", "poll", "whole_week", "this_season", "last_season", "same_period",
     "when"};
 // clang-format on
 

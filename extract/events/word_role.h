@@ -65,7 +65,6 @@ enum class WordRole : uint8_t {
   kUpon,
   kComparing,
   kOwnPronoun,
-  kBetween,
   kEstimate,
   kPoll,
   kWholeWeek,

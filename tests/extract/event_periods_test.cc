@@ -1,0 +1,252 @@
+// When: the period that a figure is about and what it is compared with.
+#include <gtest/gtest.h>
+
+#include "tests/extract/event_support.h"
+
+namespace tallywire::extract {
+namespace {
+
+TEST(EventPeriods, AForecastForAYearIsNoReportOfThatYear) {
+  Check({
+      {"a year",
+       "The association cut its 2025 zinc output forecast to 617,000 tonnes.",
+       {"level output of zinc: 617000 t in 2025, forecast"}},
+      {"a month",
+       "In its April report the ministry put zinc output for 2025 at 617,000 tonnes.",
+       {"level output of zinc: 617000 t in 2025, forecast"}},
+  });
+}
+
+TEST(EventPeriods, SpansOfTwoDates) {
+  Check({
+      {"days without a year",
+       "Russia set its wheat export quota for Feb. 15 to June 30 at 11 million tonnes.",
+       {"level quota (export) of wheat, Russia: 11000000 t in 2024-02-15/2024-06-30"}},
+      {"opened by from",
+       "The wheat quota, valid from 15 February to 30 June, is 11 million tonnes.",
+       {"level quota of wheat: 11000000 t in 2024-02-15/2024-06-30"}},
+      {"years on end",
+       "The hake quota drops to 5,000 tonnes for both 2025 and 2026.",
+       {"level quota of hake: 5000 t in 2025/2026"}},
+      {"what is told as a fact is of no span to come",
+       "Kenya will allow millers to import 500,000 tonnes of maize between July and September. Kenya produced 4 "
+       "million "
+       "tonnes "
+       "of maize last year.",
+       {"level quota (import) of corn, Kenya: 500000 t in 2024-07/2024-09, planned",
+        "level output of corn, Kenya: 4000000 t in 2023"}},
+  });
+}
+
+TEST(EventPeriods, PartsOfAFirmsOwnYearAreGivenByTheirMonths) {
+  Check({
+      {"a quarter and its end",
+       "Orrin Corp. said sales rose 5% in its second quarter ended February 29. First-quarter sales had been $40 "
+       "million.",
+       {"change sales, Orrin: up 5 % in 2023-12/2024-02", "level sales, Orrin: 40000000 USD in 2023-09/2023-11"}},
+      {"a half, its year told later",
+       "Orrin Corp. said first-half sales rose 5%. Its financial year ends in October.",
+       {"change sales, Orrin: up 5 % in 2023-11/2024-04"}},
+      {"a year before a quarter and its end",
+       "Orrin Corp. said sales fell to $5 million in the second quarter ended April 30 from $6 million a year earlier.",
+       {"level sales, Orrin: 5000000 USD in 2024-02/2024-04", "level sales, Orrin: 6000000 USD in 2023-02/2023-04"}},
+      {"another firm's quarter, and a country's",
+       "Orrin Corp.'s financial year ends in October. Hartwell Mining Corp. said first-quarter sales rose 5%. Peru's "
+       "exports rose 3% in the first quarter.",
+       {"change sales, Hartwell Mining: up 5 % in 2024-Q1", "change exports, Peru: up 3 % in 2024-Q1"}},
+      {"a quarter that is to come",
+       "Orrin Corp. said sales rose 2% in the first quarter ended April 30. Second-quarter sales will be $6 million.",
+       {"change sales, Orrin: up 2 % in 2024-02/2024-04",
+        "level sales, Orrin: 6000000 USD in 2024-05/2024-07, forecast"}},
+      {"a quarter of the calendar, with its end",
+       "Orrin Corp. said sales rose 5% in the first quarter ended March 31.",
+       {"change sales, Orrin: up 5 % in 2024-Q1"}},
+  });
+}
+
+TEST(EventPeriods, APeriodSpokenOfHoldsForWhatGoesOnWithIt) {
+  Check({
+      {"the same measure",
+       "Chile's copper output fell 4% in 2023. Output of Peru rose 3%.",
+       {"change output of copper, Chile: down 4 % in 2023", "change output of copper, Peru: up 3 % in 2023"}},
+      {"what is so now is not of a period that is over",
+       "Chile's economy grew 2% in 2023. The country has raised spending to $20 billion.",
+       {"change gdp, Chile: up 2 % in 2023", "level spending, Chile: 20000000000 USD"}},
+      {"a day holds for the figure it stands with",
+       "Chile exported 5,000 tonnes of copper on May 3. Peru exported 7,000 tonnes.",
+       {"level exports of copper, Chile: 5000 t in 2024-05-03", "level exports of copper, Peru: 7000 t"}},
+      {"duties and royalties hold from when they were set",
+       "Chile exported 5,000 tonnes of copper in 2023. Exporters pay royalties of 12%.",
+       {"level exports of copper, Chile: 5000 t in 2023", "level other (royalty) of copper, Chile: 12 %"}},
+  });
+}
+
+TEST(EventPeriods, PeriodsAndWhatTheyAreComparedWith) {
+  Check({
+      {"a forecast and what it was before",
+       "The agency raised its forecast for Peru's zinc exports to 25,000 tonnes from 24,000 tonnes for 2025.",
+       {"level exports of zinc, Peru: 25000 t in 2025, forecast",
+        "level exports of zinc, Peru: 24000 t in 2025, forecast"}},
+      {"a price is one of a moment",
+       "Bauxite prices in China have slumped by 40% since January 2023 to $61 a ton.",
+       {"change price of bauxite, China: down 40 % in 2023-01/2024-05-17", "level price of bauxite, China: 61 USD/t"}},
+      {"a year-earlier level of its own",
+       "Orrin Corp. had a first-quarter profit of $5 million, compared with a year-earlier profit of $6 million.",
+       {"level profit, Orrin: 5000000 USD in 2024-Q1", "level profit, Orrin: 6000000 USD in 2023-Q1"}},
+      {"the same words for the year twice",
+       "Orrin Corp.'s first-quarter profit fell 22%. Last year sales were $50 million, when profit was $6 million.",
+       {"change profit, Orrin: down 22 % in 2024-Q1", "level sales, Orrin: 50000000 USD in 2023-Q1",
+        "level profit, Orrin: 6000000 USD in 2023-Q1"}},
+      {"months from a day",
+       "Peru agreed to limit its tin exports to 1,700 tonnes for 12 months from March 1.",
+       {"level quota (export) of tin, Peru: 1700 t in 2024-03/2025-02, planned"}},
+      {"a year earlier",
+       "Japan's steel output fell 0.9% in April from a year earlier.",
+       {"change output of steel, Japan: down 0.9 % from 2023-04 in 2024-04"}},
+      {"higher than in",
+       "India's tea output in 2023 was 5% higher than in 2022.",
+       {"change output of tea, India: up 5 % from 2022 in 2023"}},
+      {"a year that ended",
+       "Orrin Corp. had revenue of $5 million for the year ended Sept. 30, 2023.",
+       {"level revenue, Orrin: 5000000 USD in 2022-10/2023-09"}},
+      {"the month holds for both",
+       "Germany's industrial output rose 5% in March, while exports fell 2%.",
+       {"change output, Germany: up 5 % in 2024-03", "change exports, Germany: down 2 % in 2024-03"}},
+      {"a year in front of a level",
+       "Algeria's gas exports rose 4% in 2023 to 52 billion cubic metres.",
+       {"change exports of natural gas, Algeria: up 4 % in 2023",
+        "level exports of natural gas, Algeria: 52000000000 m3 in 2023"}},
+      {"months of the year",
+       "China's exports of tungsten fell 13.6% in the first four months to 5,500 tons.",
+       {"change exports of tungsten, China: down 13.6 % in 2024-01/2024-04",
+        "level exports of tungsten, China: 5500 t in 2024-01/2024-04"}},
+      {"the future is no span",
+       "Peru's zinc output may reach 2 million tonnes in the future.",
+       {"level output of zinc, Peru: 2000000 t, forecast"}},
+      {"a record names no span",
+       "Turkey's wheat output fell to 18 million tonnes, the lowest since 2014.",
+       {"level output of wheat, Turkey: 18000000 t"}},
+  });
+}
+
+TEST(EventPeriods, AClauseWithWhenTellsOfTheDateInFrontOfIt) {
+  Check({
+      {"a basis",
+       "Exports of tin rose 3% from 2019, when they fell 7%.",
+       {"change exports of tin: up 3 % from 2019", "change exports of tin: down 7 % in 2019"}},
+      {"no comma",
+       "Exports of tin rose 3% in 2023 when prices fell 7%.",
+       {"change exports of tin: up 3 % in 2023", "change price of tin: down 7 % in 2023"}},
+  });
+}
+
+TEST(EventPeriods, PeriodsOfNeighbours) {
+  Check({
+      {"the sentence before",
+       "Spain was a net importer of tin in 2023. Imports rose 15% to 9,500 tons.",
+       {"change imports of tin, Spain: up 15 % in 2023", "level imports of tin, Spain: 9500 t in 2023"}},
+      {"on the year",
+       "Tin exports fell 8% on the year to 900 tons in April.",
+       {"change exports of tin: down 8 % from 2023-04 in 2024-04", "level exports of tin: 900 t in 2024-04"}},
+      {"worth",
+       "Norway exported 900 tons of salmon worth $7 million last year.",
+       {"level exports of salmon, Norway: 900 t in 2023", "level exports of salmon, Norway: 7000000 USD in 2023"}},
+      {"two measures",
+       "Tin demand is put at 900 tons in 2023, against output of 700 tons.",
+       {"level demand of tin: 900 t in 2023", "level output of tin: 700 t in 2023"}},
+  });
+}
+
+TEST(EventPeriods, DatesThatOpenClauses) {
+  Check({
+      {"a change of its own",
+       "Spain's emissions fell 5% in 2023 and were 48% below 1990 levels.",
+       {"change other (emissions) of emissions, Spain: down 5 % in 2023",
+        "change other (emissions) of emissions, Spain: down 48 % from 1990 in 2023"}},
+      {"in 2023 it was",
+       "In 2024 Spain's cod quota is 900 tons, in 2023 it was 700 tons.",
+       {"level quota of cod, Spain: 900 t in 2024", "level quota of cod, Spain: 700 t in 2023"}},
+  });
+}
+
+TEST(EventPeriods, WhatIsSoInAnyYearHasNoPeriod) {
+  Check({
+      {"a year",
+       "Chile exported 900 tonnes of copper in 2023. It can export up to 700 tonnes a year.",
+       {"level exports of copper, Chile: 900 t in 2023", "level quota (export) of copper, Chile: <= 700 t/a"}},
+      {"jobs",
+       "Chile's copper output fell 4% in 2023. The industry employs 900 people.",
+       {"change output of copper, Chile: down 4 % in 2023", "level employment, Chile: 900 person"}},
+  });
+}
+
+TEST(EventPeriods, MonthsAndWeeksThatAreOver) {
+  Check({
+      {"a month's output is no contract",
+       "Brazil's April crude output averaged 3 million barrels a day.",
+       {"level output of crude oil, Brazil: 3000000 bbl/d in 2024-04"}},
+      {"what a forecast starts from",
+       "Peru's zinc stocks will shrink to 900 tons by the year's end from 1,200 tons in June.",
+       {"level stocks of zinc, Peru: 900 t in 2024, forecast", "level stocks of zinc, Peru: 1200 t in 2023-06"}},
+      {"weeks up to a day",
+       "Russia's grain exports edged down to 900 tonnes over the four weeks to 12 May.",
+       {"level exports of grain, Russia: 900 t in 2024-04-15/2024-05-12"}},
+      {"the paragraph's year",
+       "China raised its tin quota by 5% in 2024.\n\nIn China, zinc sales rose 4% to 900 tons in 2023. Exports rose 3% "
+       "to "
+       "700 tons.",
+       {"change quota of tin, China: up 5 % in 2024", "change sales of zinc, China: up 4 % in 2023",
+        "level sales of zinc, China: 900 t in 2023", "change exports of zinc, China: up 3 % in 2023",
+        "level exports of zinc, China: 700 t in 2023"}},
+  });
+}
+
+TEST(EventPeriods, PeriodsThatOtherFiguresTell) {
+  Check({
+      {"what was compared with is no other figure's",
+       "Zambia's inflation slowed to 13% in April from 14% in March, helped by maize, which fell 7%.",
+       {"level inflation, Zambia: 13 % in 2024-04", "level inflation, Zambia: 14 % in 2024-03",
+        "change price of corn: down 7 %"}},
+      {"months that were spoken of before last",
+       "China's steel output fell 3% in January-April. April output was 80 million tons. Exports rose to 30 million "
+       "tons "
+       "over the four months.",
+       {"change output of steel, China: down 3 % in 2024-01/2024-04",
+        "level output of steel, China: 80000000 t in 2024-04",
+        "level exports of steel, China: 30000000 t in 2024-01/2024-04"}},
+      {"the year of an annual limit",
+       "Iceland's boats caught 900 tonnes of cod by May 10 and had used 80% of the annual limit of 1,100 tonnes.",
+       {"level output of cod, Iceland: 900 t in 2024-05-10", "share quota of cod, Iceland: 80 % in 2024",
+        "level quota of cod, Iceland: 1100 t in 2024"}},
+      {"the year before, although a later one was named",
+       "Brazil's pork quota grows to 900 tonnes in 2028.\n\nBrazil's pork exports were 700 tonnes in 2023, 6% more "
+       "than in "
+       "the "
+       "year before.",
+       {"level quota of pork, Brazil: 900 t in 2028", "level exports of pork, Brazil: 700 t in 2023",
+        "change exports of pork, Brazil: up 6 % from 2022 in 2023"}},
+  });
+}
+
+TEST(EventPeriods, WhatIsComparedWithTellsItsPeriod) {
+  Check({
+      {"a year before the figure, not before the month in between",
+       "Nigeria pumped 1.4 million bpd in April, compared with 1.3 million bpd in March and 1.2 million bpd a year "
+       "earlier.",
+       {"level output of crude oil, Nigeria: 1400000 bbl/d in 2024-04",
+        "level output of crude oil, Nigeria: 1300000 bbl/d in 2024-03",
+        "level output of crude oil, Nigeria: 1200000 bbl/d in 2023-04"}},
+      {"a year back is no rate",
+       "Peru's tin stocks have dropped below 900 tonnes from 1,200 tonnes a year back.",
+       {"level stocks of tin, Peru: < 900 t", "level stocks of tin, Peru: 1200 t in 2023"}},
+      {"when a duty began",
+       "China cut its duty on tin to 15% from 84% as of May 1.",
+       {"level tariff of tin, China: 15 %", "level tariff of tin, China: 84 %"}},
+      {"beyond what it is measured by",
+       "Spain levies a duty of 20 euros within the butter quota and 1,600 euros beyond it.",
+       {"level tariff of butter, Spain: 20 EUR", "level tariff of butter, Spain: 1600 EUR"}},
+  });
+}
+
+}  // namespace
+}  // namespace tallywire::extract
