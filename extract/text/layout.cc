@@ -7,13 +7,69 @@ namespace tallywire::extract {
 namespace {
 
 constexpr std::string_view kBar = " | ";
-constexpr std::array<std::string_view, 5> kMarkers = {"- ", "* ", "\u2022 ", "\u2013 ", "\u00b7 "};
+// Hyphen, star, bullet, dash, middle dot, circles, squares and the triangle that lists are marked with.
+constexpr std::array<std::string_view, 12> kMarkers = {"- ",      "* ",      "\u2022 ", "\u2013 ",
+                                                       "\u00b7 ", "\u25cb ", "\u25cf ", "\u25e6 ",
+                                                       "\u25aa ", "\u25a1 ", "\u25a0 ", "\u2023 "};
+
+bool IsDigit(char c) { return c >= '0' && c <= '9'; }
+bool IsSmall(char c) { return c >= 'a' && c <= 'z'; }
+
+// "3. ", "12) ", "(iv) ", "b) ": up to four digits or small letters in brackets, or up to two digits and a full stop.
+size_t NumberAt(std::string_view line) {
+  constexpr size_t kLongest = 4;
+  const bool bracket = line.starts_with('(');
+  const size_t first = bracket ? 1 : 0;
+  const auto alike = [&](auto is) {
+    size_t at = first;
+    while (at < line.size() && at - first < kLongest && is(line[at])) ++at;
+    return at;
+  };
+  const size_t digits = alike(IsDigit);
+  const size_t end = digits > first ? digits : alike(IsSmall);
+  if (end == first || end + 1 >= line.size() || line[end + 1] != ' ') return 0;
+  constexpr size_t kMostDigits = 2;
+  const bool stop = line[end] == '.' && !bracket && digits > first && digits <= kMostDigits;
+  return stop || line[end] == ')' ? end + 2 : 0;
+}
 
 size_t MarkerAt(std::string_view line) {
   for (const std::string_view marker : kMarkers) {
     if (line.starts_with(marker)) return marker.size();
   }
-  return 0;
+  return NumberAt(line);
+}
+
+// "Plug-in hybrids: US$75m (US$169m)": a label and a figure right behind it, and no sentence.
+bool IsLabelled(std::string_view line) {
+  constexpr size_t kLongestLabel = 60;
+  constexpr size_t kLongestCode = 4;  // of "US$75m"
+  constexpr size_t kLongest = 100;
+  const size_t colon = line.find(": ");
+  if (colon == std::string_view::npos || colon == 0 || colon > kLongestLabel || line.size() > kLongest) return false;
+  const std::string_view value = line.substr(colon + 2);
+  const size_t digit = value.find_first_of("0123456789");
+  if (digit > kLongestCode || line.ends_with('.') || line.ends_with('?')) return false;
+  return value.substr(0, digit).find(' ') == std::string_view::npos;
+}
+
+// Of lines without markers two or more in a row make a list: those that have a label and a figure.
+void TakeLabelled(std::string_view text, std::vector<Line>& lines) {
+  const auto labelled = [&](const Line& line) {
+    return line.kind == LineKind::kText && IsLabelled(text.substr(line.start, line.size()));
+  };
+  const auto adjoin = [&](const Line& a, const Line& b) {
+    const std::string_view between = text.substr(a.end, b.start - a.end);
+    return std::count(between.begin(), between.end(), '\n') == 1;
+  };
+  for (size_t i = 0; i < lines.size();) {
+    size_t end = i;
+    while (end < lines.size() && labelled(lines[end]) && (end == i || adjoin(lines[end - 1], lines[end]))) ++end;
+    if (end - i > 1) {
+      for (size_t k = i; k < end; ++k) lines[k].kind = LineKind::kItem;
+    }
+    i = std::max(end, i + 1);
+  }
 }
 
 // Looks for the bar itself: blanks stand everywhere.
@@ -35,7 +91,6 @@ Line Trimmed(std::string_view text, Line line) {
 
 std::vector<Line> ReadLayout(std::string_view text, std::span<const Block> blocks) {
   std::vector<Line> lines;
-  bool laid_out = false;
   const bool bars = text.find('|') != std::string_view::npos;
   auto block = blocks.begin();
   for (size_t at = 0; at < text.size();) {
@@ -55,10 +110,11 @@ std::vector<Line> ReadLayout(std::string_view text, std::span<const Block> block
       line = Trimmed(text, {line.kind, line.start + marker, line.end});
       line.marker = line.start - from;
     }
-    laid_out = laid_out || line.kind != LineKind::kText;
     lines.push_back(line);
   }
-  if (!laid_out) lines.clear();
+  TakeLabelled(text, lines);
+  const bool plain = std::all_of(lines.begin(), lines.end(), [](const Line& l) { return l.kind == LineKind::kText; });
+  if (plain) lines.clear();
   return lines;
 }
 

@@ -23,8 +23,8 @@ struct Line {
 };
 
 // The lines of a text that has lists or tables, blank ones left out; empty where it has none, as most have. A line is
-// an item where its block is one or where it begins with a marker ("- ", "* ", "• "), a row where bars with space
-// around them separate cells.
+// an item where its block is one, where it begins with a marker ("- ", "* ", "• ", "1. ", "(a) ") or where it and a
+// line beside it have a label and a figure ("Peru: 5 t"), a row where bars with space around them separate cells.
 std::vector<Line> ReadLayout(std::string_view text, std::span<const Block> blocks);
 
 // Without blanks on both sides.
