@@ -57,6 +57,11 @@ DaySpan EarliestAfter(const DateSpan& date, Day day) {
   return Later(date, count + 1);
 }
 
+bool IsJustOver(const DaySpan& span, Day reference) {
+  constexpr days kTwoMonths{61};
+  return span.last < reference && reference - span.last <= kTwoMonths;
+}
+
 bool IsLongOver(const DaySpan& span, Day reference) {
   constexpr days kHalfYear{183};
   return reference - span.last > kHalfYear;
@@ -77,7 +82,9 @@ std::optional<DaySpan> Between(const DateSpan& from, const DateSpan& to, std::op
   const bool both = from.meaning.cycle && to.meaning.cycle;
   // One that has begun, or that is not over yet, is the last one rather than the next; but the one that runs now is
   // meant where the last has been over for longer than texts do without a year.
-  const bool begun = reference && (begin.first <= *reference || end.last >= *reference) && !IsLongOver(end, *reference);
+  const bool begun = reference &&
+                     (begin.first <= *reference || end.last >= *reference || IsJustOver(end, *reference)) &&
+                     !IsLongOver(end, *reference);
   if (from.meaning.cycle && (!to.meaning.cycle || (begin.first > end.last && begun))) {
     begin = LatestBefore(from, end.first);
   } else if (to.meaning.cycle && (!both || begin.first > end.last)) {

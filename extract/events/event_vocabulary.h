@@ -31,7 +31,8 @@ enum class SubjectKind : uint8_t { kCountry, kRegion, kOrganisation, kWorld, kCo
 struct SubjectEntry {
   std::string name;
   SubjectKind kind = SubjectKind::kCountry;
-  int of = -1;  // of an agency: the entry of its country
+  int of = -1;           // of an agency: the entry of its country
+  std::string currency;  // ISO 4217
 };
 
 // What a tag of the lexicon is to events.

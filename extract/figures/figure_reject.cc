@@ -140,6 +140,10 @@ bool IsDecade(const FigureContext& context, const Candidate& c) {
 bool IsNoFigure(const FigureContext& context, const Candidate& c, bool behind_figure) {
   const PhraseView& view = context.view;
   if (IsDecade(context, c)) return true;
+  // "a zero-duty quota"
+  const bool none =
+      c.number.value == 0 && !c.number.digits && view.IsHyphen(c.number.last) && view.Glued(c.number.last);
+  if (none && !c.high) return true;
   const bool typed = c.unit.found() || c.number.times;
   // Letters that hang on the digits and are no unit: 2nd, 20s, 5G, 3D.
   const uint32_t behind = c.number.last;

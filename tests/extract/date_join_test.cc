@@ -41,6 +41,8 @@ void Check(std::span<const Row> rows) {
 TEST(DateJoiner, TheEndsOfASpanBecomeOneDate) {
   const Row rows[] = {
       {"Catches fell from May to September.", "2018-11-07", "May to September=2018-05/2018-09 2018-05-01/2018-09-30"},
+      {"Arrivals totalled 5 t between October 1 and July 6.", "2025-07-09",
+       "October 1 and July 6=2024-10-01/2025-07-06 2024-10-01/2025-07-05"},
       {"Boats fished between 1994 and 1997.", "2018-11-07", "1994 and 1997=1994/1997 1994-01-01/1997-12-31"},
       {"The fair runs from June 2 to June 10.", "2018-05-07",
        "June 2 to June 10=2018-06-02/2018-06-10 2018-06-02/2018-06-10"},
