@@ -31,6 +31,9 @@ bool TellsDecision(const SentenceContext& context, size_t date) {
   const uint32_t first = cells[date].first;
   if (first == 0 || !context.vocabulary->within.contains(context.sources->reading->TextOf(first - 1))) return false;
   if (IsDecision(context, date - 1)) return true;
+  // "the ceiling it had set itself in April"
+  if (date > 1 && cells[date - 1].kind == kWordCell && cells[date - 1].roles == 0 && IsDecision(context, date - 2))
+    return true;
   for (size_t at = date, steps = 0; at-- > 0 && steps < kLongestAgent; ++steps) {
     if (IsAgentOf(context, at)) return true;
     if (cells[at].kind != kWordCell) return false;

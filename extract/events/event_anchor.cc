@@ -354,7 +354,7 @@ class AnchorFinder {
         if (owner != at && TakeMeasure(owner)) return true;
         if (TakeItem(at)) return true;
       }
-      if (cell.verb != kAbsent && cell.kind == kVerbCell && draft_.event.kind == EventKind::kLevel &&
+      if (cell.verb != kAbsent && cell.kind == kVerbCell && draft_.event.kind != EventKind::kChange &&
           from - at <= kWeakReach && TakeVerb(at))
         return true;
     }
@@ -412,7 +412,7 @@ class AnchorFinder {
     while (end < cells_.size() && cells_[end].kind != kCommaCell && cells_[end].kind != kBarrierCell) ++end;
     const bool speaks = std::any_of(cells_.begin(), cells_.begin() + static_cast<std::ptrdiff_t>(end),
                                     [](const EventCell& cell) { return cell.measure != kAbsent; });
-    if (speaks) return false;
+    if (speaks || HasOtherSubject()) return false;
     for (const EventDraft& draft : focus.drafts) {
       if (!Takes(draft.measure)) continue;
       const UnitKind other = c_.kind_of(draft.figure);
@@ -427,6 +427,20 @@ class AnchorFinder {
       return true;
     }
     return false;
+  }
+
+  // "Carbon intensity fell 3%": a bare noun that the vocabulary does not know opens the sentence, and is not what was
+  // spoken of.
+  bool HasOtherSubject() const {
+    const int verb = draft_.match.direction;
+    const size_t first = c_.sentence->dateline;
+    if (verb <= static_cast<int>(first) || verb >= static_cast<int>(draft_.cell)) return false;
+    const auto noun = cells_.subspan(first, static_cast<size_t>(verb) - first);
+    const bool plain = std::all_of(noun.begin(), noun.end(), [](const EventCell& cell) {
+      return cell.kind == kWordCell && cell.roles == 0 && cell.subject == kAbsent && cell.activity == kAbsent &&
+             cell.verb == kAbsent && !cell.possessive;
+    });
+    return plain && noun.back().item == kAbsent && !c_.vocabulary->stand_ins.contains(c_.text(noun.back()));
   }
 
   void Carry(const EventDraft& from) {

@@ -95,6 +95,10 @@ class Builder {
       const bool per_unit =
           c_.kind_of(draft.figure) == UnitKind::kMoney && c_.kind_of(before.figure) == UnitKind::kPerUnit;
       if (per_unit && c_.measure(before.measure).Is(MeasureTrait::kPrice)) return &before;
+      // "5 t for the rest of the year and 9 t a year from then on"
+      const bool yearly = before.role == CaptureRole::kLevel && c_.kind_of(before.figure) == UnitKind::kAmount &&
+                          c_.figure(draft.figure).unit == unit + "/a";
+      if (yearly) return &before;
       if (c_.cells()[before.cell].figure == before.figure) return nullptr;
     }
     return nullptr;
@@ -268,6 +272,7 @@ class Builder {
       const bool together = draft.match.rule == next.match.rule && draft.match.first == next.match.first;
       if (!together || draft.role != CaptureRole::kChange || next.role != CaptureRole::kLevel) continue;
       TakeBasisOfBase(draft, i);
+      TakePriceOfNext(draft, next);
       // "The curbs, imposed in 2023, cut exports by 5% to 3 tons in 2024": the date behind is theirs.
       const auto between = c_.cells().subspan(draft.cell, next.cell - draft.cell);
       const bool dated =
@@ -278,6 +283,19 @@ class Builder {
       c_.before = std::span(drafts_).first(i);
       ResolveBasis(c_, draft);
     }
+  }
+
+  // "The auction went down 8.8% to an average of $3,136 a tonne": what moved is a price, whatever was spoken of.
+  void TakePriceOfNext(EventDraft& draft, const EventDraft& next) const {
+    const bool price =
+        c_.measure(next.measure).Is(MeasureTrait::kPrice) && c_.kind_of(next.figure) == UnitKind::kPerUnit;
+    if (!price || c_.kind_of(draft.figure) != UnitKind::kPct || c_.measure(draft.measure).Is(MeasureTrait::kPrice))
+      return;
+    draft.measure = next.measure;
+    draft.subject = next.subject;
+    for (std::string Event::*slot : {&Event::measure, &Event::subject, &Event::activity, &Event::measure_text,
+                                     &Event::period, &Event::period_text})
+      draft.event.*slot = next.event.*slot;
   }
 
   static void TakePeriod(const EventDraft& from, EventDraft& draft) {

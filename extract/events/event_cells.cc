@@ -112,9 +112,24 @@ class CellReader {
     return figure.part ? UnitKind::kPct : vocabulary_.KindOf(figure.figure.unit);
   }
 
+  // "the three species": those that were spoken of, no amount.
+  bool IsDefinite(const FigureSpan& figure, UnitKind kind) const {
+    constexpr double kMost = 12;
+    if (kind != UnitKind::kCount || figure.figure.value > kMost || out_.cells.empty()) return false;
+    if (reading_.tokens[figure.first].kind != TokenKind::kWord || figure.figure.value_high) return false;
+    constexpr uint64_t kDefinite = BitOf(WordRole::kArticle) | BitOf(WordRole::kOwnPronoun);
+    return (out_.cells.back().roles & kDefinite) != 0;
+  }
+
   uint32_t TakeFigure() {
     const FigureSpan& figure = s_.figures[figure_];
     const UnitKind kind = KindOf(figure);
+    if (IsDefinite(figure, kind)) {
+      EventCell& cell = Push(figure.first, std::max(figure.last, figure.first + 1) - figure.first, kWordCell);
+      ++figure_;
+      NoteItemOfUnit(cell);
+      return cell.last();
+    }
     const bool duration = kind == UnitKind::kDuration;
     EventCell& cell = Push(figure.first, std::max(figure.last, figure.first + 1) - figure.first,
                            duration ? kDurationCell : kFigureCell);
@@ -360,6 +375,12 @@ class CellReader {
     return false;
   }
 
+  // "Hunters took 5 t": people by what they do, where the capital is the sentence's.
+  bool IsOfPeople(std::string_view word) const {
+    const auto& endings = vocabulary_.agent_endings;
+    return std::any_of(endings.begin(), endings.end(), [&](const std::string& end) { return word.ends_with(end); });
+  }
+
   // "Tesla delivered", "Rusal's", but not "Cumulative imports": a verb or a clitic follows the name.
   bool ActsNext(uint32_t at) {
     if (at >= out_.last) return false;
@@ -407,8 +428,8 @@ class CellReader {
   }
 
   uint32_t TakeName(const NameSpan& name) {
-    if (name.doubtful && !ActsNext(name.last) && !IsDescribed(name.last) && !HasShares(name.last))
-      return TakeWord(name.first, kWordCell);
+    const bool shown = !IsOfPeople(reading_.TextOf(name.first)) && (ActsNext(name.last) || IsDescribed(name.last));
+    if (name.doubtful && !shown && !HasShares(name.last)) return TakeWord(name.first, kWordCell);
     EventCell& cell = Push(name.first, name.last - name.first, kWordCell);
     cell.subject = name.entity;
     AddTag(cell, vocabulary_.subject_tag);

@@ -32,6 +32,7 @@ int SpokenOf(const SentenceContext& context, std::span<const EventDraft> drafts,
     if (matters(draft.subject)) return draft.subject;
   }
   const auto cells = context.cells();
+  if (const int label = PlaceLabel(context); label != kAbsent) return cells[static_cast<size_t>(label)].subject;
   for (size_t at = 0; at < cells.size(); ++at) {
     // "the country could not order Acme to cut": the text goes on with the country.
     if (cells[at].kind == kFigureCell || cells[at].Is(WordRole::kDefiniteCountry)) break;

@@ -10,8 +10,10 @@
 namespace tallywire::extract {
 
 Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out) {
-  const std::map<std::string_view, std::vector<std::string>*> lists = {
-      {"span_ordinals", &out.span_ordinals}, {"year_earlier", &out.year_earlier}, {"preceding", &out.preceding}};
+  const std::map<std::string_view, std::vector<std::string>*> lists = {{"span_ordinals", &out.span_ordinals},
+                                                                       {"year_earlier", &out.year_earlier},
+                                                                       {"preceding", &out.preceding},
+                                                                       {"agent_endings", &out.agent_endings}};
   const std::map<std::string_view, WordSet*> sets = {{"company_suffixes", &out.company_suffixes},
                                                      {"kept", &out.company_words},
                                                      {"bodies", &out.bodies},
@@ -32,6 +34,8 @@ Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out)
                                                      {"told", &out.told},
                                                      {"backshift", &out.backshift},
                                                      {"it", &out.it},
+                                                     {"stand_ins", &out.stand_ins},
+                                                     {"they", &out.they},
                                                      {"at_house", &out.at_house},
                                                      {"within", &out.within},
                                                      {"yearly", &out.yearly},

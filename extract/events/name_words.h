@@ -24,40 +24,43 @@ struct NameWords {
   WordSet portfolios;  // "Finance", "Mines": no part of a minister's name
   WordSet titles;      // end where a person's name begins
   WordSet no_name;
-  WordSet works;           // "Act", "System": names that end so are of nobody
-  WordSet describers;      // "consultancy", in front of the name of one that speaks of others
-  WordSet reports;         // "report": a date in front tells when it was said
-  WordSet present_verbs;   // "is", "has": of now, not of a past period that was spoken of
-  WordSet seas;            // "Ocean": behind an adjective that names no country then
-  WordSet no_part;         // "GDP": measures in capitals, never in a name
-  WordSet through;         // "through November": since the year began
-  WordSet after;           // "after": what it begins had happened before
-  WordSet acts;            // "raise": what somebody does to what is measured
-  WordSet told;            // "that", behind which goes on what a verb in front says
-  WordSet backshift;       // "would"
-  WordSet it;              // whoever spoke last, in front of a verb of saying
-  WordSet at_house;        // "at": of "analysts at Veyt"
-  WordSet within;          // "in": of "5 t in Karnataka"
-  WordSet yearly;          // "a year": of "5 t a year"
-  WordSet standing_verbs;  // "employs": so now, whatever period was spoken of
-  WordSet relatives;       // "which": of "to China, which imported 5 t"
-  WordSet excluding;       // "other than": who is named behind it is not meant
-  WordSet nation_counts;   // "customs": of figures that are a country's
-  WordSet goes;            // "went": of "5 t went to Peru"
-  WordSet handed_to;       // "for": of "5 t for Peru"
-  WordSet state_bodies;    // "Office": of "Federal Office for Agriculture"
-  WordSet vintages;        // "vintage": of "the 2028 vintage"
-  WordSet asks;            // "ask": of "ask OPEC for a quota"
-  WordSet annual;          // "annual": of "the annual limit"
-  WordSet what_for;        // "for": of "5 t for mining"
-  WordSet decisions;       // "issued": of "issued in May"
-  WordSet offices;         // "ministry": of "the production ministry said"
-  WordSet states;          // "Republic": of "Republic of Ghana"
-  WordSet agent_by;        // "by": of "set by the ministry"
-  WordSet pro_forms;       // "that": of "that for cod"
-  WordSet receivers;       // "received": of "Acme received 5 t"
-  WordSet plural_verbs;    // "are": no name is their subject
-  WordSet adverbs;         // "now": between a name and its verb
+  WordSet works;                           // "Act", "System": names that end so are of nobody
+  WordSet describers;                      // "consultancy", in front of the name of one that speaks of others
+  WordSet reports;                         // "report": a date in front tells when it was said
+  WordSet present_verbs;                   // "is", "has": of now, not of a past period that was spoken of
+  WordSet seas;                            // "Ocean": behind an adjective that names no country then
+  WordSet no_part;                         // "GDP": measures in capitals, never in a name
+  WordSet through;                         // "through November": since the year began
+  WordSet after;                           // "after": what it begins had happened before
+  WordSet acts;                            // "raise": what somebody does to what is measured
+  WordSet told;                            // "that", behind which goes on what a verb in front says
+  WordSet backshift;                       // "would"
+  WordSet stand_ins;                       // "total": what was spoken of, by another word
+  WordSet they;                            // what was spoken of, as the subject of a sentence
+  WordSet it;                              // whoever spoke last, in front of a verb of saying
+  WordSet at_house;                        // "at": of "analysts at Veyt"
+  WordSet within;                          // "in": of "5 t in Karnataka"
+  WordSet yearly;                          // "a year": of "5 t a year"
+  WordSet standing_verbs;                  // "employs": so now, whatever period was spoken of
+  WordSet relatives;                       // "which": of "to China, which imported 5 t"
+  WordSet excluding;                       // "other than": who is named behind it is not meant
+  WordSet nation_counts;                   // "customs": of figures that are a country's
+  WordSet goes;                            // "went": of "5 t went to Peru"
+  WordSet handed_to;                       // "for": of "5 t for Peru"
+  WordSet state_bodies;                    // "Office": of "Federal Office for Agriculture"
+  WordSet vintages;                        // "vintage": of "the 2028 vintage"
+  WordSet asks;                            // "ask": of "ask OPEC for a quota"
+  WordSet annual;                          // "annual": of "the annual limit"
+  WordSet what_for;                        // "for": of "5 t for mining"
+  WordSet decisions;                       // "issued": of "issued in May"
+  WordSet offices;                         // "ministry": of "the production ministry said"
+  WordSet states;                          // "Republic": of "Republic of Ghana"
+  WordSet agent_by;                        // "by": of "set by the ministry"
+  WordSet pro_forms;                       // "that": of "that for cod"
+  WordSet receivers;                       // "received": of "Acme received 5 t"
+  WordSet plural_verbs;                    // "are": no name is their subject
+  std::vector<std::string> agent_endings;  // "ers": of "Hunters took 5 t"
+  WordSet adverbs;                         // "now": between a name and its verb
   WordSet name_inner;
   std::vector<std::string> span_ordinals;  // "first": of "the first eight months"
   std::vector<std::string> year_earlier;   // "a year earlier", whatever date it was read as

@@ -110,6 +110,21 @@ bool TakeOfLastSentence(const PeriodScope& scope) {
   return false;
 }
 
+// "The minister has approved the limits below. They apply to the calendar year 2025."
+std::string YearOfThem(const PeriodScope& scope) {
+  const Reading& reading = *scope.c.sources->reading;
+  const size_t number = scope.c.focus->limits.sentence + 1;
+  if (scope.c.focus->limits.sentence == SpokenLimits::kNoSentence || number > scope.c.sentence->number) return {};
+  const Sentence& sentence = reading.sentences[number];
+  if (!scope.c.vocabulary->they.contains(reading.TextOf(sentence.first))) return {};
+  for (const DateSpan& date : scope.c.sources->dates) {
+    if (date.first < sentence.first || date.first >= sentence.last) continue;
+    const std::string& value = date.date.value;
+    if (GrainOf(value) == Grain::kYear || IsSeason(value)) return value;
+  }
+  return {};
+}
+
 // The text spoke of that measure before and has named no other period since. Targets are told apart by their own years.
 void TakeOfMeasure(const PeriodScope& scope) {
   const MeasureEntry& measure = scope.measure();
@@ -125,6 +140,7 @@ void TakeOfMeasure(const PeriodScope& scope) {
   }
   if (measure.Is(MeasureTrait::kLimit) && period.empty() && scope.draft.role != CaptureRole::kBase)
     period = scope.c.focus->limits.period;
+  if (measure.Is(MeasureTrait::kLimit) && period.empty()) period = YearOfThem(scope);
 }
 
 bool SharesFocus(const PeriodScope& scope) {
@@ -202,7 +218,7 @@ void TakeFromFigures(const PeriodScope& scope) {
   if (TakeYearOfLimit(scope) || TakeOfSameMeasure(scope)) return;
   const bool duty = measure.Is(MeasureTrait::kDuty);  // holds from when it was set
   if (!price && !duty && !measure.standing && TakeOfSentence(scope)) return;
-  if (scope.draft.event.kind == EventKind::kShare || price || TakeOfLastSentence(scope)) return;
+  if (scope.draft.event.kind == EventKind::kShare || price || duty || TakeOfLastSentence(scope)) return;
   TakeOfMeasure(scope);
 }
 
@@ -211,9 +227,8 @@ void TakeFromDocument(const PeriodScope& scope) {
   const MeasureEntry& measure = scope.measure();
   const std::string& period = scope.c.focus->period;
   if (measure.Is(MeasureTrait::kPrice) && !measure.set) return TakeTradingDay(scope);
-  if (measure.standing || draft.event.kind == EventKind::kShare || IsShortSpan(period)) return;
-  if (!MayGoOnWith(scope, period)) return;
-  if (TakeOfParagraph(scope)) return;
+  if (measure.standing || draft.event.kind == EventKind::kShare || TakeOfParagraph(scope)) return;
+  if (IsShortSpan(period) || !MayGoOnWith(scope, period)) return;
   // A company's figures are of the quarter that its report is about.
   const bool report = GrainOf(period) == Grain::kQuarter && IsCompanys(scope);
   if (draft.role == CaptureRole::kBase || !(report || SharesFocus(scope))) return;

@@ -101,7 +101,9 @@ bool IsAnnouncement(const PeriodScope& scope, size_t at) {
   const Grain grain = GrainOf(scope.date_at(at));
   const bool fine = grain == Grain::kDay || grain == Grain::kWeek;
   // "imposed a duty of 5% in February": since then
-  const bool past_month = grain == Grain::kMonth && !LiesAhead(scope, at);
+  const uint32_t first = cells[at].first;
+  const bool inside = first > 0 && scope.c.vocabulary->within.contains(scope.c.sources->reading->TextOf(first - 1));
+  const bool past_month = inside && grain == Grain::kMonth && !LiesAhead(scope, at);
   if (past_month && scope.measure().Is(MeasureTrait::kDuty) && scope.draft.event.kind == EventKind::kLevel &&
       scope.measure().set)
     return true;

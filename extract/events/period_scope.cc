@@ -89,6 +89,10 @@ size_t PeriodScope::EndOfClause() const {
   size_t at = draft.cell + 1;
   // "6.2 million 60-kg bags": one amount
   if (at < cells.size() && cells[at].kind == kFigureCell) ++at;
+  // "The first ceiling, 42 bcm, was imposed for 2014": an apposition ends no clause.
+  const bool apposed = draft.cell > 0 && cells[draft.cell - 1].kind == kCommaCell && at < cells.size() &&
+                       cells[at].kind == kCommaCell && at + 1 < cells.size() && cells[at + 1].kind == kVerbCell;
+  if (apposed) ++at;
   for (; at < cells.size(); ++at) {
     const EventCell& cell = cells[at];
     if (cell.kind == kFigureCell || cell.kind == kBarrierCell) return at;

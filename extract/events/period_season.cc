@@ -35,7 +35,9 @@ bool TakeSeasonIn(const PeriodScope& scope, size_t from, size_t to) {
     }
     const bool last = scope.cells[at].Is(WordRole::kLastSeason);
     if (!last && !scope.cells[at].Is(WordRole::kThisSeason)) continue;
-    const std::string season = SeasonSpokenOf(scope);
+    std::string season = SeasonSpokenOf(scope);
+    // Where the text names none, seasons are told by their years.
+    if (season.empty() && last && scope.c.published) season = ToIsoDate(*scope.c.published).substr(0, 4);
     if (season.empty() || (scope.draft.role != CaptureRole::kBase && IsCompared(scope, at))) continue;
     Take(scope, last ? ShiftYears(season, -1) : season, at);
     return true;

@@ -103,6 +103,7 @@ std::string SpanToQuarter(const PeriodScope& scope, int months) {
 }  // namespace
 
 std::string SpanOfLength(const PeriodScope& scope, size_t at, const std::string& length) {
+  if (scope.c.date(scope.cells[at]).type == "set") return {};  // "annually through 2029"
   if (EndsSpan(scope, at + 1)) return SpanUntil(length, scope.date_at(at + 1));
   const auto months = MonthsOf(length);
   if (!months) return {};

@@ -29,7 +29,11 @@ class ItemFinder {
     }
     if ((draft_.inherited || draft_.carried) && !draft_.event.item.empty()) return;
     if (TakeOfFigure()) return;
-    if (!measure.takes_item && !measure.traded && !IsMarket(measure)) return TakeOfSameMeasure();
+    if (!measure.takes_item && !measure.traded && !IsMarket(measure)) {
+      TakeOfSameMeasure();
+      if (draft_.event.item.empty()) TakeByUnit();
+      return;
+    }
     if (TakeNearest()) return;
     TakeFromFocus(measure);
   }
@@ -180,11 +184,20 @@ class ItemFinder {
     // An object behind the figure: "will produce crude oil", "a cut of 5% in its shipments of coal".
     const size_t start = draft_.anchor != kAbsent ? static_cast<size_t>(draft_.anchor) : draft_.cell;
     for (size_t at = start; at < std::min(cells_.size(), start + 6); ++at) {
+      if (at > draft_.cell && (cells_[at].kind == kCommaCell || cells_[at].kind == kBarrierCell)) break;
       if (cells_[at].item == kAbsent || cells_[at].kind != kWordCell) continue;
       Take(at);
       return true;
     }
     return false;
+  }
+
+  bool HasFirm() const {
+    return std::any_of(cells_.begin(), cells_.end(), [this](const EventCell& cell) {
+      if (cell.subject == kAbsent) return false;
+      const SubjectKind kind = c_.names->KindOf(cell.subject);
+      return kind == SubjectKind::kCompany || kind == SubjectKind::kName;
+    });
   }
 
   void TakeByUnit() {
@@ -198,6 +211,11 @@ class ItemFinder {
       for (const EventDraft& before : c_.before) {
         if (c_.measure(before.measure).Is(MeasureTrait::kPrice) && before.item != kAbsent)
           return TakeEntry(before.item, kAbsent);
+      }
+      // "Cocoa fell to 5,437 pounds. In New York the contract ended at $8,170": where no firm is spoken of.
+      for (const EventDraft& before : c_.focus->drafts) {
+        const bool goods = c_.measure(before.measure).Is(MeasureTrait::kPrice) && before.item != kAbsent;
+        if (goods && !HasFirm()) return TakeEntry(before.item, kAbsent);
       }
       draft_.event.item = measure.item_else;
       return;

@@ -106,7 +106,7 @@ class PhraseReader {
     if (names_activity && cell.item == kAbsent && out_.activity == kAbsent) out_.activity = Number(at);
     if (cell.subject == kAbsent || out_.subject != kAbsent) return;
     const SubjectKind kind = names_.KindOf(cell.subject);
-    if (kind == SubjectKind::kArea) return;
+    if (kind == SubjectKind::kArea || kind == SubjectKind::kPerson) return;
     // "the so-called Hilton quota": what a limit is called is no owner.
     const bool set = vocabulary_.measures[static_cast<size_t>(out_.measure)].set;
     if (kind == SubjectKind::kName && set && !cell.possessive) return;
@@ -159,7 +159,10 @@ class PhraseReader {
 
   void TakeFromComplement(const EventCell& preposition, size_t at) {
     const EventCell& cell = cells_[at];
-    if (cell.item != kAbsent && out_.item == kAbsent) out_.item = Number(at);
+    // "the food-processing use of rice": of rice.
+    const bool own = preposition.Is(WordRole::kOwner) && out_.last == out_.head + 1 && out_.item < Number(out_.head) &&
+                     !vocabulary_.measures[static_cast<size_t>(out_.measure)].set;
+    if (cell.item != kAbsent && (out_.item == kAbsent || own)) out_.item = Number(at);
     if (cell.Is(WordRole::kPronoun) || IsDescription(cell)) out_.pronoun = true;
     if (IsDescription(cell) && out_.description == kAbsent) out_.description = Number(at);
     const MeasureEntry& measure = vocabulary_.measures[static_cast<size_t>(out_.measure)];
@@ -183,6 +186,8 @@ class PhraseReader {
     // "in the Bay of Plenty" says where, unless it is a country or the like.
     const bool where = preposition.Is(WordRole::kToward) || kind == SubjectKind::kName;
     if (where && !preposition.Is(WordRole::kOwner)) return;
+    // "arrivals at the ports of Abidjan": of the ports.
+    if (kind == SubjectKind::kName && out_.last != out_.head + 1) return;
     if (out_.subject == kAbsent && !out_.pronoun) out_.subject = Number(at);
   }
 

@@ -26,7 +26,13 @@ class CueFinder {
   Modality Run() const {
     const size_t front = Front();
     uint64_t roles = 0;
+    // "Norway, which never signed the pact, kept": what stands between commas is said of Norway.
+    bool aside = front > 0 && c_.vocabulary->relatives.contains(c_.text(cells_[front - 1]));
     for (size_t at = front; at < draft_.cell; ++at) {
+      if (aside && cells_[at].kind == kCommaCell) {
+        roles = 0;
+        aside = false;
+      }
       if (cells_[at].kind == kFigureCell) roles &= ~BitOf(WordRole::kDenied);
       // "may export 5 t": leave to do so, no forecast.
       const bool leave = IsLeave() && at >= draft_.match.first;

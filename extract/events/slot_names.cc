@@ -122,8 +122,9 @@ int DocumentNames::EntityFor(std::span<const std::string_view> words, SubjectKin
   if (named_.size() >= kMostNames) return -1;
   const auto name = static_cast<uint32_t>(named_.size());
   for (const uint32_t number : numbers_) NoteWord(number, name);
-  named_.push_back(
-      {static_cast<uint32_t>(name_words_.size()), static_cast<uint32_t>(numbers_.size()), {Joined(words), kind}});
+  named_.push_back({static_cast<uint32_t>(name_words_.size()),
+                    static_cast<uint32_t>(numbers_.size()),
+                    {Joined(words), kind, -1, {}}});
   name_words_.insert(name_words_.end(), numbers_.begin(), numbers_.end());
   NoteBranch(words, id(name));
   return id(name);

@@ -125,7 +125,9 @@ class SubjectFinder {
       return cell.measure != kAbsent && c_.measure(cell.measure).Is(MeasureTrait::kLimit);
     };
     for (size_t i = c_.before.size(); i-- > 0;) {
-      if (!limit(c_.before[i])) continue;
+      // "raised its duty on coil to 5% and that on bars to 9%"
+      const bool duty = c_.measure(c_.before[i].measure).Is(MeasureTrait::kDuty) && c_.before[i].subject != kAbsent;
+      if (!duty && !limit(c_.before[i])) continue;
       TakeEntity(c_.before[i].subject);
       return true;
     }
@@ -222,8 +224,19 @@ class SubjectFinder {
     const bool inside = local && c_.vocabulary->within.contains(c_.text(cells_[at - 1]));
     if (!inside && !(leaves && cells_[at - 1].Is(WordRole::kFromward))) return false;
     if (cells_[at].possessive || cells_[at].adjective || !IsPlace(c_.names->KindOf(cells_[at].subject))) return false;
+    if (FirmActs()) return false;
     Take(static_cast<int>(at));
     return true;
+  }
+
+  // "BYD sold 5 vehicles in Brazil": the firm did.
+  bool FirmActs() const {
+    for (size_t at = draft_.cell; at-- > c_.sentence->dateline && cells_[at].kind != kFigureCell;) {
+      if (cells_[at].kind == kBarrierCell) return false;
+      if (cells_[at].subject == kAbsent || !CanBeSubject(c_, at)) continue;
+      return c_.names->IsCompany(cells_[at].subject);
+    }
+    return false;
   }
 
   void TakeEntity(int entity) {
@@ -309,6 +322,10 @@ class SubjectFinder {
   void TakeNearest(size_t from) {
     if (TakeReporter(from)) return;
     for (size_t at = from; at-- > 0;) {
+      // "its former Ford plant pays a duty of 5%": no firm levies it.
+      const bool firm = cells_[at].subject != kAbsent && c_.measure(draft_.measure).Is(MeasureTrait::kDuty) &&
+                        c_.names->IsCompany(cells_[at].subject);
+      if (firm) continue;
       if (cells_[at].subject != kAbsent && CanBeSubject(c_, at)) {
         if (IsOffice(at)) return TakeEntity(Home());
         return Take(static_cast<int>(at));
@@ -320,6 +337,7 @@ class SubjectFinder {
       if (describes) continue;
       if (const int referent = ReferentOf(c_, at); referent != kAbsent) return TakeReferent(referent, at);
     }
+    if (const int label = PlaceLabel(c_); label != kAbsent) return Take(label);
     if (TakeOpeningPlace(from)) return;
     const bool flow =
         c_.measure(draft_.measure).Is(MeasureTrait::kInflow) || c_.measure(draft_.measure).Is(MeasureTrait::kOutflow);
@@ -414,7 +432,9 @@ class SubjectFinder {
   int Home() const {
     if (c_.focus->home != kAbsent) return c_.focus->home;
     const int home = HomeOf(c_);
-    return home != kAbsent ? home : SolePlace();
+    if (home != kAbsent) return home;
+    const int place = SolePlace();
+    return place != kAbsent ? place : c_.focus->money_home;
   }
 
   int SolePlace() const {

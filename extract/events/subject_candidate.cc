@@ -63,8 +63,11 @@ bool ActsBehind(std::span<const EventCell> cells, size_t cell) {
   // "Acme, which processes"
   if (cell + 2 < end && cells[cell + 2].kind == kBarrierCell && cells[cell + 2].Is(WordRole::kBarrier))
     return acts(cell + 3);
+  // "TASA, with around 14% of the total, will be allowed"
+  const bool with = cells[cell + 2].Is(WordRole::kHave);
   for (size_t at = cell + 2; at < end; ++at) {
     if (cells[at].kind == kCommaCell) return acts(at + 1);
+    if (with && cells[at].kind == kFigureCell) continue;
     if (cells[at].kind != kWordCell || cells[at].Is(WordRole::kConjunction)) return false;
   }
   return false;
@@ -128,6 +131,13 @@ bool Describes(const DocumentNames& names, std::span<const EventCell> cells, siz
     if (cells[at].Is(WordRole::kSuperlative)) return true;
   }
   return false;
+}
+
+int PlaceLabel(const SentenceContext& context) {
+  const auto cells = context.cells();
+  if (context.sentence->dateline != 1 || cells[0].subject == kAbsent || cells[0].adjective) return kAbsent;
+  if (context.text(cells[1]) != ":" || !IsPlace(context.names->KindOf(cells[0].subject))) return kAbsent;
+  return 0;
 }
 
 bool IsPlace(SubjectKind kind) { return kind == SubjectKind::kCountry || kind == SubjectKind::kRegion; }

@@ -15,4 +15,8 @@ bool IsPerson(const SentenceContext& context, size_t cell);
 bool Describes(const DocumentNames& names, std::span<const EventCell> cells, size_t cell);
 bool IsPlace(SubjectKind kind);
 
+// "India: stocks fell": the cell of the place that the sentence opens with and a colon follows; kAbsent where none
+// does.
+int PlaceLabel(const SentenceContext& context);
+
 }  // namespace tallywire::extract
