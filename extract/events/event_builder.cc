@@ -162,7 +162,8 @@ class Builder {
       EventDraft draft = main;
       draft.figure = other.figure;
       const UnitKind kind = c_.kind_of(other.figure);
-      if (kind == UnitKind::kPct && main.event.kind == EventKind::kLevel) {
+      const bool part = kind == UnitKind::kPct && c_.kind_of(main.figure) != UnitKind::kPct;  // "25% (18%)" is none
+      if (part && main.event.kind == EventKind::kLevel) {
         draft.event.kind = EventKind::kShare;
         TakeLimitOfPart(draft);
       }

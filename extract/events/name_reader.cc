@@ -35,6 +35,7 @@ Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out)
                                                      {"backshift", &out.backshift},
                                                      {"it", &out.it},
                                                      {"stand_ins", &out.stand_ins},
+                                                     {"uses", &out.uses},
                                                      {"they", &out.they},
                                                      {"at_house", &out.at_house},
                                                      {"within", &out.within},

@@ -35,6 +35,7 @@ struct NameWords {
   WordSet acts;                            // "raise": what somebody does to what is measured
   WordSet told;                            // "that", behind which goes on what a verb in front says
   WordSet backshift;                       // "would"
+  WordSet uses;                            // "used": of "used in magnets"
   WordSet stand_ins;                       // "total": what was spoken of, by another word
   WordSet they;                            // what was spoken of, as the subject of a sentence
   WordSet it;                              // whoever spoke last, in front of a verb of saying

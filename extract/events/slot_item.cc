@@ -169,6 +169,10 @@ class ItemFinder {
 
   // "3 t are diverted to ethanol, leaving output of 5 t": what becomes of a part, in a clause of its own.
   bool IsPurpose(size_t at, size_t from) const {
+    // "the oxide, used in magnets, lost 14%"
+    if (at > 1 && cells_[at - 1].Is(WordRole::kNounPreposition) &&
+        c_.vocabulary->uses.contains(c_.text(cells_[at - 2])))
+      return true;
     if (at == 0 || !cells_[at - 1].Is(WordRole::kToward) || c_.focus->item == kAbsent) return false;
     return at + 1 < from && (cells_[at + 1].kind == kCommaCell || cells_[at + 1].kind == kBarrierCell);
   }

@@ -414,6 +414,11 @@ class SubjectFinder {
     const bool company = focus.subject != kAbsent && focus.subject == focus.company;
     if (company && CountedByNation()) return focus.country != kAbsent ? focus.country : Home();
     if (company && c_.measure(draft_.measure).national && focus.country != kAbsent) return focus.country;
+    // "BYD has a plant. Imports of cars from China fell": a country has them, and puts duties on them.
+    const bool border = c_.measure(draft_.measure).Is(MeasureTrait::kInflow) && draft_.phrase && !draft_.inherited &&
+                        draft_.phrase->counterparty != kAbsent;
+    if (company && (border || c_.measure(draft_.measure).Is(MeasureTrait::kDuty)))
+      return focus.country != kAbsent ? focus.country : Home();
     if (focus.subject == kAbsent) return Home();
     const bool goes_on = c_.measure(draft_.measure).company || !c_.opens_paragraph();
     return WholeOf(goes_on ? focus.subject : focus.subjects.Resume(focus.subject));

@@ -40,6 +40,12 @@ bool ModifiesOwned(std::span<const EventCell> cells, size_t cell) {
   return at > cell + 1 && at < end && cells[at].verb != kAbsent && cells[at].kind == kVerbCell;
 }
 
+// "the Japanese ate 5 t"
+bool IsPeople(std::span<const EventCell> cells, size_t cell) {
+  if (cell == 0 || !cells[cell - 1].Is(WordRole::kArticle) || cell + 1 >= cells.size()) return false;
+  return cells[cell + 1].kind == kVerbCell && cells[cell + 1].verb != kAbsent;
+}
+
 // "ATPC director Jane Doe": the body only says what the person is.
 bool IntroducesPerson(const SentenceContext& context, size_t cell) {
   const auto cells = context.cells();
@@ -169,7 +175,7 @@ bool CanBeSubject(const SentenceContext& context, size_t cell) {
   if (kind == SubjectKind::kPerson || kind == SubjectKind::kArea || kind == SubjectKind::kAgency ||
       Describes(*context.names, cells, cell) || IsGoverned(cells, cell) || OwnsComplement(context, cell))
     return false;
-  if (at.adjective && !ModifiesOwned(cells, cell)) return false;
+  if (at.adjective && !ModifiesOwned(cells, cell) && !IsPeople(cells, cell)) return false;
   if (IntroducesPerson(context, cell) || IsSeat(context, cell) || IsPerson(context, cell)) return false;
   const bool body = kind == SubjectKind::kOrganisation || kind == SubjectKind::kName;
   if (body && SpeaksHere(cells, cell)) return false;

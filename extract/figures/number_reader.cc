@@ -267,6 +267,9 @@ void NumberReader::TakeScales(bool money, Number& number) const {
 
 // "2m" means two million in front of a unit or a plural: "2m tonnes", "2m people".
 bool NumberReader::MoneyLetterHolds(uint32_t behind) const {
+  // "its 2.51m-ton limit"
+  if (view_.IsHyphen(behind) && view_.Glued(behind) && view_.Glued(behind + 1))
+    return static_cast<bool>(view_.LongestAt(behind + 1, words_.unit));
   if (!view_.IsWord(behind) || view_.Glued(behind) || view_.token(behind).capital) return false;
   const std::string_view text = view_.TextOf(behind);
   if (text.size() < 2) return view_.Has(behind, words_.scaled);
