@@ -46,7 +46,7 @@ unsigned HintOfThing(const EventVocabulary& vocabulary, const Sense& sense) {
 
 EventHints::EventHints(const EventVocabulary& vocabulary, Lexicon& lexicon) {
   const auto note_all = [&](const WordSet& words, unsigned hint) {
-    for (const std::string_view word : words) Note(lexicon.AddWord(word), hint);
+    words.Each([&](std::string_view word) { Note(lexicon.AddWord(word), hint); });
   };
   note_all(vocabulary.name_inner, kHintNameInner);
   note_all(vocabulary.body_inner, kHintNameInner);

@@ -88,7 +88,7 @@ class Loader {
                          if (table != nullptr) {
                            auto alone = StringsOf(file, table->Get("units_alone"));
                            if (!alone) return tl::unexpected(alone.error());
-                           for (const std::string& unit : *alone) out_.unit_items[unit] = static_cast<int>(at);
+                           for (const std::string& unit : *alone) out_.unit_items.Set(unit, static_cast<int>(at));
                          }
                          out_.items[at] = {name, table == nullptr || (*table)["priced"].FlagOr(true)};
                          for (const std::string& word : words) NoteCapitals(word);
@@ -101,7 +101,7 @@ class Loader {
     if (word.starts_with('=')) word.remove_prefix(1);
     const auto capital = [&](size_t at) { return at < word.size() && word[at] >= 'A' && word[at] <= 'Z'; };
     if (!capital(0) || !capital(1) || word.find(' ') != std::string_view::npos) return;
-    for (std::string& form : ExpandForms(word)) out_.capital_goods.insert(std::move(form));
+    for (const std::string& form : ExpandForms(word)) out_.capital_goods.Add(form);
   }
 
   Status ReadActivities(const RuleFile& file, const RuleNode& root) {
@@ -120,7 +120,7 @@ class Loader {
                        [&](const std::string& name, const RuleNode*, const std::vector<std::string>& units) -> Status {
                          const auto kind = UnitKindNamed(name);
                          if (!kind) return UnknownKey(file, root, name);
-                         for (const std::string& unit : units) out_.unit_kinds[unit] = *kind;
+                         for (const std::string& unit : units) out_.unit_kinds.Set(unit, *kind);
                          return {};
                        });
   }
@@ -186,22 +186,21 @@ bool IsCurrency(std::string_view code) {
 
 UnitKind EventVocabulary::KindOf(std::string_view unit) const {
   if (unit.empty()) return UnitKind::kBare;
-  const auto known = unit_kinds.find(unit);
-  if (known != unit_kinds.end()) return known->second;
+  if (const UnitKind* known = unit_kinds.Find(unit)) return *known;
   const size_t slash = unit.find('/');
   if (!IsCurrency(unit.substr(0, slash))) return UnitKind::kCount;
   const bool plain = slash == std::string_view::npos || unit.substr(slash) == "/100";
   return plain ? UnitKind::kMoney : UnitKind::kPerUnit;
 }
 
-int EventVocabulary::MeasureByUnit(const std::string& unit) const {
-  const auto found = unit_measures.find(unit);
-  return found != unit_measures.end() ? found->second : -1;
+int EventVocabulary::MeasureByUnit(std::string_view unit) const {
+  const int* found = unit_measures.Find(unit);
+  return found != nullptr ? *found : -1;
 }
 
-int EventVocabulary::ItemByUnit(const std::string& unit) const {
-  const auto found = unit_items.find(unit);
-  return found != unit_items.end() ? found->second : -1;
+int EventVocabulary::ItemByUnit(std::string_view unit) const {
+  const int* found = unit_items.Find(unit);
+  return found != nullptr ? *found : -1;
 }
 
 int EventVocabulary::MeasureById(std::string_view id) const {

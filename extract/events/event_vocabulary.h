@@ -7,7 +7,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -17,6 +16,7 @@
 #include "extract/events/word_role.h"
 #include "extract/files/rule_files.h"
 #include "extract/text/lexicon.h"
+#include "extract/text/word_set.h"
 #include "model/result.h"
 
 namespace tallywire::extract {
@@ -46,15 +46,15 @@ struct EventVocabulary : NameWords {
   std::vector<std::string> activities;
   std::vector<Flow> activity_flows;  // by entry of `activities`
   int price_of_things = -1;          // entry that "crude fell $1" is about
-  std::unordered_map<std::string, UnitKind, WordHash, std::equal_to<>> unit_kinds;
-  std::unordered_map<std::string, int> unit_measures;  // by unit: entry
-  std::unordered_map<std::string, int> unit_items;
-  std::unordered_map<std::string, int> firm_words;     // companies' names of one word: their entries
-  std::unordered_map<std::string, int> country_words;  // "Philippine", "South Korea": the entry of the country
-  WordSet capital_goods;                               // items written in capitals: "LNG", "EVs"
-  WordSet single_names;                                // subjects' names of one word: "Sinopec", "Norway"
-  std::vector<SenseClass> class_of;                    // by tag
-  std::vector<uint64_t> role_of;                       // by tag: bit of its WordRole, 0 for none
+  WordMap<UnitKind> unit_kinds;
+  WordMap<int> unit_measures;  // by unit: entry
+  WordMap<int> unit_items;
+  WordMap<int> firm_words;           // companies' names of one word: their entries
+  WordMap<int> country_words;        // "Philippine", "South Korea": the entry of the country
+  WordSet capital_goods;             // items written in capitals: "LNG", "EVs"
+  WordSet single_names;              // subjects' names of one word: "Sinopec", "Norway"
+  std::vector<SenseClass> class_of;  // by tag
+  std::vector<uint64_t> role_of;     // by tag: bit of its WordRole, 0 for none
   std::array<Tag, kUnitKinds> unit_tags{};
   Tag figure_tag = 0;
   Tag date_tag = 0;
@@ -75,8 +75,8 @@ struct EventVocabulary : NameWords {
   SenseClass ClassOf(Tag tag) const { return tag < class_of.size() ? class_of[tag] : SenseClass::kNone; }
   uint64_t RoleOf(Tag tag) const { return tag < role_of.size() ? role_of[tag] : 0; }
   // What the unit alone tells: the measure that is meant, -1 for none, and the thing.
-  int MeasureByUnit(const std::string& unit) const;
-  int ItemByUnit(const std::string& unit) const;
+  int MeasureByUnit(std::string_view unit) const;
+  int ItemByUnit(std::string_view unit) const;
   // The entry of that id; -1 if there is none.
   int MeasureById(std::string_view id) const;
 };

@@ -90,7 +90,7 @@ Status MeasureReader::ReadMeasure(const RuleFile& file, const RuleNode& table) {
   if (auto other = table["otherwise"].AsText()) otherwise_.emplace_back(at, *other);
   if (auto other = table["of_limits"].AsText()) of_limits_.emplace_back(at, *other);
   if (auto other = table["at_most"].AsText()) at_most_.emplace_back(at, *other);
-  for (const std::string& unit : *alone) out_.unit_measures[unit] = static_cast<int>(at);
+  for (const std::string& unit : *alone) out_.unit_measures.Set(unit, static_cast<int>(at));
   if (table["of_things"].FlagOr(false)) out_.price_of_things = static_cast<int>(at);
   out_.measures[at] = std::move(entry);
   entries_.SetWords(at, {std::move(*words), std::move(*verbs)});

@@ -72,7 +72,7 @@ Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out)
                        if (list != lists.end()) {
                          list->second->insert(list->second->end(), words.begin(), words.end());
                        } else if (set != sets.end()) {
-                         set->second->insert(words.begin(), words.end());
+                         for (const std::string& word : words) set->second->Add(word);
                        } else {
                          return Fail(ErrorCode::kUsage, PlaceOfName(file, root["names"][name]),
                                      fmt::format("'{}' is not known here{}", name, Suggestion(name, known)),

@@ -1,20 +1,12 @@
 // Words by which names are told, and what small words say beside names and dates: the lists of names.toml.
 #pragma once
 
-#include <functional>
 #include <string>
-#include <string_view>
-#include <unordered_set>
 #include <vector>
 
-namespace tallywire::extract {
+#include "extract/text/word_set.h"
 
-// Asked with views of the text, without a copy of each word.
-struct WordHash {
-  using is_transparent = void;
-  size_t operator()(std::string_view word) const { return std::hash<std::string_view>{}(word); }
-};
-using WordSet = std::unordered_set<std::string, WordHash, std::equal_to<>>;
+namespace tallywire::extract {
 
 struct NameWords {
   WordSet company_suffixes;

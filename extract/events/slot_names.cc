@@ -87,11 +87,10 @@ int DocumentNames::CountryOf(int entity) const {
   if (KindOf(entity) != SubjectKind::kAgency) return -1;
   const auto at = static_cast<size_t>(entity);
   if (at < vocabulary_->subjects.size() && vocabulary_->subjects[at].of >= 0) return vocabulary_->subjects[at].of;
-  const std::string& name = NameOf(entity);
+  const std::string_view name = NameOf(entity);
   if (BeginsWithSea(vocabulary_->seas, name)) return -1;
-  for (const std::string& word : {name.substr(0, name.find(' ')), name.substr(name.rfind(' ') + 1)}) {
-    const auto country = vocabulary_->country_words.find(word);
-    if (country != vocabulary_->country_words.end()) return country->second;
+  for (const std::string_view word : {name.substr(0, name.find(' ')), name.substr(name.rfind(' ') + 1)}) {
+    if (const int* country = vocabulary_->country_words.Find(word)) return *country;
   }
   return -1;
 }
@@ -132,10 +131,9 @@ int DocumentNames::EntityFor(std::span<const std::string_view> words, SubjectKin
 
 void DocumentNames::NoteBranch(std::span<const std::string_view> words, int entity) {
   if (words.size() < 2) return;
-  if (!vocabulary_->country_words.contains(std::string(words.back()))) return;
+  if (!vocabulary_->country_words.contains(words.back())) return;
   for (const std::string_view word : words) {
-    const auto firm = vocabulary_->firm_words.find(std::string(word));
-    if (firm != vocabulary_->firm_words.end()) branches_.emplace_back(firm->second, entity);
+    if (const int* firm = vocabulary_->firm_words.Find(word)) branches_.emplace_back(*firm, entity);
   }
 }
 
@@ -305,7 +303,7 @@ class NameReader {
   bool IsGoodsOf(uint32_t first, uint32_t goods) const {
     if (!vocabulary_.capital_goods.contains(Word(goods))) return false;
     if (goods + 1 < reading_.tokens.size() && SuffixAt(goods + 1) > 0) return false;
-    return vocabulary_.country_words.contains(std::string(reading_.TextOf(first, goods)));
+    return vocabulary_.country_words.contains(reading_.TextOf(first, goods));
   }
 
   // "Britain and Norway", "Sinopec and CNPC" are two.
@@ -314,7 +312,7 @@ class NameReader {
       if (token >= reading_.tokens.size()) return false;
       constexpr size_t kShortForm = 3;
       const std::string_view word = Word(token);
-      return vocabulary_.country_words.contains(std::string(word)) || vocabulary_.single_names.contains(word) ||
+      return vocabulary_.country_words.contains(word) || vocabulary_.single_names.contains(word) ||
              (word.size() >= kShortForm && AllCapitals(word));
     };
     if (Word(at) != "and" || at + 1 >= reading_.tokens.size()) return false;

@@ -64,13 +64,13 @@ void SubjectReader::TieWords(const EntryWords& subject, size_t place) {
   for (const std::string& words : subject.nouns) {
     if (words.find(' ') != std::string::npos) continue;
     const std::string word = words.substr(words.starts_with('=') ? 1 : 0);
-    out_.single_names.insert(word);
-    if (kind == SubjectKind::kCompany) out_.firm_words.emplace(word, static_cast<int>(place));
+    out_.single_names.Add(word);
+    if (kind == SubjectKind::kCompany) out_.firm_words.Add(word, static_cast<int>(place));
   }
   if (kind != SubjectKind::kCountry && kind != SubjectKind::kRegion) return;
   for (const auto* list : {&subject.nouns, &subject.others}) {
     for (const std::string& words : *list) {
-      out_.country_words.emplace(WithoutMarks(words), static_cast<int>(place));
+      out_.country_words.Add(WithoutMarks(words), static_cast<int>(place));
     }
   }
 }

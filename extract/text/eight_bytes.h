@@ -2,6 +2,7 @@
 #pragma once
 
 #include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 
@@ -15,6 +16,26 @@ inline uint64_t LoadEight(const char* text) {
   std::memcpy(&bytes, text, sizeof bytes);
   if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
   return bytes;
+}
+
+// A text of less than eight bytes, zeros behind the last.
+inline uint64_t LoadShort(const char* text, size_t size) {
+  constexpr size_t kBits = 8;
+  constexpr size_t kHalf = sizeof(uint64_t) / 2;
+  if (size >= kHalf) {  // as two halves, which may overlap
+    uint32_t first = 0;
+    uint32_t last = 0;
+    std::memcpy(&first, text, kHalf);
+    std::memcpy(&last, text + size - kHalf, kHalf);
+    if constexpr (std::endian::native == std::endian::big) {
+      first = __builtin_bswap32(first);
+      last = __builtin_bswap32(last);
+    }
+    return first | uint64_t{last} << kBits * (size - kHalf);
+  }
+  if (size == 0) return 0;
+  const auto byte = [&](size_t at) { return uint64_t{static_cast<unsigned char>(text[at])} << kBits * at; };
+  return byte(0) | byte(size / 2) | byte(size - 1);
 }
 
 inline void StoreEight(uint64_t bytes, char* text) {

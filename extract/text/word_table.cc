@@ -1,21 +1,8 @@
 #include "extract/text/word_table.h"
 
-#include <array>
-#include <cstring>
 #include <utility>
 
 namespace tallywire::extract {
-
-uint64_t WordTable::FirstOf(std::string_view word) {
-  if (word.size() >= kEight) return LoadEight(word.data());
-  std::array<char, kEight> letters{};
-  std::memcpy(letters.data(), word.data(), word.size());
-  return LoadEight(letters.data());
-}
-
-uint32_t WordTable::DigestOf(std::string_view word) {
-  return word.size() <= kEight ? kNoDigest : DigestOf(LoadEight(word.data() + word.size() - kEight), word.size());
-}
 
 uint32_t WordTable::Add(std::string_view word) {
   size_t at = SlotOf(word);

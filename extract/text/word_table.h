@@ -16,7 +16,9 @@ class WordTable {
   static constexpr uint32_t kNone = 0;  // numbers count from 1
   static constexpr size_t kEight = sizeof(uint64_t);
 
-  uint32_t Find(std::string_view word) const { return slots_[SlotOf(word)].number; }
+  uint32_t Find(std::string_view word) const {
+    return word.size() <= kEight ? FindShort(FirstOf(word)) : slots_[SlotOf(word)].number;
+  }
   // The same for a word of at most eight bytes, the first one lowest and zeros behind the last.
   uint32_t FindShort(uint64_t word) const {
     return slots_[Probe(word, kNoDigest, [](uint32_t) { return true; })].number;
@@ -35,6 +37,9 @@ class WordTable {
   uint32_t Add(std::string_view word);
   size_t size() const { return words_.size() - 1; }
   size_t LengthOf(uint32_t number) const { return words_[number].length; }
+  std::string_view WordOf(uint32_t number) const {
+    return std::string_view(letters_).substr(words_[number].letters, words_[number].length);
+  }
 
  private:
   static constexpr uint32_t kNoDigest = 0;
@@ -50,14 +55,15 @@ class WordTable {
     uint32_t letters = 0;  // where they begin in letters_
   };
 
-  static uint64_t FirstOf(std::string_view word);
-  static uint32_t DigestOf(std::string_view word);
+  static uint64_t FirstOf(std::string_view word) {
+    return word.size() < kEight ? LoadShort(word.data(), word.size()) : LoadEight(word.data());
+  }
+  static uint32_t DigestOf(std::string_view word) {
+    return word.size() <= kEight ? kNoDigest : DigestOf(LoadEight(word.data() + word.size() - kEight), word.size());
+  }
   // Of a longer word its length and its last letters are enough.
   static uint32_t DigestOf(uint64_t last, size_t length) {
     return static_cast<uint32_t>(((last ^ length) * kFactor) >> kFold) | 1U;
-  }
-  std::string_view WordOf(uint32_t number) const {
-    return std::string_view(letters_).substr(words_[number].letters, words_[number].length);
   }
   // The slot of the word that `holds` (asked of those whose beginning and digest are right), or the free one where it
   // belongs.
