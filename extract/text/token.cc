@@ -101,11 +101,6 @@ class Scanner {
     // English news has about one token per five bytes.
     tokens_.reserve(text_.size() / 5 + 8);
     while (at_ < size_) {
-      if (text_[at_] == ' ') {
-        space_ = true;
-        ++at_;
-        continue;
-      }
       const Char c = ReadChar(text_, at_);
       if (c.kind == Class::kLetter) {
         Emit(TokenKind::kWord, EndOfWord(c), IsUpper(c.code));
@@ -142,19 +137,20 @@ class Scanner {
 
   void Emit(TokenKind kind, uint32_t end, bool capital) {
     tokens_.push_back({at_, end, kind, space_, newline_, blank_, capital});
-    at_ = end;
-    space_ = newline_ = blank_ = false;
+    space_ = end < size_ && text_[end] == ' ';  // mostly all the white space there is
+    at_ = end + (space_ ? 1 : 0);
+    newline_ = blank_ = false;
   }
 
   uint32_t EndOfLetters(uint32_t at) const {
     while (at + sizeof(uint64_t) <= size_) {
       const unsigned letters = LettersAtFront(LoadEight(text_.data() + at));
       at += letters;
-      if (letters < sizeof(uint64_t)) break;
+      if (letters == sizeof(uint64_t)) continue;
+      if (IsAscii(text_[at])) return at;
+      break;
     }
-    return at < size_ && IsAscii(text_[at]) && kAscii[static_cast<unsigned char>(text_[at])] != Class::kLetter
-               ? at
-               : EndOfRun(at, Class::kLetter);
+    return EndOfRun(at, Class::kLetter);
   }
 
   uint32_t EndOfRun(uint32_t at, Class kind) const {
