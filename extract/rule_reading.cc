@@ -84,7 +84,7 @@ Reading ReadTokens(const RuleSet& rules, std::string_view text) {
   Reading reading;
   reading.text = text;
   reading.tokens = Tokenize(text);
-  rules.lexicon.NumberWords(text, reading.tokens, reading.words);
+  ReadWords(rules.lexicon, reading);
   rules.sentences->Split(rules.lexicon, reading);
   return reading;
 }

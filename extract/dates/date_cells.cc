@@ -4,6 +4,8 @@
 #include <charconv>
 #include <string>
 
+#include "extract/text/word_marks.h"
+
 namespace tallywire::extract {
 namespace {
 
@@ -351,17 +353,13 @@ bool DigitsTell(const Reading& reading, const DateWords& words, const Sentence& 
 }  // namespace
 
 bool DateTagger::HasSign(const Reading& reading, const Sentence& sentence) const {
-  const std::span<const uint8_t> signs = words_.signs();
-  const std::span<const Token> tokens(reading.tokens);
-  const std::span<const uint32_t> words(reading.words);
-  for (uint32_t at = sentence.first; at < sentence.last; ++at) {
-    const bool may_be = words[at] < signs.size() && signs[words[at]] != 0;
-    const bool digits = tokens[at].kind == TokenKind::kDigits;
-    if (!may_be && !digits) continue;  // nearly always
-    if (may_be && words_.IsSignAt(reading, at, sentence.first, sentence.last)) return true;
-    if (digits && DigitsTell(reading, words_, sentence, at)) return true;
+  const std::span<const uint8_t> marks(reading.marks);
+  for (uint32_t at = sentence.first;; ++at) {
+    at = NextMarked(marks, at, sentence.last, kMarkDate);
+    if (at == sentence.last) return false;
+    if (words_.IsSignAt(reading, at, sentence.first, sentence.last)) return true;
+    if (reading.tokens[at].kind == TokenKind::kDigits && DigitsTell(reading, words_, sentence, at)) return true;
   }
-  return false;
 }
 
 void DateTagger::Tag(const Reading& reading, const Lexicon& lexicon, const Sentence& sentence,

@@ -6,6 +6,8 @@
 #include <charconv>
 #include <utility>
 
+#include "extract/text/word_marks.h"
+
 namespace tallywire::extract {
 namespace {
 
@@ -229,6 +231,9 @@ void DateWords::NoteSigns(TagNames& tags, Lexicon& lexicon) {
   }
   for (size_t i = 0; i < shy_.size(); ++i) {
     At(signs_, shy_[i].number) = static_cast<uint8_t>(kFirstShy + i);
+  }
+  for (uint32_t word = 0; word < signs_.size(); ++word) {
+    if (signs_[word] != kNoSign) lexicon.Mark(word, kMarkDate);
   }
   forms_.clear();
 }

@@ -51,8 +51,6 @@ class DateWords {
     if (word >= signs_.size() || signs_[word] == kNoSign) return false;
     return signs_[word] == kSign || HasCompany(reading, at, first, last);
   }
-  // By word: 0 where it is no sign in any company, as most are; nor are the words behind the last one.
-  std::span<const uint8_t> signs() const { return signs_; }
   // Whether the word or mark, glued to digits, may be part of a date: "rd", "/".
   bool GoesOnDigits(uint32_t word) const { return word < behind_digits_.size() && behind_digits_[word] != 0; }
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/events/cell_row.h"
+#include "extract/text/word_marks.h"
 
 namespace tallywire::extract {
 namespace {
@@ -273,10 +274,12 @@ class CellReader {
     return next;
   }
 
+  bool Marked(uint32_t at, WordMark mark) const { return (reading_.marks[at] & mark) != 0; }
+
   // A single word or mark, with the tags of its literal use in patterns.
   uint32_t TakeWord(uint32_t at, char kind) {
     EventCell& cell = Push(at, 1, kind);
-    if (!tagging_ || !vocabulary_.hints.Has(reading_.words[at], kHintLiteral)) return at + 1;
+    if (!tagging_ || !Marked(at, kMarkLiteral)) return at + 1;
     matches_.clear();
     s_.lexicon->AllAt(reading_.words, at, matches_);
     if (!matches_.empty() && matches_.front().tokens == 1) AddWordTags(matches_.front(), cell);
@@ -316,7 +319,7 @@ class CellReader {
 
   uint32_t TakeWords(uint32_t at) {
     const NameSpan* name = NameAt(at);
-    const bool phrase = vocabulary_.hints.Has(reading_.words[at], kHintPhrase);
+    const bool phrase = Marked(at, kMarkPhrase);
     if (!phrase && name == nullptr) return TakeWord(at, kWordCell);
     matches_.clear();
     if (phrase) s_.lexicon->AllAt(reading_.words, at, matches_);
@@ -414,7 +417,7 @@ class CellReader {
 
   // "Brim shares slid 3%"
   bool HasShares(uint32_t at) {
-    if (at + 1 >= out_.last || !vocabulary_.hints.Has(reading_.words[at], kHintPhrase)) return false;
+    if (at + 1 >= out_.last || !Marked(at, kMarkPhrase)) return false;
     matches_.clear();
     s_.lexicon->AllAt(reading_.words, at, matches_);
     return std::any_of(matches_.begin(), matches_.end(), [&](const Lexicon::Match& match) {

@@ -5,14 +5,15 @@
 #include <string_view>
 
 #include "extract/events/event_vocabulary.h"
+#include "extract/text/word_marks.h"
 
 namespace tallywire::extract {
 namespace {
 
-// What the first word of a phrase with that sense can be.
-unsigned HintOfFirst(SenseClass what) {
+// Marks of the first word of a phrase with that sense.
+uint8_t MarksOfFirst(SenseClass what) {
   if (what == SenseClass::kNone) return 0;
-  return what == SenseClass::kWord ? kHintLiteral : kHintPhrase;
+  return what == SenseClass::kWord ? kMarkLiteral : kMarkPhrase;
 }
 
 unsigned HintOfSubject(const SubjectEntry& subject) {
@@ -65,7 +66,7 @@ EventHints::EventHints(const EventVocabulary& vocabulary, Lexicon& lexicon) {
     const uint32_t longest = *std::max_element(
         words.begin(), words.end(), [&](uint32_t a, uint32_t b) { return lexicon.LengthOf(a) < lexicon.LengthOf(b); });
     for (const Sense& sense : senses) {
-      Note(words.front(), HintOfFirst(vocabulary.ClassOf(sense.tag)));
+      lexicon.Mark(words.front(), MarksOfFirst(vocabulary.ClassOf(sense.tag)));
       Note(longest, HintOfThing(vocabulary, sense));
     }
   });

@@ -12,8 +12,6 @@ struct EventVocabulary;
 
 // In some spelling the word …
 enum WordHint : uint32_t {
-  kHintPhrase = 1,      // begins a phrase with a meaning: a measure, an item, a role, …
-  kHintLiteral = 2,     // is asked for by a rule
   kHintItem = 4,        // belongs to an item's name; of a phrase only its longest word
   kHintPlace = 8,       // to a country's or a region's name, or its adjective
   kHintFirm = 16,       // to a company's name
@@ -38,7 +36,7 @@ enum WordHint : uint32_t {
 class EventHints {
  public:
   EventHints() = default;
-  // Call when all words and patterns are loaded. Words of names become known to the lexicon.
+  // Call when all words and patterns are loaded. Words of names become known to the lexicon, words of phrases marked.
   EventHints(const EventVocabulary& vocabulary, Lexicon& lexicon);
 
   unsigned Of(uint32_t word) const { return word < bits_.size() ? bits_[word] : 0U; }

@@ -2,6 +2,7 @@
 
 #include "extract/figures/figure_phone.h"
 #include "extract/figures/figure_reject.h"
+#include "extract/text/word_marks.h"
 
 namespace tallywire::extract {
 namespace {
@@ -33,14 +34,16 @@ class Scanner {
  private:
   // Where the next number may begin from `at` on.
   uint32_t NextNumber(uint32_t at) const {
-    while (at < view_.size() && !context_.numbers.CanBegin(view_, at) && !IsDecimalPoint(at)) ++at;
-    return at;
+    const std::span<const uint8_t> marks(view_.reading().marks);
+    for (;; ++at) {
+      at = NextMarked(marks, at, view_.size(), kMarkNumber | kMarkPoint);
+      if (at == view_.size() || NumberWords::CanBegin(view_, at) || IsDecimalPoint(at)) return at;
+    }
   }
 
-  // " .5"
+  // " .5", of a full stop
   bool IsDecimalPoint(uint32_t at) const {
-    return view_.token(at).kind == TokenKind::kSymbol && view_.Is(at, ".") && view_.IsDigits(at + 1) &&
-           view_.Glued(at + 1) && !view_.Glued(at);
+    return view_.IsDigits(at + 1) && view_.Glued(at + 1) && !view_.Glued(at);
   }
 
   // Reads the candidate at `at`; leaves it empty where there is no figure. Returns the token to go on from.
@@ -91,7 +94,7 @@ class Scanner {
     const auto part = view_.LongestAt(at + 1, context_.numbers.out_of);
     const uint32_t whole = at + 1 + part.tokens;
     Number number;
-    return part && whole < view_.size() && context_.numbers.CanBegin(view_, whole) &&
+    return part && whole < view_.size() && NumberWords::CanBegin(view_, whole) &&
            reader_.ReadAt(whole, false, number) == NumberKind::kNumber && number.value > 1 && number.value < kFirstYear;
   }
 

@@ -13,6 +13,7 @@
 
 #include "extract/figures/figure_phrase.h"
 #include "extract/figures/figure_rules.h"
+#include "extract/text/word_marks.h"
 
 namespace tallywire::extract {
 
@@ -52,11 +53,9 @@ class NumberWords {
  public:
   // Reads numbers.toml. kUsage with the place of a mistake.
   Status Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon);
-  // Whether a number can begin with this token; quick, since it is asked of every token.
-  bool CanBegin(const PhraseView& view, uint32_t at) const {
-    if (view.token(at).kind == TokenKind::kDigits) return true;
-    const uint32_t spelling = view.reading().words[at];
-    return spelling < begins_.size() && begins_[spelling] != 0;
+  // Whether a number can begin with this token.
+  static bool CanBegin(const PhraseView& view, uint32_t at) {
+    return (view.reading().marks[at] & kMarkNumber) != 0;
   }
 
   enum class Kind : uint8_t { kOnes, kTeens, kTens, kScale, kPluralScale, kFraction, kFractions };
@@ -105,11 +104,10 @@ class NumberWords {
   void LoadScale(const RuleEntry& entry, Lexicon& lexicon);
   void AddWords(const std::vector<std::string>& phrases, Tag tag, Word meaning, Lexicon& lexicon);
 
-  void NoteStarters(std::span<const std::string> phrases, const Lexicon& lexicon);
+  void NoteStarters(std::span<const std::string> phrases, Lexicon& lexicon);
 
   std::vector<std::string> comma_languages_;
   std::vector<std::string> local_languages_;
-  std::vector<uint8_t> begins_;  // by the lexicon's word number: 1 where a number can begin
 };
 
 // Reads numbers out of one text.

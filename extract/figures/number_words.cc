@@ -110,6 +110,7 @@ Status NumberWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
     comma_languages_.insert(comma_languages_.end(), with_comma.begin(), with_comma.end());
     local_languages_.insert(local_languages_.end(), with_scales.begin(), with_scales.end());
   }
+  lexicon.Mark(lexicon.AddWord("."), kMarkPoint);
   return tables->status();
 }
 
@@ -121,15 +122,14 @@ NumberStyle NumberWords::StyleOf(std::string_view language) const {
   return {in(comma_languages_), in(local_languages_)};
 }
 
-void NumberWords::NoteStarters(std::span<const std::string> phrases, const Lexicon& lexicon) {
+void NumberWords::NoteStarters(std::span<const std::string> phrases, Lexicon& lexicon) {
   std::vector<uint32_t> numbers;
   for (const std::string& phrase : phrases) {
     for (const std::string& form : ExpandForms(phrase)) {
       const auto tokens = Tokenize(form);
       lexicon.NumberWords(form, tokens, numbers);
       if (numbers.empty() || numbers.front() == Lexicon::kNoWord) continue;
-      if (begins_.size() <= numbers.front()) begins_.resize(numbers.front() + 1);
-      begins_[numbers.front()] = 1;
+      lexicon.Mark(numbers.front(), kMarkNumber);
     }
   }
 }

@@ -11,7 +11,9 @@ namespace tallywire::extract {
 inline constexpr uint64_t kEachByte = 0x0101010101010101U;
 inline constexpr uint64_t kHighBits = 0x80U * kEachByte;
 
-inline uint64_t LoadEight(const char* text) {
+template <class Byte>
+inline uint64_t LoadEight(const Byte* text) {
+  static_assert(sizeof(Byte) == 1);
   uint64_t bytes = 0;
   std::memcpy(&bytes, text, sizeof bytes);
   if constexpr (std::endian::native == std::endian::big) bytes = __builtin_bswap64(bytes);
@@ -62,7 +64,7 @@ inline uint64_t LowerAscii(uint64_t bytes) {
   return bytes | (BytesWithin(bytes, 'A', 'Z') >> kToCaseBit);
 }
 
-// How many of the bytes in front of the first marked one (by its high bit) are unmarked.
+// How many bytes are zero in front of the first other one.
 inline unsigned BytesBefore(uint64_t marks) {
   constexpr int kBits = 8;
   return static_cast<unsigned>(std::countr_zero(marks) / kBits);

@@ -84,8 +84,8 @@ uint32_t Lexicon::Extend(uint32_t node, uint32_t word) {
   if (2 * (edge_count_ + 1) > edges_.size()) GrowEdges();
   nodes_[node].inner = true;
   edges_[SlotOf(node, word)] = {node, word, added};
-  const uint32_t mark = MarkOf(HashOf(node, word));
-  marks_[mark / 64] |= uint64_t{1} << mark % 64;
+  const uint32_t bit = BitOfEdge(HashOf(node, word));
+  has_edge_[bit / 64] |= uint64_t{1} << bit % 64;
   ++edge_count_;
   return added;
 }
@@ -97,7 +97,7 @@ void Lexicon::AddOne(std::string_view phrase, Sense sense) {
   std::string folded;
   for (const Token& token : Tokenize(phrase)) {
     FoldCase(TextOf(token, phrase), folded);
-    const uint32_t word = words_.Add(folded);
+    const uint32_t word = NumberFor(folded);
     if (node == kRoot) first = word;
     last = word;
     node = Extend(node, word);
@@ -125,12 +125,18 @@ void Lexicon::AddOne(std::string_view phrase, Sense sense) {
   AddSense(known, sense);
 }
 
+uint32_t Lexicon::NumberFor(std::string_view folded) {
+  const uint32_t word = words_.Add(folded);
+  if (marks_.size() <= word) marks_.resize(word + size_t{1});
+  return word;
+}
+
 uint32_t Lexicon::AddWord(std::string_view text) {
   const auto tokens = Tokenize(text);
   if (tokens.empty()) return kNoWord;
   std::string folded;
   FoldCase(TextOf(tokens.front(), text), folded);
-  return words_.Add(folded);
+  return NumberFor(folded);
 }
 
 std::vector<Lexicon::Edge> Lexicon::Parents() const {

@@ -55,6 +55,9 @@ class Lexicon {
 
   // Makes the first word of the text known, though no phrase need begin with it; returns its number.
   uint32_t AddWord(std::string_view text);
+  // Adds to the word's marks, which are bits of WordMark.
+  void Mark(uint32_t word, uint8_t marks) { marks_[word] |= marks; }
+  uint8_t MarksOf(uint32_t word) const { return marks_[word]; }
   // How many bytes the word of that number has.
   size_t LengthOf(uint32_t word) const { return words_.LengthOf(word); }
   // Calls `visit(words, senses)` for every phrase: the numbers of its words, and its senses.
@@ -153,6 +156,7 @@ class Lexicon {
 
   const Begins& BeginsOf(uint32_t word) const { return begins_[word < begins_.size() ? word : kNoWord]; }
   void AddOne(std::string_view phrase, Sense sense);
+  uint32_t NumberFor(std::string_view folded);
   // The node that `word` leads to, new where there is none.
   uint32_t Extend(uint32_t node, uint32_t word);
   // The node that `word` leads to, kRoot where there is none.
@@ -160,28 +164,29 @@ class Lexicon {
     if (node == kRoot) return BeginsOf(word).node;
     return nodes_[node].inner ? Follow(node, word) : kRoot;
   }
-  // The same for an inner node. Most words lead nowhere, which the marks mostly tell without a look at the edges.
+  // The same for an inner node. Most words lead nowhere, which has_edge_ mostly tells without a look at the edges.
   uint32_t Follow(uint32_t node, uint32_t word) const {
-    const uint32_t mark = MarkOf(HashOf(node, word));
-    return (marks_[mark / 64] >> mark % 64 & 1U) != 0 ? edges_[SlotOf(node, word)].to : kRoot;
+    const uint32_t bit = BitOfEdge(HashOf(node, word));
+    return (has_edge_[bit / 64] >> bit % 64 & 1U) != 0 ? edges_[SlotOf(node, word)].to : kRoot;
   }
   static uint64_t HashOf(uint32_t node, uint32_t word) {
     constexpr uint64_t kFactor = 0x9E3779B97F4A7C15U;
     return ((uint64_t{node} << 32U) | word) * kFactor;
   }
-  static uint32_t MarkOf(uint64_t hash) { return static_cast<uint32_t>(hash >> 48U); }
+  static uint32_t BitOfEdge(uint64_t hash) { return static_cast<uint32_t>(hash >> 48U); }
   size_t SlotOf(uint32_t node, uint32_t word) const;
   void GrowEdges();
   std::vector<Edge> Parents() const;  // by node: the edge that leads there
   void AddSense(Phrase& phrase, const Sense& sense);
 
   WordTable words_;
+  std::vector<uint8_t> marks_ = std::vector<uint8_t>(1);     // by word; kNoWord has none
   std::vector<Begins> begins_ = std::vector<Begins>(1);  // by word; nothing begins with kNoWord
   std::vector<uint64_t> ends_;                           // by word: bits of the senses of all phrases that end with it
   std::vector<Node> nodes_ = std::vector<Node>(1);
   std::vector<Edge> edges_ = std::vector<Edge>(64);  // a power of two, at most half full
   size_t edge_count_ = 0;
-  std::vector<uint64_t> marks_ = std::vector<uint64_t>((uint32_t{1} << 16U) / 64);  // bits by MarkOf: there is an edge
+  std::vector<uint64_t> has_edge_ = std::vector<uint64_t>((uint32_t{1} << 16U) / 64);  // bits by BitOfEdge
   std::vector<Phrase> phrases_;
   std::vector<Sense> senses_;
   std::vector<std::string> spellings_;  // of exact senses

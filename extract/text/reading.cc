@@ -2,12 +2,24 @@
 
 #include <algorithm>
 
+#include "extract/text/word_marks.h"
+
 namespace tallywire::extract {
 
 size_t Reading::SentenceOf(uint32_t token) const {
   const auto after = std::upper_bound(sentences.begin(), sentences.end(), token,
                                       [](uint32_t t, const Sentence& s) { return t < s.first; });
   return after == sentences.begin() ? 0 : static_cast<size_t>(after - sentences.begin()) - 1;
+}
+
+void ReadWords(const Lexicon& lexicon, Reading& reading) {
+  lexicon.NumberWords(reading.text, reading.tokens, reading.words);
+  reading.marks.resize(reading.tokens.size());
+  std::transform(reading.tokens.begin(), reading.tokens.end(), reading.words.begin(), reading.marks.begin(),
+                 [&](const Token& token, uint32_t word) {
+                   const uint8_t digits = token.kind == TokenKind::kDigits ? kMarksOfDigits : 0;
+                   return static_cast<uint8_t>(lexicon.MarksOf(word) | digits);
+                 });
 }
 
 }  // namespace tallywire::extract

@@ -23,6 +23,7 @@ struct Reading {
   std::string_view text;
   std::vector<Token> tokens;
   std::vector<uint32_t> words;  // by token: Lexicon's word numbers
+  std::vector<uint8_t> marks;   // by token: bits of WordMark
   std::vector<Sentence> sentences;
 
   std::string_view TextOf(uint32_t token) const { return extract::TextOf(tokens[token], text); }
@@ -34,5 +35,8 @@ struct Reading {
   // Index of the sentence that holds the token.
   size_t SentenceOf(uint32_t token) const;
 };
+
+// Fills the reading's words and marks from its text and tokens.
+void ReadWords(const Lexicon& lexicon, Reading& reading);
 
 }  // namespace tallywire::extract

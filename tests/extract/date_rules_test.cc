@@ -67,7 +67,7 @@ TEST(DateRules, SomeWordsAreSignsOnlyInCompany) {
     Reading reading;
     reading.text = text;
     reading.tokens = Tokenize(text);
-    lexicon.NumberWords(text, reading.tokens, reading.words);
+    ReadWords(lexicon, reading);
     const auto last = static_cast<uint32_t>(reading.tokens.size());
     std::string found;
     for (uint32_t i = 0; i < last; ++i) {

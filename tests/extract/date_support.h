@@ -39,7 +39,7 @@ class DateReader {
                               const std::string& language = "en") const {
     reading.text = text;
     reading.tokens = Tokenize(text);
-    lexicon_.NumberWords(text, reading.tokens, reading.words);
+    ReadWords(lexicon_, reading);
     sentences_->Split(lexicon_, reading);
     return finder_->Find(reading, lexicon_, ParseIsoDay(published), language);
   }

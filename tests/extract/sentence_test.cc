@@ -16,7 +16,7 @@ std::string Split(std::string_view text) {
   Reading reading;
   reading.text = text;
   reading.tokens = Tokenize(text);
-  lexicon.NumberWords(text, reading.tokens, reading.words);
+  ReadWords(lexicon, reading);
   splitter->Split(lexicon, reading);
   std::string out;
   for (const Sentence& sentence : reading.sentences) {

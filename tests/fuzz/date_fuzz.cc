@@ -46,7 +46,7 @@ struct Rules {
     Reading reading;
     reading.text = text;
     reading.tokens = Tokenize(text);
-    lexicon.NumberWords(text, reading.tokens, reading.words);
+    ReadWords(lexicon, reading);
     sentences->Split(lexicon, reading);
     std::vector<DateSpan> spans = dates->Find(reading, lexicon, published, language);
     CheckSpans(spans, reading);

@@ -38,7 +38,7 @@ struct Rules {
     Reading reading;
     reading.text = text;
     reading.tokens = Tokenize(text);
-    lexicon.NumberWords(text, reading.tokens, reading.words);
+    ReadWords(lexicon, reading);
     sentences->Split(lexicon, reading);
     return figures->Find(reading, lexicon, language);
   }
