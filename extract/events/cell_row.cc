@@ -206,7 +206,7 @@ void FinishRow(const CellSources& sources, EventSentence& sentence) { RowReader(
 void WriteTagged(EventSentence& sentence) {
   for (const EventCell& cell : sentence.cells) {
     const auto tags = TagsOf(sentence, cell);
-    std::sort(tags.begin(), tags.end());
+    if (tags.size() > 1) std::sort(tags.begin(), tags.end());
     const auto distinct = static_cast<size_t>(std::unique(tags.begin(), tags.end()) - tags.begin());
     sentence.tagged.Add({cell.first, cell.count}, cell.kind, cell.glued, tags.first(distinct));
   }

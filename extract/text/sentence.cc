@@ -33,7 +33,9 @@ class Splitter {
     for (uint32_t next = 1; next < count; ++next) {
       const bool blank = tokens[next].blank_before;
       const bool full = next - first >= SentenceSplitter::kMostTokens;
-      if (!blank && !full && !(CanBegin(tokens[next]) && EndsAfter(next - 1))) continue;
+      // Told without a jump for what is mostly neither.
+      const auto stops = static_cast<unsigned>(CanBegin(tokens[next])) & static_cast<unsigned>(MayEnd(tokens[next - 1]));
+      if (!blank && !full && (stops == 0 || !EndsAfter(next - 1))) continue;
       reading_.sentences.push_back({first, next, paragraph});
       first = next;
       paragraph = blank;
@@ -44,7 +46,14 @@ class Splitter {
  private:
   // Can the token begin a sentence? Capitals, figures, opening quotes and currency signs can; lower case can't.
   static bool CanBegin(const Token& token) {
-    return token.space_before && (token.kind != TokenKind::kWord || token.capital);
+    return (static_cast<unsigned>(token.space_before) &
+            (static_cast<unsigned>(token.kind != TokenKind::kWord) | static_cast<unsigned>(token.capital))) != 0;
+  }
+
+  // Only behind a mark, or a word with a full stop of its own, can a sentence end.
+  bool MayEnd(const Token& token) const {
+    return (static_cast<unsigned>(token.kind == TokenKind::kSymbol) |
+            static_cast<unsigned>(reading_.text[token.end - 1] == '.')) != 0;
   }
 
   // Does a sentence end behind token i, which is followed by one that can begin another?
