@@ -4,6 +4,8 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/text/word_marks.h"
+
 namespace tallywire::extract {
 namespace {
 
@@ -102,12 +104,15 @@ int DocumentNames::CountryOfPlace(int entity) const {
   return vocabulary_->subjects[static_cast<size_t>(entity)].of;
 }
 
+uint32_t DocumentNames::NumberOf(std::string_view word) {
+  if (const uint32_t known = words_.FindFolded(word); known != WordTable::kNone) return known;
+  FoldCase(word, folded_);
+  return words_.Add(folded_);
+}
+
 int DocumentNames::EntityFor(std::span<const std::string_view> words, SubjectKind kind) {
   numbers_.clear();
-  for (const std::string_view word : words) {
-    FoldCase(word, folded_);
-    numbers_.push_back(words_.Add(folded_));
-  }
+  for (const std::string_view word : words) numbers_.push_back(NumberOf(word));
   const auto id = [&](size_t at) { return static_cast<int>(vocabulary_->subjects.size() + at); };
   if (const auto known = Find(numbers_, true)) {
     SubjectKind& noted = named_[*known].entry.kind;
@@ -198,28 +203,34 @@ class NameReader {
   // throughout, and in headings whose words all begin with one ("Assessing Your Available Resources").
   void ReadCapitals(const Sentence& sentence) {
     const size_t before = capitals_.size();
-    uint32_t words = 0;
     uint32_t loud = 0;
-    uint32_t long_words = 0;
-    uint32_t small = 0;  // long words that begin with a small letter
-    const std::span<const Token> tokens(reading_.tokens);
-    const std::string_view text = reading_.text;
-    const auto is_small = [text](uint32_t at) { return text[at] >= 'a' && text[at] <= 'z'; };
-    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
-      const Token& token = tokens[i];
-      // Counted without a jump, of which half would be foreseen wrongly.
-      const auto word = static_cast<uint32_t>(token.kind == TokenKind::kWord);
-      const auto long_word = word & static_cast<uint32_t>(token.end - token.start >= kLongWord);
-      words += word;
-      long_words += long_word;
-      small += long_word & static_cast<uint32_t>(!token.capital);
-      if (word == 0 || is_small(token.start)) continue;  // most words are seen to be small by their first letter
-      if (IsCapital(i)) capitals_.push_back({i, &sentence});
-      if (token.end == token.start + 1 || is_small(token.start + 1)) continue;
-      loud += AllCapitals(Word(i)) ? 1U : 0U;
+    const std::span<const uint8_t> marks(reading_.marks);
+    for (uint32_t at = sentence.first;; ++at) {
+      at = NextMarked(marks, at, sentence.last, kMarkBig);
+      if (at == sentence.last) break;
+      if (IsCapital(at)) capitals_.push_back({at, &sentence});
+      loud += AllCapitals(Word(at)) ? 1U : 0U;
     }
-    const bool heading = small == 0 && long_words >= kLeastLongWords && !EndsWithStop(sentence);
-    if (loud * 2 > words || heading) capitals_.resize(before);
+    if (capitals_.size() == before) return;
+    if ((loud > 0 && loud * 2 > WordsOf(sentence)) || IsHeading(sentence)) capitals_.resize(before);
+  }
+
+  uint32_t WordsOf(const Sentence& sentence) const {
+    uint32_t words = 0;
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) words += reading_.tokens[i].kind == TokenKind::kWord;
+    return words;
+  }
+
+  bool IsHeading(const Sentence& sentence) const {
+    if (EndsWithStop(sentence)) return false;
+    uint32_t long_words = 0;
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+      const Token& token = reading_.tokens[i];
+      if (token.kind != TokenKind::kWord || token.end - token.start < kLongWord) continue;
+      if (!token.capital) return false;
+      ++long_words;
+    }
+    return long_words >= kLeastLongWords;
   }
 
   bool EndsWithStop(const Sentence& sentence) const {
@@ -234,6 +245,7 @@ class NameReader {
   };
 
   void NoteCapitals() {
+    seen_.Reserve(capitals_.size());
     for (const Capital& capital : capitals_) {
       const bool inner = capital.token > capital.sentence->first && !Opens(capital.token);
       const bool alone = StandsAlone(capital.token, *capital.sentence);

@@ -45,6 +45,7 @@ class DocumentNames {
   bool IsCompany(int entity) const { return KindOf(entity) == SubjectKind::kCompany; }
 
  private:
+  uint32_t NumberOf(std::string_view word);
   int EntityFor(std::span<const std::string_view> words, SubjectKind kind);
 
   struct Named {

@@ -180,9 +180,9 @@ class Lexicon {
   void AddSense(Phrase& phrase, const Sense& sense);
 
   WordTable words_;
-  std::vector<uint8_t> marks_ = std::vector<uint8_t>(1);     // by word; kNoWord has none
-  std::vector<Begins> begins_ = std::vector<Begins>(1);  // by word; nothing begins with kNoWord
-  std::vector<uint64_t> ends_;                           // by word: bits of the senses of all phrases that end with it
+  std::vector<uint8_t> marks_ = std::vector<uint8_t>(1);  // by word; kNoWord has none
+  std::vector<Begins> begins_ = std::vector<Begins>(1);   // by word; nothing begins with kNoWord
+  std::vector<uint64_t> ends_;                            // by word: bits of the senses of all phrases that end with it
   std::vector<Node> nodes_ = std::vector<Node>(1);
   std::vector<Edge> edges_ = std::vector<Edge>(64);  // a power of two, at most half full
   size_t edge_count_ = 0;

@@ -14,12 +14,16 @@ size_t Reading::SentenceOf(uint32_t token) const {
 
 void ReadWords(const Lexicon& lexicon, Reading& reading) {
   lexicon.NumberWords(reading.text, reading.tokens, reading.words);
+  constexpr uint8_t kOfKind[] = {kMarkBig, kMarksOfDigits, 0};  // words, digits, symbols
+  constexpr unsigned kLetters = 26;
   reading.marks.resize(reading.tokens.size());
-  std::transform(reading.tokens.begin(), reading.tokens.end(), reading.words.begin(), reading.marks.begin(),
-                 [&](const Token& token, uint32_t word) {
-                   const uint8_t digits = token.kind == TokenKind::kDigits ? kMarksOfDigits : 0;
-                   return static_cast<uint8_t>(lexicon.MarksOf(word) | digits);
-                 });
+  std::transform(
+      reading.tokens.begin(), reading.tokens.end(), reading.words.begin(), reading.marks.begin(),
+      [&](const Token& token, uint32_t word) {
+        const auto letter = static_cast<unsigned char>(reading.text[token.start] - 'a');
+        const unsigned small = letter < kLetters ? kMarkBig : 0;
+        return static_cast<uint8_t>((lexicon.MarksOf(word) | kOfKind[static_cast<size_t>(token.kind)]) & ~small);
+      });
 }
 
 }  // namespace tallywire::extract

@@ -34,7 +34,8 @@ class Splitter {
       const bool blank = tokens[next].blank_before;
       const bool full = next - first >= SentenceSplitter::kMostTokens;
       // Told without a jump for what is mostly neither.
-      const auto stops = static_cast<unsigned>(CanBegin(tokens[next])) & static_cast<unsigned>(MayEnd(tokens[next - 1]));
+      const auto stops =
+          static_cast<unsigned>(CanBegin(tokens[next])) & static_cast<unsigned>(MayEnd(tokens[next - 1]));
       if (!blank && !full && (stops == 0 || !EndsAfter(next - 1))) continue;
       reading_.sentences.push_back({first, next, paragraph});
       first = next;

@@ -10,11 +10,12 @@ namespace tallywire::extract {
 
 // The word …
 enum WordMark : uint8_t {
-  kMarkNumber = 1,   // may begin a number
-  kMarkPoint = 2,    // is a full stop, and so may a decimal point
-  kMarkDate = 4,     // is a sign of a date, be it one that counts only in company
-  kMarkPhrase = 8,   // begins a phrase with a meaning for events: a measure, an item, a role, …
-  kMarkLiteral = 16  // is asked for by a rule of events
+  kMarkNumber = 1,    // may begin a number
+  kMarkPoint = 2,     // is a full stop, and so may a decimal point
+  kMarkDate = 4,      // is a sign of a date, be it one that counts only in company
+  kMarkPhrase = 8,    // begins a phrase with a meaning for events: a measure, an item, a role, …
+  kMarkLiteral = 16,  // is asked for by a rule of events
+  kMarkBig = 32       // begins with no small letter of ASCII
 };
 inline constexpr uint8_t kMarksOfDigits = kMarkNumber | kMarkDate;
 

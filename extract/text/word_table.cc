@@ -1,5 +1,6 @@
 #include "extract/text/word_table.h"
 
+#include <bit>
 #include <utility>
 
 namespace tallywire::extract {
@@ -8,7 +9,7 @@ uint32_t WordTable::Add(std::string_view word) {
   size_t at = SlotOf(word);
   if (slots_[at].number != kNone) return slots_[at].number;
   if (size_t{2} * words_.size() > slots_.size()) {
-    Grow();
+    Resize(2 * slots_.size());
     at = SlotOf(word);
   }
   const auto number = static_cast<uint32_t>(words_.size());
@@ -18,8 +19,13 @@ uint32_t WordTable::Add(std::string_view word) {
   return number;
 }
 
-void WordTable::Grow() {
-  std::vector<Slot> old(slots_.size() * 2);
+void WordTable::Reserve(size_t words) {
+  const size_t slots = std::bit_ceil(2 * words);
+  if (slots > slots_.size()) Resize(slots);
+}
+
+void WordTable::Resize(size_t slots) {
+  std::vector<Slot> old(slots);
   std::swap(old, slots_);
   for (const Slot& slot : old) {
     if (slot.number != kNone) slots_[SlotOf(WordOf(slot.number))] = slot;

@@ -33,8 +33,17 @@ class WordTable {
                         })]
         .number;
   }
+  // The number of the word in lower case, where that is seen at once: kNone also for long words and for some in other
+  // letters than those of ASCII.
+  uint32_t FindFolded(std::string_view word) const {
+    if (word.size() > kEight) return kNone;
+    const uint64_t first = FirstOf(word);
+    return (first & kHighBits) == 0 ? FindShort(LowerAscii(first)) : kNone;
+  }
   // The word's number; a new one for a new word.
   uint32_t Add(std::string_view word);
+  // Makes room for that many words.
+  void Reserve(size_t words);
   size_t size() const { return words_.size() - 1; }
   size_t LengthOf(uint32_t number) const { return words_[number].length; }
   std::string_view WordOf(uint32_t number) const {
@@ -78,7 +87,7 @@ class WordTable {
   size_t SlotOf(std::string_view word) const {
     return Probe(FirstOf(word), DigestOf(word), [&](uint32_t number) { return WordOf(number) == word; });
   }
-  void Grow();
+  void Resize(size_t slots);
 
   static constexpr uint64_t kFactor = 0x9E3779B97F4A7C15U;
   static constexpr unsigned kFold = 32;
