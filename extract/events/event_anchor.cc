@@ -92,6 +92,11 @@ class AnchorFinder {
     // "less than half of output" is a part of something, not an amount.
     if (c_.is_part(draft_.figure) && draft_.event.kind == EventKind::kLevel) return false;
     if (kind_ == UnitKind::kTimes) return draft_.event.kind == EventKind::kChange;
+    // "with 14 companies sharing the quota": who gets it is none of it.
+    const bool shared =
+        entry.Is(MeasureTrait::kLimit) || entry.Is(MeasureTrait::kOutflow) || entry.Is(MeasureTrait::kInflow);
+    if (kind_ == UnitKind::kCount && shared && c_.vocabulary->actors.contains(c_.figure(draft_.figure).unit))
+      return false;
     if ((entry.units & MaskOf(kind_)) == 0 && !SharesUnit(measure)) return false;
     // "a share of 30%": of what was spoken of, not of a price or a duty.
     const bool never_shared = entry.Is(MeasureTrait::kPrice) || entry.Is(MeasureTrait::kDuty);
@@ -232,7 +237,22 @@ class AnchorFinder {
     return true;
   }
 
+  // "beyond the quota pay a duty of 5%": the measure of the noun phrase that begins nearer to the figure.
+  size_t NearerThan(size_t cell) const {
+    for (size_t at = draft_.cell; at-- > cell + 2;) {
+      const EventCell& noun = cells_[at];
+      if (noun.kind != kWordCell || noun.measure == kAbsent || !Takes(noun.measure)) continue;
+      size_t first = at;
+      while (first > cell + 1 && cells_[first - 1].kind == kWordCell && cells_[first - 1].roles == 0) --first;
+      const bool begins = first > cell + 1 && cells_[first - 1].Is(WordRole::kArticle) &&
+                          !cells_[first - 2].Is(WordRole::kNounPreposition);
+      return begins ? at : cell;
+    }
+    return cell;
+  }
+
   bool TakeCaptured(size_t cell) {
+    cell = NearerThan(cell);
     const bool as_noun = cells_[cell].measure != kAbsent && cells_[cell].kind == kWordCell;
     return as_noun ? TakeMeasure(cell) : TakeVerb(cell);
   }

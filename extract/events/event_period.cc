@@ -132,6 +132,12 @@ std::string SpanFrom(Day first, int months) {
   const auto behind = begin + std::chrono::months(months);
   const bool whole = begin.day() == std::chrono::day(1) || !behind.ok();
   if (!whole) return ToIsoDate(first) + "/" + ToIsoDate(AddDays(Day(behind), -1));
+  // Years, halves and quarters have names.
+  const unsigned month = static_cast<unsigned>(begin.month()) - 1;
+  const std::string year = ToIsoDate(first).substr(0, 4);
+  if (months == 12 && month == 0) return year;
+  if (months == 6 && month % 6 == 0) return fmt::format("{}-H{}", year, month / 6 + 1);
+  if (months == 3 && month % 3 == 0) return fmt::format("{}-Q{}", year, month / 3 + 1);
   const auto last = begin.year() / begin.month() / 1 + std::chrono::months(months - 1);
   return ToIsoDate(first).substr(0, 7) + "/" + ToIsoDate(Day(last)).substr(0, 7);
 }

@@ -11,7 +11,7 @@ constexpr std::array<std::string_view, kUnitKinds> kUnitKindNames = {"bare",    
                                                                      "duration", "length", "times",  "count"};
 
 constexpr std::array<std::string_view, kMeasureTraits> kTraitNames = {
-    "price", "limit", "duty", "outflow", "inflow", "local", "market", "part", "holding", "result", "in_points"};
+    "price", "limit", "duty", "outflow", "inflow", "local", "market", "part", "holding", "result", "in_points", "moment"};
 
 template <typename Value, size_t kSize>
 std::optional<Value> Named(const std::array<std::string_view, kSize>& names, std::string_view name) {

@@ -44,8 +44,9 @@ enum class MeasureTrait : uint8_t {
   kHolding,
   kResult,
   kInPoints,
+  kMoment,
 };
-inline constexpr size_t kMeasureTraits = 11;
+inline constexpr size_t kMeasureTraits = 12;
 std::optional<MeasureTrait> MeasureTraitNamed(std::string_view name);
 inline constexpr uint32_t MaskOf(MeasureTrait trait) { return 1U << static_cast<uint32_t>(trait); }
 

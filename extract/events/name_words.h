@@ -28,6 +28,10 @@ struct NameWords {
   WordSet told;                            // "that", behind which goes on what a verb in front says
   WordSet backshift;                       // "would"
   WordSet uses;                            // "used": of "used in magnets"
+  WordSet actors;                          // "company": counted, they are none of what they share
+  WordSet facilities;                      // "mine": of "the Grasberg mine produced"
+  WordSet heads;                           // "oil": of whichever oil was spoken of
+  WordSet whose;                           // of "Acme, the biggest one, whose sales"
   WordSet stand_ins;                       // "total": what was spoken of, by another word
   WordSet they;                            // what was spoken of, as the subject of a sentence
   WordSet it;                              // whoever spoke last, in front of a verb of saying

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/events/event_period.h"
 #include "extract/events/period_part.h"
 #include "extract/events/period_span.h"
 #include "model/period.h"
@@ -32,12 +33,24 @@ bool IsSpanOfMove(const PeriodScope& scope, const EventDraft& before) {
          before.event.kind == EventKind::kChange && before.event.period.find('/') != std::string::npos;
 }
 
+// "has raised its rate to 11%": what is so now is none of a period that is over.
+bool SpeaksOfNow(const PeriodScope& scope) {
+  for (size_t at = scope.StartOfClause(); at < scope.draft.cell; ++at) {
+    if (scope.c.vocabulary->present_verbs.contains(scope.c.text(scope.cells[at]))) return true;
+  }
+  return false;
+}
+
 bool TakeOfSameMeasure(const PeriodScope& scope) {
   EventDraft& draft = scope.draft;
   for (size_t i = scope.c.before.size(); i-- > 0;) {
     const EventDraft& before = scope.c.before[i];
     const bool same = before.measure == draft.measure || IsSamePrice(scope, before);
     if (before.role == CaptureRole::kBase || !same || IsSpanOfMove(scope, before)) continue;
+    // "Prices, which peaked at $60 in July, have eased to $34": by now.
+    const bool now = scope.measure().Is(MeasureTrait::kPrice) && EndsBefore(before.event.period, scope.c.published) &&
+                     SpeaksOfNow(scope);
+    if (now) continue;
     draft.event.period = before.event.period;
     draft.event.period_text = before.event.period_text;
     return true;
@@ -68,14 +81,6 @@ bool TakeOfSentence(const PeriodScope& scope) {
     if (before.role == CaptureRole::kBase || fine || before.event.period_text.empty()) continue;
     scope.draft.event.period = before.event.period;
     return true;
-  }
-  return false;
-}
-
-// "has raised its rate to 11%": what is so now is none of a period that is over.
-bool SpeaksOfNow(const PeriodScope& scope) {
-  for (size_t at = scope.StartOfClause(); at < scope.draft.cell; ++at) {
-    if (scope.c.vocabulary->present_verbs.contains(scope.c.text(scope.cells[at]))) return true;
   }
   return false;
 }
@@ -173,6 +178,7 @@ bool TakeOfParagraph(const PeriodScope& scope) {
     told = &before.event;
   }
   if (told == nullptr || !MayGoOnWith(scope, told->period)) return false;
+  if (scope.measure().Is(MeasureTrait::kMoment) && GrainOf(told->period) == Grain::kOther) return false;
   draft.event.period = told->period;
   draft.doubt *= kDoubtOfDocument;
   return true;
@@ -229,6 +235,7 @@ void TakeFromDocument(const PeriodScope& scope) {
   if (measure.Is(MeasureTrait::kPrice) && !measure.set) return TakeTradingDay(scope);
   if (measure.standing || draft.event.kind == EventKind::kShare || TakeOfParagraph(scope)) return;
   if (IsShortSpan(period) || !MayGoOnWith(scope, period)) return;
+  if (measure.Is(MeasureTrait::kMoment) && GrainOf(period) == Grain::kOther) return;
   // A company's figures are of the quarter that its report is about.
   const bool report = GrainOf(period) == Grain::kQuarter && IsCompanys(scope);
   if (draft.role == CaptureRole::kBase || !(report || SharesFocus(scope))) return;

@@ -39,7 +39,26 @@ class ItemFinder {
   }
 
  private:
+  // "sunflower oil ... sold the oil": of things named by their last word, the one that the text speaks of.
+  int MeantBy(int entry, int cell) const {
+    if (cell == kAbsent || c_.kind_of(draft_.figure) == UnitKind::kRate) return entry;
+    const std::string_view word = c_.text(cells_[static_cast<size_t>(cell)]);
+    if (!c_.vocabulary->heads.contains(word) || c_.figure(draft_.figure).unit.find("bbl") != std::string::npos)
+      return entry;
+    const auto ends = [&](int item) {
+      const std::string& name = c_.vocabulary->items[static_cast<size_t>(item)].name;
+      return item != entry && name.size() > word.size() + 1 && name.ends_with(word) &&
+             name[name.size() - word.size() - 1] == ' ';
+    };
+    for (size_t at = static_cast<size_t>(cell); at-- > 0;) {
+      if (cells_[at].item != kAbsent && ends(cells_[at].item)) return cells_[at].item;
+    }
+    const int found = c_.focus->items.Most(ends);
+    return found == kAbsent ? entry : found;
+  }
+
   void TakeEntry(int entry, int cell) {
+    entry = MeantBy(entry, cell);
     draft_.item = entry;
     draft_.event.item = c_.vocabulary->items[static_cast<size_t>(entry)].name;
     if (cell != kAbsent) draft_.event.item_text = std::string(c_.text(cells_[static_cast<size_t>(cell)]));

@@ -140,7 +140,15 @@ class PhraseReader {
     if (++at < cells_.size() && cells_[at].Is(WordRole::kArticle)) ++at;
     if (at + 1 >= cells_.size() || cells_[at].subject == kAbsent || cells_[at].adjective) return;
     const EventCell& verb = cells_[at + 1];
-    if (verb.Is(WordRole::kSet) || verb.Is(WordRole::kHave)) out_.subject = Number(at);
+    if (!verb.Is(WordRole::kSet) && !verb.Is(WordRole::kHave)) return;
+    // "the quota that OPEC had allotted to it": somebody else's.
+    constexpr size_t kReachOfVerb = 4;
+    for (size_t to = at + 2; to < std::min(cells_.size(), at + kReachOfVerb); ++to) {
+      const bool given = cells_[to].Is(WordRole::kToward) && to + 1 < cells_.size() &&
+                         (cells_[to + 1].Is(WordRole::kPronoun) || cells_[to + 1].subject != kAbsent);
+      if (given) return;
+    }
+    out_.subject = Number(at);
   }
 
   // The noun phrase behind the preposition at `at`; returns its end, or `at` where there is none.
@@ -186,6 +194,9 @@ class PhraseReader {
     // "in the Bay of Plenty" says where, unless it is a country or the like.
     const bool where = preposition.Is(WordRole::kToward) || kind == SubjectKind::kName;
     if (where && !preposition.Is(WordRole::kOwner)) return;
+    // "a duty of 5% within the WTO quota": the body's quota, nobody's duty.
+    const bool body = kind == SubjectKind::kOrganisation && measure.Is(MeasureTrait::kDuty) && !cell.possessive;
+    if (body && !preposition.Is(WordRole::kOwner)) return;
     // "arrivals at the ports of Abidjan": of the ports.
     if (kind == SubjectKind::kName && out_.last != out_.head + 1) return;
     if (out_.subject == kAbsent && !out_.pronoun) out_.subject = Number(at);

@@ -217,7 +217,7 @@ void FinishBase(const PeriodScope& scope, size_t own) {
   }
   const DocumentFocus& focus = *scope.c.focus;
   const bool goes_on = std::any_of(focus.drafts.begin(), focus.drafts.end(), [&](const EventDraft& draft) {
-    return scope.c.measure(draft.measure).Is(MeasureTrait::kPrice) == scope.measure().Is(MeasureTrait::kPrice);
+    return draft.event.measure == scope.measure().name;
   });
   if (event.period.empty() && !focus.basis.empty() && current == focus.period && goes_on) event.period = focus.basis;
 }

@@ -41,7 +41,7 @@ class SubjectFinder {
       if (const int referent = ReferentOf(c_, at); referent != kAbsent) return TakeReferent(referent, at);
     }
     if (!c_.measure(draft_.measure).takes_subject || IsCommodityTrade()) return;
-    if (IsBorder() && !SetsHere(Front()) && (TakeOfLimit() || TakeSpokenOf())) return;
+    if (IsBorder() && !SetsHere(Front()) && (TakeOfLimit() || TakeActor() || TakeSpokenOf())) return;
     TakeNearest(Front());
   }
 
@@ -142,6 +142,23 @@ class SubjectFinder {
     return false;
   }
 
+  // "expects American output to reach 9 t, and has fixed the quota at 1 t": who is spoken of in front acts on.
+  bool TakeActor() {
+    if (c_.before.empty() || c_.before.back().subject == kAbsent) return false;
+    const int actor = c_.before.back().subject;
+    if (!IsPlace(c_.names->KindOf(actor))) return false;
+    bool joined = false;
+    bool acts = false;
+    for (size_t at = Front(); at-- > c_.before.back().cell;) {
+      joined = joined || cells_[at].Is(WordRole::kConjunction);
+      acts =
+          acts || cells_[at].Is(WordRole::kSet) || cells_[at].Is(WordRole::kHave) || cells_[at].Is(WordRole::kFuture);
+    }
+    if (!joined || !acts) return false;
+    TakeEntity(actor);
+    return true;
+  }
+
   int CountryOfDateline() const {
     for (const EventCell& cell : cells_.first(c_.sentence->dateline)) {
       if (cell.subject != kAbsent && c_.names->KindOf(cell.subject) == SubjectKind::kCountry) return cell.subject;
@@ -204,7 +221,7 @@ class SubjectFinder {
   // "Minmetals was granted 2,000 tons": the measure stands in an earlier sentence, the owner in this one.
   void TakeOpener() {
     for (size_t at = draft_.cell; at-- > c_.sentence->dateline;) {
-      if (cells_[at].kind == kFigureCell || cells_[at].kind == kBarrierCell) return;
+      if (cells_[at].kind == kBarrierCell || (cells_[at].kind == kFigureCell && !c_.before.empty())) return;
       if (cells_[at].subject == kAbsent || cells_[at].adjective || !CanBeSubject(c_, at)) continue;
       return Take(static_cast<int>(at));
     }
@@ -312,10 +329,21 @@ class SubjectFinder {
   int AntecedentOf(size_t at) const {
     if (at < 2 || !c_.vocabulary->relatives.contains(c_.text(cells_[at])) || cells_[at - 1].kind != kCommaCell)
       return kAbsent;
-    const EventCell& name = cells_[at - 2];
+    size_t comma = at - 1;
+    // "Aker, the biggest operator, whose sales"
+    constexpr size_t kLongestApposition = 8;
+    const bool whose = c_.vocabulary->whose.contains(c_.text(cells_[at]));
+    for (size_t back = 2; whose && back < kLongestApposition && at > back; ++back) {
+      if (cells_[at - back].kind == kCommaCell) comma = at - back;
+      if (cells_[at - back].kind != kWordCell) break;
+    }
+    if (comma == 0) return kAbsent;
+    const EventCell& name = cells_[comma - 1];
     if (name.subject == kAbsent || name.adjective || name.possessive) return kAbsent;
     const SubjectKind kind = c_.names->KindOf(name.subject);
-    return IsPlace(kind) || kind == SubjectKind::kCompany ? static_cast<int>(at) - 2 : kAbsent;
+    const bool owner = IsPlace(kind) || kind == SubjectKind::kCompany ||
+                       (kind == SubjectKind::kName && c_.measure(draft_.measure).company);
+    return owner ? static_cast<int>(comma) - 1 : kAbsent;
   }
 
   // The nearest subject or description in front of `from`, else what the text speaks of.
@@ -479,9 +507,11 @@ class SubjectFinder {
       draft_.event.counterparty = c_.names->NameOf(whole.subject);
     }
     // "Norway takes 45% of the quota, Russia 40%"
-    const bool gapped = draft_.match.role == CaptureRole::kSame && cells_[draft_.cell - 1].subject != kAbsent;
+    const size_t front =
+        draft_.cell - (draft_.cell > 1 && cells_[draft_.cell - 1].Is(WordRole::kNounPreposition) ? 2 : 1);
+    const bool gapped = draft_.match.role == CaptureRole::kSame && cells_[front].subject != kAbsent;
     if (gapped) {
-      Take(static_cast<int>(draft_.cell) - 1);
+      Take(static_cast<int>(front));
     } else {
       TakeNearest(std::min(draft_.match.first, draft_.cell));
     }

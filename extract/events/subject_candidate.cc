@@ -58,13 +58,19 @@ bool IntroducesPerson(const SentenceContext& context, size_t cell) {
 }
 
 // A verb follows the name, at once or behind an apposition: "Acme, the largest miner, produced".
-bool ActsBehind(std::span<const EventCell> cells, size_t cell) {
+bool ActsBehind(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
   constexpr size_t kLongestApposition = 14;  // cells
   const auto acts = [&](size_t at) {
     return at < cells.size() && (cells[at].kind == kVerbCell || cells[at].Is(WordRole::kFuture) ||
                                  cells[at].Is(WordRole::kHave) || cells[at].Is(WordRole::kForecast));
   };
-  if (cell + 1 >= cells.size() || cells[cell + 1].kind != kCommaCell) return acts(cell + 1);
+  if (cell + 1 >= cells.size() || cells[cell + 1].kind != kCommaCell) {
+    // "the Grasberg mine produced"
+    const bool works =
+        cell + 2 < cells.size() && context.vocabulary->facilities.contains(context.text(cells[cell + 1]));
+    return acts(works ? cell + 2 : cell + 1);
+  }
   const size_t end = std::min(cells.size(), cell + kLongestApposition);
   // "Acme, which processes"
   if (cell + 2 < end && cells[cell + 2].kind == kBarrierCell && cells[cell + 2].Is(WordRole::kBarrier))
@@ -179,7 +185,7 @@ bool CanBeSubject(const SentenceContext& context, size_t cell) {
   if (IntroducesPerson(context, cell) || IsSeat(context, cell) || IsPerson(context, cell)) return false;
   const bool body = kind == SubjectKind::kOrganisation || kind == SubjectKind::kName;
   if (body && SpeaksHere(cells, cell)) return false;
-  if (kind == SubjectKind::kName) return at.possessive || ReceivesBehind(context, cell) || ActsBehind(cells, cell);
+  if (kind == SubjectKind::kName) return at.possessive || ReceivesBehind(context, cell) || ActsBehind(context, cell);
   return true;
 }
 

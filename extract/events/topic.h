@@ -27,12 +27,24 @@ class Topic {
   }
   template <class Wanted>
   int Only(const Wanted& wanted) const;
+  // The one that most sentences name, of those that `wanted` accepts; -1 where there is none.
+  template <class Wanted>
+  int Most(const Wanted& wanted) const;
 
  private:
   size_t CountOf(int entry) const;
 
   std::vector<std::pair<int, size_t>> counts_;  // entry, sentences that name it; in the order of first mention
 };
+
+template <class Wanted>
+int Topic::Most(const Wanted& wanted) const {
+  std::pair<int, size_t> most{-1, 0};
+  for (const auto& count : counts_) {
+    if (wanted(count.first) && count.second > most.second) most = count;
+  }
+  return most.first;
+}
 
 template <class Wanted>
 int Topic::Only(const Wanted& wanted) const {
