@@ -20,6 +20,7 @@ class RowReader {
     MarkPrepositions();
     MarkLists();
     DropExcluded();
+    DropVerbs();
     out_.dateline = EndOfDateline();
   }
 
@@ -175,6 +176,18 @@ class RowReader {
         if (at + 1 >= cells.size() || !cells[at + 1].Is(WordRole::kConjunction)) break;
         at += 2;
       }
+    }
+  }
+
+  // "to scrap the duty": a verb, not scrap.
+  void DropVerbs() {
+    auto& cells = out_.cells;
+    for (size_t i = 0; i + 2 < cells.size(); ++i) {
+      EventCell& verb = cells[i + 1];
+      if (!cells[i].Is(WordRole::kToward) || verb.kind != kWordCell || verb.item == kAbsent || verb.count > 1) continue;
+      if (!cells[i + 2].Is(WordRole::kArticle) || verb.measure != kAbsent) continue;
+      verb.item = kAbsent;
+      DropTags(verb, [&](Tag tag) { return tag == vocabulary_.item_tag; });
     }
   }
 

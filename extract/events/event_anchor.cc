@@ -25,6 +25,9 @@ class AnchorFinder {
     if (meant && TakeCaptured(captured)) return true;
     if (draft_.match.rule->measure_behind && LookBehind()) return true;
     if (draft_.match.rule->of_limits && TakeLimit()) return true;
+    // "must sell 20% of their output, up from 15%": of the same.
+    const bool old_share = draft_.role == CaptureRole::kBase && draft_.event.kind == EventKind::kShare;
+    if (old_share && draft_.match.measure == kAbsent && Inherit()) return true;
     if (LookBack(draft_.cell, Floor())) return true;
     if (TakeUnit()) return true;
     if (Inherit()) return true;
@@ -374,8 +377,10 @@ class AnchorFinder {
         if (owner != at && TakeMeasure(owner)) return true;
         if (TakeItem(at)) return true;
       }
-      if (cell.verb != kAbsent && cell.kind == kVerbCell && draft_.event.kind != EventKind::kChange &&
-          from - at <= kWeakReach && TakeVerb(at))
+      const bool told =
+          draft_.event.kind == EventKind::kLevel ||
+          (draft_.event.kind == EventKind::kShare && cell.verb != kAbsent && c_.measure(cell.verb).takes_item);
+      if (cell.verb != kAbsent && cell.kind == kVerbCell && told && from - at <= kWeakReach && TakeVerb(at))
         return true;
     }
     return false;
@@ -398,7 +403,9 @@ class AnchorFinder {
   // The figure continues the one before it in the sentence: "rose 5% to 3 million tonnes".
   bool Inherit() {
     for (size_t i = c_.before.size(); i-- > 0;) {
-      if (!Takes(c_.before[i].measure)) continue;
+      // "bought 1.5 billion liters, 17% less": whatever is told in amounts may change by a share.
+      const bool changed = kind_ == UnitKind::kPct && draft_.event.kind == EventKind::kChange;
+      if (!changed && !Takes(c_.before[i].measure)) continue;
       CopyAnchor(c_.before[i]);
       draft_.inherited = true;
       return true;
@@ -422,6 +429,11 @@ class AnchorFinder {
     draft_.event.measure_text = from.event.measure_text;
   }
 
+  // "Small boats have a share of 26%": of what was spoken of.
+  bool IsShare(const EventCell& cell) const {
+    return draft_.event.kind == EventKind::kShare && c_.measure(cell.measure).Is(MeasureTrait::kPart);
+  }
+
   // "It rose to 50,000 tonnes." The sentence names no measure: the last one did, and its figure had the same kind of
   // unit.
   bool CarryOver() {
@@ -430,8 +442,9 @@ class AnchorFinder {
     // A measure in front, or behind in the same clause, is spoken of here.
     size_t end = draft_.cell;
     while (end < cells_.size() && cells_[end].kind != kCommaCell && cells_[end].kind != kBarrierCell) ++end;
-    const bool speaks = std::any_of(cells_.begin(), cells_.begin() + static_cast<std::ptrdiff_t>(end),
-                                    [](const EventCell& cell) { return cell.measure != kAbsent; });
+    const bool speaks =
+        std::any_of(cells_.begin(), cells_.begin() + static_cast<std::ptrdiff_t>(end),
+                    [this](const EventCell& cell) { return cell.measure != kAbsent && !IsShare(cell); });
     if (speaks || HasOtherSubject()) return false;
     for (const EventDraft& draft : focus.drafts) {
       if (!Takes(draft.measure)) continue;

@@ -111,6 +111,7 @@ class Builder {
     c_.catch_up->Read();
     ResolveItem(c_, draft);
     ResolveSubject(c_, draft);
+    TakeMeasureOfPlaces(draft);
     ResolveActivity(c_, draft);
     ResolvePeriod(c_, draft);
     ResolveModality(c_, draft);
@@ -121,11 +122,22 @@ class Builder {
     return true;
   }
 
+  // "Bangladesh earned $8 million": no profit.
+  void TakeMeasureOfPlaces(EventDraft& draft) const {
+    const int other = c_.measure(draft.measure).of_places;
+    if (other == kAbsent || draft.phrase || draft.anchor == kAbsent || draft.subject == kAbsent) return;
+    const SubjectKind kind = c_.names->KindOf(draft.subject);
+    if (kind != SubjectKind::kCountry && kind != SubjectKind::kRegion) return;
+    draft.measure = other;
+    draft.event.measure = c_.measure(other).name;
+  }
+
   // Of a period that was taken over from an earlier sentence: one that is over is none of a forecast ("expects the mine
   // to turn out 5 t a year"), and one to come none of what is told as a fact ("mills produced 5 t last year").
   void DropUnfitPeriod(EventDraft& draft) const {
-    const bool taken_over = draft.event.period_text.empty() && !draft.event.period.empty() && c_.before.empty();
-    if (!taken_over || draft.role != CaptureRole::kLevel) return;
+    const bool taken_over = draft.event.period_text.empty() && !draft.event.period.empty() &&
+                            (c_.before.empty() || c_.before.back().event.period.empty());
+    if (!taken_over || (draft.role != CaptureRole::kLevel && draft.role != CaptureRole::kChange)) return;
     const bool over = EndsBefore(draft.event.period, c_.published);
     const bool to_come = BeginsAfter(draft.event.period, c_.published) && !c_.measure(draft.measure).set;
     if (!to_come && (!over || draft.event.modality != Modality::kActual)) return;

@@ -134,7 +134,7 @@ std::string SpanFrom(Day first, int months) {
   if (!whole) return ToIsoDate(first) + "/" + ToIsoDate(AddDays(Day(behind), -1));
   // Years, halves and quarters have names.
   const unsigned month = static_cast<unsigned>(begin.month()) - 1;
-  const std::string year = ToIsoDate(first).substr(0, 4);
+  std::string year = ToIsoDate(first).substr(0, 4);
   if (months == 12 && month == 0) return year;
   if (months == 6 && month % 6 == 0) return fmt::format("{}-H{}", year, month / 6 + 1);
   if (months == 3 && month % 3 == 0) return fmt::format("{}-Q{}", year, month / 3 + 1);

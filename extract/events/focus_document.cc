@@ -52,6 +52,18 @@ bool OwnersDiffer(std::span<const EventDraft> drafts) {
   return false;
 }
 
+// "South Jeolla 15,831 hectares, Gyeonggi 8,108 hectares": the country that all of them are parts of.
+int WholeOfOwners(const SentenceContext& context, std::span<const EventDraft> drafts) {
+  int whole = kAbsent;
+  for (const EventDraft& draft : drafts) {
+    if (draft.subject == kAbsent) continue;
+    const int country = context.names->CountryOfPlace(draft.subject);
+    if (country == kAbsent || (whole != kAbsent && country != whole)) return kAbsent;
+    whole = country;
+  }
+  return whole;
+}
+
 bool IsPlace(const SentenceContext& context, int entity) {
   const SubjectKind kind = context.names->KindOf(entity);
   return kind == SubjectKind::kCountry || kind == SubjectKind::kRegion;
@@ -74,7 +86,9 @@ void NoteSubject(const SentenceContext& context, std::span<const EventDraft> dra
     if (home != kAbsent && home == focus.home) focus.subject = focus.country = home;
     return;
   }
-  const int entity = SpokenOf(context, drafts, focus.subject);
+  int entity = SpokenOf(context, drafts, focus.subject);
+  if (const int whole = OwnersDiffer(drafts) ? WholeOfOwners(context, drafts) : kAbsent; whole != kAbsent)
+    entity = whole;
   if (entity == kAbsent || (focus.subject != kAbsent && OwnersDiffer(drafts))) return;
   focus.subject = entity;
   switch (context.names->KindOf(entity)) {

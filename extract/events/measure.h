@@ -71,6 +71,7 @@ struct MeasureEntry {
   bool standing = false;  // a state rather than a flow: no period is taken over from other sentences
   bool national = false;  // a country's or body's, however much the text speaks of companies
   int otherwise = -1;     // the entry its words stand for where this one does not take the unit
+  int of_places = -1;     // the entry its verbs stand for where a country is the subject
   int of_limits = -1;     // the entry its words stand for where the text has just spoken of limits
   int at_most = -1;       // the entry its verbs stand for in "will admit no more than 5"
   bool rate = false;      // a per cent may be its level: inflation, a tariff

@@ -89,6 +89,7 @@ Status MeasureReader::ReadMeasure(const RuleFile& file, const RuleNode& table) {
   if (at == out_.measures.size()) out_.measures.emplace_back();
   if (auto other = table["otherwise"].AsText()) otherwise_.emplace_back(at, *other);
   if (auto other = table["of_limits"].AsText()) of_limits_.emplace_back(at, *other);
+  if (auto other = table["of_places"].AsText()) of_places_.emplace_back(at, *other);
   if (auto other = table["at_most"].AsText()) at_most_.emplace_back(at, *other);
   for (const std::string& unit : *alone) out_.unit_measures.Set(unit, static_cast<int>(at));
   if (table["of_things"].FlagOr(false)) out_.price_of_things = static_cast<int>(at);
@@ -99,6 +100,7 @@ Status MeasureReader::ReadMeasure(const RuleFile& file, const RuleNode& table) {
 
 void MeasureReader::Tie() {
   for (const auto& [at, other] : otherwise_) out_.measures[at].otherwise = out_.MeasureById(other);
+  for (const auto& [at, other] : of_places_) out_.measures[at].of_places = out_.MeasureById(other);
   for (const auto& [at, other] : of_limits_) out_.measures[at].of_limits = out_.MeasureById(other);
   for (const auto& [at, other] : at_most_) out_.measures[at].at_most = out_.MeasureById(other);
   for (MeasureEntry& entry : out_.measures) {

@@ -30,6 +30,7 @@ class MeasureReader {
   VocabularyEntries entries_;  // by id
   std::vector<std::pair<size_t, std::string>> otherwise_;
   std::vector<std::pair<size_t, std::string>> of_limits_;
+  std::vector<std::pair<size_t, std::string>> of_places_;
   std::vector<std::pair<size_t, std::string>> at_most_;
   std::unordered_map<std::string, uint32_t> traits_;  // by name of a measure
 };

@@ -72,6 +72,14 @@ bool TakeYearOfLimit(const PeriodScope& scope) {
   return false;
 }
 
+// "up to 5 t a year", "employs 400 people": so in any year.
+bool IsStanding(const PeriodScope& scope) {
+  const EventDraft& draft = scope.draft;
+  if (draft.event.kind == EventKind::kShare) return false;
+  if (scope.c.vocabulary->standing_verbs.contains(draft.event.measure_text)) return true;
+  return IsYearly(scope.c, draft.cell);
+}
+
 // "Output rose 5% in May while sales fell 2%": the month holds for both.
 bool TakeOfSentence(const PeriodScope& scope) {
   for (size_t i = scope.c.before.size(); i-- > 0;) {
@@ -79,18 +87,20 @@ bool TakeOfSentence(const PeriodScope& scope) {
     const Grain grain = GrainOf(before.event.period);
     const bool fine = grain == Grain::kDay || grain == Grain::kWeek || grain == Grain::kNone;
     if (before.role == CaptureRole::kBase || fine || before.event.period_text.empty()) continue;
+    // "which supplied 70% in 2023, will charge a royalty": not then.
+    const auto between = scope.cells.subspan(before.cell, scope.draft.cell - before.cell);
+    const bool to_come =
+        std::any_of(between.begin(), between.end(), [](const EventCell& cell) { return cell.Is(WordRole::kFuture); });
+    if (to_come && EndsBefore(before.event.period, scope.c.published)) continue;
+    // "output rose to 4 t in May, which leaves little room under the cap of 45 t": the cap is none of May's; nor is
+    // what a mine "can produce a year".
+    const bool part = grain == Grain::kMonth || grain == Grain::kQuarter;
+    const bool limit = scope.measure().Is(MeasureTrait::kLimit) && !scope.c.measure(before.measure).set;
+    if (part && (limit || IsStanding(scope))) continue;
     scope.draft.event.period = before.event.period;
     return true;
   }
   return false;
-}
-
-// "up to 5 t a year", "employs 400 people": so in any year.
-bool IsStanding(const PeriodScope& scope) {
-  const EventDraft& draft = scope.draft;
-  if (draft.event.kind == EventKind::kShare) return false;
-  if (scope.c.vocabulary->standing_verbs.contains(draft.event.measure_text)) return true;
-  return IsYearly(scope.c, draft.cell);
 }
 
 // Whether a period that another sentence named may be this figure's.
@@ -184,6 +194,21 @@ bool TakeOfParagraph(const PeriodScope& scope) {
   return true;
 }
 
+// "Alumina cost $400 on Tuesday. Aluminium settled 0.3% higher": the day of the prices in front.
+std::string DaySpokenOf(const PeriodScope& scope) {
+  constexpr auto kLongest = std::chrono::days(4);
+  const auto& drafts = scope.c.focus->drafts;
+  if (scope.c.opens_paragraph() || drafts.empty() || scope.c.focus->drafts_sentence + 1 != scope.c.sentence->number)
+    return {};
+  for (const EventDraft& before : drafts) {
+    const bool price = scope.c.measure(before.measure).Is(MeasureTrait::kPrice) && before.role != CaptureRole::kBase;
+    const auto days = DaysOf(before.event.period);
+    if (!price || !days || before.event.period_text.empty() || GrainOf(before.event.period) != Grain::kDay) continue;
+    if (*scope.c.published - days->last <= kLongest) return before.event.period;
+  }
+  return {};
+}
+
 void TakeTradingDay(const PeriodScope& scope) {
   const auto cells = scope.cells;
   EventDraft& draft = scope.draft;
@@ -197,7 +222,8 @@ void TakeTradingDay(const PeriodScope& scope) {
   }
   const bool week = std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(draft.cell), cells.end(),
                                 [](const EventCell& cell) { return cell.Is(WordRole::kWholeWeek); });
-  draft.event.period = week ? IsoWeekOf(*published) : ToIsoDate(*published);
+  const std::string day = DaySpokenOf(scope);
+  draft.event.period = week ? IsoWeekOf(*published) : !day.empty() ? day : ToIsoDate(*published);
   draft.assumed_day = true;
   draft.doubt *= kDoubtOfDocument;
 }

@@ -1,4 +1,6 @@
 // Whom "its", "the country" and "the company" stand for.
+#include <algorithm>
+
 #include "extract/events/event_draft.h"
 #include "extract/events/subject_candidate.h"
 
@@ -33,6 +35,20 @@ bool Agrees(const EventCell& cell, SubjectKind kind) {
   return cell.Is(WordRole::kPronoun);
 }
 
+// "Vedanta, the biggest of them, was allotted 5 t. It has applied for 2 t": a pronoun that opens the sentence stands
+// for the one owner of the figures in front, by name or firm.
+int LastOwner(const SentenceContext& context, size_t cell) {
+  const DocumentFocus& focus = *context.focus;
+  const bool opens = cell == context.sentence->dateline && context.cells()[cell].Is(WordRole::kPronoun) &&
+                     !context.cells()[cell].Is(WordRole::kOwnPronoun) && !context.opens_paragraph();
+  if (!opens || focus.drafts.empty() || focus.drafts_sentence + 1 != context.sentence->number) return kAbsent;
+  const int owner = focus.drafts.front().subject;
+  if (owner == kAbsent || context.names->KindOf(owner) != SubjectKind::kName) return kAbsent;
+  const bool one = std::all_of(focus.drafts.begin(), focus.drafts.end(),
+                               [owner](const EventDraft& draft) { return draft.subject == owner; });
+  return one ? owner : kAbsent;
+}
+
 int LastSpokenOf(const DocumentFocus& focus, const EventCell& cell) {
   if (cell.Is(WordRole::kDefiniteCountry)) return focus.country != kAbsent ? focus.country : focus.home;
   // "OPEC+ agreed to pump more. The group's spare capacity": where no firm was spoken of, the body is meant.
@@ -62,6 +78,7 @@ int ReferentOf(const SentenceContext& context, size_t cell) {
     if (company ? kind == SubjectKind::kCompany : Agrees(cells[cell], kind)) return entity;
   }
   if (company) return context.focus->company;
+  if (const int last = LastOwner(context, cell); last != kAbsent) return last;
   return LastSpokenOf(*context.focus, cells[cell]);
 }
 

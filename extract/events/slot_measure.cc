@@ -193,7 +193,9 @@ class PhraseReader {
     }
     // "in the Bay of Plenty" says where, unless it is a country or the like.
     const bool where = preposition.Is(WordRole::kToward) || kind == SubjectKind::kName;
-    if (where && !preposition.Is(WordRole::kOwner)) return;
+    // "shares in Acme" are Acme's.
+    const bool stock = measure.Is(MeasureTrait::kPrice) && !measure.item.empty() && kind == SubjectKind::kName;
+    if (where && !stock && !preposition.Is(WordRole::kOwner)) return;
     // "a duty of 5% within the WTO quota": the body's quota, nobody's duty.
     const bool body = kind == SubjectKind::kOrganisation && measure.Is(MeasureTrait::kDuty) && !cell.possessive;
     if (body && !preposition.Is(WordRole::kOwner)) return;

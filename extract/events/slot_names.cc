@@ -288,7 +288,7 @@ class NameReader {
              (vocabulary_.name_inner.contains(Word(next)) || JoinsBody(next))) {
         if (Word(next) == "." && !IsInitial(next - 1)) break;
         if (Word(next) == "-" && reading_.tokens[next].space_before) break;  // a dash
-        if (JoinsNames(next) || JoinsHouse(next)) break;
+        if (JoinsNames(next) || JoinsHouse(next) || EndsList(at, next)) break;
         ++next;
       }
       if (const uint32_t behind = BehindCompound(end, sentence); behind > end) {
@@ -333,6 +333,11 @@ class NameReader {
                       !(at + 2 < reading_.tokens.size() && IsCapital(at + 2));
     if (pair && Stands(Word(at + 1), kAlone)) return true;
     return vocabulary_.company_prefixes.contains(Word(at + 1)) || (name(at - 1) && name(at + 1));
+  }
+
+  // "Suncor, Imperial Oil and Husky": the last two of a list.
+  bool EndsList(uint32_t first, uint32_t at) const {
+    return Word(at) == "and" && first > 1 && Word(first - 1) == "," && IsCapital(first - 2);
   }
 
   // "Jane Doe of The Example Trust"

@@ -73,6 +73,17 @@ bool BelongsToBase(const PeriodScope& scope, size_t at) {
   return false;
 }
 
+// "output rose to 4 t in May, leaving little room under the cap of 45 t": what stands between the figure in front and a
+// comma is that figure's, and no limit's.
+bool BelongsToFigure(const PeriodScope& scope, size_t at) {
+  if (!scope.measure().Is(MeasureTrait::kLimit) || at == 0 || !scope.is_date(at)) return false;
+  if (scope.cells[at - 1].kind != kFigureCell || at + 1 >= scope.draft.cell) return false;
+  const auto before = std::find_if(scope.c.before.begin(), scope.c.before.end(),
+                                   [at](const EventDraft& draft) { return draft.cell + 1 == at; });
+  const bool other = before != scope.c.before.end() && !scope.c.measure(before->measure).set;
+  return other && scope.cells[at + 1].kind == kCommaCell;
+}
+
 size_t FindInFront(const PeriodScope& scope) {
   const EventDraft& draft = scope.draft;
   if (draft.phrase && !draft.inherited) {
@@ -83,7 +94,7 @@ size_t FindInFront(const PeriodScope& scope) {
   if (const size_t at = FindBeforeWhen(scope); at != kNoCell) return at;
   const size_t start = scope.StartOfClause();
   for (size_t at = draft.cell; at-- > start;) {
-    if (BelongsToBase(scope, at)) continue;
+    if (BelongsToBase(scope, at) || BelongsToFigure(scope, at)) continue;
     if (IsUsable(scope, at) && (NamesOwnPhrase(scope, at) || !IsWeakBasis(scope, at))) return WithLength(scope, at);
   }
   if (draft.inherited) return kNoCell;

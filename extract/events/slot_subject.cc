@@ -33,7 +33,7 @@ class SubjectFinder {
       TakeOpener();
       return;
     }
-    if (TakePlaceBehind()) return;
+    if (TakePlaceBehind() || TakeOfPrice()) return;
     if (BehindBarrier() && TakeOfClause()) return;
     if (draft_.phrase && draft_.phrase->subject != kAbsent) return TakePhrase();
     if (draft_.phrase && !draft_.inherited && draft_.phrase->description != kAbsent) {
@@ -173,6 +173,19 @@ class SubjectFinder {
     if (entity == kAbsent || c_.names->IsCompany(entity)) return false;
     TakeEntity(entity);
     draft_.doubt *= kDoubtOfFocus;
+    return true;
+  }
+
+  // "Shares in Acme sank 4.6 percent to close at 86 won": by another verb, of the same firm.
+  bool TakeOfPrice() {
+    const bool traded = c_.measure(draft_.measure).traded && !draft_.phrase && !c_.before.empty();
+    if (!traded || !c_.measure(c_.before.back().measure).Is(MeasureTrait::kPrice)) return false;
+    const int owner = c_.before.back().subject;
+    if (owner == kAbsent || IsPlace(c_.names->KindOf(owner))) return false;
+    for (size_t at = c_.before.back().cell; at < draft_.cell; ++at) {
+      if (cells_[at].subject != kAbsent) return false;
+    }
+    TakeEntity(owner);
     return true;
   }
 
@@ -346,10 +359,24 @@ class SubjectFinder {
     return owner ? static_cast<int>(comma) - 1 : kAbsent;
   }
 
+  // "Wa State, which supplied China's mills in 2023, will charge": what stands between the commas is said in passing.
+  // The comma in front of it, where the cell is the one behind it.
+  size_t BeforeAside(size_t at) const {
+    constexpr size_t kLongestAside = 24;
+    if (cells_[at].kind != kCommaCell) return at;
+    for (size_t k = at; k-- > 1 && at - k < kLongestAside;) {
+      if (cells_[k].kind != kBarrierCell) continue;
+      const bool opens = cells_[k - 1].kind == kCommaCell && c_.vocabulary->relatives.contains(c_.text(cells_[k]));
+      return opens ? k - 1 : at;
+    }
+    return at;
+  }
+
   // The nearest subject or description in front of `from`, else what the text speaks of.
   void TakeNearest(size_t from) {
     if (TakeReporter(from)) return;
     for (size_t at = from; at-- > 0;) {
+      at = BeforeAside(at);
       // "its former Ford plant pays a duty of 5%": no firm levies it.
       const bool firm = cells_[at].subject != kAbsent && c_.measure(draft_.measure).Is(MeasureTrait::kDuty) &&
                         c_.names->IsCompany(cells_[at].subject);

@@ -130,7 +130,7 @@ class Joiner {
         return Divide(a, *b);
       case Gap::kTo:
         if (IsChange(a)) return ShareScale(a, *b);
-        if (IsStep(a, *b)) return;
+        if (IsStep(a, *b) || IsYearAndAmount(a, *b)) return;
         break;
       case Gap::kAnd:
         if (!FollowsWord(a, context_.numbers.between)) return;
@@ -159,6 +159,12 @@ class Joiner {
 
   static bool LooksLikeYear(const Candidate& c) {
     return c.number.plain && c.number.digits && c.number.value > kFirstYear && c.number.value < kLastYear;
+  }
+
+  // "its forecast for 2022 to 980,000 tonnes": a year, and what is forecast.
+  static bool IsYearAndAmount(const Candidate& a, const Candidate& b) {
+    constexpr double kFarApart = 20;
+    return a.bare() && LooksLikeYear(a) && b.value > kFarApart * a.value;
   }
 
   bool FollowsWord(const Candidate& a, Tag word) const {

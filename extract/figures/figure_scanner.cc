@@ -42,9 +42,7 @@ class Scanner {
   }
 
   // " .5", of a full stop
-  bool IsDecimalPoint(uint32_t at) const {
-    return view_.IsDigits(at + 1) && view_.Glued(at + 1) && !view_.Glued(at);
-  }
+  bool IsDecimalPoint(uint32_t at) const { return view_.IsDigits(at + 1) && view_.Glued(at + 1) && !view_.Glued(at); }
 
   // Reads the candidate at `at`; leaves it empty where there is no figure. Returns the token to go on from.
   uint32_t Read(uint32_t at, Candidate& c) {
