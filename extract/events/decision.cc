@@ -25,7 +25,9 @@ bool IsAgentOf(const SentenceContext& context, size_t by) {
 bool TellsDecision(const SentenceContext& context, size_t date) {
   const auto cells = context.cells();
   const Grain grain = GrainOf(context.date(cells[date]).value);
-  if ((grain != Grain::kMonth && grain != Grain::kQuarter) || date == 0) return false;
+  const bool began =
+      grain == Grain::kYear && date > 0 && context.vocabulary->beginnings.contains(context.text(cells[date - 1]));
+  if ((grain != Grain::kMonth && grain != Grain::kQuarter && !began) || date == 0) return false;
   const auto days = DaysOf(context.date(cells[date]).value);
   if (days && context.published && days->first > *context.published) return false;
   const uint32_t first = cells[date].first;

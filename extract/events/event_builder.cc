@@ -139,6 +139,13 @@ class Builder {
                             (c_.before.empty() || c_.before.back().event.period.empty());
     if (!taken_over || (draft.role != CaptureRole::kLevel && draft.role != CaptureRole::kChange)) return;
     const bool over = EndsBefore(draft.event.period, c_.published);
+    // "the ceiling was introduced in 2013. Within the new cap 23,000 visas will be set aside"
+    const Modality told_as = draft.event.modality;
+    const bool limit = c_.measure(draft.measure).Is(MeasureTrait::kLimit);
+    if (over && (told_as == Modality::kPlanned || (limit && told_as == Modality::kForecast))) {
+      draft.event.period.clear();
+      return;
+    }
     const bool to_come = BeginsAfter(draft.event.period, c_.published) && !c_.measure(draft.measure).set;
     if (!to_come && (!over || draft.event.modality != Modality::kActual)) return;
     const std::string period = std::exchange(draft.event.period, {});

@@ -35,6 +35,8 @@ Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out)
                                                      {"backshift", &out.backshift},
                                                      {"it", &out.it},
                                                      {"stand_ins", &out.stand_ins},
+                                                     {"what", &out.what},
+                                                     {"beginnings", &out.beginnings},
                                                      {"whose", &out.whose},
                                                      {"heads", &out.heads},
                                                      {"facilities", &out.facilities},

@@ -32,6 +32,8 @@ struct NameWords {
   WordSet facilities;                      // "mine": of "the Grasberg mine produced"
   WordSet heads;                           // "oil": of whichever oil was spoken of
   WordSet whose;                           // of "Acme, the biggest one, whose sales"
+  WordSet what;                            // of "below what was landed in 2020"
+  WordSet beginnings;                      // "introduced": of "introduced in 2013", when it began
   WordSet stand_ins;                       // "total": what was spoken of, by another word
   WordSet they;                            // what was spoken of, as the subject of a sentence
   WordSet it;                              // whoever spoke last, in front of a verb of saying

@@ -26,7 +26,12 @@ bool IsComparedBehind(const PeriodScope& scope, size_t at) {
   const auto between = cells.subspan(figure + 1, at - figure - 1);
   const bool same =
       std::any_of(between.begin(), between.end(), [](const EventCell& cell) { return cell.Is(WordRole::kSamePeriod); });
-  if (!than && !same && !IsPreceding(scope, at) && !scope.says(at, scope.c.vocabulary->year_earlier)) return false;
+  // "above its price in January", "below what was landed in 2020"
+  const bool beyond = (cells[figure + 1].roles & kBeyond) != 0;
+  const bool other = beyond && (cells[figure + 2].Is(WordRole::kOwnPronoun) ||
+                                scope.c.vocabulary->what.contains(scope.c.text(cells[figure + 2])));
+  if (!than && !same && !other && !IsPreceding(scope, at) && !scope.says(at, scope.c.vocabulary->year_earlier))
+    return false;
   const bool apart = std::any_of(between.begin(), between.end(), [](const EventCell& cell) {
     return cell.kind == kFigureCell || cell.kind == kCommaCell || cell.kind == kBarrierCell;
   });
@@ -51,6 +56,8 @@ bool IsOfReport(const PeriodScope& scope, size_t at) {
 // "the biggest fall since 2008": how long it has not been so.
 bool IsRecord(const PeriodScope& scope, size_t at) {
   const auto cells = scope.cells;
+  // "was the highest this year"
+  if (at > 0 && cells[at].date_roles == 0 && cells[at - 1].Is(WordRole::kRecordWord)) return true;
   if ((cells[at].date_roles & BitOf(WordRole::kSince)) == 0) return false;
   for (size_t k = at, steps = 0; k-- > 0 && steps < 8; ++steps) {
     if (cells[k].Is(WordRole::kRecordWord)) return true;

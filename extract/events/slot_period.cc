@@ -159,7 +159,8 @@ void TakePeriod(const PeriodScope& scope, size_t at) {
       IsFine(grain) ? scope.says(at, scope.c.vocabulary->year_earlier) : grain != Grain::kOther || Continues(scope);
   const bool digits = event.period_text[0] >= '0' && event.period_text[0] <= '9';
   // "imports of 5 t from March to July; it produced 60 t last year": the span to come is none of output.
-  const bool planned = grain == Grain::kOther && BeginsAfter(current, scope.c.published);
+  const bool planned = (grain == Grain::kOther && BeginsAfter(current, scope.c.published)) ||
+                       (grain == Grain::kHalf && !EndsBefore(current, scope.c.published));
   if (earlier && !digits && fits && !planned && !FollowsLimitOnly(scope))
     event.period = FitToGrain(event.period, current);
 }
@@ -206,6 +207,12 @@ void FinishBase(const PeriodScope& scope, size_t own) {
     const bool chained = main != before.rend() && !before.empty() && before.back().role == CaptureRole::kBase &&
                          GrainOf(main->event.period) == Grain::kMonth && before.back().measure == scope.draft.measure;
     if (chained && scope.says(own, scope.c.vocabulary->year_earlier)) event.period = ShiftYears(main->event.period, -1);
+    // "1.3 billion in the quarter to September, up from 0.6 billion a year earlier": a year before the same.
+    const bool quarterly =
+        main != before.rend() && main->measure == scope.draft.measure &&
+        (GrainOf(main->event.period) == Grain::kQuarter || GrainOf(main->event.period) == Grain::kHalf);
+    if (quarterly && scope.says(own, scope.c.vocabulary->year_earlier))
+      event.period = ShiftYears(main->event.period, -1);
     // "gained 35% since January, against $335 a year ago": a price is one of a day.
     const bool span =
         GrainOf(event.period) == Grain::kOther && scope.measure().Is(MeasureTrait::kPrice) && scope.c.published;

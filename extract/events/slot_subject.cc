@@ -378,8 +378,9 @@ class SubjectFinder {
     for (size_t at = from; at-- > 0;) {
       at = BeforeAside(at);
       // "its former Ford plant pays a duty of 5%": no firm levies it.
-      const bool firm = cells_[at].subject != kAbsent && c_.measure(draft_.measure).Is(MeasureTrait::kDuty) &&
-                        c_.names->IsCompany(cells_[at].subject);
+      const MeasureEntry& measure = c_.measure(draft_.measure);
+      const bool states = measure.Is(MeasureTrait::kDuty) || (measure.national && !measure.Is(MeasureTrait::kLimit));
+      const bool firm = cells_[at].subject != kAbsent && states && c_.names->IsCompany(cells_[at].subject);
       if (firm) continue;
       if (cells_[at].subject != kAbsent && CanBeSubject(c_, at)) {
         if (IsOffice(at)) return TakeEntity(Home());
