@@ -196,6 +196,10 @@ class AnchorFinder {
       Carry(draft);
       return true;
     }
+    // Items of a list are of limits that were set for something, or for some year: "a speed limit" is none.
+    const SpokenLimits& limits = c_.focus->limits;
+    const bool set = limits.several || !limits.activity.empty() || !limits.period.empty();
+    if (c_.sentence->statement && !set) return false;
     draft_.measure = c_.vocabulary->MeasureById("quota");
     return draft_.measure != kAbsent && Takes(draft_.measure);
   }
