@@ -132,9 +132,11 @@ std::string YearOfThem(const PeriodScope& scope) {
   if (scope.c.focus->limits.sentence == SpokenLimits::kNoSentence || number > scope.c.sentence->number) return {};
   const Sentence& sentence = reading.sentences[number];
   if (!scope.c.vocabulary->they.contains(reading.TextOf(sentence.first))) return {};
-  for (const DateSpan& date : scope.c.sources->dates) {
-    if (date.first < sentence.first || date.first >= sentence.last) continue;
-    const std::string& value = date.date.value;
+  const auto& dates = scope.c.sources->dates;
+  auto date = std::lower_bound(dates.begin(), dates.end(), sentence.first,
+                               [](const DateSpan& span, uint32_t token) { return span.first < token; });
+  for (; date != dates.end() && date->first < sentence.last; ++date) {
+    const std::string& value = date->date.value;
     if (GrainOf(value) == Grain::kYear || IsSeason(value)) return value;
   }
   return {};
