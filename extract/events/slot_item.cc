@@ -183,7 +183,9 @@ class ItemFinder {
   // "Registrations grew 12%" is about cars where the text speaks of no company.
   bool IsMarket(const MeasureEntry& measure) const {
     const UnitKind kind = c_.kind_of(draft_.figure);
-    return measure.Is(MeasureTrait::kMarket) && c_.focus->company == kAbsent && kind != UnitKind::kMoney;
+    if (!measure.Is(MeasureTrait::kMarket)) return false;
+    // "It sold 26,602 tonnes": of what the text speaks of.
+    return kind == UnitKind::kAmount || (c_.focus->company == kAbsent && kind != UnitKind::kMoney);
   }
 
   // "3 t are diverted to ethanol, leaving output of 5 t": what becomes of a part, in a clause of its own.

@@ -163,7 +163,7 @@ class Joiner {
 
   // "its forecast for 2022 to 980,000 tonnes": a year, and what is forecast.
   static bool IsYearAndAmount(const Candidate& a, const Candidate& b) {
-    constexpr double kFarApart = 20;
+    constexpr double kFarApart = 4;
     return a.bare() && LooksLikeYear(a) && b.value > kFarApart * a.value;
   }
 
