@@ -358,8 +358,13 @@ class Builder {
     const bool apart = std::any_of(between.begin(), between.end(), [](const EventCell& cell) {
       return cell.kind == kCommaCell || cell.kind == kBarrierCell || cell.kind == kDateCell;
     });
-    const bool joined = !between.empty() && between.front().Is(WordRole::kConjunction);
-    const bool behind = next.cell + 1 < cells.size() && cells[next.cell + 1].kind == kDateCell;
+    const bool joined = !between.empty() && (between.front().Is(WordRole::kConjunction) ||
+                                             (goods && between.back().Is(WordRole::kConjunction)));
+    // "of gold" may stand in front of the date.
+    size_t date = next.cell + 1;
+    for (const size_t end = date + 2; goods && date < std::min(cells.size(), end) && cells[date].kind == kWordCell;)
+      ++date;
+    const bool behind = date < cells.size() && cells[date].kind == kDateCell;
     if (apart || !joined || !behind) return;
     TakePeriod(next, draft);
   }

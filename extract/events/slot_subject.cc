@@ -6,6 +6,7 @@
 #include "extract/events/receiver.h"
 #include "extract/events/slot_statement.h"
 #include "extract/events/subject_candidate.h"
+#include "extract/events/text_home.h"
 
 namespace tallywire::extract {
 namespace {
@@ -27,6 +28,7 @@ class SubjectFinder {
     // "Iraq pumped 4 million tonnes against Kuwait's 3 million"
     const bool owned = draft_.cell > 0 && cells_[draft_.cell - 1].possessive;
     if (owned && cells_[draft_.cell - 1].subject != kAbsent) return Take(static_cast<int>(draft_.cell) - 1);
+    if (IsListed()) return Take(static_cast<int>(draft_.cell) - 1);
     if (draft_.inherited && (TakePlaceBehind() || TakeOfClause())) return;
     if (draft_.inherited && draft_.subject != kAbsent) return;
     if (draft_.carried && draft_.subject != kAbsent) {
@@ -59,6 +61,17 @@ class SubjectFinder {
   }
 
  private:
+  // "Jiangxi received 5 t of the quota and Hunan 4 t"
+  bool IsListed() const {
+    if (draft_.cell < 2 || c_.before.empty() || draft_.role == CaptureRole::kBase) return false;
+    const EventCell& name = cells_[draft_.cell - 1];
+    const EventCell& joint = cells_[draft_.cell - 2];
+    const bool plain = name.kind == kWordCell && name.subject != kAbsent && !name.adjective && name.item == kAbsent;
+    if (!plain || !joint.Is(WordRole::kConjunction) || c_.before.back().subject == kAbsent) return false;
+    const SubjectKind kind = c_.names->KindOf(name.subject);
+    return (IsPlace(kind) || kind == SubjectKind::kCompany) && !c_.before.back().destination;
+  }
+
   // "It exported 9 t. China took 5 t and India 2 t": what was spoken of goes on, to each of them.
   bool TakeDestination() {
     const bool told = draft_.carried && draft_.match.counterparty != kAbsent;
@@ -331,7 +344,7 @@ class SubjectFinder {
   bool IsOffice(size_t at) const {
     const auto entity = static_cast<size_t>(cells_[at].subject);
     const bool known = entity < c_.vocabulary->subjects.size();
-    if (known || !c_.measure(draft_.measure).Is(MeasureTrait::kLimit) || Home() == kAbsent) return false;
+    if (known || !c_.measure(draft_.measure).Is(MeasureTrait::kLimit) || HomeOfText(c_) == kAbsent) return false;
     for (uint32_t token = cells_[at].first; token < cells_[at].last(); ++token) {
       if (c_.vocabulary->state_bodies.contains(c_.sources->reading->TextOf(token))) return true;
     }
@@ -383,7 +396,7 @@ class SubjectFinder {
       const bool firm = cells_[at].subject != kAbsent && states && c_.names->IsCompany(cells_[at].subject);
       if (firm) continue;
       if (cells_[at].subject != kAbsent && CanBeSubject(c_, at)) {
-        if (IsOffice(at)) return TakeEntity(Home());
+        if (IsOffice(at)) return TakeEntity(HomeOfText(c_));
         return Take(static_cast<int>(at));
       }
       if (const int name = AntecedentOf(at); name != kAbsent) return Take(name);
@@ -468,14 +481,14 @@ class SubjectFinder {
   int SpokenOf() const {
     const DocumentFocus& focus = *c_.focus;
     const bool company = focus.subject != kAbsent && focus.subject == focus.company;
-    if (company && CountedByNation()) return focus.country != kAbsent ? focus.country : Home();
+    if (company && CountedByNation()) return focus.country != kAbsent ? focus.country : HomeOfText(c_);
     if (company && c_.measure(draft_.measure).national && focus.country != kAbsent) return focus.country;
     // "BYD has a plant. Imports of cars from China fell": a country has them, and puts duties on them.
     const bool border = c_.measure(draft_.measure).Is(MeasureTrait::kInflow) && draft_.phrase && !draft_.inherited &&
                         draft_.phrase->counterparty != kAbsent;
     if (company && (border || c_.measure(draft_.measure).Is(MeasureTrait::kDuty)))
-      return focus.country != kAbsent ? focus.country : Home();
-    if (focus.subject == kAbsent) return Home();
+      return focus.country != kAbsent ? focus.country : HomeOfText(c_);
+    if (focus.subject == kAbsent) return HomeOfText(c_);
     const bool goes_on = c_.measure(draft_.measure).company || !c_.opens_paragraph();
     return WholeOf(goes_on ? focus.subject : focus.subjects.Resume(focus.subject));
   }
@@ -487,28 +500,6 @@ class SubjectFinder {
     if (!border || entity == kAbsent) return entity;
     const int country = c_.names->CountryOfPlace(entity);
     return country == kAbsent ? entity : country;
-  }
-
-  // Where no owner was spoken of: the country of the dateline or of an agency, else the only place that is named.
-  int Home() const {
-    if (c_.focus->home != kAbsent) return c_.focus->home;
-    const int home = HomeOf(c_);
-    if (home != kAbsent) return home;
-    const int place = SolePlace();
-    return place != kAbsent ? place : c_.focus->money_home;
-  }
-
-  int SolePlace() const {
-    const auto place = [&](int entity) { return IsPlace(c_.names->KindOf(entity)); };
-    int found = c_.focus->subjects.Only(place);
-    for (size_t at = c_.sentence->dateline; at < cells_.size(); ++at) {
-      const EventCell& cell = cells_[at];
-      if (cell.subject == kAbsent || !place(cell.subject) || cell.subject == found) continue;
-      if (at > 0 && cells_[at - 1].Is(WordRole::kToward)) continue;  // "to Bangladesh": where it goes
-      if (found != kAbsent || c_.focus->subjects.Names(place)) return kAbsent;
-      found = cell.subject;
-    }
-    return found;
   }
 
   // Nothing else is known: who opens the sentence speaks of his own ("Rusal expects output to reach").

@@ -78,5 +78,67 @@ TEST(EventContext, WhatIsDeniedOfSomethingElseIsNoDenial) {
   });
 }
 
+TEST(EventContext, GoodsAreNamedByTheirLastWord) {
+  Check({
+      {"the oil of the text",
+       "Russia has a quota for sunflower oil of 1.9 million tonnes. Turkey bought 500,000 tonnes of the oil in 2023.",
+       {"level quota of sunflower oil, Russia: 1900000 t", "level imports of sunflower oil, Turkey: 500000 t in 2023"}},
+      {"no other oil",
+       "Turkey bought 500,000 tonnes of oil in 2023.",
+       {"level imports of crude oil, Turkey: 500000 t in 2023"}},
+      {"verbs are no goods",
+       "India will ask to scrap the 30% export duty on iron ore.",
+       {"level tariff (export) of iron ore, India: 30 %, planned"}},
+      {"what something goes into",
+       "Lithium, used in batteries, cost $9,000 a tonne in 2023.",
+       {"level price of lithium: 9000 USD/t in 2023"}},
+  });
+}
+
+TEST(EventContext, WhatIsSaidInPassingOwnsNothing) {
+  Check({
+      {"between commas",
+       "Wa State, which supplied China's smelters, produced 5,000 tonnes of tin in 2023.",
+       {"level output of tin, Wa State: 5000 t in 2023"}},
+      {"a pronoun for the one owner in front",
+       "Ulveda, the biggest of them, was allotted 5,000 tonnes of iron ore in 2023. It produced 4,000 tonnes.",
+       {"level quota of iron ore, Ulveda: 5000 t in 2023", "level output of iron ore, Ulveda: 4000 t in 2023"}},
+      {"the last two of a list are two",
+       "Suncor, Imperial Oil and Husky were opposed. Imperial Oil earned $502 million in 2023.",
+       {"level profit, Imperial Oil: 502000000 USD in 2023"}},
+      {"provinces of one country speak of the country",
+       "Jiangxi received 5,000 tonnes of the tungsten quota and Hunan 4,000 tonnes. Exports were 700 tonnes in 2023.",
+       {"level quota of tungsten, Jiangxi: 5000 t", "level quota of tungsten, Hunan: 4000 t",
+        "level exports of tungsten, China: 700 t in 2023"}},
+      {"countries earn no profit",
+       "Bangladesh exported 802 tonnes of hilsa in 2023, earning $8 million.",
+       {"level exports of hilsa, Bangladesh: 802 t in 2023",
+        "level exports of hilsa, Bangladesh: 8000000 USD in 2023"}},
+  });
+}
+
+TEST(EventContext, TimesOfOneClauseAreNotAnothers) {
+  Check({
+      {"a limit behind somebody's month",
+       "Output of zinc rose to 4,000 tonnes in March, leaving little room under the cap of 45,000 tonnes.",
+       {"level output of zinc: 4000 t in 2024-03", "level quota of zinc: 45000 t"}},
+      {"when a limit began",
+       "The ceiling of 190,000 visas was introduced in 2013.",
+       {"level quota of visas: 190000 visa"}},
+      {"compared with what was",
+       "Zinc was quoted at $2,150 a tonne on Thursday, 9% above its price in January.",
+       {"level price of zinc: 2150 USD/t in 2024-05-16", "change price of zinc: up 9 % from 2024-01 in 2024-05-16"}},
+      {"the highest of the year is no period",
+       "Peru's April zinc output of 5,000 tonnes was the highest this year.",
+       {"level output of zinc, Peru: 5000 t in 2024-04"}},
+      {"since something began",
+       "Cobalt prices have risen 88% since the ban began in February.",
+       {"change price of cobalt: up 88 % in 2024-02/2024-05-17"}},
+      {"two goods of one year",
+       "Peru produced 5,000 tonnes of zinc and 4,000 tonnes of tin in 2023.",
+       {"level output of zinc, Peru: 5000 t in 2023", "level output of tin, Peru: 4000 t in 2023"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
