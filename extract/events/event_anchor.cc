@@ -251,7 +251,10 @@ class AnchorFinder {
       if (noun.kind != kWordCell || noun.measure == kAbsent || !Takes(noun.measure)) continue;
       size_t first = at;
       while (first > cell + 1 && cells_[first - 1].kind == kWordCell && cells_[first - 1].roles == 0) --first;
-      const bool begins = first > cell + 1 && cells_[first - 1].Is(WordRole::kArticle) &&
+      // "a 2026 quota": the article is part of the date's cell.
+      const EventCell& front = cells_[first - 1];
+      const bool dated = front.kind == kDateCell && (front.date_roles & BitOf(WordRole::kArticle)) != 0;
+      const bool begins = first > cell + 1 && (front.Is(WordRole::kArticle) || dated) &&
                           !cells_[first - 2].Is(WordRole::kNounPreposition);
       return begins ? at : cell;
     }

@@ -41,6 +41,14 @@ bool SpeaksOfNow(const PeriodScope& scope) {
   return false;
 }
 
+// "up to 5 t a year", "employs 400 people": so in any year.
+bool IsStanding(const PeriodScope& scope) {
+  const EventDraft& draft = scope.draft;
+  if (draft.event.kind == EventKind::kShare) return false;
+  if (scope.c.vocabulary->standing_verbs.contains(draft.event.measure_text)) return true;
+  return IsYearly(scope.c, draft.cell);
+}
+
 bool TakeOfSameMeasure(const PeriodScope& scope) {
   EventDraft& draft = scope.draft;
   for (size_t i = scope.c.before.size(); i-- > 0;) {
@@ -50,7 +58,9 @@ bool TakeOfSameMeasure(const PeriodScope& scope) {
     // "Prices, which peaked at $60 in July, have eased to $34": by now.
     const bool now = scope.measure().Is(MeasureTrait::kPrice) && EndsBefore(before.event.period, scope.c.published) &&
                      SpeaksOfNow(scope);
-    if (now) continue;
+    // "12 million tons by January and 25 million tons annually"
+    const Grain grain = GrainOf(before.event.period);
+    if (now || (IsStanding(scope) && (grain == Grain::kMonth || grain == Grain::kQuarter))) continue;
     draft.event.period = before.event.period;
     draft.event.period_text = before.event.period_text;
     return true;
@@ -70,14 +80,6 @@ bool TakeYearOfLimit(const PeriodScope& scope) {
     return true;
   }
   return false;
-}
-
-// "up to 5 t a year", "employs 400 people": so in any year.
-bool IsStanding(const PeriodScope& scope) {
-  const EventDraft& draft = scope.draft;
-  if (draft.event.kind == EventKind::kShare) return false;
-  if (scope.c.vocabulary->standing_verbs.contains(draft.event.measure_text)) return true;
-  return IsYearly(scope.c, draft.cell);
 }
 
 // "Output rose 5% in May while sales fell 2%": the month holds for both.

@@ -95,6 +95,9 @@ size_t FindInFront(const PeriodScope& scope) {
   const size_t start = scope.StartOfClause();
   for (size_t at = draft.cell; at-- > start;) {
     if (BelongsToBase(scope, at) || BelongsToFigure(scope, at)) continue;
+    // "12 million tons by January and 25 million tons annually"
+    const bool behind = at > 0 && scope.is_date(at) && IsFine(GrainOf(scope.date_at(at))) && !scope.c.before.empty();
+    if (behind && IsYearly(scope.c, draft.cell) && scope.c.before.back().cell < at) continue;
     if (IsUsable(scope, at) && (NamesOwnPhrase(scope, at) || !IsWeakBasis(scope, at))) return WithLength(scope, at);
   }
   if (draft.inherited) return kNoCell;
