@@ -103,6 +103,8 @@ Extraction ReadDocument(const RuleSet& rules, const Document& document, ExtractT
                                          trace == nullptr ? nullptr : &body_trace->events,
                                          trace == nullptr ? nullptr : &title_trace->events);
   for (Event& event : extraction.events) SetBase(rules.figures->units(), event);
+  extraction.figures.reserve(body.figures.size());
+  extraction.dates.reserve(body.dates.size());
   for (const FigureSpan& span : body.figures) extraction.figures.push_back(span.figure);
   for (const DateSpan& span : body.dates) extraction.dates.push_back(span.date);
   if (body.statements != nullptr) MoveToSource(*body.statements, document.text, extraction);

@@ -46,7 +46,7 @@ void TryDateRule(const RuleSet& rules, const DateRule& rule, TrialReport& report
   for (const DateExample& example : rule.examples) {
     ++report.examples;
     const auto spans = DatesOf(rules, example);
-    for (const DateSpan& span : spans) finders.insert(span.rule);
+    for (const DateSpan& span : spans) finders.emplace(span.rule);
     const std::string expected = example.words.empty() ? "" : example.words + "=" + example.value;
     const std::string got = Shown(spans, example);
     if (got == expected) continue;

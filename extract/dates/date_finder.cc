@@ -102,7 +102,9 @@ class Search {
         lexicon_(lexicon),
         reference_(reference),
         language_(language),
-        day_first_(impl.words.WritesDayFirst(language)) {}
+        day_first_(impl.words.WritesDayFirst(language)),
+        cells_(Room().cells),
+        starts_(Room().starts) {}
 
   std::vector<DateSpan> Run() {
     const auto& sentences = reading_.sentences;
@@ -120,6 +122,16 @@ class Search {
   }
 
  private:
+  // What is kept from text to text, so that its buffers grow once.
+  struct Buffers {
+    DateCells cells;
+    PatternFilter::Starts starts;
+  };
+  static Buffers& Room() {
+    thread_local Buffers room;
+    return room;
+  }
+
   // "5." is an ordinal where the day comes first ("am 5. März"): no sentence ends there.
   bool EndsInOrdinal(const Sentence& sentence) const {
     return day_first_ && sentence.last >= sentence.first + 2 && reading_.TextOf(sentence.last - 1) == "." &&
@@ -215,8 +227,8 @@ class Search {
   const bool day_first_;
   Sentence sentence_;
   YearCalendars::Memory years_;
-  DateCells cells_;
-  PatternFilter::Starts starts_;
+  DateCells& cells_;
+  PatternFilter::Starts& starts_;
   PatternMatch match_;
   PatternMatch other_;
   size_t context_end_ = 0;  // cells before it were context of a length found

@@ -26,7 +26,7 @@ struct DateSpan {
   uint32_t last = 0;
   std::optional<DaySpan> days;  // those of start_date and end_date
   DateMeaning meaning;          // the period or distance named: what events build on
-  std::string rule;             // id of the rule that found it
+  std::string_view rule;        // id of the rule that found it, which the finder keeps
   bool opened = false;          // a span of two dates that the word in front opens: "from May to July"
 };
 

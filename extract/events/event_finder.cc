@@ -137,14 +137,14 @@ class TextReader {
     return AnyFigure(*context_.vocabulary, figures.subspan(figure_, end - figure_));
   }
 
-  std::vector<FigureRole> RolesOf(const EventSentence& sentence) {
-    std::vector<FigureRole> roles = ChooseRoles(sentence, rules_);
-    if (trace_ == nullptr) return roles;
+  const std::vector<FigureRole>& RolesOf(const EventSentence& sentence) {
+    ChooseRoles(sentence, rules_, roles_);
+    if (trace_ == nullptr) return roles_;
     SentenceTrace& traced = trace_->emplace_back();
     traced.sentence = sentence;
-    traced.roles = roles;
+    traced.roles = roles_;
     rules_.patterns->FindAll(sentence.tagged, traced.matches);
-    return roles;
+    return roles_;
   }
 
   const EventRules& rules_;
@@ -153,6 +153,7 @@ class TextReader {
   CellSources sources_;
   SentenceContext context_;
   EventSentence sentence_;
+  std::vector<FigureRole> roles_;  // of the sentence
   size_t figure_ = 0;  // the first one that is not behind us
 };
 

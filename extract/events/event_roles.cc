@@ -90,8 +90,8 @@ double Worth(const FigureRole& role) {
 
 }  // namespace
 
-std::vector<FigureRole> ChooseRoles(const EventSentence& sentence, const EventRules& rules) {
-  std::vector<FigureRole> roles(sentence.cells.size());
+void ChooseRoles(const EventSentence& sentence, const EventRules& rules, std::vector<FigureRole>& roles) {
+  roles.assign(sentence.cells.size(), {});
   std::vector<PatternMatch> matches;
   rules.patterns->FindAll(sentence.tagged, matches);
   for (const PatternMatch& match : matches) {
@@ -108,7 +108,6 @@ std::vector<FigureRole> ChooseRoles(const EventSentence& sentence, const EventRu
       if (Worth(slots) > Worth(roles[cell])) roles[cell] = slots;
     }
   }
-  return roles;
 }
 
 }  // namespace tallywire::extract

@@ -26,7 +26,7 @@ struct FigureRole {
   size_t figures = 1;
 };
 
-// One entry a cell; only cells of figures have rules.
-std::vector<FigureRole> ChooseRoles(const EventSentence& sentence, const EventRules& rules);
+// One entry a cell; only cells of figures have rules. Overwrites `roles`.
+void ChooseRoles(const EventSentence& sentence, const EventRules& rules, std::vector<FigureRole>& roles);
 
 }  // namespace tallywire::extract

@@ -46,6 +46,10 @@ std::string Joined(std::span<const std::string_view> words) {
 
 }  // namespace
 
+DocumentNames::DocumentNames(const EventVocabulary& vocabulary) : vocabulary_(&vocabulary) {
+  named_.reserve(kMostNames);
+}
+
 std::span<const NameSpan> DocumentNames::From(uint32_t at) const {
   const auto it =
       std::lower_bound(spans_.begin(), spans_.end(), at, [](const NameSpan& s, uint32_t t) { return s.first < t; });

@@ -25,7 +25,7 @@ struct NameSpan {
 // The entities of one document: those of the vocabulary first, then names found in the text. Body and title share one.
 class DocumentNames {
  public:
-  DocumentNames(const EventVocabulary& vocabulary) : vocabulary_(&vocabulary) {}
+  explicit DocumentNames(const EventVocabulary& vocabulary);
 
   // Finds the names of a text. Call for the body first, so that the title's short forms find their long ones.
   std::vector<NameSpan> Read(const Reading& reading);

@@ -101,6 +101,7 @@ std::vector<FigureSpan> FigureFinder::Find(const Reading& reading, const Lexicon
   ShareUnits(context, candidates);
   BindFigures(context, candidates);
   std::vector<FigureSpan> figures;
+  figures.reserve(candidates.size());
   for (const Candidate& candidate : candidates) {
     if (!candidate.dropped) figures.push_back(impl_->Finish(context, candidate));
   }
