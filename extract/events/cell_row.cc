@@ -15,9 +15,9 @@ class RowReader {
       : s_(sources), reading_(*sources.reading), vocabulary_(*sources.vocabulary), out_(out) {}
 
   void Run() {
-    FoldRestatements();
+    if (out_.has_figure) FoldRestatements();
     MarkNouns();
-    MarkPrepositions();
+    if (out_.has_figure) MarkPrepositions();
     MarkLists();
     DropExcluded();
     DropVerbs();

@@ -13,7 +13,7 @@ namespace {
 constexpr uint32_t kLongestAside = 14;  // tokens of a parenthesis that may be left out
 
 bool IsMark(std::string_view text, std::string_view marks) {
-  return text.size() == 1 && marks.find(text.front()) != std::string_view::npos;
+  return text.size() == 1 && std::any_of(marks.begin(), marks.end(), [&](char mark) { return mark == text.front(); });
 }
 
 bool IsQuote(std::string_view text) {
@@ -25,8 +25,9 @@ bool IsDash(std::string_view text) { return text == "\u2014" || text == "\u2013"
 
 class CellReader {
  public:
-  CellReader(const CellSources& sources, EventSentence& out)
-      : s_(sources), reading_(*sources.reading), vocabulary_(*sources.vocabulary), out_(out) {}
+  // `matches` is room to work in.
+  CellReader(const CellSources& sources, EventSentence& out, std::vector<Lexicon::Match>& matches)
+      : s_(sources), reading_(*sources.reading), vocabulary_(*sources.vocabulary), out_(out), matches_(matches) {}
 
   void Run(size_t number, CellUse use) {
     const Sentence& sentence = reading_.sentences[number];
@@ -493,13 +494,14 @@ class CellReader {
   std::span<const NameSpan> names_;  // from here on
   int roles_taken_ = 0;
   bool tagging_ = false;
-  std::vector<Lexicon::Match> matches_;
+  std::vector<Lexicon::Match>& matches_;
 };
 
 }  // namespace
 
 void ReadCells(const CellSources& sources, size_t number, CellUse use, EventSentence& out) {
-  CellReader(sources, out).Run(number, use);
+  thread_local std::vector<Lexicon::Match> matches;
+  CellReader(sources, out, matches).Run(number, use);
 }
 
 }  // namespace tallywire::extract

@@ -154,7 +154,7 @@ class FocusCatchUp {
   void Take(size_t sentence);
 
   SentenceContext context_;
-  EventSentence sentence_;
+  EventSentence& sentence_;  // kept from text to text, so that its buffers grow once
   DocumentFocus& focus_;
   FocusNouns found_;
   std::vector<size_t> left_;

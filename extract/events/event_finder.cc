@@ -81,7 +81,7 @@ class TextReader {
  public:
   TextReader(const EventVocabulary& vocabulary, const EventRules& rules, const ReadText& text, const Lexicon& lexicon,
              DocumentNames& names, std::optional<Day> published, EventTrace* trace)
-      : rules_(rules), reading_(*text.reading), trace_(trace) {
+      : rules_(rules), reading_(*text.reading), trace_(trace), sentence_(RoomForSentence()) {
     names.SetSpans(names.Read(reading_));
     sources_ = {text.reading, text.figures, text.dates, &names, &vocabulary, &lexicon};
     context_.vocabulary = &vocabulary;
@@ -113,6 +113,12 @@ class TextReader {
   }
 
  private:
+  // Kept from text to text, so that its buffers grow once.
+  static EventSentence& RoomForSentence() {
+    thread_local EventSentence sentence;
+    return sentence;
+  }
+
   std::vector<EventDraft> Drafts(size_t sentence, DocumentFocus& focus) {
     ReadSentence(sentence);
     std::vector<EventDraft> drafts;
@@ -152,7 +158,7 @@ class TextReader {
   EventTrace* trace_;
   CellSources sources_;
   SentenceContext context_;
-  EventSentence sentence_;
+  EventSentence& sentence_;
   std::vector<FigureRole> roles_;  // of the sentence
   size_t figure_ = 0;  // the first one that is not behind us
 };

@@ -298,7 +298,17 @@ void NoteTopic(const SentenceContext& context, DocumentFocus& focus) {
   focus.subjects.Note(subjects);
 }
 
-FocusCatchUp::FocusCatchUp(const SentenceContext& context, DocumentFocus& focus) : context_(context), focus_(focus) {
+namespace {
+
+EventSentence& RoomForSentence() {
+  thread_local EventSentence sentence;
+  return sentence;
+}
+
+}  // namespace
+
+FocusCatchUp::FocusCatchUp(const SentenceContext& context, DocumentFocus& focus)
+    : context_(context), sentence_(RoomForSentence()), focus_(focus) {
   context_.sentence = &sentence_;
 }
 
