@@ -69,6 +69,12 @@ class CellReader {
     ++cell.tag_count;
   }
 
+  void AddTags(EventCell& cell, std::span<const Tag> tags) const {
+    if (!tagging_) return;
+    out_.tags.insert(out_.tags.end(), tags.begin(), tags.end());
+    cell.tag_count += static_cast<uint32_t>(tags.size());
+  }
+
   EventCell& Push(uint32_t first, uint32_t count, char kind) {
     EventCell& cell = out_.cells.emplace_back();
     cell.first = first;
@@ -283,15 +289,9 @@ class CellReader {
     if (!tagging_ || !Marked(at, kMarkLiteral)) return at + 1;
     matches_.clear();
     s_.lexicon->AllAt(reading_.words, at, matches_);
-    if (!matches_.empty() && matches_.front().tokens == 1) AddWordTags(matches_.front(), cell);
+    if (matches_.empty() || matches_.front().tokens > 1) return at + 1;
+    AddTags(cell, vocabulary_.phrases.WordTagsOf(vocabulary_.phrases[matches_.front().phrase]));
     return at + 1;
-  }
-
-  void AddWordTags(const Lexicon::Match& match, EventCell& cell) const {
-    if (!tagging_) return;
-    for (const Sense& sense : s_.lexicon->SensesOf(match.phrase)) {
-      if (vocabulary_.ClassOf(sense.tag) == SenseClass::kWord) AddTag(cell, sense.tag);
-    }
   }
 
   bool Holds(const Sense& sense, const Lexicon::Match& match, uint32_t at) const {
@@ -320,25 +320,26 @@ class CellReader {
 
   uint32_t TakeWords(uint32_t at) {
     const NameSpan* name = NameAt(at);
-    const bool phrase = Marked(at, kMarkPhrase);
-    if (!phrase && name == nullptr) return TakeWord(at, kWordCell);
+    const bool begins = Marked(at, kMarkPhrase);
+    if (!begins && name == nullptr) return TakeWord(at, kWordCell);
     matches_.clear();
-    if (phrase) s_.lexicon->AllAt(reading_.words, at, matches_);
+    if (begins) s_.lexicon->AllAt(reading_.words, at, matches_);
     const uint32_t limit = Limit();
     for (size_t i = matches_.size(); i-- > 0;) {
       const Lexicon::Match match = matches_[i];
       if (at + match.tokens > limit) continue;
+      const PhraseSenses& phrase = vocabulary_.phrases[match.phrase];
       const auto senses = s_.lexicon->SensesOf(match.phrase);
       const auto holds = [&](const Sense& sense) { return Holds(sense, match, at); };
-      const auto first = std::find_if(senses.begin(), senses.end(), holds);
-      if (first == senses.end()) continue;
+      if (!phrase.speaks || (!phrase.plain && std::none_of(senses.begin(), senses.end(), holds))) continue;
       if (name != nullptr && name->last <= limit && name->last - name->first > match.tokens) break;
       if (CutsName(at, at + match.tokens, limit) || IsOwnersGrade(at, match, senses)) continue;
       EventCell& cell = Push(at, match.tokens, kWordCell);
-      for (auto sense = first; sense != senses.end(); ++sense) {
-        if (sense == first || holds(*sense)) TakeSense(*sense, cell);
+      if (phrase.plain) TakeSenses(phrase, cell);
+      for (size_t k = 0; k < senses.size() && !phrase.plain; ++k) {
+        if (holds(senses[k])) TakeSense(senses[k], cell);
       }
-      if (matches_.front().tokens == 1 && match.tokens == 1) AddWordTags(matches_.front(), cell);
+      if (match.tokens == 1) AddTags(cell, vocabulary_.phrases.WordTagsOf(phrase));
       cell.kind = KindOf(cell);
       return at + match.tokens;
     }
@@ -443,36 +444,26 @@ class CellReader {
   void TakeSense(const Sense& sense, EventCell& cell) const {
     const auto entry = static_cast<int>(sense.entry);
     switch (vocabulary_.ClassOf(sense.tag)) {
-      case SenseClass::kMeasure:
-        if (cell.measure != kAbsent) return;
-        cell.measure = entry;
-        AddTag(cell, vocabulary_.measure_tags[sense.entry]);
-        break;
-      case SenseClass::kMeasureVerb:
-        cell.verb = entry;
-        AddTag(cell, vocabulary_.measure_tags[sense.entry]);
-        break;
-      case SenseClass::kItem:
-        cell.item = entry;
-        break;
       case SenseClass::kAdjective:
         cell.subject = entry;
         cell.adjective = true;
-        AddTag(cell, vocabulary_.subject_tag);
-        return;
+        return AddTag(cell, vocabulary_.subject_tag);
       case SenseClass::kSubject:
         cell.subject = s_.names->BranchOf(entry);
-        break;
-      case SenseClass::kActivity:
-        cell.activity = entry;
-        break;
-      case SenseClass::kRole:
-        cell.roles |= vocabulary_.RoleOf(sense.tag);
-        break;
+        return AddTag(cell, sense.tag);
       default:
-        return;
+        TakeThing(vocabulary_, sense, cell, [&](Tag tag) { AddTag(cell, tag); });
     }
-    AddTag(cell, sense.tag);
+  }
+
+  // The same for all senses of a phrase that means the same wherever it stands.
+  void TakeSenses(const PhraseSenses& phrase, EventCell& cell) const {
+    cell.roles = phrase.roles;
+    cell.measure = phrase.measure;
+    cell.verb = phrase.verb;
+    cell.item = phrase.item;
+    cell.activity = phrase.activity;
+    AddTags(cell, vocabulary_.phrases.TagsOf(phrase));
   }
 
   static char KindOf(const EventCell& cell) {

@@ -177,6 +177,7 @@ Result<EventFinder> EventFinder::Load(std::span<const RuleFile> files, TagNames&
   auto rules = LoadEventRules(files, tags, lexicon, *vocabulary, mistakes);
   if (!rules) return tl::unexpected(rules.error());
   vocabulary->hints = EventHints(*vocabulary, lexicon);
+  vocabulary->phrases = PhraseTable(*vocabulary, lexicon);
   return EventFinder(std::make_unique<Impl>(Impl{std::move(*vocabulary), std::move(*rules)}));
 }
 

@@ -13,6 +13,7 @@
 #include "extract/events/event_hints.h"
 #include "extract/events/measure.h"
 #include "extract/events/name_words.h"
+#include "extract/events/phrase_senses.h"
 #include "extract/events/word_role.h"
 #include "extract/files/rule_files.h"
 #include "extract/text/lexicon.h"
@@ -68,7 +69,8 @@ struct EventVocabulary : NameWords {
   Tag threshold_tag = 0;
   Tag reached_tag = 0;            // a figure whose words begin with a verb of level: "averaged 5 t"
   Tag multiplied_tag = 0;         // a multiple that says which way: "doubled", "halved"
-  EventHints hints;               // made when all else is loaded
+  EventHints hints;               // these two are made when all else is loaded
+  PhraseTable phrases;
   std::vector<Tag> measure_tags;  // by measure: the tag "measure-<id>"
 
   UnitKind KindOf(std::string_view unit) const;
@@ -80,6 +82,36 @@ struct EventVocabulary : NameWords {
   // The entry of that id; -1 if there is none.
   int MeasureById(std::string_view id) const;
 };
+
+// Takes what the sense says of a thing or a role into `taker`, a cell or all that is known of a phrase; `add` takes its
+// tags.
+template <class Taker, class AddTag>
+void TakeThing(const EventVocabulary& vocabulary, const Sense& sense, Taker& taker, const AddTag& add) {
+  const auto entry = static_cast<int>(sense.entry);
+  switch (vocabulary.ClassOf(sense.tag)) {
+    case SenseClass::kMeasure:
+      if (taker.measure >= 0) return;
+      taker.measure = entry;
+      add(vocabulary.measure_tags[sense.entry]);
+      break;
+    case SenseClass::kMeasureVerb:
+      taker.verb = entry;
+      add(vocabulary.measure_tags[sense.entry]);
+      break;
+    case SenseClass::kItem:
+      taker.item = entry;
+      break;
+    case SenseClass::kActivity:
+      taker.activity = entry;
+      break;
+    case SenseClass::kRole:
+      taker.roles |= vocabulary.RoleOf(sense.tag);
+      break;
+    default:
+      return;
+  }
+  add(sense.tag);
+}
 
 // Adds the words to `lexicon` under tags of their own. kUsage with the place of a mistake.
 Result<EventVocabulary> LoadEventVocabulary(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon);

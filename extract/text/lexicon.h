@@ -117,6 +117,7 @@ class Lexicon {
     }
   }
 
+  uint32_t phrase_count() const { return static_cast<uint32_t>(phrases_.size()); }
   std::span<const Sense> SensesOf(uint32_t phrase) const {
     return std::span(senses_).subspan(phrases_[phrase].first, phrases_[phrase].count);
   }
