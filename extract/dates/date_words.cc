@@ -133,7 +133,19 @@ Status DateWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexicon&
     word.context = std::find(unnamed.begin(), unnamed.end(), word.tag) != unnamed.end();
   }
   NoteSigns(tags, lexicon);
+  NoteMeanings(lexicon);
   return {};
+}
+
+void DateWords::NoteMeanings(const Lexicon& lexicon) {
+  first_meaning_.push_back(0);
+  for (uint32_t phrase = 0; phrase < lexicon.phrase_count(); ++phrase) {
+    for (const Sense& sense : lexicon.SensesOf(phrase)) {
+      if (sense.tag == sense_tag_)
+        meanings_.push_back({sense.entry, sense.exact, !words_[sense.entry].language.empty()});
+    }
+    first_meaning_.push_back(static_cast<uint32_t>(meanings_.size()));
+  }
 }
 
 uint32_t DateWords::LongestAt(const Reading& reading, const Lexicon& lexicon, uint32_t at, uint32_t end,
@@ -144,12 +156,10 @@ uint32_t DateWords::LongestAt(const Reading& reading, const Lexicon& lexicon, ui
   matches.clear();
   lexicon.AllAt(std::span(reading.words).first(end), at, matches);
   for (auto match = matches.rbegin(); match != matches.rend(); ++match) {
-    for (const Sense& sense : lexicon.SensesOf(match->phrase)) {
-      if (sense.tag != sense_tag_) continue;
-      const DateWord& word = words_[sense.entry];
-      if (!word.language.empty() && word.language != language) continue;
-      if (sense.exact && !lexicon.SpelledAs(match->phrase, reading.TextOf(at, at + match->tokens))) continue;
-      senses.push_back(sense.entry);
+    for (const Meaning& meaning : MeaningsOf(match->phrase)) {
+      if (meaning.foreign && words_[meaning.word].language != language) continue;
+      if (meaning.exact && !lexicon.SpelledAs(match->phrase, reading.TextOf(at, at + match->tokens))) continue;
+      senses.push_back(meaning.word);
     }
     if (!senses.empty()) return match->tokens;
   }

@@ -72,6 +72,12 @@ class DateWords {
     std::vector<std::string> company;
     uint32_t number = 0;  // in the vocabulary
   };
+  // What a phrase can be here.
+  struct Meaning {
+    uint32_t word = 0;  // in words_
+    bool exact = false;
+    bool foreign = false;  // only in texts of the word's language
+  };
   static constexpr uint8_t kNoSign = 0;
   static constexpr uint8_t kSign = 1;
   static constexpr uint8_t kFirstShy = 2;  // of the first of shy_, and so on
@@ -80,6 +86,12 @@ class DateWords {
   bool IsNumbered(Tag tag) const;
   Status ReadBeside(const RuleFile& file, const RuleNode& root);
   void NoteSigns(TagNames& tags, Lexicon& lexicon);
+  void NoteMeanings(const Lexicon& lexicon);
+  // None of phrases that came later.
+  std::span<const Meaning> MeaningsOf(uint32_t phrase) const {
+    if (phrase + size_t{1} >= first_meaning_.size()) return {};
+    return std::span(meanings_).subspan(first_meaning_[phrase], first_meaning_[phrase + 1] - first_meaning_[phrase]);
+  }
   void NoteCompany(TagNames& tags, Lexicon& lexicon);
   bool IsShyPhrase(std::span<const uint32_t> words) const;
   bool HasCompany(const Reading& reading, uint32_t at, uint32_t first, uint32_t last) const;
@@ -88,6 +100,8 @@ class DateWords {
   std::vector<uint8_t> begins_;                     // by word of the vocabulary: 1 where it is so
   std::vector<uint8_t> signs_;
   std::vector<uint8_t> behind_digits_;
+  std::vector<Meaning> meanings_;        // of all phrases
+  std::vector<uint32_t> first_meaning_;  // by phrase; one more at the end
   std::vector<ShySign> shy_;
   std::vector<uint64_t> company_;
   std::vector<Tag> quiet_;
