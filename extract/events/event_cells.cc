@@ -71,7 +71,7 @@ class CellReader {
 
   void AddTags(EventCell& cell, std::span<const Tag> tags) const {
     if (!tagging_) return;
-    out_.tags.insert(out_.tags.end(), tags.begin(), tags.end());
+    for (const Tag tag : tags) out_.tags.push_back(tag);  // one or two
     cell.tag_count += static_cast<uint32_t>(tags.size());
   }
 

@@ -1,6 +1,7 @@
 // Eight bytes of text at once, as a number whose lowest byte is the first one.
 #pragma once
 
+#include <algorithm>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -45,10 +46,11 @@ inline void StoreEight(uint64_t bytes, char* text) {
   std::memcpy(text, &bytes, sizeof bytes);
 }
 
-// Only the first `count` of the bytes (at most eight), the others zero.
+// Only the first `count` of the bytes, at least one, the others zero.
 inline uint64_t FirstBytes(uint64_t bytes, size_t count) {
   constexpr size_t kBits = 8;
-  return count >= sizeof bytes ? bytes : bytes & ((uint64_t{1} << (kBits * count)) - 1);
+  const size_t others = kBits * (sizeof bytes - std::min(count, sizeof bytes));
+  return bytes << others >> others;
 }
 
 // The high bit of every byte that lies from `low` to `high`; of ASCII bytes only, in both bounds and text.
