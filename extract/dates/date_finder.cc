@@ -16,6 +16,7 @@ namespace tallywire::extract {
 namespace {
 
 constexpr std::string_view kSpanCapture = "span";
+constexpr size_t kManyDates = 32;  // more than most texts have
 
 // Plurals, short names and the like stand in tables of their own: "units", "month-short", "unit-adverb".
 bool IsTable(std::string_view name, std::string_view wanted) {
@@ -107,6 +108,7 @@ class Search {
         starts_(Room().starts) {}
 
   std::vector<DateSpan> Run() {
+    spans_.reserve(kManyDates);
     const auto& sentences = reading_.sentences;
     for (size_t i = 0; i < sentences.size(); ++i) {
       Sentence sentence = sentences[i];

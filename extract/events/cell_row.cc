@@ -219,8 +219,11 @@ void FinishRow(const CellSources& sources, EventSentence& sentence) { RowReader(
 void WriteTagged(EventSentence& sentence) {
   for (const EventCell& cell : sentence.cells) {
     const auto tags = TagsOf(sentence, cell);
-    if (tags.size() > 1) std::sort(tags.begin(), tags.end());
-    const auto distinct = static_cast<size_t>(std::unique(tags.begin(), tags.end()) - tags.begin());
+    size_t distinct = tags.size();
+    if (distinct > 1) {  // few have several
+      std::sort(tags.begin(), tags.end());
+      distinct = static_cast<size_t>(std::unique(tags.begin(), tags.end()) - tags.begin());
+    }
     sentence.tagged.Add({cell.first, cell.count}, cell.kind, cell.glued, tags.first(distinct));
   }
 }

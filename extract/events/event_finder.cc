@@ -160,7 +160,7 @@ class TextReader {
   SentenceContext context_;
   EventSentence& sentence_;
   std::vector<FigureRole> roles_;  // of the sentence
-  size_t figure_ = 0;  // the first one that is not behind us
+  size_t figure_ = 0;              // the first one that is not behind us
 };
 
 }  // namespace

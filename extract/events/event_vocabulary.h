@@ -67,9 +67,9 @@ struct EventVocabulary : NameWords {
   Tag subject_tag = 0;
   Tag activity_tag = 0;
   Tag threshold_tag = 0;
-  Tag reached_tag = 0;            // a figure whose words begin with a verb of level: "averaged 5 t"
-  Tag multiplied_tag = 0;         // a multiple that says which way: "doubled", "halved"
-  EventHints hints;               // these two are made when all else is loaded
+  Tag reached_tag = 0;     // a figure whose words begin with a verb of level: "averaged 5 t"
+  Tag multiplied_tag = 0;  // a multiple that says which way: "doubled", "halved"
+  EventHints hints;        // these two are made when all else is loaded
   PhraseTable phrases;
   std::vector<Tag> measure_tags;  // by measure: the tag "measure-<id>"
 

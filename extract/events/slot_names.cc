@@ -249,7 +249,7 @@ class NameReader {
   };
 
   void NoteCapitals() {
-    seen_.Reserve(capitals_.size());
+    seen_.Reserve(capitals_.size() / 2);  // most words stand more than once
     for (const Capital& capital : capitals_) {
       const bool inner = capital.token > capital.sentence->first && !Opens(capital.token);
       const bool alone = StandsAlone(capital.token, *capital.sentence);

@@ -8,6 +8,7 @@ namespace tallywire::extract {
 namespace {
 
 constexpr double kFirstYear = 1900;
+constexpr size_t kManyFigures = 32;  // more than most texts have
 
 class Scanner {
  public:
@@ -18,6 +19,7 @@ class Scanner {
         nouns_(context.words, context.view) {}
 
   std::vector<Candidate> Run() {
+    found_.reserve(kManyFigures);
     for (uint32_t at = NextNumber(0); at < view_.size(); at = NextNumber(at)) {
       Candidate candidate;
       const uint32_t next = Read(at, candidate);

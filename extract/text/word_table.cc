@@ -8,7 +8,7 @@ namespace tallywire::extract {
 uint32_t WordTable::Add(std::string_view word) {
   size_t at = SlotOf(word);
   if (slots_[at].number != kNone) return slots_[at].number;
-  if (size_t{2} * words_.size() > slots_.size()) {
+  if (kSlotsPerWord * words_.size() > slots_.size()) {
     Resize(2 * slots_.size());
     at = SlotOf(word);
   }
@@ -20,7 +20,7 @@ uint32_t WordTable::Add(std::string_view word) {
 }
 
 void WordTable::Reserve(size_t words) {
-  const size_t slots = std::bit_ceil(2 * words);
+  const size_t slots = std::bit_ceil(kSlotsPerWord * words);
   if (slots > slots_.size()) Resize(slots);
 }
 

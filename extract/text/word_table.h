@@ -53,6 +53,7 @@ class WordTable {
 
  private:
   static constexpr uint32_t kNoDigest = 0;
+  static constexpr size_t kSlotsPerWord = 4;  // at least: most words are found, or not, at the first look
 
   // The first letters of a word as a number, and a digest of the others: most words have none.
   struct Slot {
@@ -96,7 +97,7 @@ class WordTable {
   static constexpr uint64_t kFactor = 0x9E3779B97F4A7C15U;
   static constexpr unsigned kFold = 32;
 
-  std::vector<Slot> slots_ = std::vector<Slot>(64);  // a power of two, at most half full
+  std::vector<Slot> slots_ = std::vector<Slot>(64);  // a power of two
   std::vector<Word> words_ = std::vector<Word>(1);   // by number
   std::string letters_;
 };
