@@ -66,8 +66,8 @@ class DateReader {
     for (const DateSpan& span : spans) {
       const DateExpression& date = span.date;
       const std::string days = date.start_date.empty() ? "" : date.start_date + "/" + date.end_date;
-      found.push_back(
-          {text.substr(date.start, date.end - date.start), date.type, date.value, days, span.rule, span.meaning});
+      found.push_back({text.substr(date.start, date.end - date.start), date.type, date.value, days,
+                       std::string(span.rule), span.meaning});
     }
     return found;
   }
