@@ -54,9 +54,7 @@ class NumberWords {
   // Reads numbers.toml. kUsage with the place of a mistake.
   Status Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon);
   // Whether a number can begin with this token.
-  static bool CanBegin(const PhraseView& view, uint32_t at) {
-    return (view.reading().marks[at] & kMarkNumber) != 0;
-  }
+  static bool CanBegin(const PhraseView& view, uint32_t at) { return (view.reading().marks[at] & kMarkNumber) != 0; }
 
   enum class Kind : uint8_t { kOnes, kTeens, kTens, kScale, kPluralScale, kFraction, kFractions };
   struct Word {
