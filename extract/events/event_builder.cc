@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extract/events/event_period.h"
+#include "extract/events/subject_candidate.h"
 
 namespace tallywire::extract {
 namespace {
@@ -126,8 +127,7 @@ class Builder {
   void TakeMeasureOfPlaces(EventDraft& draft) const {
     const int other = c_.measure(draft.measure).of_places;
     if (other == kAbsent || draft.phrase || draft.anchor == kAbsent || draft.subject == kAbsent) return;
-    const SubjectKind kind = c_.names->KindOf(draft.subject);
-    if (kind != SubjectKind::kCountry && kind != SubjectKind::kRegion) return;
+    if (!IsPlace(c_.names->KindOf(draft.subject))) return;
     draft.measure = other;
     draft.event.measure = c_.measure(other).name;
   }

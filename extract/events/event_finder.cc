@@ -10,6 +10,7 @@
 #include "extract/events/event_rules.h"
 #include "extract/events/event_vocabulary.h"
 #include "extract/events/slot_names.h"
+#include "extract/events/subject_candidate.h"
 #include "extract/events/title_link.h"
 
 namespace tallywire::extract {
@@ -50,8 +51,7 @@ bool NamesOther(const EventVocabulary& vocabulary, const Reading& reading, const
         const SenseClass what = vocabulary.ClassOf(sense.tag);
         if (what != SenseClass::kSubject && what != SenseClass::kAdjective) continue;
         const SubjectEntry& subject = vocabulary.subjects[sense.entry];
-        const bool place = subject.kind == SubjectKind::kCountry || subject.kind == SubjectKind::kRegion;
-        if (place && static_cast<int>(sense.entry) != home && subject.of != home) return true;
+        if (IsPlace(subject.kind) && static_cast<int>(sense.entry) != home && subject.of != home) return true;
       }
     }
   }

@@ -64,11 +64,6 @@ int WholeOfOwners(const SentenceContext& context, std::span<const EventDraft> dr
   return whole;
 }
 
-bool IsPlace(const SentenceContext& context, int entity) {
-  const SubjectKind kind = context.names->KindOf(entity);
-  return kind == SubjectKind::kCountry || kind == SubjectKind::kRegion;
-}
-
 void NoteSubject(const SentenceContext& context, std::span<const EventDraft> drafts, FocusNouns& focus) {
   for (const EventDraft& draft : drafts) {
     const bool named = draft.subject != kAbsent && context.names->KindOf(draft.subject) == SubjectKind::kName;
@@ -77,7 +72,7 @@ void NoteSubject(const SentenceContext& context, std::span<const EventDraft> dra
   // "Thailand's rice was offered at $500": prices are nobody's, and the text goes on with what it spoke of.
   const bool prices = !drafts.empty() && focus.subject != kAbsent &&
                       std::all_of(drafts.begin(), drafts.end(), [&](const EventDraft& draft) {
-                        const bool firm = draft.subject != kAbsent && !IsPlace(context, draft.subject);
+                        const bool firm = draft.subject != kAbsent && !IsPlace(context.names->KindOf(draft.subject));
                         return context.measure(draft.measure).Is(MeasureTrait::kPrice) && !firm;
                       });
   if (prices) {
@@ -119,7 +114,7 @@ int CountryOfBody(const SentenceContext& context, size_t at) {
     const bool between = cells[next].Is(WordRole::kArticle) || cells[next].Is(WordRole::kPlaceNoun) ||
                          cells[next].Is(WordRole::kOwner) || cells[next].capital;  // "the Socialist Republic of"
     if (cells[next].subject == kAbsent && between) continue;
-    const bool place = cells[next].subject != kAbsent && IsPlace(context, cells[next].subject);
+    const bool place = cells[next].subject != kAbsent && IsPlace(context.names->KindOf(cells[next].subject));
     return place ? cells[next].subject : kAbsent;
   }
   return kAbsent;
