@@ -12,24 +12,24 @@ struct EventVocabulary;
 
 // In some spelling the word …
 enum WordHint : uint32_t {
-  kHintItem = 4,        // belongs to an item's name; of a phrase only its longest word
-  kHintPlace = 8,       // to a country's or a region's name, or its adjective
-  kHintFirm = 16,       // to a company's name
-  kHintBody = 32,       // to another subject's name
-  kHintNameInner = 64,  // begins an entry of this list of names.toml
-  kHintTitle = 128,     // and so on
-  kHintNoName = 256,
-  kHintSuffix = 512,
-  kHintCompanyWord = 1024,
-  kHintPortfolio = 2048,
-  kHintAgency = 4096,  // belongs to the name of a body that may have a country of its own
-  kHintRegion = 8192,
-  kHintLimit = 16384,     // to that of a quota or the like
-  kHintBodyWord = 32768,  // begins an entry of these lists of names.toml again
-  kHintWork = 65536,
-  kHintDescriber = 131072,
-  kHintPrefix = 262144,
-  kHintNoPart = 524288,
+  kHintItem = 1,        // belongs to an item's name; of a phrase only its longest word
+  kHintPlace = 2,       // to a country's or a region's name, or its adjective
+  kHintFirm = 4,        // to a company's name
+  kHintBody = 8,        // to another subject's name
+  kHintNameInner = 16,  // begins an entry of this list of names.toml
+  kHintTitle = 32,      // and so on
+  kHintNoName = 64,
+  kHintSuffix = 128,
+  kHintCompanyWord = 256,
+  kHintPortfolio = 512,
+  kHintAgency = 1024,  // belongs to the name of a body that may have a country of its own
+  kHintRegion = 2048,
+  kHintLimit = 4096,     // to that of a quota or the like
+  kHintBodyWord = 8192,  // begins an entry of these lists of names.toml again
+  kHintWork = 16384,
+  kHintDescriber = 32768,
+  kHintPrefix = 65536,
+  kHintNoPart = 131072,
 };
 
 // Const once made.

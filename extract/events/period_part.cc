@@ -69,14 +69,7 @@ bool IsRecord(const PeriodScope& scope, size_t at) {
 // "slumped 40% since January to $61": since then it fell, but the price is one of a moment.
 bool IsSinceOfPrice(const PeriodScope& scope, size_t at) {
   const bool level = scope.draft.event.kind == EventKind::kLevel && scope.measure().Is(MeasureTrait::kPrice);
-  if (!level) return false;
-  if ((scope.cells[at].date_roles & BitOf(WordRole::kSince)) != 0) return true;
-  // "since the ban began in February"
-  constexpr size_t kReach = 6;
-  for (size_t k = at; k-- > 0 && at - k < kReach && scope.cells[k].kind != kFigureCell;) {
-    if (scope.cells[k].Is(WordRole::kSince)) return true;
-  }
-  return false;
+  return level && IsSince(scope, at);
 }
 
 }  // namespace

@@ -49,18 +49,6 @@ std::string SpanToEnd(const PeriodScope& scope, size_t at) {
   return EndsSpan(scope, end) ? SpanUntil(value, scope.date_at(end)) : std::string{};
 }
 
-// "since October", "since the ban began in October"
-bool IsSince(const PeriodScope& scope, size_t at) {
-  if ((scope.cells[at].date_roles & BitOf(WordRole::kSince)) != 0) return true;
-  constexpr size_t kReach = 7;
-  for (size_t k = at; k-- > 0 && at - k < kReach;) {
-    if (scope.cells[k].Is(WordRole::kSince)) return true;
-    if (scope.cells[k].kind == kFigureCell || scope.cells[k].kind == kDateCell || scope.cells[k].kind == kCommaCell)
-      break;
-  }
-  return false;
-}
-
 // "since 1 October": until the day of the news.
 std::string SpanSince(const PeriodScope& scope, size_t at) {
   const auto& published = scope.c.published;
@@ -113,6 +101,17 @@ std::string SpanToQuarter(const PeriodScope& scope, int months) {
 }
 
 }  // namespace
+
+bool IsSince(const PeriodScope& scope, size_t at) {
+  if ((scope.cells[at].date_roles & BitOf(WordRole::kSince)) != 0) return true;
+  constexpr size_t kReach = 7;
+  for (size_t k = at; k-- > 0 && at - k < kReach;) {
+    if (scope.cells[k].Is(WordRole::kSince)) return true;
+    if (scope.cells[k].kind == kFigureCell || scope.cells[k].kind == kDateCell || scope.cells[k].kind == kCommaCell)
+      break;
+  }
+  return false;
+}
 
 std::string SpanOfLength(const PeriodScope& scope, size_t at, const std::string& length) {
   if (scope.c.date(scope.cells[at]).type == "set") return {};  // "annually through 2029"

@@ -17,6 +17,8 @@ std::string SpanOfPair(const PeriodScope& scope, size_t cell);
 std::string SpanOfLength(const PeriodScope& scope, size_t cell, const std::string& length);
 // Whether the cell is a date that names a period.
 bool IsPeriod(const PeriodScope& scope, size_t cell);
+// "since October", "since the ban began in October": whether the date at that cell is the beginning of a span.
+bool IsSince(const PeriodScope& scope, size_t cell);
 // Whether a length in front begins on the date at that cell: "12 months from March 1".
 bool StartsSpan(const PeriodScope& scope, size_t cell);
 // The date at that cell begins behind the day of the news.
