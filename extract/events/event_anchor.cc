@@ -20,6 +20,7 @@ class AnchorFinder {
 
   bool Run() {
     if (draft_.match.rule->measure != kAbsent) return TakeRule();
+    if (draft_.match.rule->goes_on && Told() == nullptr) return false;
     const auto captured = static_cast<size_t>(draft_.match.measure);
     const bool meant = draft_.match.measure != kAbsent && !IsOfNextClause(captured) && !StandsAside(captured);
     if (meant && TakeCaptured(captured)) return true;
@@ -32,9 +33,9 @@ class AnchorFinder {
     if (TakeUnit()) return true;
     if (Inherit()) return true;
     if (LookBack(Floor(), 0)) return true;
-    if (draft_.match.rule->needs_measure) return false;
+    if (draft_.match.rule->needs_measure) return TakeTold();
     if (!draft_.match.rule->measure_behind && LookBehind()) return true;
-    return CarryOver() || TakeSpokenLimit() || TakeByUnit() || TakePriceByUnit();
+    return CarryOver() || TakeSpokenLimit() || TakeByUnit() || TakePriceByUnit() || TakeTold();
   }
 
  private:
@@ -231,6 +232,41 @@ class AnchorFinder {
     if (price == kAbsent || c_.vocabulary->KindOf(unit.substr(per + 1)) != UnitKind::kAmount) return false;
     draft_.measure = price;
     draft_.doubt *= kDoubtOfUnit;
+    return true;
+  }
+
+  // What the text has told in this unit, of figures that this one can stand beside: not "a 50-kg bag", "three sources".
+  const ToldUnit* Told() const {
+    constexpr double kLeastPart = 1e-3;  // of the largest one
+    const Figure& figure = c_.figure(draft_.figure);
+    if (c_.text(cells_[draft_.cell]).find('-') != std::string_view::npos) return nullptr;
+    const auto& told = c_.focus->told;
+    const auto it =
+        std::find_if(told.begin(), told.end(), [&](const ToldUnit& at) { return at.unit == WithoutYear(figure.unit); });
+    const bool beside = it != told.end() && figure.value >= it->largest * kLeastPart && IsNews(*it);
+    return beside ? &*it : nullptr;
+  }
+
+  // What is told of trades and countries, not of a recipe or a shop: in base units, that is from ten tonnes or ten
+  // kilowatts on.
+  bool IsNews(const ToldUnit& told) const {
+    constexpr double kLeast = 1e4;
+    constexpr double kLeastMoney = 1e6;
+    switch (kind_) {
+      case UnitKind::kMoney:
+        return told.largest_si >= kLeastMoney;
+      case UnitKind::kPerUnit:
+        return c_.vocabulary->KindOf(told.unit.substr(told.unit.rfind('/') + 1)) == UnitKind::kAmount;
+      default:
+        return told.largest_si >= kLeast;
+    }
+  }
+
+  bool TakeTold() {
+    const ToldUnit* told = draft_.event.kind == EventKind::kLevel ? Told() : nullptr;
+    if (told == nullptr || !Takes(told->measure)) return false;
+    draft_.measure = told->measure;
+    draft_.doubt *= kDoubtOfCarried;
     return true;
   }
 

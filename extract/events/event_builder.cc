@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/events/borrowed_unit.h"
 #include "extract/events/event_period.h"
 #include "extract/events/subject_candidate.h"
 
@@ -14,7 +15,6 @@ namespace {
 
 constexpr double kParenthesisDoubt = 0.8;  // conversions and the like
 constexpr double kMultipleDoubt = 0.8;     // "doubled"
-constexpr const char* kPercent = "%";
 constexpr const char* kPoint = "point";
 constexpr const char* kPercentagePoint = "pp";
 constexpr size_t kMostDrafts = 60;  // events of one sentence; tables run into one another have more
@@ -38,7 +38,7 @@ class Builder {
     }
     SharePeriods();
     PairRespectively();
-    BorrowUnits();
+    TakeUnits();
     AddCoordinated();
     c_.before = {};  // it saw into what goes out here
     return std::move(drafts_);
@@ -401,75 +401,13 @@ class Builder {
     }
   }
 
-  // "rose to 11,122 from 10,533 units": a unit given once serves its neighbours of the same measure.
-  void BorrowUnits() {
-    for (size_t i = 0; i < drafts_.size(); ++i) {
-      EventDraft& draft = drafts_[i];
-      draft.event.unit = c_.is_part(draft.figure) ? kPercent : c_.figure(draft.figure).unit;
-      if (draft.event.kind != EventKind::kLevel) continue;
-      BorrowRate(i);
-      if (!draft.event.unit.empty()) continue;
-      for (const size_t k : {i + 1, i - 1, i + 2, i - 2}) {
-        const bool same =
-            k < drafts_.size() && drafts_[k].event.kind == EventKind::kLevel && drafts_[k].measure == draft.measure;
-        if (!same) continue;
-        draft.event.unit = c_.figure(drafts_[k].figure).unit;
-        if (!draft.event.unit.empty()) break;
-      }
-      if (draft.event.unit.empty()) BorrowBeside(i);
-      if (draft.event.unit.empty()) BorrowEarlier(draft);
-    }
+  void TakeUnits() {
+    BorrowUnits(c_, drafts_);
     std::erase_if(drafts_, [&](const EventDraft& draft) {
       // "the ceiling was cut to zero": of what is not known
       if (draft.event.unit.empty() && c_.figure(draft.figure).value == 0) return true;
       return draft.event.unit.empty() && (c_.measure(draft.measure).units & MaskOf(UnitKind::kBare)) == 0;
     });
-  }
-
-  // "pumped 4.3 million bpd against a quota of 4.1 million": two measures in one unit.
-  void BorrowBeside(size_t at) {
-    constexpr double kLarge = 1e3;
-    constexpr double kFarApart = 20;
-    if (at == 0 || drafts_[at - 1].event.kind != EventKind::kLevel) return;
-    const EventDraft& before = drafts_[at - 1];
-    const double value = c_.figure(drafts_[at].figure).value;
-    const double other = c_.figure(before.figure).value;
-    const UnitKind kind = c_.kind_of(before.figure);
-    const bool amount = kind == UnitKind::kAmount || kind == UnitKind::kRate;
-    if (!amount || value < kLarge || value > other * kFarApart || other > value * kFarApart) return;
-    if ((c_.measure(drafts_[at].measure).units & MaskOf(kind)) == 0) return;
-    drafts_[at].event.unit = before.event.unit;
-    if (drafts_[at].event.item.empty()) drafts_[at].event.item = before.event.item;
-  }
-
-  // "shipments of 91 million tons. Qatar shipped 78 million": large bare numbers go on in the unit of the last
-  // sentence.
-  void BorrowEarlier(EventDraft& draft) const {
-    constexpr double kLarge = 1e5;
-    if (c_.figure(draft.figure).value < kLarge || c_.sentence->number > c_.focus->drafts_sentence + 1) return;
-    for (const EventDraft& before : c_.focus->drafts) {
-      const bool amount =
-          c_.kind_of(before.figure) == UnitKind::kAmount || c_.kind_of(before.figure) == UnitKind::kRate;
-      if (amount && before.event.measure == draft.event.measure) draft.event.unit = before.event.unit;
-    }
-  }
-
-  bool IsPrice(const EventDraft& draft) const { return c_.measure(draft.measure).Is(MeasureTrait::kPrice); }
-
-  // "$17.50 a barrel, against an official price of $17.72": per what is said once.
-  void BorrowRate(size_t at) {
-    std::string& unit = drafts_[at].event.unit;
-    if (c_.kind_of(drafts_[at].figure) != UnitKind::kMoney || !IsPrice(drafts_[at])) return;
-    const auto borrow = [&](size_t from) {
-      const EventDraft& other = drafts_[from];
-      const std::string& whole = from < at ? other.event.unit : c_.figure(other.figure).unit;
-      const bool rate = whole.size() > unit.size() && whole.starts_with(unit + "/");
-      const bool goes_on = drafts_[at].match.role == CaptureRole::kSame;  // "20 a ton for wheat and 17 for barley"
-      if (rate && IsPrice(other) && (goes_on || other.event.item == drafts_[at].event.item)) unit = whole;
-    };
-    if (at > 0) borrow(at - 1);
-    // "$60 or $70 a barrel"
-    if (at + 1 < drafts_.size() && drafts_[at + 1].cell <= drafts_[at].cell + 2) borrow(at + 1);
   }
 
   // "Its output and exports were about 1,200 tonnes": one figure of two measures.
@@ -544,7 +482,7 @@ Event FinishEvent(const SentenceContext& context, const EventDraft& draft, Place
   Event event = draft.event;
   event.value = event.kind == EventKind::kChange ? std::abs(figure.value) : figure.value;
   event.value_high = figure.value_high;
-  if (context.is_part(draft.figure) && event.unit == kPercent) event.value = std::round(event.value * 100'000) / 1000;
+  if (context.is_part(draft.figure) && event.unit == "%") event.value = std::round(event.value * 100'000) / 1000;
   if (measure.Is(MeasureTrait::kResult) && event.value < 0) event.value = -event.value;
   if (event.unit.empty()) event.unit = figure.unit;
   ToMainUnit(event);

@@ -60,6 +60,15 @@ struct SpokenLimits {
   static constexpr size_t kNoSentence = SIZE_MAX;
 };
 
+// A unit in which the text has told levels.
+struct ToldUnit {
+  std::string unit;  // without "a year"
+  double last = 0;   // figure in it
+  double largest = 0;
+  double largest_si = 0;  // the same in base units
+  int measure = kAbsent;  // of the last one
+};
+
 // What earlier sentences left behind.
 struct DocumentFocus : FocusNouns {
   SpokenLimits limits;
@@ -74,6 +83,7 @@ struct DocumentFocus : FocusNouns {
     std::string period;
     int subject = kAbsent;
   };
+  std::vector<ToldUnit> told;          // the last one first
   std::vector<MeasurePeriod> periods;  // the last one of each measure
   std::string season;                  // "2023/2024": the last one that was named, unless it lies behind the one known
   std::string period;                  // of the last level or change that had one
@@ -123,6 +133,13 @@ bool RevisesForecast(const SentenceContext& context, const EventDraft& draft);
 void ResolveBasis(const SentenceContext& context, EventDraft& draft);
 void ResolveModality(const SentenceContext& context, EventDraft& draft);
 void ResolveSource(const SentenceContext& context, EventDraft& draft);
+
+// The unit told before that a large number without one goes on in: "91 million tons. Qatar shipped 78 million"; null
+// where there is none.
+const ToldUnit* UnitGoneOnWith(const SentenceContext& context, const EventDraft& draft);
+
+// "t" of "t/a".
+std::string_view WithoutYear(std::string_view unit);
 
 // "5 t a year": whether the figure is so much each year, month or day.
 bool IsYearly(const SentenceContext& context, size_t figure_cell);

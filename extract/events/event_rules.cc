@@ -140,6 +140,7 @@ class Loader {
     rule.measure_behind = table["measure_behind"].FlagOr(false);
     rule.needs_measure = table["needs_measure"].FlagOr(false);
     rule.of_limits = table["of_limits"].FlagOr(false);
+    rule.goes_on = table["goes_on"].FlagOr(false);
     rule.pairs = table["pairs"].FlagOr(false);
     const std::string direction = table["direction"].TextOr("");
     const auto known = DirectionFrom(direction);

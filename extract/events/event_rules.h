@@ -59,6 +59,7 @@ struct EventRule {
   bool measure_behind = false;  // the measure stands behind the figure: "a 10% rise in exports"
   bool needs_measure = false;   // no event by default measures or context
   bool of_limits = false;       // a limit's figure, where the text has spoken of limits: "Acme won 5 t"
+  bool goes_on = false;         // a figure in a unit that the text has told events in before: "Acme's 5 t is enough"
   bool pairs = false;           // a "respectively" list: figures and measures pair in order
   Direction direction = Direction::kNone;
   std::vector<CaptureRole> captures;  // by capture number

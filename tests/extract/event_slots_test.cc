@@ -288,9 +288,10 @@ TEST(EventSlots, GradesThatAreCalledByTheirCountry) {
 TEST(EventSlots, WhatBecomesOfAPartIsNotTheThing) {
   Check({
       {"a clause of its own",
-       "India's sugar stocks were 900 tonnes in 2023. Some 300 tonnes are diverted to ethanol, leaving output of 700 "
+       "India's sugar sales were worth $9 million in 2023. Some 300 tonnes are diverted to ethanol, leaving output of "
+       "700 "
        "tonnes.",
-       {"level stocks of sugar, India: 900 t in 2023", "level output of sugar, India: 700 t"}},
+       {"level sales of sugar, India: 9000000 USD in 2023", "level output of sugar, India: 700 t"}},
   });
 }
 

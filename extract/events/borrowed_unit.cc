@@ -1,0 +1,125 @@
+#include "extract/events/borrowed_unit.h"
+
+#include <algorithm>
+#include <string>
+
+namespace tallywire::extract {
+namespace {
+
+constexpr const char* kPercent = "%";
+constexpr double kFarApart = 20;  // times as much as the figure that has the unit, or as little
+
+bool IsLevel(const EventDraft& draft) { return draft.event.kind == EventKind::kLevel; }
+
+class UnitBorrower {
+ public:
+  UnitBorrower(const SentenceContext& context, std::vector<EventDraft>& drafts) : c_(context), drafts_(drafts) {}
+
+  void Run() {
+    for (size_t i = 0; i < drafts_.size(); ++i) {
+      EventDraft& draft = drafts_[i];
+      draft.event.unit = c_.is_part(draft.figure) ? kPercent : c_.figure(draft.figure).unit;
+      if (IsLevel(draft)) {
+        BorrowRate(i);
+        if (draft.event.unit.empty()) BorrowOfMeasure(i);
+        if (draft.event.unit.empty()) BorrowBeside(i);
+        if (draft.event.unit.empty()) BorrowTold(draft);
+      } else if (draft.event.kind == EventKind::kChange && draft.event.unit.empty()) {
+        BorrowBeside(i);
+      }
+    }
+  }
+
+ private:
+  double ValueOf(const EventDraft& draft) const { return c_.figure(draft.figure).value; }
+
+  static bool AreClose(double value, double other) { return value <= other * kFarApart && other <= value * kFarApart; }
+
+  static bool IsAmount(UnitKind kind) { return kind == UnitKind::kAmount || kind == UnitKind::kRate; }
+
+  // A unit given once serves its neighbours of the same measure.
+  void BorrowOfMeasure(size_t at) {
+    for (const size_t k : {at + 1, at - 1, at + 2, at - 2}) {
+      if (k >= drafts_.size() || !IsLevel(drafts_[k]) || drafts_[k].measure != drafts_[at].measure) continue;
+      drafts_[at].event.unit = c_.figure(drafts_[k].figure).unit;
+      if (!drafts_[at].event.unit.empty()) return;
+    }
+  }
+
+  // "pumped 4.3 million bpd, 5% more than in May, against a quota of 4.1 million", "pumped 4.3 million bpd and was
+  // 20,000 above its quota": two measures in one unit.
+  void BorrowBeside(size_t at) {
+    constexpr double kLarge = 1e3;
+    EventDraft& draft = drafts_[at];
+    const double value = ValueOf(draft);
+    if (value < kLarge) return;
+    for (size_t k = at; k-- > 0;) {
+      const EventDraft& before = drafts_[k];
+      if (!IsLevel(before) || !IsAmount(c_.kind_of(before.figure))) continue;
+      const bool fits = IsLevel(draft) ? AreClose(value, ValueOf(before)) : value < ValueOf(before);
+      if (!fits || (c_.measure(draft.measure).units & MaskOf(c_.kind_of(before.figure))) == 0) return;
+      draft.event.unit = before.event.unit;
+      if (draft.event.item.empty()) draft.event.item = before.event.item;
+      return;
+    }
+  }
+
+  // "shipments of 91 million tons. Qatar shipped 78 million": large bare numbers go on in a unit that was told.
+  void BorrowTold(EventDraft& draft) const {
+    const ToldUnit* told = UnitGoneOnWith(c_, draft);
+    if (told != nullptr) draft.event.unit = told->unit;
+  }
+
+  bool IsPrice(const EventDraft& draft) const { return c_.measure(draft.measure).Is(MeasureTrait::kPrice); }
+  bool IsDuty(const EventDraft& draft) const { return c_.measure(draft.measure).Is(MeasureTrait::kDuty); }
+
+  // "$17.50 a barrel, against an official price of $17.72": per what is said once.
+  void BorrowRate(size_t at) {
+    std::string& unit = drafts_[at].event.unit;
+    const bool priced = IsPrice(drafts_[at]) || IsDuty(drafts_[at]);
+    if (c_.kind_of(drafts_[at].figure) != UnitKind::kMoney || !priced) return;
+    const auto borrow = [&](size_t from) {
+      const EventDraft& other = drafts_[from];
+      const std::string& whole = from < at ? other.event.unit : c_.figure(other.figure).unit;
+      const bool rate = whole.size() > unit.size() && whole.starts_with(unit + "/");
+      if (!rate || (!IsPrice(other) && !IsDuty(other))) return;
+      const bool goes_on = drafts_[at].match.role == CaptureRole::kSame;  // "20 a ton for wheat and 17 for barley"
+      const bool same = other.event.item == drafts_[at].event.item || AreAlike(drafts_[at], other);
+      if (goes_on || same) unit = whole;
+    };
+    for (size_t k = at; k-- > 0 && c_.kind_of(drafts_[at].figure) == c_.vocabulary->KindOf(unit);) borrow(k);
+    // "$60 or $70 a barrel"
+    if (at + 1 < drafts_.size() && drafts_[at + 1].cell <= drafts_[at].cell + 2) borrow(at + 1);
+  }
+
+  // "sugar futures slipped to 27.85 cents a pound, whereas the world contract ended at 13.92 cents"
+  bool AreAlike(const EventDraft& draft, const EventDraft& other) const {
+    constexpr double kApart = 4;
+    const double value = ValueOf(draft);
+    return draft.measure == other.measure && value <= ValueOf(other) * kApart && ValueOf(other) <= value * kApart;
+  }
+
+  const SentenceContext& c_;
+  std::vector<EventDraft>& drafts_;
+};
+
+}  // namespace
+
+const ToldUnit* UnitGoneOnWith(const SentenceContext& context, const EventDraft& draft) {
+  constexpr double kLarge = 1e5;
+  const double value = context.figure(draft.figure).value;
+  if (value < kLarge || context.kind_of(draft.figure) != UnitKind::kBare) return nullptr;
+  const auto& told = context.focus->told;
+  const auto it = std::find_if(told.begin(), told.end(), [&](const ToldUnit& at) {
+    const UnitKind kind = context.vocabulary->KindOf(at.unit);
+    const bool amount = kind == UnitKind::kAmount || kind == UnitKind::kRate;
+    return amount && value <= at.last * kFarApart && at.last <= value * kFarApart;
+  });
+  return it == told.end() ? nullptr : &*it;
+}
+
+void BorrowUnits(const SentenceContext& context, std::vector<EventDraft>& drafts) {
+  UnitBorrower(context, drafts).Run();
+}
+
+}  // namespace tallywire::extract
