@@ -86,11 +86,10 @@ class RowReader {
     for (size_t i = 1; i < cells.size(); ++i) {
       EventCell& cell = cells[i];
       DropNounSense(cells[i - 1], cell);
-      if (cell.kind == kVerbCell && IsMannerOfMeasure(i)) cell.kind = kWordCell;
+      if (cell.kind == kVerbCell && (IsMannerOfMeasure(i) || DescribesNoun(i))) cell.kind = kWordCell;
       if (cell.kind != kVerbCell || (cell.roles & kMoves) != 0) continue;
       const EventCell& before = cells[i - 1];
-      const EventCell& owner = before.kind == kDateCell && i > 1 ? cells[i - 2] : before;  // "its 2024 forecast"
-      const bool owned = owner.possessive || owner.Is(WordRole::kOwnPronoun) || owner.Is(WordRole::kArticle);
+      const bool owned = IsOwned(i) || (cell.Is(WordRole::kForecast) && before.measure != kAbsent && IsOwned(i - 1));
       if (cell.verb == kAbsent) {
         if (owned) cell.kind = kWordCell;
         continue;
@@ -106,6 +105,23 @@ class RowReader {
       cell.verb = kAbsent;
       cell.kind = kWordCell;
     }
+  }
+
+  // "their price forecast", "its 2024 forecast": whether an owner or an article stands in front.
+  bool IsOwned(size_t at) const {
+    const auto& cells = out_.cells;
+    if (at > 1 && cells[at - 1].kind == kDateCell) --at;
+    if (at == 0) return false;
+    const EventCell& owner = cells[at - 1];
+    return owner.possessive || owner.Is(WordRole::kOwnPronoun) || owner.Is(WordRole::kArticle);
+  }
+
+  // "the average Brent price"
+  bool DescribesNoun(size_t at) const {
+    const auto& cells = out_.cells;
+    const bool noun = at + 1 < cells.size() && cells[at + 1].kind == kWordCell &&
+                      (cells[at + 1].item != kAbsent || cells[at + 1].measure != kAbsent);
+    return noun && cells[at].Is(WordRole::kReach) && IsOwned(at);
   }
 
   // "75% of average imports"

@@ -244,7 +244,24 @@ class AnchorFinder {
     const auto it =
         std::find_if(told.begin(), told.end(), [&](const ToldUnit& at) { return at.unit == WithoutYear(figure.unit); });
     const bool beside = it != told.end() && figure.value >= it->largest * kLeastPart && IsNews(*it);
-    return beside ? &*it : nullptr;
+    return beside ? &*it : ToldPrice();
+  }
+
+  // "sold at 68 yuan a tonne. In May they had touched 106 yuan"
+  const ToldUnit* ToldPrice() const {
+    constexpr double kApart = 4;  // times as much, or as little
+    if (kind_ != UnitKind::kMoney) return nullptr;
+    const Figure& figure = c_.figure(draft_.figure);
+    const auto& told = c_.focus->told;
+    const auto it = std::find_if(told.begin(), told.end(), [&](const ToldUnit& at) {
+      return c_.measure(at.measure).Is(MeasureTrait::kPrice) && at.unit.starts_with(figure.unit + "/") &&
+             IsPerAmount(at) && figure.value <= at.last * kApart && at.last <= figure.value * kApart;
+    });
+    return it == told.end() ? nullptr : &*it;
+  }
+
+  bool IsPerAmount(const ToldUnit& told) const {
+    return c_.vocabulary->KindOf(told.unit.substr(told.unit.rfind('/') + 1)) == UnitKind::kAmount;
   }
 
   // What is told of trades and countries, not of a recipe or a shop: in base units, that is from ten tonnes or ten
@@ -255,8 +272,10 @@ class AnchorFinder {
     switch (kind_) {
       case UnitKind::kMoney:
         return told.largest_si >= kLeastMoney;
+      case UnitKind::kRate:
+        return true;
       case UnitKind::kPerUnit:
-        return c_.vocabulary->KindOf(told.unit.substr(told.unit.rfind('/') + 1)) == UnitKind::kAmount;
+        return IsPerAmount(told);
       default:
         return told.largest_si >= kLeast;
     }

@@ -356,6 +356,11 @@ bool NumberReader::ReadArticled(uint32_t at, Number& number) const {
   return true;
 }
 
+// "a drop of a fifth"
+bool NumberReader::IsOfMove(uint32_t at) const {
+  return at > 1 && view_.Has(at - 1, words_.whole) && view_.Has(at - 2, words_.move);
+}
+
 // "two-thirds", "one-tenth", "a third of", "half of", "half the".
 bool NumberReader::ReadFraction(uint32_t at, Number& number) const {
   uint32_t next = at;
@@ -382,7 +387,7 @@ bool NumberReader::ReadFraction(uint32_t at, Number& number) const {
   const uint32_t behind = next + hit.tokens;
   // A bare "half", "third" or "quarter" is often no number (the second half, a third party, a quarter of the year).
   const bool of = view_.Has(behind, words_.part) || (part.value == 0.5 && FractionHolds(behind, bare));
-  const bool by = at > 0 && view_.Has(at - 1, words_.by);
+  const bool by = at > 0 && (view_.Has(at - 1, words_.by) || IsOfMove(at));
   // "a quarter-point cut"
   const bool point = view_.IsHyphen(behind) && view_.Glued(behind) && view_.Has(behind + 1, words_.point);
   if (!hyphen && !of && !by && !point && !(counted && part.value != 0.25)) return false;

@@ -78,6 +78,7 @@ class NumberWords {
   Tag part = 0;
   Tag point = 0;
   Tag by = 0;
+  Tag move = 0;      // in front of "of a third"
   Tag minus = 0;     // "minus"
   Tag calendar = 0;  // "first" in front of a span of time
   Tag unit = 0;      // of UnitTable::form, which makes "a half turn" a number
@@ -122,6 +123,7 @@ class NumberReader {
   bool ReadWords(uint32_t at, Number& number) const;
   bool ReadVulgar(uint32_t at, Number& number) const;
   bool ReadArticled(uint32_t at, Number& number) const;
+  bool IsOfMove(uint32_t at) const;
   bool ReadFraction(uint32_t at, Number& number) const;
   bool ReadVagueScale(uint32_t at, Number& number) const;
   bool ReadMultiple(uint32_t at, Number& number) const;

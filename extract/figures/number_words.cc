@@ -48,6 +48,7 @@ Status NumberWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
   link = tags.Add("number link");
   part = tags.Add("number part");
   by = tags.Add("number by");
+  move = tags.Add("number move");
   unit = tags.Add("unit");
   out_of = tags.Add("number out of");
   scaled = tags.Add("number scaled");
@@ -91,10 +92,10 @@ Status NumberWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
     }
   }
   const std::pair<const char*, Tag> kinds[] = {
-      {"article", article}, {"link", link},     {"part", part},         {"point", point},   {"by", by},
-      {"ordinal", ordinal}, {"minus", minus},   {"calendar", calendar}, {"out of", out_of}, {"scaled", scaled},
-      {"range", range},     {"choice", choice}, {"whole", whole},       {"moved", moved},   {"between", between},
-      {"from", from},       {"more", more}};
+      {"article", article}, {"link", link},       {"part", part},     {"point", point},       {"by", by},
+      {"move", move},       {"ordinal", ordinal}, {"minus", minus},   {"calendar", calendar}, {"out of", out_of},
+      {"scaled", scaled},   {"range", range},     {"choice", choice}, {"whole", whole},       {"moved", moved},
+      {"between", between}, {"from", from},       {"more", more}};
   for (const RuleEntry& entry : tables->List("glue")) {
     const std::string kind = entry.Text("kind");
     for (const auto& [name, tag] : kinds) {

@@ -114,6 +114,9 @@ uint32_t UnitReader::TakeTrailing(uint32_t at, UnitMark& sign) const {
 
 uint32_t UnitReader::TakeRate(uint32_t at, UnitMark& mark) const {
   if (!mark.found() || table_.units[mark.unit].kind == UnitClass::kRatio) return at;
+  // "26,000 bpd a month": so much in each month, not a month's part of it.
+  const Unit& unit = table_.units[mark.unit];
+  if (unit.kind != UnitClass::kCurrency && unit.symbol.find('/') != std::string::npos) return at;
   return TakeCountRate(at, mark);
 }
 

@@ -88,6 +88,8 @@ TEST(FigureNumbers, FractionsAndPartsOfAWhole) {
       {"Nine out of ten drivers agreed.", "0.9"},
       // Periods, places and scores are no parts.
       {"Profit fell in the third quarter.", ""},
+      {"Sales were low, a drop of a fifth.", "0.2"},
+      {"The price of a third ticket rose.", ""},
       {"The second half began.", ""},
       {"He won two in 2019.", "2"},
       {"It rained 4 in 10 days.", "4 / 10 d"},

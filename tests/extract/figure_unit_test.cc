@@ -22,6 +22,7 @@ TEST(FigureUnits, UnitsOfTradeAndIndustry) {
       {"A 150-km line and a 400 kV cable.", "150 km / 400 kV"},
       {"A $10-million-a-year deal.", "10000000 USD/a"},
       {"It earned 18 cents a share.", "18 USD/100/share"},
+      {"It pumps 26,000 bpd a month.", "26000 bbl/d"},
       {"It sank to $0.87 a\n\npound", "0.87 USD"},
   };
   CheckFigures(rows);
