@@ -89,7 +89,7 @@ class RowReader {
       if (cell.kind == kVerbCell && (IsMannerOfMeasure(i) || DescribesNoun(i))) cell.kind = kWordCell;
       if (cell.kind != kVerbCell || (cell.roles & kMoves) != 0) continue;
       const EventCell& before = cells[i - 1];
-      const bool owned = IsOwned(i) || (cell.Is(WordRole::kForecast) && before.measure != kAbsent && IsOwned(i - 1));
+      const bool owned = IsOwned(i) || (cell.Is(WordRole::kForecast) && before.measure != kAbsent && IsOwned(Noun(i)));
       if (cell.verb == kAbsent) {
         if (owned) cell.kind = kWordCell;
         continue;
@@ -116,12 +116,22 @@ class RowReader {
     return owner.possessive || owner.Is(WordRole::kOwnPronoun) || owner.Is(WordRole::kArticle);
   }
 
-  // "the average Brent price"
+  // Where the things and measures in front begin: at "gold" of "gold price forecast".
+  size_t Noun(size_t at) const {
+    const auto& cells = out_.cells;
+    while (at > 0 && cells[at - 1].kind == kWordCell &&
+           (cells[at - 1].measure != kAbsent || cells[at - 1].item != kAbsent))
+      --at;
+    return at;
+  }
+
+  // "the average Brent price", "$5 million worth of rice"
   bool DescribesNoun(size_t at) const {
     const auto& cells = out_.cells;
     const bool noun = at + 1 < cells.size() && cells[at + 1].kind == kWordCell &&
                       (cells[at + 1].item != kAbsent || cells[at + 1].measure != kAbsent);
-    return noun && cells[at].Is(WordRole::kReach) && IsOwned(at);
+    const bool whole = at + 1 < cells.size() && cells[at + 1].Is(WordRole::kOwner) && cells[at - 1].kind == kFigureCell;
+    return cells[at].Is(WordRole::kReach) && ((noun && IsOwned(at)) || whole);
   }
 
   // "75% of average imports"

@@ -29,6 +29,7 @@ class AnchorFinder {
     // "must sell 20% of their output, up from 15%": of the same.
     const bool old_share = draft_.role == CaptureRole::kBase && draft_.event.kind == EventKind::kShare;
     if (old_share && draft_.match.measure == kAbsent && Inherit()) return true;
+    if (IsAfterthought() && Inherit()) return true;
     if (LookBack(draft_.cell, Floor())) return true;
     if (TakeUnit()) return true;
     if (Inherit()) return true;
@@ -88,6 +89,19 @@ class AnchorFinder {
     draft_.measure = quota;
     draft_.doubt *= kDoubtOfCarried;
     return true;
+  }
+
+  // "sold $772 million worth of rice in 2021, 13% more": how the figure in front has moved, not what it is of.
+  bool IsAfterthought() const {
+    const int moved = draft_.match.direction;
+    const bool behind = moved == static_cast<int>(draft_.cell) + 1 && draft_.event.kind == EventKind::kChange;
+    if (!behind || c_.before.empty() || draft_.cell == 0 || cells_[draft_.cell - 1].kind != kCommaCell) return false;
+    const EventDraft& before = c_.before.back();
+    if (before.event.kind != EventKind::kLevel || before.role == CaptureRole::kBase) return false;
+    const auto between = cells_.subspan(before.cell + 1, draft_.cell - before.cell - 2);
+    return std::none_of(between.begin(), between.end(), [](const EventCell& cell) {
+      return cell.kind == kVerbCell || cell.kind == kBarrierCell || cell.kind == kCommaCell || cell.measure != kAbsent;
+    });
   }
 
   // A per cent can be the level only of what is counted in per cent.
@@ -173,8 +187,10 @@ class AnchorFinder {
   }
 
   bool TakeItem(size_t cell) {
+    constexpr double kLot = 1e6;  // of money, for all of it: "rice worth $5 million"
     const int price = c_.vocabulary->price_of_things;
     if (price == kAbsent || !Takes(price)) return false;
+    if (kind_ == UnitKind::kMoney && c_.figure(draft_.figure).value >= kLot) return false;
     draft_.measure = price;
     draft_.anchor = static_cast<int>(cell);
     draft_.item = cells_[cell].item;
@@ -439,6 +455,8 @@ class AnchorFinder {
         if (owner != at && TakeMeasure(owner)) return true;
         if (TakeItem(at)) return true;
       }
+      // "It will grow to 5 t": says how it moves, not what it does.
+      if (static_cast<int>(at) == draft_.match.direction) continue;
       const bool told =
           draft_.event.kind == EventKind::kLevel ||
           (draft_.event.kind == EventKind::kShare && cell.verb != kAbsent && c_.measure(cell.verb).takes_item);

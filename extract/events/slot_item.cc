@@ -156,7 +156,11 @@ class ItemFinder {
     if (c_.kind_of(draft_.figure) == UnitKind::kPct) return false;
     // "61.7 million 60-kg bags of coffee"
     const bool sized = draft_.cell + 2 < cells_.size() && cells_[draft_.cell + 1].kind == kFigureCell;
-    const size_t tie = draft_.cell + (sized ? 3 : 1);
+    size_t tie = draft_.cell + (sized ? 3 : 1);
+    // "$5 million worth of rice"
+    const bool worth =
+        tie + 1 < cells_.size() && cells_[tie].Is(WordRole::kReach) && cells_[tie + 1].Is(WordRole::kOwner);
+    if (worth) ++tie;
     const size_t end = std::min(cells_.size(), tie + 5);
     if (tie >= end || !cells_[tie].Is(WordRole::kNounPreposition)) return false;
     // "a premium of 85 cents a barrel to Brent": what it is compared with

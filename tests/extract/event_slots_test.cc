@@ -326,5 +326,23 @@ TEST(EventSlots, OwnersBehindDescriptions) {
   });
 }
 
+TEST(EventSlots, WhatIsSaidOfAFigureIsOfItsMeasure) {
+  Check({
+      {"how it has moved",
+       "The U.S. sold $772 million worth of rice in 2023, 13% more than in 2022.",
+       {"level sales of rice, U.S.: 772000000 USD in 2023", "change sales of rice, U.S.: up 13 % from 2022 in 2023"}},
+      {"a verb that moves does nothing else",
+       "Canada's butter quota is 5,000 tonnes in 2024. It will grow to 6,000 tonnes in 2025.",
+       {"level quota of butter, Canada: 5000 t in 2024", "level quota of butter, Canada: 6000 t in 2025, planned"}},
+      {"a lot has no price",
+       "Mexico exported 1.9 million tons of tomatoes in 2023, worth $2.7 billion.",
+       {"level exports of tomatoes, Mexico: 1900000 t in 2023",
+        "level exports of tomatoes, Mexico: 2700000000 USD in 2023"}},
+      {"a forecast that is owned is a noun",
+       "In May they raised their gold price forecast for 2025 by 18% to $2,750.",
+       {"change price of gold: up 18 % in 2025, forecast", "level price of gold: 2750 USD in 2025, forecast"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
