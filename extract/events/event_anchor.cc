@@ -98,9 +98,12 @@ class AnchorFinder {
     if (!behind || c_.before.empty() || draft_.cell == 0 || cells_[draft_.cell - 1].kind != kCommaCell) return false;
     const EventDraft& before = c_.before.back();
     if (before.event.kind != EventKind::kLevel || before.role == CaptureRole::kBase) return false;
+    // "held 9 million tonnes before the harvest, 1 million more than": of the same kind, whatever stands between.
+    const bool alike = kind_ != UnitKind::kPct && kind_ == c_.kind_of(before.figure);
     const auto between = cells_.subspan(before.cell + 1, draft_.cell - before.cell - 2);
-    return std::none_of(between.begin(), between.end(), [](const EventCell& cell) {
-      return cell.kind == kVerbCell || cell.kind == kBarrierCell || cell.kind == kCommaCell || cell.measure != kAbsent;
+    return std::none_of(between.begin(), between.end(), [alike](const EventCell& cell) {
+      return cell.kind == kVerbCell || cell.kind == kBarrierCell || cell.kind == kCommaCell ||
+             (cell.measure != kAbsent && !alike);
     });
   }
 

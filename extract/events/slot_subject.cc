@@ -3,6 +3,7 @@
 
 #include "extract/events/event_draft.h"
 #include "extract/events/other_side.h"
+#include "extract/events/place_of_price.h"
 #include "extract/events/receiver.h"
 #include "extract/events/slot_statement.h"
 #include "extract/events/subject_candidate.h"
@@ -42,7 +43,11 @@ class SubjectFinder {
       const auto at = static_cast<size_t>(draft_.phrase->description);
       if (const int referent = ReferentOf(c_, at); referent != kAbsent) return TakeReferent(referent, at);
     }
-    if (!c_.measure(draft_.measure).takes_subject || IsCommodityTrade()) return;
+    const MeasureEntry& measure = c_.measure(draft_.measure);
+    if (measure.Is(MeasureTrait::kPrice) && !measure.company) {
+      if (const int place = PlaceOfPrice(c_, draft_); place != kAbsent) return Take(place);
+    }
+    if (!measure.takes_subject || IsCommodityTrade()) return;
     if (IsBorder() && !SetsHere(Front()) && (TakeOfLimit() || TakeActor() || TakeSpokenOf())) return;
     TakeNearest(Front());
   }

@@ -140,5 +140,23 @@ TEST(EventContext, TimesOfOneClauseAreNotAnothers) {
   });
 }
 
+TEST(EventContext, APriceIsOfThePlaceThatStandsWithIt) {
+  Check({
+      {"whose thing it is",
+       "Vietnam's broken rice was offered at $350 a tonne in April.",
+       {"level price of rice, Vietnam: 350 USD/t in 2024-04"}},
+      {"where the thing is",
+       "Live cattle in Brazil traded at 318 reais per head in April.",
+       {"level price of cattle, Brazil: 318 BRL/head in 2024-04"}},
+      {"who pays it", "Ghana paid 20,900 cedis per tonne in April.", {"level price, Ghana: 20900 GHS/t in 2024-04"}},
+      {"where the sentence is set",
+       "In the United States, ground beef retailed at $6.69 a pound in April.",
+       {"level price of ground beef, U.S.: 6.69 USD/lb in 2024-04"}},
+      {"a place that does something else",
+       "China imported 5 million tonnes of sugar in 2023. Sugar traded at $500 a tonne in April.",
+       {"level imports of sugar, China: 5000000 t in 2023", "level price of sugar: 500 USD/t in 2024-04"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

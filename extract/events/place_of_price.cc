@@ -1,0 +1,79 @@
+#include "extract/events/place_of_price.h"
+
+#include "extract/events/subject_candidate.h"
+
+namespace tallywire::extract {
+namespace {
+
+class PlaceFinder {
+ public:
+  PlaceFinder(const SentenceContext& context, const EventDraft& draft)
+      : c_(context), draft_(draft), cells_(context.cells()) {}
+
+  int Run() const {
+    const int thing = Thing();
+    if (thing != kAbsent) {
+      if (const int owner = InFrontOf(static_cast<size_t>(thing)); owner != kAbsent) return owner;
+      if (const int place = Behind(static_cast<size_t>(thing) + 1); place != kAbsent) return place;
+    }
+    if (const int payer = Payer(); payer != kAbsent) return payer;
+    return Opening();
+  }
+
+ private:
+  bool IsPlaceAt(size_t at) const {
+    return at < cells_.size() && cells_[at].kind == kWordCell && cells_[at].subject != kAbsent &&
+           IsPlace(c_.names->KindOf(cells_[at].subject));
+  }
+
+  bool IsIn(size_t at) const { return at < cells_.size() && c_.vocabulary->within.contains(c_.text(cells_[at])); }
+
+  // The nearest thing in front of the figure in its clause.
+  int Thing() const {
+    for (size_t at = draft_.cell; at-- > c_.sentence->dateline;) {
+      if (cells_[at].kind == kBarrierCell || cells_[at].kind == kFigureCell) return kAbsent;
+      if (cells_[at].kind == kWordCell && cells_[at].item != kAbsent) return static_cast<int>(at);
+    }
+    return kAbsent;
+  }
+
+  // "Vietnam's broken rice", "Chinese allowances"
+  int InFrontOf(size_t thing) const {
+    constexpr size_t kReach = 4;
+    for (size_t at = thing; at-- > c_.sentence->dateline && thing - at <= kReach;) {
+      if (cells_[at].kind != kWordCell || cells_[at].Is(WordRole::kNounPreposition)) return kAbsent;
+      if (IsPlaceAt(at)) return cells_[at].possessive || cells_[at].adjective ? static_cast<int>(at) : kAbsent;
+    }
+    return kAbsent;
+  }
+
+  // "Live cattle in Brazil"
+  int Behind(size_t at) const { return IsIn(at) && IsPlaceAt(at + 1) ? static_cast<int>(at) + 1 : kAbsent; }
+
+  // "Ghana pays 20,928 cedis a ton"
+  int Payer() const {
+    const size_t verb = draft_.anchor != kAbsent ? static_cast<size_t>(draft_.anchor) : draft_.match.first;
+    if (verb <= c_.sentence->dateline || cells_[verb].kind != kVerbCell) return kAbsent;
+    return IsPlaceAt(verb - 1) && CanBeSubject(c_, verb - 1) ? static_cast<int>(verb) - 1 : kAbsent;
+  }
+
+  // "In the United States, where herds are small, beef cost $14 a kilo"
+  int Opening() const {
+    size_t at = c_.sentence->dateline;
+    if (!IsIn(at)) return kAbsent;
+    ++at;
+    if (at < cells_.size() && cells_[at].Is(WordRole::kArticle)) ++at;
+    const bool set = IsPlaceAt(at) && at + 1 < cells_.size() && cells_[at + 1].kind == kCommaCell && at < draft_.cell;
+    return set ? static_cast<int>(at) : kAbsent;
+  }
+
+  const SentenceContext& c_;
+  const EventDraft& draft_;
+  const std::span<const EventCell> cells_;
+};
+
+}  // namespace
+
+int PlaceOfPrice(const SentenceContext& context, const EventDraft& draft) { return PlaceFinder(context, draft).Run(); }
+
+}  // namespace tallywire::extract
