@@ -37,6 +37,38 @@ bool JoinsModifiers(std::span<const EventCell> cells, size_t at) {
   return plain(at - 1) && plain(at + 1) && plain(at + 2) && at > 1 && cells[at - 2].Is(WordRole::kNounPreposition);
 }
 
+// "5 t of oil and condensate in May": two nouns that share the date behind them.
+bool JoinsNouns(std::span<const EventCell> cells, size_t at) {
+  constexpr size_t kReach = 6;
+  constexpr uint64_t kOpens = BitOf(WordRole::kPronoun) | BitOf(WordRole::kArticle) | BitOf(WordRole::kBe) |
+                              BitOf(WordRole::kFuture) | BitOf(WordRole::kUp) | BitOf(WordRole::kDown);
+  for (size_t k = at + 1; k < std::min(cells.size(), at + kReach); ++k) {
+    const EventCell& cell = cells[k];
+    if (cell.kind == kDateCell) return k > at + 1;
+    if (cell.kind != kWordCell || cell.measure != kAbsent || cell.verb != kAbsent || (cell.roles & kOpens) != 0)
+      return false;
+  }
+  return false;
+}
+
+// "exported 5 t of ore, measured by its content, in 2024": behind what stands between commas the clause goes on. The
+// cell of the date; that of the comma where there is none.
+size_t BehindInsertion(const PeriodScope& scope, size_t comma) {
+  constexpr size_t kLongest = 6;
+  const auto cells = scope.cells;
+  for (size_t k = comma + 1; k < std::min(cells.size(), comma + kLongest); ++k) {
+    const EventCell& cell = cells[k];
+    if (cell.kind == kCommaCell) {
+      const bool date = k > comma + 1 && scope.is_date(k + 1) && cells[k + 1].date_roles != 0;
+      return date && !TellsOfDate(scope, k + 1) ? k + 1 : comma;
+    }
+    if (cell.kind == kFigureCell || cell.kind == kBarrierCell || cell.kind == kDateCell ||
+        cell.Is(WordRole::kConjunction))
+      return comma;
+  }
+  return comma;
+}
+
 // Whether the figure is of the firm whose year the text tells: of one named where it does, or of any where none is.
 bool IsTheFirm(const PeriodScope& scope) {
   if (scope.draft.subject == kAbsent) return true;
@@ -96,8 +128,12 @@ size_t PeriodScope::EndOfClause() const {
   for (; at < cells.size(); ++at) {
     const EventCell& cell = cells[at];
     if (cell.kind == kFigureCell || cell.kind == kBarrierCell) return at;
-    if (cell.Is(WordRole::kConjunction) && at > draft.cell + 1 && !JoinsModifiers(cells, at)) return at;
-    if (cell.kind == kCommaCell && (!is_date(at + 1) || TellsOfDate(*this, at + 1))) return at;
+    if (cell.Is(WordRole::kConjunction) && at > draft.cell + 1 && !JoinsModifiers(cells, at) && !JoinsNouns(cells, at))
+      return at;
+    if (cell.kind != kCommaCell || (is_date(at + 1) && !TellsOfDate(*this, at + 1))) continue;
+    const size_t behind = BehindInsertion(*this, at);
+    if (behind == at) return at;
+    at = behind;
   }
   return at;
 }

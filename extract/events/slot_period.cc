@@ -117,7 +117,10 @@ size_t FindPeriod(const PeriodScope& scope) {
   for (size_t at = scope.draft.cell + 1; at < end; ++at) {
     if (IsUsable(scope, at)) return at;
   }
-  return scope.draft.role == CaptureRole::kBase ? FindInFrontOfBase(scope) : FindInFront(scope);
+  const size_t at = scope.draft.role == CaptureRole::kBase ? FindInFrontOfBase(scope) : FindInFront(scope);
+  // "For 2026 and 2027, the ceiling is 5 t": both.
+  const bool pair = at != kNoCell && at > 1 && scope.is_date(at - 2) && !SpanOfPair(scope, at - 2).empty();
+  return pair ? at - 2 : at;
 }
 
 // Whether the figure goes on with what the text spoke of: the same sentence or measure, or a company's accounts.
@@ -174,6 +177,42 @@ bool IsShort(const PeriodScope& scope, size_t own) {
   const Grain longer = GrainOf(scope.c.before.back().event.period);
   return IsFine(GrainOf(scope.date_at(own))) &&
          (longer == Grain::kYear || longer == Grain::kOther || longer == Grain::kQuarter);
+}
+
+// The last level in front of an old one that is of the same measure.
+const EventDraft* LevelBefore(const PeriodScope& scope) {
+  const auto before = scope.c.before;
+  const auto level = std::find_if(before.rbegin(), before.rend(), [](const EventDraft& draft) {
+    return draft.role != CaptureRole::kBase && draft.event.kind == EventKind::kLevel;
+  });
+  return level == before.rend() || level->measure != scope.draft.measure ? nullptr : &*level;
+}
+
+// "to 5 t this year from 4 t": in the year before, or in the same months of it. What is set by authority, and what will
+// be in years to come, is rather compared with what holds now.
+std::string YearBeforeLevel(const PeriodScope& scope) {
+  const EventDraft* level = LevelBefore(scope);
+  const MeasureEntry& measure = scope.measure();
+  if (level == nullptr || level->event.period_text.empty() || measure.set || measure.standing) return {};
+  if (measure.Is(MeasureTrait::kPrice) || measure.Is(MeasureTrait::kLimit) || measure.Is(MeasureTrait::kMoment)) return {};
+  const std::string& period = level->event.period;
+  const Grain grain = GrainOf(period);
+  const auto& published = scope.c.published;
+  const bool ahead = published && YearOf(period) > YearOf(ToIsoDate(*published));
+  if (grain == Grain::kDay || grain == Grain::kWeek || grain == Grain::kMonth || ahead) return {};
+  return ShiftYears(period, -1);
+}
+
+// "trimmed the plan for the year to 5 t from 6 t": both are of that year.
+bool RevisesPlan(const PeriodScope& scope) {
+  const MeasureEntry& measure = scope.measure();
+  if (measure.set && measure.standing && !measure.Is(MeasureTrait::kLimit)) return true;
+  const auto cells = scope.cells.first(scope.draft.cell);
+  for (size_t at = cells.size(); at-- > 1 && cells[at].kind != kBarrierCell;) {
+    constexpr uint64_t kOwners = BitOf(WordRole::kArticle) | BitOf(WordRole::kOwnPronoun);
+    if (cells[at].Is(WordRole::kPlanned) && (cells[at - 1].roles & kOwners) != 0) return true;
+  }
+  return false;
 }
 
 // An old level, `own` the cell of its date if it has one.
@@ -241,6 +280,9 @@ void FinishBase(const PeriodScope& scope, size_t own) {
     return draft.event.measure == scope.measure().name;
   });
   if (event.period.empty() && !focus.basis.empty() && current == focus.period && goes_on) event.period = focus.basis;
+  if (!event.period.empty()) return;
+  const EventDraft* level = LevelBefore(scope);
+  event.period = level != nullptr && RevisesPlan(scope) ? level->event.period : YearBeforeLevel(scope);
 }
 
 // "agreed on quotas for 2026. The cod quota drops to 5 t for the first half of the year": the year that limits are for.
