@@ -396,7 +396,7 @@ class Builder {
     for (size_t k = at + 1; k < drafts_.size(); ++k) {
       const EventDraft& base = drafts_[k];
       if (base.match.rule != change.match.rule || base.match.first != change.match.first) return;
-      if (base.role == CaptureRole::kBase && change.event.basis.empty() && !base.event.period_text.empty())
+      if (base.role == CaptureRole::kBase && change.event.basis.empty() && base.event.period != change.event.period)
         change.event.basis = base.event.period;
     }
   }

@@ -205,8 +205,8 @@ class CellReader {
         roles |= BitOf(WordRole::kBasisPreposition);
         break;
       }
-      roles |=
-          before.roles & (wanted | BitOf(WordRole::kFromward) | BitOf(WordRole::kSince) | BitOf(WordRole::kEnding));
+      roles |= before.roles & (wanted | BitOf(WordRole::kFromward) | BitOf(WordRole::kSince) |
+                               BitOf(WordRole::kEnding) | BitOf(WordRole::kOwner));
       out_.cells.pop_back();
       ++roles_taken_;
     }
@@ -340,11 +340,21 @@ class CellReader {
         if (holds(senses[k])) TakeSense(senses[k], cell);
       }
       if (match.tokens == 1) AddTags(cell, vocabulary_.phrases.WordTagsOf(phrase));
-      cell.kind = KindOf(cell);
+      cell.kind = StandsForNoun(cell) ? kWordCell : KindOf(cell);
       return at + match.tokens;
     }
     if (name != nullptr && name->last <= limit) return TakeName(*name);
     return TakeWord(at, kWordCell);
+  }
+
+  // "14% below that of 2022": no clause begins.
+  bool StandsForNoun(const EventCell& cell) {
+    constexpr uint64_t kBeyond = BitOf(WordRole::kUpAfter) | BitOf(WordRole::kDownAfter) | BitOf(WordRole::kComparing);
+    const size_t count = out_.cells.size();
+    if (!cell.Is(WordRole::kBarrier) || count < 2 || cell.last() >= out_.last) return false;
+    return (out_.cells[count - 2].roles & kBeyond) != 0 &&
+           vocabulary_.pro_forms.contains(reading_.TextOf(cell.first)) &&
+           (RolesAt(cell.last()) & BitOf(WordRole::kOwner)) != 0;
   }
 
   // "U.S. crude stocks": the grade that is called "U.S. crude" has a price, but here the country owns what is stored.

@@ -11,6 +11,7 @@ namespace tallywire::extract {
 
 Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out) {
   const std::map<std::string_view, std::vector<std::string>*> lists = {{"span_ordinals", &out.span_ordinals},
+                                                                       {"same_spans", &out.same_spans},
                                                                        {"year_earlier", &out.year_earlier},
                                                                        {"preceding", &out.preceding},
                                                                        {"agent_endings", &out.agent_endings}};
@@ -37,6 +38,7 @@ Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out)
                                                      {"stand_ins", &out.stand_ins},
                                                      {"what", &out.what},
                                                      {"beginnings", &out.beginnings},
+                                                     {"began", &out.began},
                                                      {"whose", &out.whose},
                                                      {"heads", &out.heads},
                                                      {"facilities", &out.facilities},

@@ -34,6 +34,7 @@ struct NameWords {
   WordSet whose;                           // of "Acme, the biggest one, whose sales"
   WordSet what;                            // of "below what was landed in 2020"
   WordSet beginnings;                      // "introduced": of "introduced in 2013", when it began
+  WordSet began;                           // "began": of "since the season began in October"
   WordSet stand_ins;                       // "total": what was spoken of, by another word
   WordSet they;                            // what was spoken of, as the subject of a sentence
   WordSet it;                              // whoever spoke last, in front of a verb of saying
@@ -61,6 +62,7 @@ struct NameWords {
   std::vector<std::string> agent_endings;  // "ers": of "Hunters took 5 t"
   WordSet adverbs;                         // "now": between a name and its verb
   WordSet name_inner;
+  std::vector<std::string> same_spans;     // "same": of "the same months of 2018"
   std::vector<std::string> span_ordinals;  // "first": of "the first eight months"
   std::vector<std::string> year_earlier;   // "a year earlier", whatever date it was read as
   std::vector<std::string> preceding;      // "before": of "the month before"

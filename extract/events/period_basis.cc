@@ -33,17 +33,21 @@ bool IsYearAgo(const PeriodScope& scope, size_t at) {
 std::string BasisOf(const PeriodScope& scope, size_t at) {
   const std::string value = scope.PeriodAt(at);
   const std::string& period = scope.draft.event.period;
-  if (IsYearAgo(scope, at) || HoldsYearAgo(period, value) || scope.says(at, scope.c.vocabulary->year_earlier))
-    return ShiftYears(period, -1);
-  // "fell 68% on the year in May"
   const std::string_view text = scope.c.text(scope.cells[at]);
   const bool digits = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool year_ago_day = !digits && HoldsYearAgo(period, value);
+  if (IsYearAgo(scope, at) || year_ago_day || scope.says(at, scope.c.vocabulary->year_earlier))
+    return ShiftYears(period, -1);
+  if (std::string same = SameSpanIn(scope, at, period); !same.empty()) return same;
+  // "fell 68% on the year in May"
   if (!digits && at == scope.draft.cell + 1 && GrainOf(value) == Grain::kYear && YearOf(value) == YearOf(period))
     return ShiftYears(period, -1);
   // "from the month before": in front of the one the figure is about, whatever was spoken of in between.
-  const bool year_ago = value == ShiftYears(period, -1);
-  if (!year_ago && GrainOf(value) == GrainOf(period) && IsPreceding(scope, at))
+  const bool last_year = value == ShiftYears(period, -1);
+  if (!last_year && GrainOf(value) == GrainOf(period) && IsPreceding(scope, at))
     return PeriodBefore(period).value_or(value);
+  // "29% less than at the close of 2024", of a day's price
+  if (const Grain grain = GrainOf(period); digits && (grain == Grain::kDay || grain == Grain::kWeek)) return value;
   return FitToGrain(value, period);
 }
 
@@ -53,7 +57,12 @@ bool TakeBasis(const PeriodScope& scope, size_t from, size_t to) {
     const bool marked = scope.is_date(at) && (IsBasis(scope, at) || IsWeakBasis(scope, at));
     if (!marked || !IsPeriod(scope, at)) continue;
     const std::string& value = scope.date_at(at);
-    if (value == scope.draft.event.period) continue;
+    if (value == scope.draft.event.period) {
+      // "sold 5 t in March, 4% more than last March"
+      if (GrainOf(value) != Grain::kMonth || !scope.cells[at - 1].Is(WordRole::kComparing)) continue;
+      basis = ShiftYears(value, -1);
+      return true;
+    }
     basis = BasisOf(scope, at);
     if (basis.empty()) basis = value;
     constexpr size_t kDecade = 3;  // "a decade ago": no year is meant

@@ -112,6 +112,14 @@ bool MayGoOnWith(const PeriodScope& scope, std::string_view period) {
   return !EndsBefore(period, scope.c.published) || !SpeaksOfNow(scope);
 }
 
+// "issued quotas for 2024. Those of 2023 came to 5 t.\n\nA firm won 4 t": the limits that the text is about are meant,
+// not the ones it looked back on.
+bool IsLookBack(const PeriodScope& scope, std::string_view period) {
+  const std::string& limits = scope.c.focus->limits.period;
+  return scope.measure().Is(MeasureTrait::kLimit) && !limits.empty() && EndsBefore(period, scope.c.published) &&
+         YearOf(period) < YearOf(limits);
+}
+
 // The last sentence's figures of that measure, or of the same company's accounts.
 bool TakeOfLastSentence(const PeriodScope& scope) {
   for (const EventDraft& before : scope.c.focus->drafts) {
@@ -121,6 +129,7 @@ bool TakeOfLastSentence(const PeriodScope& scope) {
     const bool price = scope.c.measure(before.measure).Is(MeasureTrait::kPrice);
     if (before.role == CaptureRole::kBase || price || !(same || accounts)) continue;
     if (IsShortSpan(before.event.period) || !MayGoOnWith(scope, before.event.period)) continue;
+    if (IsLookBack(scope, before.event.period)) continue;
     scope.draft.event.period = before.event.period;
     return true;
   }

@@ -8,8 +8,29 @@
 namespace tallywire::extract {
 namespace {
 
+// "20% below the level of 2005", "13% off from its January high", "8% from the same batch a year earlier": the first
+// date of what the change is compared with.
+bool IsOfWhatIsCompared(const PeriodScope& scope, size_t at) {
+  const size_t figure = scope.draft.cell;
+  const auto cells = scope.cells;
+  if (scope.draft.event.kind != EventKind::kChange || at < figure + 2) return false;
+  constexpr uint64_t kBeyond = BitOf(WordRole::kUpAfter) | BitOf(WordRole::kDownAfter) | BitOf(WordRole::kComparing);
+  const bool from = cells[figure + 1].Is(WordRole::kFromward);
+  if (!from && (cells[figure + 1].roles & kBeyond) == 0) return false;
+  const auto between = cells.subspan(figure + 2, at - figure - 2);
+  const bool apart = std::any_of(between.begin(), between.end(), [](const EventCell& cell) {
+    return cell.kind != kWordCell || cell.subject != kAbsent || cell.Is(WordRole::kNounPreposition);
+  });
+  if (apart) return false;
+  const uint64_t roles = cells[at].date_roles;
+  // "46% off last year's pace"
+  if (at == figure + 2) return cells[at].possessive && (roles & BitOf(WordRole::kDatePreposition)) == 0;
+  return (roles & BitOf(WordRole::kOwner)) != 0 || (from && (roles & BitOf(WordRole::kDatePreposition)) == 0);
+}
+
 // "below the corresponding batch of the previous year", "less than in the same months of 2023"
 bool IsComparedBehind(const PeriodScope& scope, size_t at) {
+  if (IsOfWhatIsCompared(scope, at)) return true;
   const auto cells = scope.cells;
   const size_t figure = scope.draft.cell;
   if (at < figure + 3) return false;

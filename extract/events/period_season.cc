@@ -19,6 +19,11 @@ bool IsCompared(const PeriodScope& scope, size_t at) {
   constexpr uint64_t kCompared = BitOf(WordRole::kUpAfter) | BitOf(WordRole::kDownAfter) | BitOf(WordRole::kFromward) |
                                  BitOf(WordRole::kCompare) | BitOf(WordRole::kComparing) |
                                  BitOf(WordRole::kBasisPreposition);
+  constexpr size_t kReach = 5;
+  // "less than at the same stage last season"
+  for (size_t k = at; k-- > 0 && at - k <= kReach && scope.cells[k].kind == kWordCell;) {
+    if ((scope.cells[k].roles & kCompared) != 0) return true;
+  }
   return at > 0 && (scope.cells[at - 1].roles & kCompared) != 0;
 }
 
@@ -53,7 +58,10 @@ bool TakeSeason(const PeriodScope& scope) {
 }
 
 bool TakeSeasonBasis(const PeriodScope& scope) {
-  const std::string season = SeasonSpokenOf(scope);
+  std::string& period = scope.draft.event.period;
+  // Of what is told of a season or of months of one, else of the season spoken of.
+  const bool own = GrainOf(period) == Grain::kOther || GrainOf(period) == Grain::kYear;
+  const std::string season = own ? period : SeasonSpokenOf(scope);
   if (season.empty()) return false;
   for (size_t at = scope.draft.cell + 1; at < scope.EndOfStatement(); ++at) {
     if (!scope.cells[at].Is(WordRole::kLastSeason) || !IsCompared(scope, at)) continue;

@@ -107,8 +107,9 @@ bool IsSince(const PeriodScope& scope, size_t at) {
   constexpr size_t kReach = 7;
   for (size_t k = at; k-- > 0 && at - k < kReach;) {
     if (scope.cells[k].Is(WordRole::kSince)) return true;
-    if (scope.cells[k].kind == kFigureCell || scope.cells[k].kind == kDateCell || scope.cells[k].kind == kCommaCell)
-      break;
+    // "since the year began in April"
+    const bool began = scope.is_date(k) && scope.c.vocabulary->began.contains(scope.c.text(scope.cells[k + 1]));
+    if (scope.cells[k].kind == kFigureCell || (scope.is_date(k) && !began) || scope.cells[k].kind == kCommaCell) break;
   }
   return false;
 }
@@ -148,7 +149,7 @@ std::string SpanOfPair(const PeriodScope& scope, size_t at) {
   const auto acts = [&](size_t k) { return k < cells.size() && cells[k].kind == kVerbCell; };
   const size_t own = scope.draft.cell;
   const bool listed = (joins(own + 1) && figure(own + 2)) || (own > 1 && joins(own - 1) && figure(own - 2));
-  if (listed || !joins(at + 1) || !scope.is_date(at + 2) || figure(at + 3) || acts(at + 3)) return {};
+  if (listed || !joins(at + 1) || !scope.is_date(at + 2) || figure(at + 3) || (own < at && acts(at + 3))) return {};
   const std::string& first = scope.date_at(at);
   const std::string& second = scope.date_at(at + 2);
   return PeriodBefore(second) == first ? first + "/" + second : std::string{};
@@ -163,6 +164,46 @@ bool StartsSpan(const PeriodScope& scope, size_t at) {
 }
 
 bool LiesAhead(const PeriodScope& scope, size_t at) { return BeginsAfter(scope.date_at(at), scope.c.published); }
+
+namespace {
+
+constexpr unsigned kSeasonsBegin = 7;  // month
+
+// The words of the date or up to two of those in front of it say so.
+bool IsSameSpan(const PeriodScope& scope, size_t at) {
+  if (scope.says(at, scope.c.vocabulary->same_spans)) return true;
+  for (size_t k = at; k-- > 0 && at - k <= 2 && scope.cells[k].kind == kWordCell;) {
+    if (scope.says(k, scope.c.vocabulary->same_spans)) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string SameSpanIn(const PeriodScope& scope, size_t at, const std::string& current) {
+  const std::string& value = scope.date_at(at);
+  const auto year = YearOf(value);
+  const auto now = YearOf(current);
+  const auto days = DaysOf(current);
+  if (!year || !now || !days || !IsSameSpan(scope, at)) return {};
+  if (IsSeason(value)) {
+    // "from February to June 2025, and in the same months of the 2023/24 season": those lie in its second year.
+    const bool later = static_cast<unsigned>(std::chrono::year_month_day(days->first).month()) < kSeasonsBegin;
+    return ShiftYears(current, *year + (later ? 1 : 0) - *now);
+  }
+  if (*year != *now) return ShiftYears(current, *year - *now);
+  const auto month = DaysOf(value);
+  if (!month || GrainOf(value) != Grain::kMonth) return {};
+  const std::chrono::year_month_day first(days->first);
+  const std::chrono::year_month_day last(days->last);
+  if (first.month() != last.month() || GrainOf(current) == Grain::kMonth) return {};
+  const auto shift = [&](const std::chrono::year_month_day& day) {
+    const std::chrono::year_month_day begin(month->first);
+    return std::min(month->last,
+                    Day(begin.year() / begin.month() / 1) + (Day(day) - Day(day.year() / day.month() / 1)));
+  };
+  return ToIsoDate(shift(first)) + "/" + ToIsoDate(shift(last));
+}
 
 std::string FitToGrain(const std::string& value, const std::string& current) {
   const auto year = YearOf(value);

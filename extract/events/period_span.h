@@ -27,4 +27,8 @@ bool LiesAhead(const PeriodScope& scope, size_t cell);
 // "a year earlier" beside a quarter or month, the `current` one, means that quarter or month of the year before.
 std::string FitToGrain(const std::string& year, const std::string& current);
 
+// "in the same months of 2018", "in the corresponding stretch of October": as much of what the date at that cell names
+// as the `current` period is of its own; empty where no such words stand there.
+std::string SameSpanIn(const PeriodScope& scope, size_t cell, const std::string& current);
+
 }  // namespace tallywire::extract

@@ -194,7 +194,9 @@ std::string YearBeforeLevel(const PeriodScope& scope) {
   const EventDraft* level = LevelBefore(scope);
   const MeasureEntry& measure = scope.measure();
   if (level == nullptr || level->event.period_text.empty() || measure.set || measure.standing) return {};
-  if (measure.Is(MeasureTrait::kPrice) || measure.Is(MeasureTrait::kLimit) || measure.Is(MeasureTrait::kMoment)) return {};
+  if (level->subject != scope.draft.subject) return {};  // "in 2023, against Peru's 3 t"
+  if (measure.Is(MeasureTrait::kPrice) || measure.Is(MeasureTrait::kLimit) || measure.Is(MeasureTrait::kMoment))
+    return {};
   const std::string& period = level->event.period;
   const Grain grain = GrainOf(period);
   const auto& published = scope.c.published;
@@ -236,6 +238,7 @@ void FinishBase(const PeriodScope& scope, size_t own) {
     const bool season = GrainOf(current) == Grain::kOther && !current.empty() && current.find('/') == std::string::npos;
     const bool as_written = digits && (before.empty() || season);
     if (!undated && !as_written) event.period = FitToGrain(event.period, current);
+    if (std::string same = before.empty() ? "" : SameSpanIn(scope, own, current); !same.empty()) event.period = same;
     // "will shrink to 3 t by June from 5 t in March": what is compared with has been, whatever the verb says.
     const bool lasts = (scope.cells[own].date_roles & BitOf(WordRole::kEnding)) != 0;  // "from 4 t until April"
     if (GrainOf(event.period) == Grain::kMonth && LiesAhead(scope, own) && !digits && !lasts)
@@ -245,6 +248,11 @@ void FinishBase(const PeriodScope& scope, size_t own) {
     const auto main = std::find_if(before.rbegin(), before.rend(), [](const EventDraft& draft) {
       return draft.role != CaptureRole::kBase && draft.event.kind == EventKind::kLevel;
     });
+    // "1.2 t, up from 1 t the month before": than the one of the level in front, whatever was spoken of in between.
+    const EventDraft* level = LevelBefore(scope);
+    if (level != nullptr && !digits && GrainOf(event.period) == Grain::kMonth && IsPreceding(scope, own) &&
+        !scope.says(own, scope.c.vocabulary->year_earlier) && GrainOf(level->event.period) == Grain::kMonth)
+      event.period = PeriodBefore(level->event.period).value_or(event.period);
     // "pumped 5 t in May, compared with 4 t in April and 3 t a year earlier": than in May.
     const bool chained = main != before.rend() && !before.empty() && before.back().role == CaptureRole::kBase &&
                          GrainOf(main->event.period) == Grain::kMonth && before.back().measure == scope.draft.measure;

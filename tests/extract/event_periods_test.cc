@@ -201,6 +201,72 @@ TEST(EventPeriods, MonthsAndWeeksThatAreOver) {
   });
 }
 
+TEST(EventPeriods, ClausesThatGoOnToTheirDate) {
+  Check({
+      {"two nouns",
+       "Chad produced 900 tons of zinc and lead from January through March.",
+       {"level output of zinc, Chad: 900 t in 2024-01/2024-03"}},
+      {"an insertion",
+       "Chad exported 900 tons of zinc, counted by its weight, in 2023.",
+       {"level exports of zinc, Chad: 900 t in 2023"}},
+      {"two years in front",
+       "Chad caps its zinc exports. For 2025 and 2026, the annual quota is 900 tons.",
+       {"level quota of zinc, Chad: 900 t in 2025/2026"}},
+      {"two months in front",
+       "Peru's zinc exports for March and April were 900 tons.",
+       {"level exports of zinc, Peru: 900 t in 2024-03/2024-04"}},
+      {"since a season began",
+       "Since the season began in October, Chad has produced 900 tons of sugar.",
+       {"level output of sugar, Chad: 900 t in 2023-10/2024-05-17"}},
+  });
+}
+
+TEST(EventPeriods, OldLevelsWithoutADate) {
+  Check({
+      {"the year before",
+       "Peru's zinc output will rise to 900 tons this year from 800 tons.",
+       {"level output of zinc, Peru: 900 t in 2024, forecast", "level output of zinc, Peru: 800 t in 2023"}},
+      {"a plan that is revised",
+       "Peru trimmed its 2024 zinc output guidance to 800 tons from 900 tons.",
+       {"level target (production) of zinc, Peru: 800 t in 2024",
+        "level target (production) of zinc, Peru: 900 t in 2024"}},
+      {"the same days of another month",
+       "Peru's zinc exports in the first 10 days of May were 900 tons, compared with 800 tons in the corresponding "
+       "days "
+       "of April.",
+       {"level exports of zinc, Peru: 900 t in 2024-05-01/2024-05-10",
+        "level exports of zinc, Peru: 800 t in 2024-04-01/2024-04-10"}},
+      {"the limits that the text is about",
+       "China issued zinc export quotas for 2024. In 2023 the quota was 900 tons.\n\nAcme won the largest quota with "
+       "300 "
+       "tons.",
+       {"level quota (export) of zinc, China: 900 t in 2023", "level quota (export) of zinc, Acme: 300 t in 2024"}},
+  });
+}
+
+TEST(EventPeriods, WhatChangesAreComparedWith) {
+  Check({
+      {"the level of a year",
+       "Peru's zinc output was 900 tons in 2023, 40% below the level of 2005.",
+       {"level output of zinc, Peru: 900 t in 2023", "change output of zinc, Peru: down 40 % from 2005 in 2023"}},
+      {"that of a year",
+       "Peru's zinc quota for 2024 is 900 tons, 40% larger than that of 2021.",
+       {"level quota of zinc, Peru: 900 t in 2024", "change quota of zinc, Peru: up 40 % from 2021 in 2024"}},
+      {"the same batch",
+       "Peru set its zinc quota for 2024 at 900 tons, up 4% from the same batch a year earlier.",
+       {"level quota of zinc, Peru: 900 t in 2024", "change quota of zinc, Peru: up 4 % from 2023 in 2024"}},
+      {"last year's pace",
+       "Peru's zinc exports in May were 6% off last year's pace.",
+       {"change exports of zinc, Peru: down 6 % from 2023-05 in 2024-05"}},
+      {"last March",
+       "Peru sold 900 cars in March, 4% more than last March.",
+       {"level sales of cars, Peru: 900 car in 2024-03", "change sales of cars, Peru: up 4 % from 2023-03 in 2024-03"}},
+      {"a season in between",
+       "Peru adopted a cod quota of 900 tons for 2024, 4% lower than in the previous season.",
+       {"level quota of cod, Peru: 900 t in 2024", "change quota of cod, Peru: down 4 % from 2023 in 2024"}},
+  });
+}
+
 TEST(EventPeriods, PeriodsThatOtherFiguresTell) {
   Check({
       {"what was compared with is no other figure's",
