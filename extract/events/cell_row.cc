@@ -65,9 +65,21 @@ class RowReader {
     size_t other = comma + 1;
     if (other < out_.cells.size() && out_.cells[other].kind == kWordCell && !IsFigure(other)) ++other;
     if (!IsFigure(other) || FigureAt(other).unit == FigureAt(at).unit) return false;
+    if (IsComparison(at, other)) return false;
     const bool closed = IsKind(other + 1, kCommaCell) && comma > at + 1;
     Fold(at, other, at + 1, other + 1 + (closed ? 1 : 0), false);
     return true;
+  }
+
+  // "quotas of 954,000 tonnes, or 29% above the advice": how far off it is. "58,000 tonnes, 4,000 tonnes or 6% less"
+  // tells the same twice.
+  bool IsComparison(size_t at, size_t other) const {
+    constexpr uint64_t kAfter = BitOf(WordRole::kUpAfter) | BitOf(WordRole::kDownAfter);
+    for (size_t k = 0; k < at; ++k) {
+      if (IsFigure(k) && FigureAt(k).unit == FigureAt(at).unit) return false;
+    }
+    const bool share = FigureAt(other).unit == "%" && FigureAt(at).direction == Direction::kNone;
+    return share && other + 1 < out_.cells.size() && (out_.cells[other + 1].roles & kAfter) != 0;
   }
 
   // FIGURE ( FIGURE )
@@ -86,7 +98,9 @@ class RowReader {
     for (size_t i = 1; i < cells.size(); ++i) {
       EventCell& cell = cells[i];
       DropNounSense(cells[i - 1], cell);
-      if (cell.kind == kVerbCell && (IsMannerOfMeasure(i) || DescribesNoun(i))) cell.kind = kWordCell;
+      if (IsNounHere(i)) DropVerb(cell);
+      if (cell.kind == kVerbCell && (IsMannerOfMeasure(i) || IsWhole(i))) cell.kind = kWordCell;
+      if (cell.kind == kVerbCell && DescribesNoun(i)) DropReach(cell);
       if (cell.kind != kVerbCell || (cell.roles & kMoves) != 0) continue;
       const EventCell& before = cells[i - 1];
       const bool owned = IsOwned(i) || (cell.Is(WordRole::kForecast) && before.measure != kAbsent && IsOwned(Noun(i)));
@@ -99,12 +113,26 @@ class RowReader {
       const bool noun = i + 1 < cells.size() && cells[i + 1].kind == kWordCell &&
                         (cells[i + 1].item != kAbsent || cells[i + 1].measure != kAbsent);
       if (!described || !noun) continue;
-      DropTags(cell, [&](Tag tag) {
-        return tag == vocabulary_.verb_tag || tag == vocabulary_.measure_tags[static_cast<size_t>(cell.verb)];
-      });
-      cell.verb = kAbsent;
+      DropVerb(cell);
       cell.kind = kWordCell;
     }
+  }
+
+  void DropVerb(EventCell& cell) const {
+    DropTags(cell, [&](Tag tag) {
+      const bool noun = cell.measure != kAbsent && tag == vocabulary_.measure_tags[static_cast<size_t>(cell.measure)];
+      return tag == vocabulary_.verb_tag || (tag == vocabulary_.measure_tags[static_cast<size_t>(cell.verb)] && !noun);
+    });
+    cell.verb = kAbsent;
+  }
+
+  // "13% of the total mackerel catch", "its harvest": no verb, though it may be one elsewhere.
+  bool IsNounHere(size_t at) const {
+    const auto& cells = out_.cells;
+    if (cells[at].kind != kWordCell || cells[at].measure == kAbsent || cells[at].verb == kAbsent) return false;
+    const size_t thing = Noun(at);
+    const bool described = thing < at && thing > 0 && cells[thing - 1].kind == kWordCell && IsOwned(thing - 1);
+    return IsOwned(thing) || described;
   }
 
   // "their price forecast", "its 2024 forecast": whether an owner or an article stands in front.
@@ -125,13 +153,25 @@ class RowReader {
     return at;
   }
 
-  // "the average Brent price", "$5 million worth of rice"
+  // "the average Brent price", "the total catch"
   bool DescribesNoun(size_t at) const {
     const auto& cells = out_.cells;
     const bool noun = at + 1 < cells.size() && cells[at + 1].kind == kWordCell &&
                       (cells[at + 1].item != kAbsent || cells[at + 1].measure != kAbsent);
-    const bool whole = at + 1 < cells.size() && cells[at + 1].Is(WordRole::kOwner) && cells[at - 1].kind == kFigureCell;
-    return cells[at].Is(WordRole::kReach) && ((noun && IsOwned(at)) || whole);
+    return noun && cells[at].Is(WordRole::kReach) && IsOwned(at);
+  }
+
+  void DropReach(EventCell& cell) const {
+    cell.kind = kWordCell;
+    cell.roles &= ~BitOf(WordRole::kReach);
+    DropTags(cell, [&](Tag tag) { return (vocabulary_.RoleOf(tag) & BitOf(WordRole::kReach)) != 0; });
+  }
+
+  // "$5 million worth of rice"
+  bool IsWhole(size_t at) const {
+    const auto& cells = out_.cells;
+    return cells[at].Is(WordRole::kReach) && at + 1 < cells.size() && cells[at + 1].Is(WordRole::kOwner) &&
+           cells[at - 1].kind == kFigureCell;
   }
 
   // "75% of average imports"

@@ -31,7 +31,8 @@ class PlaceFinder {
   // The nearest thing in front of the figure in its clause.
   int Thing() const {
     for (size_t at = draft_.cell; at-- > c_.sentence->dateline;) {
-      if (cells_[at].kind == kBarrierCell || cells_[at].kind == kFigureCell) return kAbsent;
+      const char kind = cells_[at].kind;
+      if (kind == kBarrierCell || kind == kFigureCell || kind == kCommaCell) return kAbsent;
       if (cells_[at].kind == kWordCell && cells_[at].item != kAbsent) return static_cast<int>(at);
     }
     return kAbsent;
@@ -42,6 +43,7 @@ class PlaceFinder {
     constexpr size_t kReach = 4;
     for (size_t at = thing; at-- > c_.sentence->dateline && thing - at <= kReach;) {
       if (cells_[at].kind != kWordCell || cells_[at].Is(WordRole::kNounPreposition)) return kAbsent;
+      if (IsPlaceAt(at) && Describes(*c_.names, cells_, at)) return kAbsent;  // "Asia's biggest onion market"
       if (IsPlaceAt(at)) return cells_[at].possessive || cells_[at].adjective ? static_cast<int>(at) : kAbsent;
     }
     return kAbsent;

@@ -344,5 +344,20 @@ TEST(EventSlots, WhatIsSaidOfAFigureIsOfItsMeasure) {
   });
 }
 
+TEST(EventSlots, HowFarOffItIsStandsBesideTheFigure) {
+  Check({
+      {"than something else",
+       "Scientists put the sum of the herring quotas for 2024 at 950,000 tonnes, or 29% above the advised level.",
+       {"level quota of herring: 950000 t in 2024, forecast", "change quota of herring: up 29 % in 2024, forecast"}},
+      {"said twice",
+       "Peru's tin quota was set at 58,000 tonnes for 2024, 4,000 tonnes or 6% less than in 2023.",
+       {"level quota of tin, Peru: 58000 t in 2024", "change quota of tin, Peru: down 4000 t from 2023 in 2024",
+        "change quota of tin, Peru: down 6 % from 2023 in 2024"}},
+      {"a noun that could be a verb",
+       "Iceland holds 13% of the total mackerel catch and Norway 31%.",
+       {"share output of mackerel, Iceland: 13 %", "share output of mackerel, Norway: 31 %"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
