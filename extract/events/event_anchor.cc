@@ -36,7 +36,7 @@ class AnchorFinder {
     if (LookBack(Floor(), 0)) return true;
     if (draft_.match.rule->needs_measure) return TakeTold();
     if (!draft_.match.rule->measure_behind && LookBehind()) return true;
-    return CarryOver() || TakeSpokenLimit() || TakeByUnit() || TakePriceByUnit() || TakeTold();
+    return TakeShares() || CarryOver() || TakeSpokenLimit() || TakeByUnit() || TakePriceByUnit() || TakeTold();
   }
 
  private:
@@ -189,11 +189,16 @@ class AnchorFinder {
     return true;
   }
 
+  // Money for all of it: "rice worth $5 million".
+  bool IsLot() const {
+    constexpr double kLot = 1e6;
+    return kind_ == UnitKind::kMoney && c_.figure(draft_.figure).value >= kLot;
+  }
+
   bool TakeItem(size_t cell) {
-    constexpr double kLot = 1e6;  // of money, for all of it: "rice worth $5 million"
     const int price = c_.vocabulary->price_of_things;
     if (price == kAbsent || !Takes(price)) return false;
-    if (kind_ == UnitKind::kMoney && c_.figure(draft_.figure).value >= kLot) return false;
+    if (IsLot()) return false;
     draft_.measure = price;
     draft_.anchor = static_cast<int>(cell);
     draft_.item = cells_[cell].item;
@@ -203,6 +208,10 @@ class AnchorFinder {
 
   bool TakeRule() {
     draft_.measure = draft_.match.rule->measure;
+    // "had been shipped, fetching Rs114 billion": the value of what was told.
+    const bool price = c_.measure(draft_.measure).Is(MeasureTrait::kPrice) && !c_.measure(draft_.measure).company;
+    if (price && IsLot() && draft_.event.activity.empty() && c_.measure(draft_.measure).activity.empty())
+      return Inherit();
     return Takes(draft_.measure);
   }
 
@@ -510,6 +519,25 @@ class AnchorFinder {
     draft_.event.item_text = from.event.item_text;
     draft_.event.subject_text = from.event.subject_text;
     draft_.event.measure_text = from.event.measure_text;
+  }
+
+  // "Acme Inc., a maker of wafers, sank 11% to $2.14": a firm that moves, and nothing of it is named, is its shares.
+  bool TakeShares() {
+    const int move = draft_.match.direction;
+    const size_t first = c_.sentence->dateline;
+    const bool moved = kind_ == UnitKind::kPct && draft_.event.kind == EventKind::kChange;
+    if (!moved || move <= static_cast<int>(first) || !c_.before.empty()) return false;
+    const EventCell& firm = cells_[first];
+    if (firm.subject == kAbsent || !c_.names->IsCompany(firm.subject) || firm.possessive) return false;
+    const size_t verb = static_cast<size_t>(move) < draft_.cell ? static_cast<size_t>(move) : draft_.cell;
+    const auto between = cells_.subspan(first + 1, verb - first - 1);
+    const bool opens = between.empty() || (between.front().kind == kCommaCell && between.back().kind == kCommaCell);
+    const int shares = c_.vocabulary->MeasureById("shares");
+    if (!opens || shares == kAbsent || !Takes(shares)) return false;
+    draft_.measure = shares;
+    draft_.subject = firm.subject;
+    draft_.doubt *= kDoubtOfUnit;
+    return true;
   }
 
   // "Small boats have a share of 26%": of what was spoken of.

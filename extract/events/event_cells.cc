@@ -169,13 +169,17 @@ class CellReader {
     return roles;
   }
 
-  // "25,876 cars": the counted thing is an item where the vocabulary knows it.
+  // "25,876 cars", "25,876 cars a year": the counted thing is an item where the vocabulary knows it.
   void NoteItemOfUnit(EventCell& cell) {
+    constexpr uint32_t kRate = 2;  // words of "a year"
+    const bool rate =
+        cell.figure != kAbsent && s_.figures[static_cast<size_t>(cell.figure)].figure.unit.ends_with("/a");
     for (uint32_t at = cell.first; at < cell.last(); ++at) {
       matches_.clear();
       s_.lexicon->AllAt(reading_.words, at, matches_);
       for (const auto& match : matches_) {
-        if (at + match.tokens != cell.last()) continue;
+        const uint32_t end = at + match.tokens;
+        if (end != cell.last() && !(rate && end + kRate == cell.last())) continue;
         for (const Sense& sense : s_.lexicon->SensesOf(match.phrase)) {
           if (sense.exact) continue;
           cell.roles |= vocabulary_.RoleOf(sense.tag) & BitOf(WordRole::kPlaceNoun);

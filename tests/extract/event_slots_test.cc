@@ -359,5 +359,22 @@ TEST(EventSlots, HowFarOffItIsStandsBesideTheFigure) {
   });
 }
 
+TEST(EventSlots, AFirmThatMovesIsItsShares) {
+  Check({
+      {"behind an apposition",
+       "Gallium cost $500 a kilo. Acme Inc., a maker of wafers whose plants are in China, sank 11% to $2.14.",
+       {"level price of gallium: 500 USD/kg", "change price of shares, Acme: down 11 % in 2024-05-17",
+        "level price of shares, Acme: 2.14 USD in 2024-05-17"}},
+      {"what it has moved", "Acme Corp.'s output sank 11%.", {"change output, Acme: down 11 %"}},
+      {"all the money for a lot",
+       "By February, 765,000 tonnes of sugar had been shipped, fetching Rs114 billion.",
+       {"level exports of sugar, India: 765000 t in 2024-02",
+        "level exports of sugar, India: 114000000000 INR in 2024-02"}},
+      {"things counted a year",
+       "Britain may ship 100,000 cars a year.",
+       {"level quota (export) of cars, United Kingdom: 100000 car/a"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
