@@ -154,7 +154,7 @@ class CellReader {
     }
     AddTag(cell, vocabulary_.unit_tags[static_cast<size_t>(kind)]);
     const uint32_t end = cell.last();
-    if (kind != UnitKind::kMoney) NoteItemOfUnit(cell);
+    if (kind != UnitKind::kMoney && kind != UnitKind::kPerUnit) NoteItemOfUnit(cell);
     return end;
   }
 

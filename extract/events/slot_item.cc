@@ -64,7 +64,19 @@ class ItemFinder {
     if (cell != kAbsent) draft_.event.item_text = std::string(c_.text(cells_[static_cast<size_t>(cell)]));
   }
   void Take(size_t cell) {
-    if (cells_[cell].item != kAbsent) TakeEntry(cells_[cell].item, static_cast<int>(cell));
+    if (cells_[cell].item == kAbsent) return;
+    const size_t first = FirstOfList(cell);
+    TakeEntry(cells_[first].item, static_cast<int>(first));
+  }
+
+  // "gasoline, diesel and jet fuel": one figure of all of them, which the first one stands for.
+  size_t FirstOfList(size_t cell) const {
+    const auto item = [this](size_t at) { return cells_[at].kind == kWordCell && cells_[at].item != kAbsent; };
+    if (draft_.match.rule->pairs || cell < 2 || !cells_[cell - 1].Is(WordRole::kConjunction) || !item(cell - 2))
+      return cell;
+    size_t first = cell - 2;
+    while (first >= 2 && cells_[first - 1].kind == kCommaCell && item(first - 2)) first -= 2;
+    return first;
   }
 
   // "and that for barley 2 million tonnes": the measure goes on, its thing is named anew behind the figure in front.
