@@ -257,15 +257,48 @@ class Builder {
       if (cells[at].subject != kAbsent) subjects.push_back(static_cast<int>(at));
     }
     const auto number = list.size();
+    // "Acme, owned by Peru's Vela, and Orrin's Lima mine"
+    if (subjects.size() > number) {
+      std::erase_if(subjects, [&](int at) {
+        const EventCell& cell = cells[static_cast<size_t>(at)];
+        return cell.adjective || cell.possessive || IsGoverned(cells, static_cast<size_t>(at));
+      });
+    }
+    if (subjects.size() > number) subjects = ListedOf(subjects, number);
+    if (items.size() > number) items = ListedOf(items, number);
     if (items.size() != number && activities.size() != number && subjects.size() != number) return false;
     for (size_t i = 0; i < number; ++i) {
       Event& event = drafts_[list[i]].event;
       if (items.size() == number)
         event.item = c_.vocabulary->items[static_cast<size_t>(cells[static_cast<size_t>(items[i])].item)].name;
       if (activities.size() == number) PairActivity(activities[i], drafts_[list[i]]);
-      if (subjects.size() == number) event.subject = c_.names->NameOf(cells[static_cast<size_t>(subjects[i])].subject);
+      if (subjects.size() == number) {
+        drafts_[list[i]].subject = cells[static_cast<size_t>(subjects[i])].subject;
+        event.subject = c_.names->NameOf(drafts_[list[i]].subject);
+      }
     }
     return true;
+  }
+
+  // "Acme was granted 9 t, while Orrin and Vela, both of Peru, won 5 t and 4 t": of the names at these cells those that
+  // make up a list as long as that of the figures, the last one of them.
+  std::vector<int> ListedOf(const std::vector<int>& names, size_t number) const {
+    const auto cells = c_.cells();
+    const auto joined = [&](int name, int next) {
+      const auto between = cells.subspan(static_cast<size_t>(name) + 1, static_cast<size_t>(next - name) - 1);
+      return !between.empty() && between.size() <= 3 &&
+             std::all_of(between.begin(), between.end(), [](const auto& cell) {
+               return cell.kind == kCommaCell || cell.Is(WordRole::kConjunction) || cell.Is(WordRole::kArticle);
+             });
+    };
+    for (size_t last = names.size(); last-- > 0;) {
+      size_t first = last;
+      while (first > 0 && joined(names[first - 1], names[first])) --first;
+      if (last - first + 1 == number)
+        return {names.begin() + static_cast<long>(first), names.begin() + static_cast<long>(last) + 1};
+      last = first;
+    }
+    return names;
   }
 
   // A measure word is an activity only beside another measure: "production and exports rose 5% and 3%" pairs measures.

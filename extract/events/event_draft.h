@@ -31,6 +31,7 @@ struct EventDraft {
   bool carried = false;                 // measure taken over from an earlier sentence
   bool destination = false;             // the other side is told by who took the goods
   bool received = false;                // the subject is who a limit was handed to
+  bool joint = false;                   // the subject is the first one of several
   bool assumed_day = false;             // the period is the day of the news, for want of another
   double doubt = 1.0;                   // factor on the rule's confidence
 };
@@ -140,6 +141,9 @@ const ToldUnit* UnitGoneOnWith(const SentenceContext& context, const EventDraft&
 
 // "t" of "t/a".
 std::string_view WithoutYear(std::string_view unit);
+
+// "the Food Minister": whether the thing named at that cell only says whose office it is.
+bool NamesOffice(const SentenceContext& context, size_t cell);
 
 // "5 t a year": whether the figure is so much each year, month or day.
 bool IsYearly(const SentenceContext& context, size_t figure_cell);

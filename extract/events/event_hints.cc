@@ -61,6 +61,7 @@ EventHints::EventHints(const EventVocabulary& vocabulary, Lexicon& lexicon) {
   note_all(vocabulary.describers, kHintDescriber);
   note_all(vocabulary.company_prefixes, kHintPrefix);
   note_all(vocabulary.no_part, kHintNoPart);
+  note_all(vocabulary.in_turn, kHintInTurn);
   lexicon.EachPhrase([&](std::span<const uint32_t> words, std::span<const Sense> senses) {
     // Long words are rare.
     const uint32_t longest = *std::max_element(

@@ -30,6 +30,7 @@ enum WordHint : uint32_t {
   kHintDescriber = 32768,
   kHintPrefix = 65536,
   kHintNoPart = 131072,
+  kHintInTurn = 262144,
 };
 
 // Const once made.

@@ -54,6 +54,7 @@ struct EventVocabulary : NameWords {
   WordMap<int> country_words;        // "Philippine", "South Korea": the entry of the country
   WordSet capital_goods;             // items written in capitals: "LNG", "EVs"
   WordSet single_names;              // subjects' names of one word: "Sinopec", "Norway"
+  WordSet joint_names;               // and of several: "Saudi Arabia"
   std::vector<SenseClass> class_of;  // by tag
   std::vector<uint64_t> role_of;     // by tag: bit of its WordRole, 0 for none
   std::array<Tag, kUnitKinds> unit_tags{};

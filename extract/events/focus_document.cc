@@ -130,9 +130,10 @@ void NoteItem(const SentenceContext& context, std::span<const EventDraft> drafts
     focus.item = draft.item;
     return;
   }
-  for (const EventCell& cell : context.cells()) {
-    if (cell.item == kAbsent || cell.kind == kFigureCell) continue;
-    focus.item = cell.item;
+  const auto cells = context.cells();
+  for (size_t at = 0; at < cells.size(); ++at) {
+    if (cells[at].item == kAbsent || cells[at].kind == kFigureCell || NamesOffice(context, at)) continue;
+    focus.item = cells[at].item;
     return;
   }
 }
@@ -281,8 +282,10 @@ void NoteLimits(const SentenceContext& context, DocumentFocus& focus) {
 void NoteTopic(const SentenceContext& context, DocumentFocus& focus) {
   std::vector<int> items;
   std::vector<int> subjects;
-  for (const EventCell& cell : context.cells().subspan(context.sentence->dateline)) {
-    if (cell.item != kAbsent && cell.kind != kFigureCell) items.push_back(cell.item);
+  const auto cells = context.cells();
+  for (size_t at = context.sentence->dateline; at < cells.size(); ++at) {
+    const EventCell& cell = cells[at];
+    if (cell.item != kAbsent && cell.kind != kFigureCell && !NamesOffice(context, at)) items.push_back(cell.item);
     if (cell.subject == kAbsent) continue;
     const SubjectKind kind = context.names->KindOf(cell.subject);
     const bool owner = kind == SubjectKind::kCountry || kind == SubjectKind::kRegion ||

@@ -68,7 +68,9 @@ Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out)
                                                      {"company_prefixes", &out.company_prefixes},
                                                      {"plural_verbs", &out.plural_verbs},
                                                      {"adverbs", &out.adverbs},
-                                                     {"body_inner", &out.body_inner}};
+                                                     {"body_inner", &out.body_inner},
+                                                     {"in_turn", &out.in_turn},
+                                                     {"persons", &out.persons}};
   std::vector<std::string> known;
   known.reserve(lists.size() + sets.size());
   for (const auto& [name, list] : lists) known.emplace_back(name);

@@ -67,6 +67,8 @@ struct NameWords {
   std::vector<std::string> year_earlier;   // "a year earlier", whatever date it was read as
   std::vector<std::string> preceding;      // "before": of "the month before"
   WordSet body_inner;                      // "for": inside the names of bodies only
+  WordSet persons;                         // "who": of persons only
+  WordSet in_turn;                         // "respectively": names in front of it have a figure each
   WordSet seats;                           // "based": "the Vancouver-based miner" is not Vancouver
 };
 

@@ -39,8 +39,8 @@ bool Agrees(const EventCell& cell, SubjectKind kind) {
 // for the one owner of the figures in front, by name or firm.
 int LastOwner(const SentenceContext& context, size_t cell) {
   const DocumentFocus& focus = *context.focus;
-  const bool opens = cell == context.sentence->dateline && context.cells()[cell].Is(WordRole::kPronoun) &&
-                     !context.cells()[cell].Is(WordRole::kOwnPronoun) && !context.opens_paragraph();
+  const bool opens =
+      cell == context.sentence->dateline && context.cells()[cell].Is(WordRole::kPronoun) && !context.opens_paragraph();
   if (!opens || focus.drafts.empty() || focus.drafts_sentence + 1 != context.sentence->number) return kAbsent;
   const int owner = focus.drafts.front().subject;
   if (owner == kAbsent || context.names->KindOf(owner) != SubjectKind::kName) return kAbsent;
@@ -75,7 +75,8 @@ int ReferentOf(const SentenceContext& context, size_t cell) {
         IsModifierOfOwned(cells, at))
       continue;
     const SubjectKind kind = context.names->KindOf(entity);
-    if (company ? kind == SubjectKind::kCompany : Agrees(cells[cell], kind)) return entity;
+    if (company ? kind == SubjectKind::kCompany : Agrees(cells[cell], kind))
+      return cells[FirstOfList(context, at)].subject;
   }
   if (company) return context.focus->company;
   if (const int last = LastOwner(context, cell); last != kAbsent) return last;

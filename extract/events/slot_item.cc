@@ -19,6 +19,8 @@ class ItemFinder {
     if (measure.Is(MeasureTrait::kDuty) && TakeTaxed()) return;
     if (draft_.inherited && (TakeBehind() || TakeOfClause())) return;
     if (draft_.carried && TakeOfOpening()) return;
+    if (draft_.carried && draft_.item != kAbsent && c_.opens_paragraph())
+      return TakeEntry(WholeOf(draft_.item), kAbsent);
     if (draft_.inherited && draft_.item != kAbsent) return;  // of the figure in front
     if (draft_.phrase && draft_.phrase->item != kAbsent) return Take(static_cast<size_t>(draft_.phrase->item));
     if (draft_.item != kAbsent && !draft_.inherited && !draft_.carried) return TakeEntry(draft_.item, draft_.anchor);
@@ -32,6 +34,9 @@ class ItemFinder {
     if (!measure.takes_item && !measure.traded && !IsMarket(measure)) {
       TakeOfSameMeasure();
       if (draft_.event.item.empty()) TakeByUnit();
+      // "known reserves, put at 5 t": so much of something.
+      const bool weighed = c_.kind_of(draft_.figure) == UnitKind::kAmount && draft_.event.kind == EventKind::kLevel;
+      if (draft_.event.item.empty() && weighed) TakeFromFocus(measure);
       return;
     }
     if (TakeNearest()) return;
@@ -81,7 +86,6 @@ class ItemFinder {
 
   // "and that for barley 2 million tonnes": the measure goes on, its thing is named anew behind the figure in front.
   bool TakeOfClause() {
-    if (!c_.measure(draft_.measure).takes_item) return false;
     int found = kAbsent;
     bool joined = false;
     for (size_t at = draft_.cell; at-- > 0 && cells_[at].kind != kFigureCell;) {
@@ -89,6 +93,9 @@ class ItemFinder {
       joined = joined || cells_[at].Is(WordRole::kConjunction) || cells_[at].kind == kBarrierCell;
     }
     if (found == kAbsent || !joined) return false;
+    // "Sales of petrol cars fell 3% and diesel cars slumped 5%": what acts, where the measure needs no thing.
+    const bool acts = cells_[static_cast<size_t>(found) + 1].kind == kVerbCell;
+    if (!acts && !c_.measure(draft_.measure).takes_item) return false;
     Take(static_cast<size_t>(found));
     return true;
   }
@@ -204,19 +211,26 @@ class ItemFinder {
     return kind == UnitKind::kAmount || (c_.focus->company == kAbsent && kind != UnitKind::kMoney);
   }
 
-  // "3 t are diverted to ethanol, leaving output of 5 t": what becomes of a part, in a clause of its own.
+  // "After diversion of 3 t for ethanol, output was 5 t", "3 t are diverted to ethanol, leaving output of 5 t": what
+  // becomes of a part, in a clause of its own.
   bool IsPurpose(size_t at, size_t from) const {
     // "the oxide, used in magnets, lost 14%"
     if (at > 1 && cells_[at - 1].Is(WordRole::kNounPreposition) &&
         c_.vocabulary->uses.contains(c_.text(cells_[at - 2])))
       return true;
-    if (at == 0 || !cells_[at - 1].Is(WordRole::kToward) || c_.focus->item == kAbsent) return false;
+    if (c_.focus->item == kAbsent) return false;
+    if (NamesOffice(c_, at)) return true;
+    if (at < c_.sentence->dateline + 2) return false;
+    const bool meant = cells_[at - 2].kind == kFigureCell && c_.vocabulary->what_for.contains(c_.text(cells_[at - 1]));
+    if (!meant && !cells_[at - 1].Is(WordRole::kToward)) return false;
     return at + 1 < from && (cells_[at + 1].kind == kCommaCell || cells_[at + 1].kind == kBarrierCell);
   }
 
   bool TakeNearest() {
     const size_t from = draft_.phrase ? std::min(draft_.phrase->first, draft_.cell) : draft_.cell;
     for (size_t at = from; at-- > 0;) {
+      // "demand for bulbs is weak, said an analyst, who expects output of": what is said behind the one that speaks.
+      if (c_.focus->item != kAbsent && c_.vocabulary->persons.contains(c_.text(cells_[at]))) break;
       if (cells_[at].item == kAbsent || (cells_[at].kind != kWordCell && cells_[at].kind != kFigureCell)) continue;
       if (IsPurpose(at, from)) continue;
       Take(at);
@@ -231,6 +245,19 @@ class ItemFinder {
       return true;
     }
     return false;
+  }
+
+  // "The limit for brown rice is 5 t.\n\nAcme may ship 2 t": a paragraph goes back from a kind to the thing itself,
+  // where the text began with it.
+  int WholeOf(int entry) const {
+    if (entry == kAbsent) return entry;
+    const auto& name = c_.vocabulary->items[static_cast<size_t>(entry)].name;
+    const int whole = c_.focus->items.Most([&](int other) {
+      const std::string& head = c_.vocabulary->items[static_cast<size_t>(other)].name;
+      return name.size() > head.size() && name.ends_with(head) && name[name.size() - head.size() - 1] == ' ' &&
+             c_.focus->items.Precedes(other, entry);
+    });
+    return whole != kAbsent ? whole : entry;
   }
 
   bool HasFirm() const {
@@ -258,14 +285,14 @@ class ItemFinder {
         const bool goods = c_.measure(before.measure).Is(MeasureTrait::kPrice) && before.item != kAbsent;
         if (goods && !HasFirm()) return TakeEntry(before.item, kAbsent);
       }
-      draft_.event.item = measure.item_else;
+      if (HasFirm() || c_.focus->company != kAbsent) draft_.event.item = measure.item_else;
       return;
     }
     // "Acme received 14% of the quota": the one that was spoken of, whatever else was since.
     const bool part = draft_.role == CaptureRole::kShare && measure.Is(MeasureTrait::kLimit);
     const int limited = part ? c_.focus->limits.item : kAbsent;
     const int entry = limited != kAbsent     ? limited
-                      : c_.opens_paragraph() ? c_.focus->items.Resume(c_.focus->item)
+                      : c_.opens_paragraph() ? WholeOf(c_.focus->items.Resume(c_.focus->item))
                                              : c_.focus->item;
     if (entry == kAbsent) return TakeByUnit();
     TakeEntry(entry, kAbsent);
@@ -285,6 +312,17 @@ std::string ActivityOf(const SentenceContext& context, const EventCell& cell) {
 }
 
 }  // namespace
+
+bool NamesOffice(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  if (cell + 1 >= cells.size() || cells[cell].kind != kWordCell || cells[cell + 1].kind != kWordCell) return false;
+  const EventCell& head = cells[cell + 1];
+  const std::string_view word = context.text(head);
+  const NameWords& words = *context.vocabulary;
+  if (head.Is(WordRole::kPersonNoun) || words.offices.contains(word) || words.titles.contains(word)) return true;
+  // "tin traders say it sells 5 t"
+  return cell + 2 < cells.size() && head.roles == 0 && cells[cell + 2].Is(WordRole::kReport);
+}
 
 void ResolveItem(const SentenceContext& context, EventDraft& draft) { ItemFinder(context, draft).Run(); }
 

@@ -292,7 +292,7 @@ class NameReader {
              (vocabulary_.name_inner.contains(Word(next)) || JoinsBody(next))) {
         if (Word(next) == "." && !IsInitial(next - 1)) break;
         if (Word(next) == "-" && reading_.tokens[next].space_before) break;  // a dash
-        if (JoinsNames(next) || JoinsHouse(next) || EndsList(at, next)) break;
+        if (JoinsNames(at, next, sentence) || JoinsHouse(next) || EndsList(at, next)) break;
         ++next;
       }
       if (const uint32_t behind = BehindCompound(end, sentence); behind > end) {
@@ -323,7 +323,7 @@ class NameReader {
   }
 
   // "Britain and Norway", "Sinopec and CNPC" are two.
-  bool JoinsNames(uint32_t at) const {
+  bool JoinsNames(uint32_t first, uint32_t at, const Sentence& sentence) const {
     const auto name = [this](uint32_t token) {
       if (token >= reading_.tokens.size()) return false;
       constexpr size_t kShortForm = 3;
@@ -336,7 +336,36 @@ class NameReader {
     const bool pair = at > 0 && IsCapital(at - 1) && IsCapital(at + 1) && !(at > 1 && IsCapital(at - 2)) &&
                       !(at + 2 < reading_.tokens.size() && IsCapital(at + 2));
     if (pair && Stands(Word(at + 1), kAlone)) return true;
-    return vocabulary_.company_prefixes.contains(Word(at + 1)) || (name(at - 1) && name(at + 1));
+    if (vocabulary_.company_prefixes.contains(Word(at + 1)) || (name(at - 1) && name(at + 1))) return true;
+    return !IsBody(first, at, sentence) && (JoinsKnown(first, at, sentence) || ToldInTurn(at, sentence));
+  }
+
+  // "Ministry of Trade and Industry", "Trade and Tariff Commission": one body, whatever joins its words.
+  bool IsBody(uint32_t first, uint32_t at, const Sentence& sentence) const {
+    if (vocabulary_.no_name.contains(Word(first)) && first + 1 < at) ++first;
+    uint32_t last = at + 1;
+    while (last + 1 < sentence.last && IsCapital(last + 1)) ++last;
+    return vocabulary_.bodies.contains(Word(first)) || vocabulary_.bodies.contains(Word(last));
+  }
+
+  // "Bihar and Uttar Pradesh": subjects of the vocabulary on both sides.
+  bool JoinsKnown(uint32_t first, uint32_t at, const Sentence& sentence) const {
+    const auto known = [this](uint32_t from, uint32_t to) {
+      const std::string_view words = reading_.TextOf(from, to);
+      return vocabulary_.country_words.contains(words) || vocabulary_.single_names.contains(words) ||
+             vocabulary_.joint_names.contains(words);
+    };
+    uint32_t last = at + 1;
+    while (last < sentence.last && IsCapital(last)) ++last;
+    return known(first, at) && known(at + 1, last);
+  }
+
+  // "Orrin Salt and Vela Mining won 5 and 4 t respectively": each name has a figure of its own.
+  bool ToldInTurn(uint32_t at, const Sentence& sentence) const {
+    for (uint32_t i = at + 2; i < sentence.last; ++i) {
+      if (Is(i, kHintInTurn, vocabulary_.in_turn)) return true;
+    }
+    return false;
   }
 
   // "Suncor, Imperial Oil and Husky": the last two of a list.
@@ -447,7 +476,8 @@ class NameReader {
       run.words.erase(run.words.begin());
     if (titled && !run.words.empty() && run.kind == SubjectKind::kName) run.kind = SubjectKind::kPerson;
     const bool described = at > sentence.first && Is(at - 1, kHintDescriber, vocabulary_.describers);
-    if (described && run.kind == SubjectKind::kName) run.kind = SubjectKind::kAgency;
+    const bool body = run.kind == SubjectKind::kName || run.kind == SubjectKind::kCompany;
+    if (described && body) run.kind = SubjectKind::kAgency;
   }
 
   // "Saudi Oil Minister Hisham Nazer": the name begins behind the last title of the run. "Ministry of Finance" and

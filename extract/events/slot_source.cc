@@ -80,10 +80,11 @@ void ResolveSource(const SentenceContext& context, EventDraft& draft) {
   if (!draft.event.actor.empty()) return;  // who sets the quota is known
   const Speaker speaker = FindSpeaker(context);
   if (speaker.entity == kAbsent && speaker.name.empty()) draft.event.actor = SetterOf(context, draft);
-  if (speaker.entity != kAbsent && speaker.entity != draft.subject)
+  // "Peru and Chile agreed on a quota of 5 t, Peru said": one of them speaks.
+  if (speaker.entity != kAbsent && (draft.joint || speaker.entity != draft.subject))
     draft.event.actor = context.names->NameOf(speaker.entity);
   if (!speaker.name.empty()) draft.event.actor = speaker.name;
-  if (draft.event.actor == draft.event.subject) draft.event.actor.clear();
+  if (!draft.joint && draft.event.actor == draft.event.subject) draft.event.actor.clear();
 }
 
 }  // namespace tallywire::extract

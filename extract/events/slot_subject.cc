@@ -80,7 +80,11 @@ class SubjectFinder {
   // "It exported 9 t. China took 5 t and India 2 t": what was spoken of goes on, to each of them.
   bool TakeDestination() {
     const bool told = draft_.carried && draft_.match.counterparty != kAbsent;
-    const bool goes_on = draft_.inherited && !c_.before.empty() && c_.before.back().destination;
+    const bool again = !c_.before.empty() && c_.before.back().destination;
+    const bool goes_on = (draft_.inherited || draft_.carried) && again;
+    // "Acme got 5 t, up 3%": nobody's other side, where nothing flows.
+    const bool flows = c_.measure(draft_.measure).Is(MeasureTrait::kOutflow);
+    if (draft_.inherited && !again && !flows && draft_.match.counterparty != kAbsent) draft_.event.counterparty.clear();
     if (!told && !goes_on) return false;
     if (told && (!c_.measure(draft_.measure).Is(MeasureTrait::kOutflow) || draft_.subject == kAbsent)) {
       draft_.event.counterparty.clear();
@@ -88,9 +92,12 @@ class SubjectFinder {
       return true;
     }
     draft_.destination = true;
-    const EventCell* front = draft_.cell > 0 ? &cells_[draft_.cell - 1] : nullptr;
-    if (goes_on && front != nullptr && front->subject != kAbsent && !front->adjective)
-      draft_.event.counterparty = c_.names->NameOf(front->subject);
+    // "China took 5 t, ahead of India, with 3 t"
+    for (size_t at = draft_.cell; goes_on && at-- > c_.before.back().cell + 1;) {
+      if (cells_[at].subject == kAbsent || cells_[at].adjective) continue;
+      draft_.event.counterparty = c_.names->NameOf(cells_[at].subject);
+      break;
+    }
     return true;
   }
 
@@ -360,6 +367,8 @@ class SubjectFinder {
   int AntecedentOf(size_t at) const {
     if (at < 2 || !c_.vocabulary->relatives.contains(c_.text(cells_[at])) || cells_[at - 1].kind != kCommaCell)
       return kAbsent;
+    // "an analyst at Acme, who expects"
+    if (c_.vocabulary->persons.contains(c_.text(cells_[at]))) return kAbsent;
     size_t comma = at - 1;
     // "Aker, the biggest operator, whose sales"
     constexpr size_t kLongestApposition = 8;
@@ -390,6 +399,19 @@ class SubjectFinder {
     return at;
   }
 
+  // "Eight members agreed to cut output by 5 bpd": some of several, counted and not named.
+  bool IsGroup(size_t at) const {
+    if (cells_[at].kind != kFigureCell || !cells_[at].Is(WordRole::kPlaceNoun) || IsGoverned(cells_, at)) return false;
+    return c_.kind_of(cells_[at].figure) == UnitKind::kCount && c_.figure(cells_[at].figure).value > 1;
+  }
+
+  // The body they belong to, where the text speaks of one; no country that was spoken of before.
+  void TakeOfGroup() {
+    if (c_.focus->organisation == kAbsent) return;
+    TakeEntity(c_.focus->organisation);
+    draft_.doubt *= kDoubtOfFocus;
+  }
+
   // The nearest subject or description in front of `from`, else what the text speaks of.
   void TakeNearest(size_t from) {
     if (TakeReporter(from)) return;
@@ -402,9 +424,13 @@ class SubjectFinder {
       if (firm) continue;
       if (cells_[at].subject != kAbsent && CanBeSubject(c_, at)) {
         if (IsOffice(at)) return TakeEntity(HomeOfText(c_));
-        return Take(static_cast<int>(at));
+        // "Peru, Chile and Bolivia agreed to cut the quota by 5%": no more the last one's than the first one's.
+        const size_t first = FirstOfList(c_, at);
+        draft_.joint = first != at;
+        return Take(static_cast<int>(first));
       }
       if (const int name = AntecedentOf(at); name != kAbsent) return Take(name);
+      if (IsGroup(at)) return TakeOfGroup();
       // "Spain, the bloc's biggest fishing nation, accounts for 20%": what describes Spain.
       const bool describes =
           cells_[at].possessive && at + 1 < cells_.size() && cells_[at + 1].Is(WordRole::kSuperlative);
@@ -494,8 +520,19 @@ class SubjectFinder {
     if (company && (border || c_.measure(draft_.measure).Is(MeasureTrait::kDuty)))
       return focus.country != kAbsent ? focus.country : HomeOfText(c_);
     if (focus.subject == kAbsent) return HomeOfText(c_);
+    const bool firm = c_.names->IsCompany(focus.subject) || c_.names->KindOf(focus.subject) == SubjectKind::kName;
+    if (firm && c_.opens_paragraph() && c_.measure(draft_.measure).Is(MeasureTrait::kLimit)) return SharedOut();
     const bool goes_on = c_.measure(draft_.measure).company || !c_.opens_paragraph();
     return WholeOf(goes_on ? focus.subject : focus.subjects.Resume(focus.subject));
+  }
+
+  // "Peru set the quota at 9 t. Acme got 2 t.\n\nAnalysts expect a quota of 12 t": the whole one, of the country that
+  // more sentences speak of than of the firm.
+  int SharedOut() const {
+    const int firm = c_.focus->subject;
+    const int most =
+        c_.focus->subjects.Most([&](int entity) { return entity == firm || IsPlace(c_.names->KindOf(entity)); });
+    return most == kAbsent ? firm : most;
   }
 
   // "Hunan's quota was 5 t. Exports slumped 6%": a country has them, where no part of it is named beside them.

@@ -66,15 +66,20 @@ bool ActsBehind(const SentenceContext& context, size_t cell) {
                                  cells[at].Is(WordRole::kHave) || cells[at].Is(WordRole::kForecast));
   };
   if (cell + 1 >= cells.size() || cells[cell + 1].kind != kCommaCell) {
-    // "the Grasberg mine produced"
-    const bool works =
-        cell + 2 < cells.size() && context.vocabulary->facilities.contains(context.text(cells[cell + 1]));
-    return acts(works ? cell + 2 : cell + 1);
+    // "the Grasberg mine produced", "Vedanta alone produced"
+    const NameWords& words = *context.vocabulary;
+    const bool between = cell + 2 < cells.size() && (words.facilities.contains(context.text(cells[cell + 1])) ||
+                                                     words.adverbs.contains(context.text(cells[cell + 1])));
+    return acts(between ? cell + 2 : cell + 1);
   }
   const size_t end = std::min(cells.size(), cell + kLongestApposition);
-  // "Acme, which processes"
-  if (cell + 2 < end && cells[cell + 2].kind == kBarrierCell && cells[cell + 2].Is(WordRole::kBarrier))
-    return acts(cell + 3);
+  // "Acme, which processes", "Acme, which runs 5% of the mills, produced"
+  if (cell + 2 < end && cells[cell + 2].kind == kBarrierCell && cells[cell + 2].Is(WordRole::kBarrier)) {
+    if (acts(cell + 3)) return true;
+    size_t comma = cell + 3;
+    while (comma < end && cells[comma].kind != kCommaCell && cells[comma].kind != kBarrierCell) ++comma;
+    return comma < end && cells[comma].kind == kCommaCell && acts(comma + 1);
+  }
   // "TASA, with around 14% of the total, will be allowed"
   const bool with = cells[cell + 2].Is(WordRole::kHave);
   for (size_t at = cell + 2; at < end; ++at) {
@@ -150,6 +155,32 @@ int PlaceLabel(const SentenceContext& context) {
   if (context.sentence->dateline != 1 || cells[0].subject == kAbsent || cells[0].adjective) return kAbsent;
   if (context.text(cells[1]) != ":" || !IsPlace(context.names->KindOf(cells[0].subject))) return kAbsent;
   return 0;
+}
+
+size_t FirstOfList(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  const auto plain = [&](size_t at) {
+    return cells[at].subject != kAbsent && !cells[at].adjective && !cells[at].possessive;
+  };
+  const auto joins = [&](size_t at) {
+    return cells[at].kind == kCommaCell || cells[at].Is(WordRole::kConjunction) || cells[at].Is(WordRole::kArticle);
+  };
+  constexpr size_t kMostBetween = 3;  // ", and the"
+  size_t first = cell;
+  bool joined = false;
+  while (plain(first)) {
+    size_t at = first;
+    bool conjunction = false;
+    while (at > context.sentence->dateline && first - at < kMostBetween && joins(at - 1)) {
+      --at;
+      conjunction = conjunction || cells[at].Is(WordRole::kConjunction);
+    }
+    // Commas alone join to what an "and" behind them ends.
+    if (at == first || at == context.sentence->dateline || !plain(at - 1) || !(joined || conjunction)) break;
+    joined = true;
+    first = at - 1;
+  }
+  return first;
 }
 
 bool IsPlace(SubjectKind kind) { return kind == SubjectKind::kCountry || kind == SubjectKind::kRegion; }

@@ -13,6 +13,9 @@ bool IsGoverned(std::span<const EventCell> cells, size_t cell);
 bool IsPerson(const SentenceContext& context, size_t cell);
 // "the world's largest producer" and "the New York auction house" are descriptions of something else.
 bool Describes(const DocumentNames& names, std::span<const EventCell> cells, size_t cell);
+// "Peru, Chile and Bolivia agreed": the first of the names of the list that ends at that cell; the cell itself where
+// there is none.
+size_t FirstOfList(const SentenceContext& context, size_t cell);
 bool IsPlace(SubjectKind kind);
 
 // "India: stocks fell": the cell of the place that the sentence opens with and a colon follows; kAbsent where none

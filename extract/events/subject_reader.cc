@@ -62,7 +62,10 @@ void SubjectReader::Tie() {
 void SubjectReader::TieWords(const EntryWords& subject, size_t place) {
   const SubjectKind kind = out_.subjects[place].kind;
   for (const std::string& words : subject.nouns) {
-    if (words.find(' ') != std::string::npos) continue;
+    if (words.find(' ') != std::string::npos) {
+      out_.joint_names.Add(words.substr(words.starts_with('=') ? 1 : 0));
+      continue;
+    }
     const std::string word = words.substr(words.starts_with('=') ? 1 : 0);
     out_.single_names.Add(word);
     if (kind == SubjectKind::kCompany) out_.firm_words.Add(word, static_cast<int>(place));

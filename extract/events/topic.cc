@@ -15,6 +15,8 @@ void Topic::Note(std::span<const int> named) {
   for (size_t i = 0; i < named.size(); ++i) {
     const auto before = named.first(i);
     if (std::find(before.begin(), before.end(), named[i]) != before.end()) continue;
+    const bool told = std::find(order_.begin(), order_.end(), named[i]) != order_.end();
+    if (!told && order_.size() < kMostEntries) order_.push_back(named[i]);
     const auto known = std::find_if(counts_.begin(), counts_.end(), [&](const auto& c) { return c.first == named[i]; });
     if (known != counts_.end()) {
       ++known->second;
@@ -25,12 +27,18 @@ void Topic::Note(std::span<const int> named) {
 }
 
 void Topic::EndTitle() {
+  order_.clear();
   for (auto& [entry, count] : counts_) count *= 2;
 }
 
 size_t Topic::CountOf(int entry) const {
   const auto known = std::find_if(counts_.begin(), counts_.end(), [&](const auto& c) { return c.first == entry; });
   return known == counts_.end() ? 0 : known->second;
+}
+
+bool Topic::Precedes(int entry, int other) const {
+  const auto first = std::find_if(order_.begin(), order_.end(), [&](int at) { return at == entry || at == other; });
+  return first != order_.end() && *first == entry;
 }
 
 int Topic::Resume(int last) const {

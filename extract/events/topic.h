@@ -27,6 +27,8 @@ class Topic {
   }
   template <class Wanted>
   int Only(const Wanted& wanted) const;
+  // Whether the text behind the title named one before it named the other.
+  bool Precedes(int entry, int other) const;
   // The one that most sentences name, of those that `wanted` accepts; -1 where there is none.
   template <class Wanted>
   int Most(const Wanted& wanted) const;
@@ -34,6 +36,7 @@ class Topic {
  private:
   size_t CountOf(int entry) const;
 
+  std::vector<int> order_;                      // entries, by their first mention behind the title
   std::vector<std::pair<int, size_t>> counts_;  // entry, sentences that name it; in the order of first mention
 };
 

@@ -63,6 +63,7 @@ Status NumberWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
   between = tags.Add("number between");
   from = tags.Add("number from");
   more = tags.Add("number more");
+  point = tags.Add("number point");
   auto tables = RuleTables::Parse(files, "numbers.toml");
   if (!tables) return tl::unexpected(tables.error());
   for (const RuleEntry& entry : tables->List("word")) {

@@ -1,0 +1,114 @@
+// Who and what a figure is of, where lists, offices, descriptions and what was spoken of before could mislead.
+#include <gtest/gtest.h>
+
+#include "tests/extract/event_support.h"
+
+namespace tallywire::extract {
+namespace {
+
+TEST(EventOwners, NamesOfAListAreSeveral) {
+  Check({
+      {"each has a figure of its own",
+       "Orrin Salt and Vela Mining won quotas of 5,000 tonnes and 4,000 tonnes respectively.",
+       {"level quota, Orrin Salt: 5000 t", "level quota, Vela Mining: 4000 t"}},
+      {"the vocabulary knows both",
+       "Bihar and Uttar Pradesh will get quotas of 5,000 tonnes and 4,000 tonnes respectively.",
+       {"level quota, Bihar: 5000 t, planned", "level quota, Uttar Pradesh: 4000 t, planned"}},
+      {"a body's name joins words",
+       "Peru's export quotas are 9,000 tonnes. The Salt and Mining Board said mills and farms got 5,000 tonnes and "
+       "4,000 tonnes respectively.",
+       {"level quota (export), Peru: 9000 t", "level quota (export), Peru: 5000 t",
+        "level quota (export), Peru: 4000 t"}},
+      {"the last one alone does not act",
+       "Peru, Chile and Bolivia agreed to cut their shared quota for hake by 5%.",
+       {"change quota of hake, Peru: down 5 %, planned"}},
+      {"some that are counted are not the country spoken of",
+       "Iraq's output of crude oil was 4 million bpd. Eight members agreed to add 138,000 bpd to output.",
+       {"level output of crude oil, Iraq: 4000000 bbl/d", "change output of crude oil: up 138000 bbl/d, planned"}},
+  });
+}
+
+TEST(EventOwners, WhoIsDescribedActs) {
+  Check({
+      {"an adverb stands between",
+       "Peru produced 58,900 tonnes of tin. Quillorex alone produced 18,700 tonnes.",
+       {"level output of tin, Peru: 58900 t", "level output of tin, Quillorex: 18700 t"}},
+      {"a clause with a figure stands between",
+       "Peru exported 58,900 tonnes of tin. The Vela Rail Consortium, which moves 80% of it, shipped 42,000 tonnes. "
+       "Its capacity is 83,000 tonnes a year.",
+       {"level exports of tin, Peru: 58900 t", "level exports of tin, Vela Rail Consortium: 42000 t",
+        "level capacity of tin, Vela Rail Consortium: 83000 t/a"}},
+      {"who collects a duty has it",
+       "Malaysia's export duty on palm oil is 8%. Indonesia, the bigger producer, collects a levy of $75 a tonne.",
+       {"level tariff (export) of palm oil, Malaysia: 8 %", "level tariff of palm oil, Indonesia: 75 USD/t"}},
+      {"people are no firm",
+       "Malaysia exported 9,000 tonnes of palm oil. \"The peak is over,\" said Jo Bloggs, head of research at broker "
+       "Vela Group, who sees output sliding by 6%.",
+       {"level exports of palm oil, Malaysia: 9000 t", "change output of palm oil, Malaysia: down 6 %, forecast"}},
+  });
+}
+
+TEST(EventOwners, BuyersAreTheOtherSide) {
+  Check({
+      {"one after another",
+       "Malaysia exported 9,000 tonnes of palm oil. India alone took 3,000 tonnes, ahead of China, with 2,000 tonnes. "
+       "Stocks fell to 700 tonnes.",
+       {"level exports of palm oil, Malaysia: 9000 t", "level exports of palm oil, Malaysia > India: 3000 t",
+        "level exports of palm oil, Malaysia > China: 2000 t", "level stocks of palm oil, Malaysia: 700 t"}},
+  });
+}
+
+TEST(EventOwners, ThingsOfTheText) {
+  Check({
+      {"an office is no thing",
+       "Sugar exports are capped. The Food Minister said that the quota is 5,000 tonnes.",
+       {"level quota of sugar: 5000 t"}},
+      {"nor are those who watch it",
+       "Iran's crude oil exports are down. Tanker trackers say it sells 5,000 bpd abroad.",
+       {"level sales of crude oil, Iran: 5000 bbl/d"}},
+      {"what a part becomes",
+       "India's sugar output fell by 3%. After diversion of 3,000 tonnes for ethanol, output was 5,000 tonnes.",
+       {"change output of sugar, India: down 3 %", "level output of sugar, India: 5000 t"}},
+      {"a paragraph is back at the whole",
+       "China set the rare earths quota at 9,000 tonnes. The quota for light rare earths is 8,000 tonnes.\n\nVela "
+       "Group "
+       "was allotted 4,000 tonnes.",
+       {"level quota of rare earths, China: 9000 t", "level quota of light rare earths, China: 8000 t",
+        "level quota of rare earths, Vela Group: 4000 t"}},
+      {"each clause has its own",
+       "Sales of cars rose 3%. Sales of petrol cars fell 4% and diesel cars slumped 13%.",
+       {"change sales of cars: up 3 %", "change sales of petrol cars: down 4 %",
+        "change sales of diesel cars: down 13 %"}},
+      {"so much is of something",
+       "Peru mined 5,000 tonnes of tin. Reserves are put at 90,000 tonnes.",
+       {"level output of tin, Peru: 5000 t", "level reserves of tin, Peru: 90000 t"}},
+      {"money is no thing",
+       "Tin closed at 5,000 yuan a tonne on Monday.",
+       {"level price of tin: 5000 CNY/t in 2024-05-13"}},
+  });
+}
+
+TEST(EventOwners, TheWholeLimitIsTheCountrys) {
+  Check({
+      {"a paragraph is back at who shares it out",
+       "Peru set the tin quota at 9,000 tonnes. Peru's mines had asked for more. Vela Group may mine 4,000 tonnes of "
+       "tin.\n\nAnalysts expect a quota of 12,000 tonnes.",
+       {"level quota of tin, Peru: 9000 t", "level quota of tin, Vela Group: 4000 t, forecast",
+        "level quota of tin, Peru: 12000 t, forecast"}},
+  });
+}
+
+TEST(EventOwners, WordsOfFractionsEndSentences) {
+  Document document;
+  document.published = "2024-05-17";
+  for (const char* last : {"6 percent", "one point", "a percentage"}) {
+    const std::string text = std::string("The rate moved by ") + last + ". Peru exported 5,000 tonnes of tin.";
+    document.text = text;
+    const auto events = BuiltIn().Extract(document);
+    ASSERT_FALSE(events.events.empty()) << text;
+    EXPECT_EQ(events.events.back().sentence, "Peru exported 5,000 tonnes of tin.");
+  }
+}
+
+}  // namespace
+}  // namespace tallywire::extract
