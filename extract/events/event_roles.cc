@@ -71,6 +71,14 @@ FigureRole SlotsOf(const EventRule& rule, const PatternMatch& match, size_t figu
   return slots;
 }
 
+// "sold for $13 a kilo and could drop", "5 t a day as the expansion": what moves is something else.
+bool BeginsAnew(const EventCell& cell) {
+  constexpr uint64_t kBegins =
+      BitOf(WordRole::kConjunction) | BitOf(WordRole::kArticle) | BitOf(WordRole::kFuture) | BitOf(WordRole::kForecast);
+  const bool tied = cell.Is(WordRole::kNounPreposition) && !cell.Is(WordRole::kOwner) && cell.kind != kDateCell;
+  return (cell.roles & kBegins) != 0 || tied;
+}
+
 // "takes in 49,300 refugees and cuts admissions", "600 programs since the cap": what stands behind is of another
 // clause.
 bool IsOfNextClause(const EventSentence& sentence, const EventRule& rule, const FigureRole& slots, size_t figure) {
@@ -79,7 +87,7 @@ bool IsOfNextClause(const EventSentence& sentence, const EventRule& rule, const 
   const int behind = moves ? slots.direction : slots.measure;
   for (size_t at = figure + 1; behind != kAbsent && at < static_cast<size_t>(behind); ++at) {
     const EventCell& cell = sentence.cells[at];
-    if (cell.Is(WordRole::kSince) || (moves && cell.Is(WordRole::kConjunction))) return true;
+    if (cell.Is(WordRole::kSince) || (moves && BeginsAnew(cell))) return true;
   }
   return false;
 }

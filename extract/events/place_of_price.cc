@@ -42,7 +42,8 @@ class PlaceFinder {
   int InFrontOf(size_t thing) const {
     constexpr size_t kReach = 4;
     for (size_t at = thing; at-- > c_.sentence->dateline && thing - at <= kReach;) {
-      if (cells_[at].kind != kWordCell || cells_[at].Is(WordRole::kNounPreposition)) return kAbsent;
+      const bool grade = cells_[at].kind == kFigureCell && at + 1 == thing;  // "Vietnam's 5% broken rice"
+      if ((cells_[at].kind != kWordCell && !grade) || cells_[at].Is(WordRole::kNounPreposition)) return kAbsent;
       if (IsPlaceAt(at) && Describes(*c_.names, cells_, at)) return kAbsent;  // "Asia's biggest onion market"
       if (IsPlaceAt(at)) return cells_[at].possessive || cells_[at].adjective ? static_cast<int>(at) : kAbsent;
     }
