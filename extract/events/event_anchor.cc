@@ -30,13 +30,14 @@ class AnchorFinder {
     const bool old_share = draft_.role == CaptureRole::kBase && draft_.event.kind == EventKind::kShare;
     if (old_share && draft_.match.measure == kAbsent && Inherit()) return true;
     if (IsAfterthought() && Inherit()) return true;
+    if (TakeShares()) return true;
     if (LookBack(draft_.cell, Floor())) return true;
     if (TakeUnit()) return true;
     if (Inherit()) return true;
     if (LookBack(Floor(), 0)) return true;
     if (draft_.match.rule->needs_measure) return TakeTold();
     if (!draft_.match.rule->measure_behind && LookBehind()) return true;
-    return TakeShares() || CarryOver() || TakeSpokenLimit() || TakeByUnit() || TakePriceByUnit() || TakeTold();
+    return CarryOver() || TakeSpokenLimit() || TakeByUnit() || TakePriceByUnit() || TakeTold();
   }
 
  private:
@@ -532,8 +533,12 @@ class AnchorFinder {
     const size_t verb = static_cast<size_t>(move) < draft_.cell ? static_cast<size_t>(move) : draft_.cell;
     const auto between = cells_.subspan(first + 1, verb - first - 1);
     const bool opens = between.empty() || (between.front().kind == kCommaCell && between.back().kind == kCommaCell);
+    // "Acme raised its output by 3%"
+    const bool object = std::any_of(
+        cells_.begin() + static_cast<std::ptrdiff_t>(verb), cells_.begin() + static_cast<std::ptrdiff_t>(draft_.cell),
+        [](const EventCell& cell) { return cell.measure != kAbsent || cell.item != kAbsent; });
     const int shares = c_.vocabulary->MeasureById("shares");
-    if (!opens || shares == kAbsent || !Takes(shares)) return false;
+    if (!opens || object || shares == kAbsent || !Takes(shares)) return false;
     draft_.measure = shares;
     draft_.subject = firm.subject;
     draft_.doubt *= kDoubtOfUnit;

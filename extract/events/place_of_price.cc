@@ -17,7 +17,8 @@ class PlaceFinder {
       if (const int place = Behind(static_cast<size_t>(thing) + 1); place != kAbsent) return place;
     }
     if (const int payer = Payer(); payer != kAbsent) return payer;
-    return Opening();
+    const int opening = OpeningPlace(c_);
+    return opening < static_cast<int>(draft_.cell) ? opening : kAbsent;
   }
 
  private:
@@ -58,16 +59,6 @@ class PlaceFinder {
     const size_t verb = draft_.anchor != kAbsent ? static_cast<size_t>(draft_.anchor) : draft_.match.first;
     if (verb <= c_.sentence->dateline || cells_[verb].kind != kVerbCell) return kAbsent;
     return IsPlaceAt(verb - 1) && CanBeSubject(c_, verb - 1) ? static_cast<int>(verb) - 1 : kAbsent;
-  }
-
-  // "In the United States, where herds are small, beef cost $14 a kilo"
-  int Opening() const {
-    size_t at = c_.sentence->dateline;
-    if (!IsIn(at)) return kAbsent;
-    ++at;
-    if (at < cells_.size() && cells_[at].Is(WordRole::kArticle)) ++at;
-    const bool set = IsPlaceAt(at) && at + 1 < cells_.size() && cells_[at + 1].kind == kCommaCell && at < draft_.cell;
-    return set ? static_cast<int>(at) : kAbsent;
   }
 
   const SentenceContext& c_;

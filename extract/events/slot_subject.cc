@@ -453,14 +453,9 @@ class SubjectFinder {
 
   // "In South Korea, attendance slumped 15%": the sentence turns to another country.
   bool TakeOpeningPlace(size_t from) {
-    const size_t place = c_.sentence->dateline + 1;
-    if (place + 1 >= from || !c_.vocabulary->within.contains(c_.text(cells_[place - 1]))) return false;
-    const int entity = cells_[place].subject;
-    if (entity == kAbsent || cells_[place].adjective || cells_[place].possessive ||
-        cells_[place + 1].kind != kCommaCell)
-      return false;
-    if (!IsPlace(c_.names->KindOf(entity))) return false;
-    Take(static_cast<int>(place));
+    const int place = OpeningPlace(c_);
+    if (place == kAbsent || static_cast<size_t>(place) + 1 >= from) return false;
+    Take(place);
     return true;
   }
 

@@ -150,6 +150,18 @@ bool Describes(const DocumentNames& names, std::span<const EventCell> cells, siz
   return false;
 }
 
+int OpeningPlace(const SentenceContext& context) {
+  const auto cells = context.cells();
+  size_t at = context.sentence->dateline;
+  if (at >= cells.size() || !context.vocabulary->within.contains(context.text(cells[at]))) return kAbsent;
+  ++at;
+  if (at < cells.size() && cells[at].Is(WordRole::kArticle)) ++at;
+  if (at + 1 >= cells.size() || cells[at].subject == kAbsent || cells[at].adjective || cells[at].possessive)
+    return kAbsent;
+  const bool place = IsPlace(context.names->KindOf(cells[at].subject)) && cells[at + 1].kind == kCommaCell;
+  return place ? static_cast<int>(at) : kAbsent;
+}
+
 int PlaceLabel(const SentenceContext& context) {
   const auto cells = context.cells();
   if (context.sentence->dateline != 1 || cells[0].subject == kAbsent || cells[0].adjective) return kAbsent;

@@ -18,6 +18,10 @@ bool Describes(const DocumentNames& names, std::span<const EventCell> cells, siz
 size_t FirstOfList(const SentenceContext& context, size_t cell);
 bool IsPlace(SubjectKind kind);
 
+// "In the U.S., where herds are small, stocks fell": the cell of the place that the sentence is set in; kAbsent where
+// none is.
+int OpeningPlace(const SentenceContext& context);
+
 // "India: stocks fell": the cell of the place that the sentence opens with and a colon follows; kAbsent where none
 // does.
 int PlaceLabel(const SentenceContext& context);
