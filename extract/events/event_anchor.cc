@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/events/event_draft.h"
+#include "extract/events/subject_candidate.h"
 
 namespace tallywire::extract {
 namespace {
@@ -451,6 +452,7 @@ class AnchorFinder {
   // From the cell in front of `from` back to `stop`: the nearest measure, verb or priced item that takes the unit.
   bool LookBack(size_t from, size_t stop) {
     for (size_t at = from; at-- > stop;) {
+      at = std::max(BeforeAside(c_, at), stop);
       const EventCell& cell = cells_[at];
       // "above the ceiling, and those from Australia surged": what was spoken of goes on.
       if (!c_.before.empty() && IsOfProForm(at + 1)) return false;
@@ -515,7 +517,9 @@ class AnchorFinder {
     draft_.received = from.received;
     draft_.event.activity = from.event.activity;
     draft_.event.item = from.event.item;
-    draft_.event.counterparty = from.event.counterparty;
+    // The whole that a part was of is no other side of an amount.
+    const bool part = from.event.kind == EventKind::kShare && draft_.event.kind != EventKind::kShare;
+    if (!part) draft_.event.counterparty = from.event.counterparty;
     draft_.event.subject = from.event.subject;
     draft_.event.item_text = from.event.item_text;
     draft_.event.subject_text = from.event.subject_text;

@@ -289,7 +289,8 @@ class SubjectFinder {
     for (size_t at = draft_.cell; at-- > c_.sentence->dateline && cells_[at].kind != kFigureCell;) {
       if (cells_[at].kind == kBarrierCell) return false;
       if (cells_[at].subject == kAbsent || !CanBeSubject(c_, at)) continue;
-      return c_.names->IsCompany(cells_[at].subject);
+      const SubjectKind kind = c_.names->KindOf(cells_[at].subject);
+      return kind == SubjectKind::kCompany || kind == SubjectKind::kName;
     }
     return false;
   }
@@ -309,7 +310,11 @@ class SubjectFinder {
   // "Saudi exports" have an owner; of "U.S. steel exports to Japan" the modifier is it.
   // In "Ecuador has an OPEC quota" and "its OPEC quota" the body sets what another one owns.
   void TakePhrase() {
-    const EventCell& modifier = cells_[static_cast<size_t>(draft_.phrase->subject)];
+    const auto at = static_cast<size_t>(draft_.phrase->subject);
+    const EventCell& modifier = cells_[at];
+    // "BYD, whose global sales rose 8%": those of BYD.
+    const bool world = c_.names->KindOf(modifier.subject) == SubjectKind::kWorld;
+    if (const int owner = world && at > 0 ? AntecedentOf(at - 1) : kAbsent; owner != kAbsent) return Take(owner);
     const bool sets = c_.measure(draft_.measure).set && !modifier.possessive &&
                       c_.names->KindOf(modifier.subject) == SubjectKind::kOrganisation;
     if (sets && TakeOwner()) {
@@ -386,19 +391,6 @@ class SubjectFinder {
     return owner ? static_cast<int>(comma) - 1 : kAbsent;
   }
 
-  // "Wa State, which supplied China's mills in 2023, will charge": what stands between the commas is said in passing.
-  // The comma in front of it, where the cell is the one behind it.
-  size_t BeforeAside(size_t at) const {
-    constexpr size_t kLongestAside = 24;
-    if (cells_[at].kind != kCommaCell) return at;
-    for (size_t k = at; k-- > 1 && at - k < kLongestAside;) {
-      if (cells_[k].kind != kBarrierCell) continue;
-      const bool opens = cells_[k - 1].kind == kCommaCell && c_.vocabulary->relatives.contains(c_.text(cells_[k]));
-      return opens ? k - 1 : at;
-    }
-    return at;
-  }
-
   // "Eight members agreed to cut output by 5 bpd": some of several, counted and not named.
   bool IsGroup(size_t at) const {
     if (cells_[at].kind != kFigureCell || !cells_[at].Is(WordRole::kPlaceNoun) || IsGoverned(cells_, at)) return false;
@@ -416,7 +408,7 @@ class SubjectFinder {
   void TakeNearest(size_t from) {
     if (TakeReporter(from)) return;
     for (size_t at = from; at-- > 0;) {
-      at = BeforeAside(at);
+      at = BeforeAside(c_, at);
       // "its former Ford plant pays a duty of 5%": no firm levies it.
       const MeasureEntry& measure = c_.measure(draft_.measure);
       const bool states = measure.Is(MeasureTrait::kDuty) || (measure.national && !measure.Is(MeasureTrait::kLimit));

@@ -150,6 +150,19 @@ bool Describes(const DocumentNames& names, std::span<const EventCell> cells, siz
   return false;
 }
 
+size_t BeforeAside(const SentenceContext& context, size_t cell) {
+  constexpr size_t kLongestAside = 24;
+  const auto cells = context.cells();
+  if (cells[cell].kind != kCommaCell) return cell;
+  for (size_t k = cell; k-- > 1 && cell - k < kLongestAside;) {
+    if (cells[k].kind != kBarrierCell) continue;
+    const bool opens =
+        cells[k - 1].kind == kCommaCell && context.vocabulary->relatives.contains(context.text(cells[k]));
+    return opens ? k - 1 : cell;
+  }
+  return cell;
+}
+
 int OpeningPlace(const SentenceContext& context) {
   const auto cells = context.cells();
   size_t at = context.sentence->dateline;

@@ -18,6 +18,10 @@ bool Describes(const DocumentNames& names, std::span<const EventCell> cells, siz
 size_t FirstOfList(const SentenceContext& context, size_t cell);
 bool IsPlace(SubjectKind kind);
 
+// "Wa State, which supplied China's mills in 2023, will charge": what stands between the commas is said in passing. The
+// comma in front of it, where `cell` is the one behind it; else `cell`.
+size_t BeforeAside(const SentenceContext& context, size_t cell);
+
 // "In the U.S., where herds are small, stocks fell": the cell of the place that the sentence is set in; kAbsent where
 // none is.
 int OpeningPlace(const SentenceContext& context);

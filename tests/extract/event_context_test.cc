@@ -158,5 +158,22 @@ TEST(EventContext, APriceIsOfThePlaceThatStandsWithIt) {
   });
 }
 
+TEST(EventContext, WhatIsSaidInPassingOwnsNothingBehindIt) {
+  Check({
+      {"a limit in it",
+       "Iceland's capelin quota is 600,000 tonnes. Vinnslan, which controls 18% of the Icelandic quota, expects to "
+       "take "
+       "122,000 tonnes.",
+       {"level quota of capelin, Iceland: 600000 t", "share quota of capelin, Vinnslan > Iceland: 18 %",
+        "level quota of capelin, Vinnslan: 122000 t, forecast"}},
+      {"where an unknown firm sells",
+       "Jaguara, the largest exporter to the U.S., sold 129,000 vehicles in North America in 2023.",
+       {"level sales of vehicles, Jaguara: 129000 vehicle in 2023"}},
+      {"all over the world",
+       "BYD, whose global sales climbed 8% in 2023, is Chinese.",
+       {"change sales, BYD: up 8 % in 2023"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
