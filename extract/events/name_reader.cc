@@ -38,6 +38,7 @@ Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out)
                                                      {"stand_ins", &out.stand_ins},
                                                      {"what", &out.what},
                                                      {"beginnings", &out.beginnings},
+                                                     {"markets", &out.markets},
                                                      {"began", &out.began},
                                                      {"whose", &out.whose},
                                                      {"heads", &out.heads},

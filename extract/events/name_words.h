@@ -35,6 +35,7 @@ struct NameWords {
   WordSet what;                            // of "below what was landed in 2020"
   WordSet beginnings;                      // "introduced": of "introduced in 2013", when it began
   WordSet began;                           // "began": of "since the season began in October"
+  WordSet markets;                         // "futures": of what is traded every day
   WordSet stand_ins;                       // "total": what was spoken of, by another word
   WordSet they;                            // what was spoken of, as the subject of a sentence
   WordSet it;                              // whoever spoke last, in front of a verb of saying

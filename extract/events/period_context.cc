@@ -222,6 +222,15 @@ std::string DaySpokenOf(const PeriodScope& scope) {
   return {};
 }
 
+// "Futures slipped 2%", but "skins sold for $4".
+bool SpeaksOfMarket(const PeriodScope& scope) {
+  const Reading& reading = *scope.c.sources->reading;
+  for (uint32_t token = scope.c.sentence->first; token < scope.c.sentence->last; ++token) {
+    if (scope.c.vocabulary->markets.contains(reading.TextOf(token))) return true;
+  }
+  return false;
+}
+
 void TakeTradingDay(const PeriodScope& scope) {
   const auto cells = scope.cells;
   EventDraft& draft = scope.draft;
@@ -236,6 +245,7 @@ void TakeTradingDay(const PeriodScope& scope) {
   const bool week = std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(draft.cell), cells.end(),
                                 [](const EventCell& cell) { return cell.Is(WordRole::kWholeWeek); });
   const std::string day = DaySpokenOf(scope);
+  if (!week && day.empty() && !SpeaksOfMarket(scope)) return;
   draft.event.period = week ? IsoWeekOf(*published) : !day.empty() ? day : ToIsoDate(*published);
   draft.assumed_day = true;
   draft.doubt *= kDoubtOfDocument;
