@@ -41,6 +41,15 @@ bool SpeaksOfNow(const PeriodScope& scope) {
   return false;
 }
 
+// "will cost 5 million", "predicts output of 5 t": nothing that was over before.
+bool SpeaksOfFuture(const PeriodScope& scope) {
+  constexpr uint64_t kToCome = BitOf(WordRole::kFuture) | BitOf(WordRole::kForecast) | BitOf(WordRole::kPlanned);
+  for (size_t at = scope.StartOfClause(); at < scope.draft.cell; ++at) {
+    if ((scope.cells[at].roles & kToCome) != 0) return true;
+  }
+  return false;
+}
+
 // "up to 5 t a year", "employs 400 people": so in any year.
 bool IsStanding(const PeriodScope& scope) {
   const EventDraft& draft = scope.draft;
@@ -82,6 +91,13 @@ bool TakeYearOfLimit(const PeriodScope& scope) {
   return false;
 }
 
+// Whether a period that another sentence named may be this figure's.
+bool MayGoOnWith(const PeriodScope& scope, std::string_view period) {
+  if (IsStanding(scope)) return false;
+  if (scope.measure().Is(MeasureTrait::kDuty)) return false;  // holds from when it was set
+  return !EndsBefore(period, scope.c.published) || (!SpeaksOfNow(scope) && !SpeaksOfFuture(scope));
+}
+
 // "Output rose 5% in May while sales fell 2%": the month holds for both.
 bool TakeOfSentence(const PeriodScope& scope) {
   for (size_t i = scope.c.before.size(); i-- > 0;) {
@@ -99,17 +115,11 @@ bool TakeOfSentence(const PeriodScope& scope) {
     const bool part = grain == Grain::kMonth || grain == Grain::kQuarter;
     const bool limit = scope.measure().Is(MeasureTrait::kLimit) && !scope.c.measure(before.measure).set;
     if (part && (limit || IsStanding(scope))) continue;
+    if (!MayGoOnWith(scope, before.event.period)) continue;
     scope.draft.event.period = before.event.period;
     return true;
   }
   return false;
-}
-
-// Whether a period that another sentence named may be this figure's.
-bool MayGoOnWith(const PeriodScope& scope, std::string_view period) {
-  if (IsStanding(scope)) return false;
-  if (scope.measure().Is(MeasureTrait::kDuty)) return false;  // holds from when it was set
-  return !EndsBefore(period, scope.c.published) || !SpeaksOfNow(scope);
 }
 
 // "issued quotas for 2024. Those of 2023 came to 5 t.\n\nA firm won 4 t": the limits that the text is about are meant,

@@ -109,6 +109,24 @@ size_t FindInFront(const PeriodScope& scope) {
   return kNoCell;
 }
 
+// "the 5 t that it was granted for 2024": what a relative clause right behind the figure tells is told of the figure.
+size_t FindInRelative(const PeriodScope& scope) {
+  constexpr size_t kReach = 10;
+  const auto cells = scope.cells;
+  size_t at = scope.draft.cell + 1;
+  if (at < cells.size() && cells[at].kind == kPrepositionCell) return kNoCell;
+  if (at + 2 < cells.size() && cells[at].Is(WordRole::kOwner)) at += 2;  // "5 t of zinc that"
+  if (at >= cells.size() || cells[at].kind != kBarrierCell || !scope.c.vocabulary->told.contains(scope.c.text(cells[at])))
+    return kNoCell;
+  for (size_t k = at + 1; k < std::min(cells.size(), at + kReach); ++k) {
+    const EventCell& cell = cells[k];
+    if (cell.kind == kFigureCell || cell.kind == kCommaCell || cell.kind == kBarrierCell) return kNoCell;
+    if (scope.is_date(k) && (cell.date_roles & BitOf(WordRole::kDatePreposition)) != 0)
+      return IsUsable(scope, k) ? k : kNoCell;
+  }
+  return kNoCell;
+}
+
 // The cell of the date that tells the figure's period.
 size_t FindPeriod(const PeriodScope& scope) {
   if (scope.draft.match.period != kAbsent) return static_cast<size_t>(scope.draft.match.period);
@@ -117,6 +135,7 @@ size_t FindPeriod(const PeriodScope& scope) {
   for (size_t at = scope.draft.cell + 1; at < end; ++at) {
     if (IsUsable(scope, at)) return at;
   }
+  if (const size_t at = FindInRelative(scope); at != kNoCell) return at;
   const size_t at = scope.draft.role == CaptureRole::kBase ? FindInFrontOfBase(scope) : FindInFront(scope);
   // "For 2026 and 2027, the ceiling is 5 t": both.
   const bool pair = at != kNoCell && at > 1 && scope.is_date(at - 2) && !SpanOfPair(scope, at - 2).empty();
