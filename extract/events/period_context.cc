@@ -33,9 +33,23 @@ bool IsSpanOfMove(const PeriodScope& scope, const EventDraft& before) {
          before.event.kind == EventKind::kChange && before.event.period.find('/') != std::string::npos;
 }
 
+// Where what is said of the figure begins: behind the comma in front of its verb.
+size_t StartOfSaying(const PeriodScope& scope) {
+  const size_t start = scope.StartOfClause();
+  constexpr uint64_t kVerbs = BitOf(WordRole::kHave) | BitOf(WordRole::kForecast) | BitOf(WordRole::kFuture) |
+                              BitOf(WordRole::kPlanned) | BitOf(WordRole::kReport);
+  bool verb = false;
+  for (size_t at = scope.draft.cell; at-- > start;) {
+    const EventCell& cell = scope.cells[at];
+    if (cell.kind == kCommaCell && verb) return at + 1;
+    verb = verb || cell.kind == kVerbCell || cell.verb != kAbsent || (cell.roles & kVerbs) != 0;
+  }
+  return start;
+}
+
 // "has raised its rate to 11%": what is so now is none of a period that is over.
 bool SpeaksOfNow(const PeriodScope& scope) {
-  for (size_t at = scope.StartOfClause(); at < scope.draft.cell; ++at) {
+  for (size_t at = StartOfSaying(scope); at < scope.draft.cell; ++at) {
     if (scope.c.vocabulary->present_verbs.contains(scope.c.text(scope.cells[at]))) return true;
   }
   return false;
@@ -44,7 +58,7 @@ bool SpeaksOfNow(const PeriodScope& scope) {
 // "will cost 5 million", "predicts output of 5 t": nothing that was over before.
 bool SpeaksOfFuture(const PeriodScope& scope) {
   constexpr uint64_t kToCome = BitOf(WordRole::kFuture) | BitOf(WordRole::kForecast) | BitOf(WordRole::kPlanned);
-  for (size_t at = scope.StartOfClause(); at < scope.draft.cell; ++at) {
+  for (size_t at = StartOfSaying(scope); at < scope.draft.cell; ++at) {
     if ((scope.cells[at].roles & kToCome) != 0) return true;
   }
   return false;
@@ -91,11 +105,21 @@ bool TakeYearOfLimit(const PeriodScope& scope) {
   return false;
 }
 
+// "had asked for a limit of 5 t": no limit that was spoken of.
+bool IsDemand(const PeriodScope& scope) {
+  if (!scope.measure().Is(MeasureTrait::kLimit)) return false;
+  for (size_t at = StartOfSaying(scope); at < scope.draft.cell; ++at) {
+    if (scope.cells[at].Is(WordRole::kProposed)) return true;
+  }
+  return false;
+}
+
 // Whether a period that another sentence named may be this figure's.
 bool MayGoOnWith(const PeriodScope& scope, std::string_view period) {
   if (IsStanding(scope)) return false;
   if (scope.measure().Is(MeasureTrait::kDuty)) return false;  // holds from when it was set
-  return !EndsBefore(period, scope.c.published) || (!SpeaksOfNow(scope) && !SpeaksOfFuture(scope));
+  return !EndsBefore(period, scope.c.published) ||
+         (!SpeaksOfNow(scope) && !SpeaksOfFuture(scope) && !IsDemand(scope));
 }
 
 // "Output rose 5% in May while sales fell 2%": the month holds for both.
@@ -110,6 +134,11 @@ bool TakeOfSentence(const PeriodScope& scope) {
     const bool to_come =
         std::any_of(between.begin(), between.end(), [](const EventCell& cell) { return cell.Is(WordRole::kFuture); });
     if (to_come && EndsBefore(before.event.period, scope.c.published)) continue;
+    // "sales fell 5% in May after the fee went up to $9": not in May.
+    const bool other_time = std::any_of(between.begin(), between.end(), [&](const EventCell& cell) {
+      return scope.c.vocabulary->after.contains(scope.c.text(cell));
+    });
+    if (other_time) continue;
     // "output rose to 4 t in May, which leaves little room under the cap of 45 t": the cap is none of May's; nor is
     // what a mine "can produce a year".
     const bool part = grain == Grain::kMonth || grain == Grain::kQuarter;
@@ -174,7 +203,7 @@ void TakeOfMeasure(const PeriodScope& scope) {
     const int owner = scope.draft.subject;
     const bool others = measure.Is(MeasureTrait::kLimit) && scope.c.opens_paragraph() && owner != kAbsent &&
                         spoken.subject != kAbsent && owner != spoken.subject;
-    if (!others) period = spoken.period;
+    if (!others && MayGoOnWith(scope, spoken.period)) period = spoken.period;
   }
   if (measure.Is(MeasureTrait::kLimit) && period.empty() && scope.draft.role != CaptureRole::kBase)
     period = scope.c.focus->limits.period;

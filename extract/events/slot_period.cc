@@ -103,7 +103,8 @@ size_t FindInFront(const PeriodScope& scope) {
   if (draft.inherited) return kNoCell;
   // A date that opens the sentence holds for all its clauses.
   constexpr size_t kOpening = 3;
-  for (size_t at = 0; at < std::min(kOpening, scope.cells.size()); ++at) {
+  const size_t first = scope.c.sentence->dateline;
+  for (size_t at = first; at < std::min(first + kOpening, scope.cells.size()); ++at) {
     if (IsUsable(scope, at)) return at;
   }
   return kNoCell;
@@ -116,8 +117,13 @@ size_t FindInRelative(const PeriodScope& scope) {
   size_t at = scope.draft.cell + 1;
   if (at < cells.size() && cells[at].kind == kPrepositionCell) return kNoCell;
   if (at + 2 < cells.size() && cells[at].Is(WordRole::kOwner)) at += 2;  // "5 t of zinc that"
-  if (at >= cells.size() || cells[at].kind != kBarrierCell || !scope.c.vocabulary->told.contains(scope.c.text(cells[at])))
-    return kNoCell;
+  const auto text = [&](size_t k) { return scope.c.text(cells[k]); };
+  // "the $10 at which it stood in May"
+  const bool by = at + 1 < cells.size() && cells[at].Is(WordRole::kRolePreposition) &&
+                  scope.c.vocabulary->relatives.contains(text(at + 1));
+  if (by) ++at;
+  if (at >= cells.size() || cells[at].kind != kBarrierCell) return kNoCell;
+  if (!by && !scope.c.vocabulary->told.contains(text(at))) return kNoCell;
   for (size_t k = at + 1; k < std::min(cells.size(), at + kReach); ++k) {
     const EventCell& cell = cells[k];
     if (cell.kind == kFigureCell || cell.kind == kCommaCell || cell.kind == kBarrierCell) return kNoCell;
