@@ -79,8 +79,8 @@ bool TakeOfSameMeasure(const PeriodScope& scope) {
     const bool same = before.measure == draft.measure || IsSamePrice(scope, before);
     if (before.role == CaptureRole::kBase || !same || IsSpanOfMove(scope, before)) continue;
     // "Prices, which peaked at $60 in July, have eased to $34": by now.
-    const bool now = scope.measure().Is(MeasureTrait::kPrice) && EndsBefore(before.event.period, scope.c.published) &&
-                     SpeaksOfNow(scope);
+    const bool level = scope.measure().Is(MeasureTrait::kPrice) || scope.draft.event.kind == EventKind::kLevel;
+    const bool now = level && EndsBefore(before.event.period, scope.c.published) && SpeaksOfNow(scope);
     // "12 million tons by January and 25 million tons annually"
     const Grain grain = GrainOf(before.event.period);
     if (now || (IsStanding(scope) && (grain == Grain::kMonth || grain == Grain::kQuarter))) continue;
