@@ -33,7 +33,8 @@ bool IsSpanOfMove(const PeriodScope& scope, const EventDraft& before) {
          before.event.kind == EventKind::kChange && before.event.period.find('/') != std::string::npos;
 }
 
-// Where what is said of the figure begins: behind the comma in front of its verb.
+// Where what is said of the figure begins: behind the comma in front of its verb, unless the verb follows it at once
+// and goes on with what is in front ("are used up, leaving 5 t").
 size_t StartOfSaying(const PeriodScope& scope) {
   const size_t start = scope.StartOfClause();
   constexpr uint64_t kVerbs = BitOf(WordRole::kHave) | BitOf(WordRole::kForecast) | BitOf(WordRole::kFuture) |
@@ -41,8 +42,14 @@ size_t StartOfSaying(const PeriodScope& scope) {
   bool verb = false;
   for (size_t at = scope.draft.cell; at-- > start;) {
     const EventCell& cell = scope.cells[at];
-    if (cell.kind == kCommaCell && verb) return at + 1;
-    verb = verb || cell.kind == kVerbCell || cell.verb != kAbsent || (cell.roles & kVerbs) != 0;
+    const auto is_verb = [&](const EventCell& word) {
+      return word.kind == kVerbCell || word.verb != kAbsent || (word.roles & kVerbs) != 0;
+    };
+    // "Iraq, which used to pump more, cut output to 5 t"
+    const bool inserted =
+        start > 1 && scope.cells[start - 1].kind == kBarrierCell && scope.cells[start - 2].kind == kCommaCell;
+    if (cell.kind == kCommaCell && verb && (inserted || !is_verb(scope.cells[at + 1]))) return at + 1;
+    verb = verb || is_verb(cell);
   }
   return start;
 }
@@ -59,7 +66,9 @@ bool SpeaksOfNow(const PeriodScope& scope) {
 bool SpeaksOfFuture(const PeriodScope& scope) {
   constexpr uint64_t kToCome = BitOf(WordRole::kFuture) | BitOf(WordRole::kForecast) | BitOf(WordRole::kPlanned);
   for (size_t at = StartOfSaying(scope); at < scope.draft.cell; ++at) {
-    if ((scope.cells[at].roles & kToCome) != 0) return true;
+    // "analysts had expected 5 t"
+    const bool before = at > 0 && scope.cells[at - 1].Is(WordRole::kHave);
+    if ((scope.cells[at].roles & kToCome) != 0 && !before) return true;
   }
   return false;
 }
@@ -118,8 +127,7 @@ bool IsDemand(const PeriodScope& scope) {
 bool MayGoOnWith(const PeriodScope& scope, std::string_view period) {
   if (IsStanding(scope)) return false;
   if (scope.measure().Is(MeasureTrait::kDuty)) return false;  // holds from when it was set
-  return !EndsBefore(period, scope.c.published) ||
-         (!SpeaksOfNow(scope) && !SpeaksOfFuture(scope) && !IsDemand(scope));
+  return !EndsBefore(period, scope.c.published) || (!SpeaksOfNow(scope) && !SpeaksOfFuture(scope) && !IsDemand(scope));
 }
 
 // "Output rose 5% in May while sales fell 2%": the month holds for both.

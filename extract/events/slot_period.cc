@@ -76,11 +76,12 @@ bool BelongsToBase(const PeriodScope& scope, size_t at) {
 // "output rose to 4 t in May, leaving little room under the cap of 45 t": what stands between the figure in front and a
 // comma is that figure's, and no limit's.
 bool BelongsToFigure(const PeriodScope& scope, size_t at) {
-  if (!scope.measure().Is(MeasureTrait::kLimit) || at == 0 || !scope.is_date(at)) return false;
+  const bool level = scope.draft.event.kind == EventKind::kLevel && scope.draft.role == CaptureRole::kLevel;
+  if (!level || at == 0 || !scope.is_date(at)) return false;
   if (scope.cells[at - 1].kind != kFigureCell || at + 1 >= scope.draft.cell) return false;
   const auto before = std::find_if(scope.c.before.begin(), scope.c.before.end(),
                                    [at](const EventDraft& draft) { return draft.cell + 1 == at; });
-  const bool other = before != scope.c.before.end() && !scope.c.measure(before->measure).set;
+  const bool other = before != scope.c.before.end();
   return other && scope.cells[at + 1].kind == kCommaCell;
 }
 

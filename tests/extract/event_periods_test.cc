@@ -267,6 +267,28 @@ TEST(EventPeriods, WhatChangesAreComparedWith) {
   });
 }
 
+TEST(EventPeriods, WhatIsSoNowOrToComeIsOfNoPeriodThatIsOver) {
+  Check({
+      {"has dwindled",
+       "Peru's zinc reserves, which reached 900 tons in 2014, have dwindled to 300 tons.",
+       {"level reserves of zinc, Peru: 900 t in 2014", "level reserves of zinc, Peru: 300 t"}},
+      {"will cost",
+       "Peru's zinc exports were $900 million in 2023. They will earn it $700 million.",
+       {"level exports of zinc, Peru: 900000000 USD in 2023", "level revenue, Peru: 700000000 USD, planned"}},
+      {"asked for",
+       "Peru's zinc quota was 900 tons in 2023. Mines had asked for a quota of 1,200 tons.",
+       {"level quota of zinc, Peru: 900 t in 2023", "level quota of zinc, Peru: 1200 t, proposed"}},
+      {"granted for a year",
+       "Peru will leave the pact in June, after it got the zinc quota of 900 tons that the pact had granted it for "
+       "2025.",
+       {"level quota of zinc, Peru: 900 t in 2025"}},
+      {"no market of every day", "Peruvian hides went up by $4.", {"change price of hides, Peru: up 4 USD"}},
+      {"a market of every day",
+       "Zinc futures went up by $4 a ton.",
+       {"change price of zinc: up 4 USD/t in 2024-05-17"}},
+  });
+}
+
 TEST(EventPeriods, PeriodsThatOtherFiguresTell) {
   Check({
       {"what was compared with is no other figure's",
