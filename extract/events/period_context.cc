@@ -271,6 +271,7 @@ std::string DaySpokenOf(const PeriodScope& scope) {
 
 // "Futures slipped 2%", but "skins sold for $4".
 bool SpeaksOfMarket(const PeriodScope& scope) {
+  if (!scope.measure().item.empty()) return true;  // a firm's shares
   const Reading& reading = *scope.c.sources->reading;
   for (uint32_t token = scope.c.sentence->first; token < scope.c.sentence->last; ++token) {
     if (scope.c.vocabulary->markets.contains(reading.TextOf(token))) return true;
