@@ -31,6 +31,7 @@ TEST(FigureUnits, UnitsOfTradeAndIndustry) {
 TEST(FigureUnits, IndianPapersWriteMtForMillionsOfTonnes) {
   const FigureRow rows[] = {
       {"India's coal output was 4.9 MT.", "4900000 t"},
+      {"Coal output was 84.2 million tonnes (MT), the target 1,080 MT.", "84200000 t / 1080000000 t"},
       {"India bought 99,150 MT of urea, 2.2 million MT of coal and 3.5 lakh MT of pulses.",
        "99150 t / 2200000 t / 350000 t"},
       {"India paid $400 per MT.", "400 USD/t"},
