@@ -80,8 +80,8 @@ class SentenceReader {
       const EventCell& cell = sentence.cells[i];
       std::string tags;
       for (const Tag tag : sentence.tagged.tags(i)) {
-        const std::string& name = rules_.tags.NameOf(tag);
-        if (!name.starts_with('=')) tags += (tags.empty() ? "" : ", ") + name;
+        const std::string_view name = rules_.tags.NameOf(tag);
+        if (!name.starts_with('=')) tags.append(tags.empty() ? "" : ", ").append(name);
       }
       const std::string words = Words(cell.first, cell.last());
       if (!text.empty()) text += ' ';

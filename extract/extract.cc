@@ -18,6 +18,8 @@ Extractor::~Extractor() = default;
 Result<Extractor> Extractor::Load(const std::filesystem::path& rules_dir) {
   auto files = ReadRuleFiles(rules_dir);
   if (!files) return tl::unexpected(files.error());
+  // Those of the program were tried when it was built; a user's are read for the mistakes in them.
+  for (RuleFile& file : *files) file.examples = file.own;
   auto rules = RuleSet::Load(*files);
   if (!rules) return tl::unexpected(rules.error());
   return Extractor(std::make_unique<const RuleSet>(std::move(*rules)));

@@ -112,7 +112,7 @@ class Noter {
       case SenseClass::kMeasureVerb:
         return Meaning{"measure", vocabulary_.measures[sense.entry].id};
       case SenseClass::kRole:
-        return Meaning{"role", tags_.NameOf(sense.tag)};
+        return Meaning{"role", std::string(tags_.NameOf(sense.tag))};
       default:
         return std::nullopt;
     }

@@ -316,9 +316,9 @@ DateTagger::DateTagger(const DateWords& words, TagNames& tags, const Lexicon& le
       date_mark_(tags.Add("date-mark")) {
   std::vector<uint32_t> numbers;
   for (size_t i = 0; i < tags.size(); ++i) {
-    const std::string& name = tags.NameOf(static_cast<extract::Tag>(i));
+    const std::string_view name = tags.NameOf(static_cast<extract::Tag>(i));
     if (name.size() < 2 || name.front() != '=') continue;
-    const std::string_view word = std::string_view(name).substr(1);
+    const std::string_view word = name.substr(1);
     lexicon.NumberWords(word, Tokenize(word), numbers);
     if (numbers.size() != 1 || numbers[0] == Lexicon::kNoWord) continue;
     if (literals_.size() <= numbers[0]) literals_.resize(numbers[0] + 1);

@@ -115,6 +115,7 @@ Result<Draft> DraftOf(const RuleFile& file, const RuleNode& table) {
     const RuleNode& node = list == nullptr ? *table.Get("pattern") : (*list)[i];
     draft.patterns.emplace_back(std::move((*patterns)[i]), PlaceOf(file, node));
   }
+  if (!file.examples) return draft;
   auto examples = ExamplesOf(file, table.Get("examples"));
   if (!examples) return tl::unexpected(examples.error());
   draft.rule.examples = std::move(*examples);

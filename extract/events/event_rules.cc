@@ -8,7 +8,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
@@ -47,7 +46,7 @@ std::vector<std::string> SlotsKnown() {
 }
 
 // The plain words of a pattern, folded: cells of a sentence carry a tag for each of them.
-void NoteWords(std::string_view notation, std::unordered_set<std::string>& words) {
+void NoteWords(std::string_view notation, WordSet& words) {
   int inside = 0;
   std::string plain;
   char before = ' ';
@@ -61,7 +60,7 @@ void NoteWords(std::string_view notation, std::unordered_set<std::string>& words
   std::string folded;
   for (const Token& token : Tokenize(plain)) {
     FoldCase(TextOf(token, plain), folded);
-    words.insert(folded);
+    words.Add(folded);
   }
 }
 
@@ -76,7 +75,7 @@ class Loader {
       if (auto status = ReadFile(file); !status) return tl::unexpected(status.error());
     }
     out_.patterns.emplace(kGapCells);
-    std::unordered_set<std::string> words;
+    WordSet words;
     for (EventRule& rule : out_.rules) {
       if (auto status = Passed(Compile(rule)); !status) return tl::unexpected(status.error());
       NoteWords(rule.pattern, words);
@@ -155,7 +154,7 @@ class Loader {
                   "Use an id of measures.toml");
     }
     rule.pattern_where = PlaceOf(file, *table.Get("pattern"));
-    rule.examples = ReadEventExamples(file, table, in_examples);
+    if (file.examples) rule.examples = ReadEventExamples(file, table, in_examples);
     return rule;
   }
 

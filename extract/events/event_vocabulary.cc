@@ -214,10 +214,10 @@ Result<EventVocabulary> LoadEventVocabulary(std::span<const RuleFile> files, Tag
   return Loader(tags, lexicon).Run(files);
 }
 
-void NoteWordTags(const TagNames& tags, const std::unordered_set<std::string>& words, EventVocabulary& vocabulary) {
+void NoteWordTags(const TagNames& tags, const WordSet& words, EventVocabulary& vocabulary) {
   vocabulary.class_of.resize(std::max(vocabulary.class_of.size(), tags.size()), SenseClass::kNone);
   for (size_t tag = 0; tag < tags.size(); ++tag) {
-    const std::string& name = tags.NameOf(static_cast<Tag>(tag));
+    const std::string_view name = tags.NameOf(static_cast<Tag>(tag));
     if (name.size() > 1 && name.front() == '=' && words.contains(name.substr(1)))
       vocabulary.class_of[tag] = SenseClass::kWord;
   }

@@ -7,7 +7,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_set>
 #include <vector>
 
 #include "extract/events/event_hints.h"
@@ -118,6 +117,6 @@ void TakeThing(const EventVocabulary& vocabulary, const Sense& sense, Taker& tak
 Result<EventVocabulary> LoadEventVocabulary(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon);
 
 // Words of patterns become tags too; call once more when all patterns are loaded so that cells carry them.
-void NoteWordTags(const TagNames& tags, const std::unordered_set<std::string>& words, EventVocabulary& vocabulary);
+void NoteWordTags(const TagNames& tags, const WordSet& words, EventVocabulary& vocabulary);
 
 }  // namespace tallywire::extract

@@ -61,8 +61,7 @@ class Packer {
     if (const auto* table = node.as_table()) {
       Table(*table);
     } else if (const auto* array = node.as_array()) {
-      Write("[{} ", array->size());
-      for (const toml::node& element : *array) Node(element);
+      List(*array);
     } else if (const auto* text = node.as_string()) {
       Write("s");
       Text(text->get());
@@ -73,6 +72,13 @@ class Packer {
     } else {
       Write("?");
     }
+  }
+
+  void List(const toml::array& array) {
+    std::string before = std::exchange(packed_, {});
+    for (const toml::node& element : array) Node(element);
+    packed_.swap(before);
+    Write("[{} {} {}", array.size(), before.size(), before);
   }
 
   void Table(const toml::table& table) {

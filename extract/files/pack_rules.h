@@ -5,7 +5,7 @@
 //   node    = line, blank, column, blank, value
 //   value   = "s" text | "n" number, blank            numbers as decimals
 //           | "+" | "-" | "?"                         true, false, and what no rule needs, such as times
-//           | "[" number of elements, blank, nodes
+//           | "[" number of elements, blank, number of their bytes, blank, nodes
 //           | "{" number of members, blank, members   in the order of their names
 //   member  = line, blank, column, blank, text, node  of the name, then of its value
 //   text    = number of bytes, ":", bytes

@@ -12,7 +12,8 @@ namespace tallywire::extract {
 // Reads the packed form, which only PackRules writes, and which is right therefore.
 class Unpacker {
  public:
-  explicit Unpacker(std::string_view packed) : at_(packed.data()), end_(packed.data() + packed.size()) {}
+  Unpacker(std::string_view packed, bool examples)
+      : at_(packed.data()), end_(packed.data() + packed.size()), examples_(examples) {}
 
   std::vector<RuleNode> Run() {
     nodes_.reserve(Count());  // so that nodes stay where they are
@@ -60,18 +61,26 @@ class Unpacker {
         node.kind_ = RuleNode::Kind::kFlag;
         return;
       case '[':
-        return ReadParts(node, RuleNode::Kind::kList);
+        return ReadList(node);
       case '{':
-        return ReadParts(node, RuleNode::Kind::kTable);
+        return ReadParts(node, RuleNode::Kind::kTable, Count());
       default:
         node.kind_ = RuleNode::Kind::kOther;
     }
   }
 
+  void ReadList(RuleNode& node) {
+    const uint32_t size = Count();
+    const uint32_t bytes = Count();
+    const bool wanted = examples_ || (node.name_ != "examples" && node.name_ != "events");
+    if (!wanted) at_ += bytes;
+    ReadParts(node, RuleNode::Kind::kList, wanted ? size : 0);
+  }
+
   // The parts of a node stand side by side, in front of their own.
-  void ReadParts(RuleNode& node, RuleNode::Kind kind) {
+  void ReadParts(RuleNode& node, RuleNode::Kind kind, uint32_t size) {
     node.kind_ = kind;
-    node.size_ = Count();
+    node.size_ = size;
     const size_t first = nodes_.size();
     nodes_.resize(first + node.size_);
     node.parts_ = nodes_.data() + first;
@@ -86,6 +95,7 @@ class Unpacker {
 
   const char* at_;
   const char* end_;
+  const bool examples_;
   std::vector<RuleNode> nodes_;
 };
 
@@ -97,14 +107,14 @@ std::string Shown(const RuleFile& file, RulePlace place) {
 
 }  // namespace
 
-RuleDocument::RuleDocument(std::string_view packed) : nodes_(Unpacker(packed).Run()) {}
+RuleDocument::RuleDocument(std::string_view packed, bool examples) : nodes_(Unpacker(packed, examples).Run()) {}
 
 Result<RuleDocument> RuleDocument::Read(const RuleFile& file) {
-  if (file.packed) return RuleDocument(file.text);
+  if (file.packed) return RuleDocument(file.text, file.examples);
   auto packed = PackRules(file.text, file.where);
   if (!packed) return tl::unexpected(packed.error());
   auto bytes = std::make_unique<const std::string>(std::move(*packed));
-  RuleDocument document(*bytes);
+  RuleDocument document(*bytes, file.examples);
   document.packed_ = std::move(bytes);
   return document;
 }

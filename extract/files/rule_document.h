@@ -15,14 +15,15 @@ namespace tallywire::extract {
 // Moving it leaves its nodes where they are.
 class RuleDocument {
  public:
-  // The file must outlive the document. kUsage with "file:line:column" where it is no TOML.
+  // The file must outlive the document. Lists of examples are empty where the file says that they are not wanted.
+  // kUsage with "file:line:column" where it is no TOML.
   static Result<RuleDocument> Read(const RuleFile& file);
 
   // A table.
   const RuleNode& root() const { return nodes_.front(); }
 
  private:
-  explicit RuleDocument(std::string_view packed);
+  RuleDocument(std::string_view packed, bool examples);
 
   std::unique_ptr<const std::string> packed_;  // where the file is not packed itself
   std::vector<RuleNode> nodes_;

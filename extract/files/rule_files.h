@@ -17,6 +17,7 @@ struct RuleFile {
   std::string text;   // TOML, UTF-8, or what PackRules makes of it
   bool own = false;   // of the user's folder
   bool packed = false;
+  bool examples = true;  // whether the examples beside its rules are wanted
 };
 
 // The built-in files followed by the *.toml files of `user_dir` (skipped when empty), in the order of their names. A

@@ -21,12 +21,6 @@ std::vector<std::string> Alternatives(std::string_view group) {
 
 }  // namespace
 
-Tag TagNames::Add(std::string_view name) {
-  const auto [it, added] = index_.try_emplace(std::string(name), static_cast<Tag>(names_.size()));
-  if (added) names_.emplace_back(name);
-  return it->second;
-}
-
 std::vector<std::string> ExpandForms(std::string_view form) {
   std::vector<std::string> forms{""};
   while (!form.empty()) {
@@ -53,6 +47,7 @@ void Lexicon::Add(std::string_view phrase, Tag tag, uint32_t entry) {
     sense.exact = true;
     phrase.remove_prefix(1);
   }
+  if (phrase.find('(') == std::string_view::npos) return AddOne(phrase, sense);
   for (const std::string& form : ExpandForms(phrase)) AddOne(form, sense);
 }
 

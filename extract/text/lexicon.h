@@ -6,7 +6,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "extract/text/token.h"
@@ -20,14 +19,14 @@ using Tag = uint16_t;
 // Names of tags. Filled while rules are loaded, const afterwards.
 class TagNames {
  public:
-  Tag Add(std::string_view name);  // the tag of that name, new or not
-  bool Has(std::string_view name) const { return index_.contains(std::string(name)); }
-  const std::string& NameOf(Tag tag) const { return names_[tag]; }
+  // The tag of that name, new or not.
+  Tag Add(std::string_view name) { return static_cast<Tag>(names_.Add(name) - 1); }
+  bool Has(std::string_view name) const { return names_.Find(name) != WordTable::kNone; }
+  std::string_view NameOf(Tag tag) const { return names_.WordOf(tag + 1U); }
   size_t size() const { return names_.size(); }
 
  private:
-  std::vector<std::string> names_;
-  std::unordered_map<std::string, Tag> index_;
+  WordTable names_;
 };
 
 // One meaning of a phrase: its tag, and the entry of the vocabulary behind that tag ("May" is month 5 and a verb).

@@ -7,7 +7,6 @@
 namespace tallywire::extract {
 
 std::optional<char> PatternAlphabet::LetterOf(std::span<const Tag> tags) {
-  constexpr unsigned kFirst = 0x80;
   std::vector<Tag> set(tags.begin(), tags.end());
   std::sort(set.begin(), set.end());
   set.erase(std::unique(set.begin(), set.end()), set.end());
@@ -15,16 +14,15 @@ std::optional<char> PatternAlphabet::LetterOf(std::span<const Tag> tags) {
   const auto number = static_cast<size_t>(known - sets_.begin());
   if (number == kMostLetters) return std::nullopt;
   if (known == sets_.end()) sets_.push_back(std::move(set));
-  return static_cast<char>(static_cast<unsigned char>(kFirst + number));
+  return LetterNumber(number);
 }
 
 void PatternAlphabet::Finish() {
   letters_.clear();
   mask_ = 0;
-  for (const auto& set : sets_) {
-    const auto letter = *LetterOf(set);
-    for (const Tag tag : set) {
-      letters_.emplace_back(tag, letter);
+  for (size_t number = 0; number < sets_.size(); ++number) {
+    for (const Tag tag : sets_[number]) {
+      letters_.emplace_back(tag, LetterNumber(number));
       mask_ |= CellBits::MaskOf(tag);
     }
   }

@@ -41,6 +41,8 @@ class PatternAlphabet {
   void Write(std::span<const Tag> tags, std::string& out) const;
 
  private:
+  static char LetterNumber(size_t number) { return static_cast<char>(static_cast<unsigned char>(0x80 + number)); }
+
   std::vector<std::vector<Tag>> sets_;         // by letter
   std::vector<std::pair<Tag, char>> letters_;  // by tag; a tag may stand in several sets
   uint64_t mask_ = 0;                          // of their tags, as CellBits::MaskOf has them

@@ -1,7 +1,6 @@
 #include "extract/text/pattern_notation.h"
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cctype>
@@ -158,10 +157,10 @@ class Translator {
     if (auto status = CheckForm(rest); !status) return status;
     tags_.clear();
     most_cells_ = 1;
-    auto regex = Cells(rest, glued);
-    if (!regex) return tl::unexpected(regex.error());
+    if (!quantifier.empty()) out_.regex += "(?:";
+    if (auto status = Cells(rest, glued); !status) return status;
+    if (!quantifier.empty()) out_.regex.append(")").append(quantifier);
     steps_.Cell(tags_, most_cells_, quantifier.empty() ? '\0' : quantifier.front());
-    out_.regex += quantifier.empty() ? *regex : fmt::format("(?:{}){}", *regex, quantifier);
     return {};
   }
 
@@ -197,8 +196,12 @@ class Translator {
     return {};
   }
 
-  Result<std::string> Cells(std::string_view element, bool glued) {
-    if (element == ".") return fmt::format("{}{}", LeadOf(glued), PatternAlphabet::kLetters);
+  // Writes the cells that an element without its quantifier stands for, and notes their tags.
+  Status Cells(std::string_view element, bool glued) {
+    if (element == ".") {
+      out_.regex.append(LeadOf(glued)).append(PatternAlphabet::kLetters);
+      return {};
+    }
     const bool capture = element.front() == '{' && element.back() == '}';
     const bool plain = element.front() == '<' && element.back() == '>' && element.size() > 2;
     if (!capture && !plain) return Words(element, glued);
@@ -208,71 +211,77 @@ class Translator {
       name = inner.substr(0, colon);
       inner = inner.substr(colon + 1);
     }
-    std::vector<Tag> tags;
     for (const auto tag : SplitAt(inner, '|')) {
       if (!known_.Has(tag)) return Mistake(fmt::format("there is no tag '{}'{}", tag, Suggestion(tag, TagsKnown())));
-      tags.push_back(known_.Add(tag));
+      tags_.push_back(known_.Add(tag));
     }
-    tags_ = tags;
-    if (!capture) return CellWith(tags, glued);
+    if (!capture) return CellWith(tags_, glued);
     out_.captures.emplace_back(name);
-    return CellWith(tags, glued).map([](const std::string& cell) { return "(" + cell + ")"; });
+    out_.regex += '(';
+    auto status = CellWith(tags_, glued);
+    out_.regex += ')';
+    return status;
   }
 
   std::vector<std::string> TagsKnown() const {
     std::vector<std::string> names;
     for (size_t tag = 0; tag < known_.size(); ++tag) {
-      const std::string& name = known_.NameOf(static_cast<Tag>(tag));
-      if (!name.starts_with('=')) names.push_back(name);
+      const std::string_view name = known_.NameOf(static_cast<Tag>(tag));
+      if (!name.starts_with('=')) names.emplace_back(name);
     }
     return names;
   }
 
   // A word, or words with a bar between them; a word may be several tokens ("year-on-year").
-  Result<std::string> Words(std::string_view element, bool glued) {
-    std::vector<std::string> alternatives;
-    std::vector<Tag> single;
+  Status Words(std::string_view element, bool glued) {
     const bool bar = element != "\\|";
+    const size_t begin = out_.regex.size();
+    size_t alternatives = 0;
+    const auto next_alternative = [&] { out_.regex += alternatives++ > 0 ? "|" : ""; };
+    std::vector<Tag> single;  // of the words of one token, which are one alternative
     for (const auto word : bar ? SplitAt(element, '|') : std::vector<std::string_view>{element}) {
       const std::string_view bare = !word.empty() && word.front() == '\\' ? word.substr(1) : word;
       const auto tokens = Tokenize(bare);
       if (tokens.empty()) return Mistake(fmt::format("'{}' holds an empty word", element));
-      std::string sequence;
-      for (size_t i = 0; i < tokens.size(); ++i) {
-        const Tag tag = WordTag(TextOf(tokens[i], bare));
-        if (i == 0) tags_.push_back(tag);
-        if (tokens.size() == 1) single.push_back(tag);
-        auto cell = CellWith(std::span(&tag, 1), i == 0 ? glued : !tokens[i].space_before);
-        if (!cell) return cell;
-        sequence += *cell;
-      }
-      if (tokens.size() > 1) alternatives.push_back(sequence);
       most_cells_ = std::max(most_cells_, static_cast<uint32_t>(tokens.size()));
+      tags_.push_back(WordTag(TextOf(tokens[0], bare)));
+      if (tokens.size() == 1) {
+        single.push_back(tags_.back());
+        continue;
+      }
+      next_alternative();
+      for (size_t i = 0; i < tokens.size(); ++i) {
+        const Tag tag = i == 0 ? tags_.back() : WordTag(TextOf(tokens[i], bare));
+        const bool its_glued = i == 0 ? glued : !tokens[i].space_before;
+        if (auto status = CellWith(std::span(&tag, 1), its_glued); !status) return status;
+      }
     }
     if (!single.empty()) {
-      auto cell = CellWith(single, glued);
-      if (!cell) return cell;
-      alternatives.push_back(std::move(*cell));
+      next_alternative();
+      if (auto status = CellWith(single, glued); !status) return status;
     }
-    if (alternatives.size() == 1) return alternatives.front();
-    return fmt::format("(?:{})", fmt::join(alternatives, "|"));
+    if (alternatives > 1) out_.regex.insert(begin, "(?:").append(")");
+    return {};
   }
 
   static std::string_view LeadOf(bool glued) { return glued ? PatternAlphabet::kGluedLead : PatternAlphabet::kAnyLead; }
 
-  Result<std::string> CellWith(std::span<const Tag> tags, bool glued) {
+  // Writes a cell that carries one of the tags.
+  Status CellWith(std::span<const Tag> tags, bool glued) {
     const auto letter = out_.alphabet.LetterOf(tags);
     if (!letter)
       return Mistake(fmt::format("it asks for more than {} different things", PatternAlphabet::kMostLetters));
-    std::string cell(LeadOf(glued));
-    return cell.append(PatternAlphabet::kLetters).append(1, *letter).append(PatternAlphabet::kLetters);
+    out_.regex.append(LeadOf(glued)).append(PatternAlphabet::kLetters).append(1, *letter);
+    out_.regex.append(PatternAlphabet::kLetters);
+    return {};
   }
 
   Tag WordTag(std::string_view word) {
-    std::string folded;
-    FoldCase(word, folded);
-    const Tag tag = known_.Add("=" + folded);
-    lexicon_.Add(folded == "=" ? "==" : folded, tag, 0);
+    FoldCase(word, folded_);
+    const size_t known = known_.size();
+    const Tag tag = known_.Add(folded_.insert(0, "="));
+    // "==" is the mark itself: behind one of them a phrase stands in its exact spelling.
+    if (tag == known) lexicon_.Add(folded_ == "==" ? folded_ : folded_.substr(1), tag, 0);
     return tag;
   }
 
@@ -282,6 +291,7 @@ class Translator {
   CompiledPattern out_;
   StepCollector steps_;
   std::vector<Tag> tags_;  // of the element being read: its first cell carries one of them
+  std::string folded_;     // of the word being read
   uint32_t most_cells_ = 1;
   int depth_ = 0;
   bool empty_row_ = false;  // behind "(" or "|"

@@ -48,6 +48,21 @@ TEST(RuleDocument, APackedFileReadsLikeItsToml) {
   EXPECT_EQ(Shown(RuleDocument::Read(packed)->root()), Shown(RuleDocument::Read(file)->root()));
 }
 
+TEST(RuleDocument, ExamplesThatAreNotWantedAreLeftOut) {
+  RuleFile file =
+      FileOf("[[rule]]\nexamples = [['x', '[y]']]\nid = 'a'\n[[rule]]\nevents = [{ value = 5 }]\nid = 'b'\n");
+  file.examples = false;
+  RuleFile packed = file;
+  packed.text = *PackRules(file.text, file.where);
+  packed.packed = true;
+  for (const RuleFile& either : {file, packed}) {
+    const auto document = RuleDocument::Read(either);
+    EXPECT_EQ(
+        Shown(document->root()),
+        "1:1 { rule@1= 1:1 [ 1:1 { examples@2= 2:12 [ ] id@3= 3:6 a } 4:1 { events@5= 5:10 [ ] id@6= 6:6 b } ] }");
+  }
+}
+
 TEST(RuleDocument, AMovedDocumentKeepsItsNodes) {
   const RuleFile file = FileOf("[t]\nx = 'y'\n");
   auto document = RuleDocument::Read(file);
