@@ -12,16 +12,37 @@ namespace {
 
 constexpr uint32_t kLongestAside = 14;  // tokens of a parenthesis that may be left out
 
-bool IsMark(std::string_view text, std::string_view marks) {
-  return text.size() == 1 && std::any_of(marks.begin(), marks.end(), [&](char mark) { return mark == text.front(); });
-}
+// The character of a text of one byte, NUL for others.
+char MarkOf(std::string_view text) { return text.size() == 1 ? text.front() : '\0'; }
 
 bool IsQuote(std::string_view text) {
-  return IsMark(text, "\"'`") || text == "\u201c" || text == "\u201d" || text == "\u2018" || text == "\u2019" ||
-         text == "\u00ab" || text == "\u00bb";
+  const char mark = MarkOf(text);
+  if (mark != '\0') return mark == '"' || mark == '\'' || mark == '`';
+  return text == "\u201c" || text == "\u201d" || text == "\u2018" || text == "\u2019" || text == "\u00ab" ||
+         text == "\u00bb";
 }
 
 bool IsDash(std::string_view text) { return text == "\u2014" || text == "\u2013"; }
+
+// The class of a mark that is no dash.
+char ClassOf(char mark) {
+  switch (mark) {
+    case ',':
+      return kCommaCell;
+    case '(':
+    case ')':
+      return kParenthesisCell;
+    case ';':
+    case ':':
+    case '|':
+      return kBarrierCell;
+    default:
+      return kWordCell;
+  }
+}
+
+// What closes the bracket that the mark opens; NUL for others.
+char PartnerOf(char mark) { return mark == '(' ? ')' : mark == '[' ? ']' : mark == '<' ? '>' : '\0'; }
 
 class CellReader {
  public:
@@ -252,14 +273,14 @@ class CellReader {
   }
 
   // A bracket's partner within reach and without a figure between: what stands inside is left out.
-  uint32_t EndOfAside(uint32_t at, std::string_view close) const {
+  uint32_t EndOfAside(uint32_t at, char close) const {
     const uint32_t limit = std::min(out_.last, at + kLongestAside);
     for (uint32_t i = at + 1; i < limit; ++i) {
       if (figure_ < s_.figures.size() && s_.figures[figure_].first <= i &&
           vocabulary_.KindOf(s_.figures[figure_].figure.unit) != UnitKind::kDuration) {
         return at;
       }
-      if (reading_.TextOf(i) == close) return i + 1;
+      if (MarkOf(reading_.TextOf(i)) == close) return i + 1;
     }
     return at;
   }
@@ -267,21 +288,17 @@ class CellReader {
   uint32_t TakeSymbol(uint32_t at) {
     const std::string_view text = reading_.TextOf(at);
     if (IsQuote(text)) return at + 1;
-    const std::string_view close = text == "(" ? ")" : text == "[" ? "]" : text == "<" ? ">" : "";
-    if (!close.empty()) {
+    const char mark = MarkOf(text);
+    if (const char close = PartnerOf(mark); close != '\0') {
       if (const uint32_t end = EndOfAside(at, close); end > at) return end;
     }
     // A hyphen within a word ("2-for-1") is no dash.
     // Two in a row are one.
-    const bool hyphen = text == "-" && reading_.tokens[at].space_before && at + 1 < out_.last;
-    const bool dash =
-        IsDash(text) || (hyphen && (reading_.tokens[at + 1].space_before || reading_.TextOf(at + 1) == "-"));
-    const char kind = IsMark(text, ",")               ? kCommaCell
-                      : IsMark(text, "()")            ? kParenthesisCell
-                      : (IsMark(text, ";:|") || dash) ? kBarrierCell
-                                                      : kWordCell;
-    const uint32_t next = TakeWord(at, kind);
-    if (text == "|") out_.statement = out_.cells.back().bar = true;
+    const bool hyphen = mark == '-' && reading_.tokens[at].space_before && at + 1 < out_.last;
+    const bool dash = (mark == '\0' && IsDash(text)) ||
+                      (hyphen && (reading_.tokens[at + 1].space_before || reading_.TextOf(at + 1) == "-"));
+    const uint32_t next = TakeWord(at, dash ? kBarrierCell : ClassOf(mark));
+    if (mark == '|') out_.statement = out_.cells.back().bar = true;
     return next;
   }
 

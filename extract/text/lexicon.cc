@@ -1,6 +1,7 @@
 #include "extract/text/lexicon.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extract/text/eight_bytes.h"
 
@@ -98,7 +99,8 @@ void Lexicon::AddOne(std::string_view phrase, Sense sense) {
     node = Extend(node, word);
   }
   if (node == kRoot) return;
-  begins_[first].tags |= BitOf(sense.tag);
+  if (begin_tags_.size() <= first) begin_tags_.resize(first + size_t{1});
+  begin_tags_[first] |= BitOf(sense.tag);
   if (ends_.size() <= last) ends_.resize(last + size_t{1});
   ends_[last] |= BitOf(sense.tag);
   if (nodes_[node].phrase == kNoPhrase) {
@@ -157,26 +159,50 @@ void Lexicon::AddSense(Phrase& phrase, const Sense& sense) {
   senses_[phrase.first + phrase.count++] = sense;
 }
 
-void Lexicon::NumberWords(std::string_view text, std::span<const Token> tokens, std::vector<uint32_t>& out) const {
+namespace {
+
+// A short word in lower case, as one number or two.
+struct FoldedWord {
+  uint64_t first = 0;
+  uint64_t last = 0;  // of a word of more than eight bytes
+  size_t size = 0;    // 0 for words that are longer, or of other letters than those of ASCII
+};
+
+FoldedWord FoldShort(std::string_view text, const Token& token) {
   constexpr size_t kEight = WordTable::kEight;
+  const char* word = text.data() + token.start;
+  const size_t size = token.end - token.start;
+  if (token.start + kEight > text.size() || size > 2 * kEight) return {};
+  const uint64_t first = FirstBytes(LoadEight(word), size);
+  const uint64_t last = size <= kEight ? 0 : LoadEight(word + size - kEight);
+  if (((first | last) & kHighBits) != 0) return {};
+  return {LowerAscii(first), LowerAscii(last), size};
+}
+
+}  // namespace
+
+void Lexicon::NumberWords(std::string_view text, std::span<const Token> tokens, std::vector<uint32_t>& out) const {
+  // A row of words is folded before the first of them is looked up: by then its slot has come from memory.
+  constexpr size_t kRow = 32;
+  std::array<FoldedWord, kRow> row;
   out.resize(tokens.size());
   std::string folded;
-  const auto number_of = [&](const Token& token) {
-    const char* word = text.data() + token.start;
-    const size_t size = token.end - token.start;
-    // Most words are short: they are folded and looked up as one number or two.
-    if (token.start + kEight <= text.size() && size <= 2 * kEight) {
-      const uint64_t first = FirstBytes(LoadEight(word), size);
-      const uint64_t last = size <= kEight ? 0 : LoadEight(word + size - kEight);
-      if (((first | last) & kHighBits) == 0) {
-        return size <= kEight ? words_.FindShort(LowerAscii(first))
-                              : words_.FindLong(LowerAscii(first), LowerAscii(last), size);
+  for (size_t begin = 0; begin < tokens.size(); begin += kRow) {
+    const size_t count = std::min(kRow, tokens.size() - begin);
+    for (size_t i = 0; i < count; ++i) {
+      row[i] = FoldShort(text, tokens[begin + i]);
+      words_.Prefetch(row[i].first, row[i].last, row[i].size);
+    }
+    for (size_t i = 0; i < count; ++i) {
+      const auto& [first, last, size] = row[i];
+      if (size == 0) {
+        FoldCase(extract::TextOf(tokens[begin + i], text), folded);
+        out[begin + i] = words_.Find(folded);
+      } else {
+        out[begin + i] = size <= WordTable::kEight ? words_.FindShort(first) : words_.FindLong(first, last, size);
       }
     }
-    FoldCase({word, size}, folded);
-    return words_.Find(folded);
-  };
-  std::transform(tokens.begin(), tokens.end(), out.begin(), number_of);
+  }
 }
 
 bool Lexicon::SpelledAs(uint32_t phrase, std::string_view words) const {

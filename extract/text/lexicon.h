@@ -77,9 +77,11 @@ class Lexicon {
   void NumberWords(std::string_view text, std::span<const Token> tokens, std::vector<uint32_t>& out) const;
 
   // Whether a phrase with that tag may begin with the word: no for most words, yes also for some that have none.
-  bool MayBegin(uint32_t word, Tag tag) const { return (BeginsOf(word).tags & BitOf(tag)) != 0; }
+  bool MayBegin(uint32_t word, Tag tag) const { return MayBeginAny(word, BitOf(tag)); }
   // Whether a phrase with one of the tags may; `bits` are those of BitOf.
-  bool MayBeginAny(uint32_t word, uint64_t bits) const { return (BeginsOf(word).tags & bits) != 0; }
+  bool MayBeginAny(uint32_t word, uint64_t bits) const {
+    return (begin_tags_[word < begin_tags_.size() ? word : kNoWord] & bits) != 0;
+  }
   // Whether a phrase with that tag may end with the word.
   bool MayEnd(uint32_t word, Tag tag) const { return word < ends_.size() && (ends_[word] & BitOf(tag)) != 0; }
   // The first tags have a bit each, all others share the last one: layers that ask load first.
@@ -140,9 +142,8 @@ class Lexicon {
     uint32_t phrase = kNoPhrase;  // that ends here
     bool inner = false;           // longer phrases go on from here
   };
-  // What begins with a word.
+  // What begins with a word: small, since this is looked at for every other word of a text.
   struct Begins {
-    uint64_t tags = 0;  // bits of the senses of all phrases that begin with it
     uint32_t node = kRoot;
     Node top;  // that very node, at hand for the many words that are phrases of their own
   };
@@ -182,7 +183,9 @@ class Lexicon {
   WordTable words_;
   std::vector<uint8_t> marks_ = std::vector<uint8_t>(1);  // by word; kNoWord has none
   std::vector<Begins> begins_ = std::vector<Begins>(1);   // by word; nothing begins with kNoWord
-  std::vector<uint64_t> ends_;                            // by word: bits of the senses of all phrases that end with it
+  // By word: bits of the senses of all phrases that begin and that end with it.
+  std::vector<uint64_t> begin_tags_ = std::vector<uint64_t>(1);
+  std::vector<uint64_t> ends_;
   std::vector<Node> nodes_ = std::vector<Node>(1);
   std::vector<Edge> edges_ = std::vector<Edge>(64);  // a power of two, at most half full
   size_t edge_count_ = 0;

@@ -146,31 +146,35 @@ void PatternFilter::NoteByRarest() {
     }
     by_rarest_.Note(rarest == steps.end() ? std::vector<Tag>() : rarest->tags, pattern);
   }
-  for (uint32_t set = 0; set < sets_.size(); ++set) {
-    for (const Tag tag : sets_[set]) {
+  for (uint32_t set = 0; set + 1 < first_tags_.size(); ++set) {
+    for (const Tag tag : TagsOf(set)) {
       if (by_rarest_.by_tag.size() <= tag) by_rarest_.by_tag.resize(tag + size_t{1});
       Note(set, by_rarest_.by_tag[tag].sets);
     }
   }
 }
 
-// `known` has the numbers of the sets of tags so far.
+// The number of the set, which is new unless it is known.
+uint32_t PatternFilter::NumberOf(std::vector<Tag> tags, std::map<std::vector<Tag>, uint32_t>& known) {
+  std::sort(tags.begin(), tags.end());
+  tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
+  const auto [set, added] = known.try_emplace(std::move(tags), static_cast<uint32_t>(known.size()));
+  if (added) {
+    tags_.insert(tags_.end(), set->first.begin(), set->first.end());
+    first_tags_.push_back(static_cast<uint32_t>(tags_.size()));
+  }
+  return set->second;
+}
+
 PatternFilter::Pattern PatternFilter::Prepare(const PatternShape& shape, std::map<std::vector<Tag>, uint32_t>& known) {
-  const auto set_of = [&](std::vector<Tag> tags) {
-    std::sort(tags.begin(), tags.end());
-    tags.erase(std::unique(tags.begin(), tags.end()), tags.end());
-    const auto [set, added] = known.try_emplace(tags, static_cast<uint32_t>(sets_.size()));
-    if (added) sets_.push_back(std::move(tags));
-    return set->second;
-  };
   Pattern pattern;
   pattern.first_step = static_cast<uint32_t>(steps_.size());
   pattern.steps = static_cast<uint32_t>(shape.steps.size());
-  pattern.first = set_of(shape.any_first ? std::vector<Tag>() : shape.first);
+  pattern.first = NumberOf(shape.any_first ? std::vector<Tag>() : shape.first, known);
   pattern.at_beginning = shape.at_beginning;
   for (const PatternStep& step : shape.steps) {
     pattern.reach = Sum(pattern.reach, step.most_between + 1);
-    steps_.push_back({set_of(step.tags), static_cast<uint16_t>(step.most_between), step.gaps_only});
+    steps_.push_back({NumberOf(step.tags, known), static_cast<uint16_t>(step.most_between), step.gaps_only});
   }
   return pattern;
 }
@@ -178,7 +182,8 @@ PatternFilter::Pattern PatternFilter::Prepare(const PatternShape& shape, std::ma
 void PatternFilter::Finish() {
   patterns_.clear();
   steps_.clear();
-  sets_.clear();
+  tags_.clear();
+  first_tags_.assign(1, 0);
   std::map<std::vector<Tag>, uint32_t> known;
   for (const PatternShape& shape : shapes_) patterns_.push_back(Prepare(shape, known));
   by_rarest_ = {};

@@ -10,6 +10,7 @@
 #include <array>
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -134,7 +135,11 @@ class PatternFilter {
 
   Pattern Prepare(const PatternShape& shape, std::map<std::vector<Tag>, uint32_t>& known);
   void NoteByRarest();
-  uint64_t Wanted(uint32_t set, CellSets& cells) const { return cells.With(set, sets_[set]); }
+  uint64_t Wanted(uint32_t set, CellSets& cells) const { return cells.With(set, TagsOf(set)); }
+  std::span<const Tag> TagsOf(uint32_t set) const {
+    return std::span(tags_).subspan(first_tags_[set], first_tags_[set + 1] - first_tags_[set]);
+  }
+  uint32_t NumberOf(std::vector<Tag> tags, std::map<std::vector<Tag>, uint32_t>& known);
   uint64_t StartsOf(const Pattern& pattern, CellSets& cells) const;
   static void Note(uint32_t set, SetMask& mask) { mask[set / 64 % mask.size()] |= uint64_t{1} << set % 64; }
   // Calls `visit(number)` once for each pattern whose steps may all be in the sentence, wherever they stand.
@@ -143,8 +148,10 @@ class PatternFilter {
 
   std::vector<PatternShape> shapes_;
   std::vector<Pattern> patterns_;
-  std::vector<Step> steps_;             // of all patterns
-  std::vector<std::vector<Tag>> sets_;  // of tags, by number; empty: any cell
+  std::vector<Step> steps_;  // of all patterns
+  // Sets of tags side by side, since they are looked at from all sides; an empty one: any cell.
+  std::vector<Tag> tags_;
+  std::vector<uint32_t> first_tags_;  // by set; one more at the end
   Index by_rarest_;
 };
 
