@@ -99,6 +99,7 @@ class Cutter {
 
   void OpenElement(NodeId id) {
     const Tag tag = page_[id].tag;
+    if (tag == Tag::kA) PartLinks(id);
     if (row_ != kNoNode) {  // inside a data table's row, cells and their blocks only separate words
       if (IsCell(tag)) {
         cell_pending_ = !line_.empty();
@@ -115,6 +116,12 @@ class Cutter {
     if (tag == Tag::kTr && id < data_table_end_) row_ = id;
     stack_.push_back({id, page_[id].end, tag, block, KindOf(tag)});
     CountOpen(tag, 1);
+  }
+
+  // Two links that touch and lead to different places are two things, whatever keeps them apart on the screen.
+  void PartLinks(NodeId link) {
+    const bool touches = started_ && last_link_end_ == line_.size();
+    if (touches && page_.Attr(link, "href") != page_.Attr(last_link_, "href")) AddSpace();
   }
 
   void CountOpen(Tag tag, int change) {
@@ -137,6 +144,9 @@ class Cutter {
         AddSpace();
       }
       CountOpen(open.tag, -1);
+      if (open.tag != Tag::kA) continue;
+      last_link_ = open.id;
+      last_link_end_ = line_.size();
     }
   }
 
@@ -234,6 +244,7 @@ class Cutter {
     while (!line_.empty() && (line_.back() == ' ' || line_.back() == '\n')) line_.pop_back();
     if (started_ && !line_.empty()) AddBlock();
     line_.clear();
+    last_link_end_ = SIZE_MAX;
     block_ = {};
     started_ = false;
   }
@@ -289,6 +300,8 @@ class Cutter {
   bool started_ = false;  // a visible character has been seen
   bool cell_pending_ = false;
   int breaks_ = 0;
+  NodeId last_link_ = kNoNode;       // the link that ended last in the block
+  size_t last_link_end_ = SIZE_MAX;  // where in line_ it did
   int links_ = 0;
   int emphasis_ = 0;
   int preformatted_ = 0;

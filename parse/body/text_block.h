@@ -61,7 +61,8 @@ struct PageText {
 // Cuts the whole visible page into blocks. Every text node ends up in at most one of them. Left out: what is hidden
 // (hidden, aria-hidden, display:none), controls, embedded objects, scripts, ruby annotations, footnote marks. In the
 // blocks white space is folded, no-break and thin spaces are plain, soft hyphens gone; <br> is a line feed, two of them
-// end the block; the cells of a table row are separated by " | "; exponents stand as superscript digits ("m²").
+// end the block; the cells of a table row are separated by " | "; links that touch are separated where they lead to
+// different places; exponents stand as superscript digits ("m²").
 PageText CutIntoBlocks(const Document& page);
 
 }  // namespace tallywire::parse

@@ -27,6 +27,20 @@ struct Row {
   std::string_view want;
 };
 
+TEST(CutIntoBlocks, LinksThatTouchAreTwoThings) {
+  const std::vector<Row> rows = {
+      {"<p><a href=/m>Men's model 6</a><a href=/w>Women's model 6</a></p>", "Men's model 6 Women's model 6"},
+      {"<p><a href=/a><span>2024</span></a><span><a href=/b>2025</a></span>", "2024 2025"},
+      {"<p><a href=/a>Goo</a><a href=/a>gle</a> rose", "Google rose"},  // one link in two pieces
+      {"<p><a>Steel</a><a>works</a>", "Steelworks"},
+      {"<p><a href=/a>Steel</a>works and <a href=/b>iron</a>", "Steelworks and iron"},
+      {"<p><a href=/a>one</a></p><p><a href=/b>two</a>", "one / two"},
+      {"<p><a href=/a>one</a> <a href=/b>two</a>", "one two"},
+      {"<table><tr><td><a href=/a>5</a><td><a href=/b>6</a></table>", "5 | 6"},
+  };
+  for (const Row& row : rows) EXPECT_EQ(Blocks(row.html), row.want) << row.html;
+}
+
 TEST(CutIntoBlocks, BlockElementsSeparateInlineElementsDoNot) {
   const std::vector<Row> rows = {
       {"<p>one</p><p>two</p>", "one / two"},
