@@ -71,18 +71,36 @@ bool BeyondAscii(std::string_view out, std::string_view text, size_t next) {
   return !out.empty() && static_cast<unsigned char>(out.back()) >= 0x80 && Byte(text, next) >= 0x80;
 }
 
+// Bits of what a byte may be, for a loop without branches on single bytes.
+constexpr uint8_t kStops = 1;        // suspect, and no blank
+constexpr uint8_t kBlank = 2;        // ' '
+constexpr uint8_t kSuspectNext = 4;  // suspect: a blank before it stops
+
+constexpr std::array<uint8_t, 256> kPlainness = [] {
+  std::array<uint8_t, 256> table{};
+  for (size_t c = 0; c < table.size(); ++c) {
+    if (kSuspect[c]) table[c] = kSuspectNext | (c == ' ' ? kBlank : kStops);
+  }
+  return table;
+}();
+
+// Where the text that can be copied as it stands ends: before the next suspect byte, but a single blank between plain
+// bytes stays.
+size_t EndOfPlain(std::string_view text, size_t i) {
+  const auto what = [text](size_t at) { return kPlainness[static_cast<unsigned char>(text[at])]; };
+  if (kSuspect[Byte(text, i)]) return i;
+  const size_t last = text.size() - 1;
+  while (i < last && ((what(i) & kStops) | (what(i) & kBlank & (what(i + 1) >> 1U))) == 0) ++i;
+  return i == last && !kSuspect[Byte(text, i)] ? i + 1 : i;
+}
+
 }  // namespace
 
 void AppendFolded(std::string& out, std::string_view text) {
   size_t i = 0;
   while (i < text.size()) {
     const size_t plain = i;
-    // A single blank between plain bytes stays as it is.
-    const auto goes_on = [text, plain](size_t at) {
-      if (!kSuspect[Byte(text, at)]) return true;
-      return text[at] == ' ' && at > plain && at + 1 < text.size() && !kSuspect[Byte(text, at + 1)];
-    };
-    while (i < text.size() && goes_on(i)) ++i;
+    i = EndOfPlain(text, i);
     out.append(text.substr(plain, i - plain));
     if (i >= text.size()) return;
     const Character character = Classify(text, i);

@@ -13,12 +13,28 @@ namespace {
 // Below this expected agreement with an editor's choice there is no article worth printing.
 constexpr double kLeastAgreement = 0.12;
 
-std::vector<float> LikelihoodsBy(const Forest& forest, const FeatureTable& rows, size_t count) {
-  std::vector<double> log_odds(count);
-  forest.LogOdds(rows.values(), rows.columns(), log_odds);
-  std::vector<float> likelihoods;
-  likelihoods.reserve(count);
-  for (const double sum : log_odds) likelihoods.push_back(static_cast<float>(Probability(sum)));
+// Less likely blocks the surroundings never save: half of most pages' blocks need no second look.
+constexpr float kHopeless = 0.005F;
+
+// Writes what the forest says of the rows [first, last).
+void Judge(const Forest& forest, const FeatureTable& rows, Stretch stretch, std::vector<float>& likelihoods) {
+  std::vector<double> log_odds(stretch.size());
+  const size_t columns = rows.columns();
+  forest.LogOdds(rows.values().subspan(stretch.first * columns, stretch.size() * columns), columns, log_odds);
+  for (size_t i = 0; i < log_odds.size(); ++i) {
+    likelihoods[stretch.first + i] = static_cast<float>(Probability(log_odds[i]));
+  }
+}
+
+std::vector<float> LookAgain(const Forest& forest, const FeatureTable& rows, const std::vector<float>& first) {
+  constexpr size_t kTogether = 8;  // rows that cost as much as one
+  std::vector<float> likelihoods = first;
+  for (size_t i = 0; i < first.size();) {
+    size_t end = i;
+    while (end < first.size() && first[end] >= kHopeless) end = std::min(first.size(), end + kTogether);
+    if (end > i) Judge(forest, rows, {i, end}, likelihoods);
+    i = std::max(end, i + 1);
+  }
   return likelihoods;
 }
 
@@ -57,9 +73,10 @@ Judgement JudgeBlocks(PageView& view) {
   Judgement judgement;
   judgement.rows = FeatureTable(view.size(), AllFeatureNames().size());
   DescribeBlocks(view, judgement.rows);
-  judgement.alone = LikelihoodsBy(model.first, judgement.rows, view.size());
+  judgement.alone.resize(view.size());
+  Judge(model.first, judgement.rows, {0, view.size()}, judgement.alone);
   DescribeContext(view, judgement.alone, judgement.rows);
-  const std::vector<float> among = LikelihoodsBy(model.second, judgement.rows, view.size());
+  const std::vector<float> among = LookAgain(model.second, judgement.rows, judgement.alone);
   for (size_t i = 0; i < view.size(); ++i) judgement.likelihood.push_back(Blend(judgement.alone[i], among[i]));
   return judgement;
 }
