@@ -28,6 +28,7 @@
 #include "parse/fit/boosting.h"
 #include "parse/fit/gold_page.h"
 #include "parse/fit/number_survival.h"
+#include "parse/fit/snippets.h"
 #include "parse/metadata.h"
 
 namespace tallywire::parse::fit {
@@ -265,16 +266,6 @@ void FitAndWrite(const Samples& samples, const Rows& rows, const std::vector<flo
 
 std::span<const float> VerdictsOf(const Sample& sample, const std::vector<float>& verdicts) {
   return std::span(verdicts).subspan(sample.first_row, sample.view->size());
-}
-
-std::string Flat(std::string_view text) {
-  std::string flat;
-  for (char c : text) {
-    if (c == '\n' || c == '\t' || c == '\r') c = ' ';
-    if (c == ' ' && flat.ends_with(' ')) continue;
-    flat += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  }
-  return flat;
 }
 
 struct Score {
