@@ -20,7 +20,8 @@ TenseReader::TenseReader(TagNames& tags, const DateWords& words)
       spoke_(tags.Add("spoke")),
       intends_(tags.Add("intends")),
       infinitive_(tags.Add("infinitive")),
-      unmarked_(tags.Add("unmarked")) {}
+      unmarked_(tags.Add("unmarked")),
+      comma_(tags.Add("comma")) {}
 
 bool TenseReader::EndsAsPast(const Reading& reading, const DateCells& cells, size_t cell) const {
   const CellMeaning& meaning = cells.meanings[cell];
@@ -53,15 +54,22 @@ bool TenseReader::Has(const DateCells& cells, size_t cell, Tag tag) const {
 
 Tense TenseReader::Of(const Reading& reading, const DateCells& cells, CellRange span) const {
   bool infinitive = false;
-  const size_t from = span.first > kReach ? span.first - kReach : 0;
+  bool behind_comma = false;
+  size_t from = span.first > kReach ? span.first - kReach : 0;
   for (size_t i = span.first; i > from; --i) {
     if (Has(cells, i - 1, clause_)) break;
     if (Has(cells, i - 1, infinitive_)) infinitive = true;
     // "agreed on Sunday to lift output from October"
     if (infinitive && Has(cells, i - 1, intends_)) return Tense::kFuture;
     const Tense tense = At(reading, cells, i - 1);
-    if (tense != Tense::kUnknown) return tense;
+    // "will ship 5 t, made up of 2 t in May": what follows a comma at once has no subject and perhaps no tense of its
+    // own.
+    const bool weak = tense == Tense::kPast && i > 1 && Has(cells, i - 2, comma_);
+    if (tense != Tense::kUnknown && !weak) return tense == Tense::kFuture || !behind_comma ? tense : Tense::kPast;
+    if (weak && !behind_comma) from = i > 2 * kReach ? std::min(from, i - 2 * kReach) : 0;
+    behind_comma = behind_comma || weak;
   }
+  if (behind_comma) return Tense::kPast;
   const size_t to = std::min(cells.text.size(), span.last + kReach);
   for (size_t i = span.last; i < to; ++i) {
     if (Has(cells, i, clause_)) break;

@@ -30,6 +30,7 @@ class TenseReader {
   Tag intends_;  // verbs whose infinitive lies ahead: "agreed to"
   Tag infinitive_;
   Tag unmarked_;
+  Tag comma_;
 };
 
 }  // namespace tallywire::extract

@@ -166,7 +166,8 @@ bool IsContractMonth(const PeriodScope& scope, size_t at) {
   const bool names = at + 1 < cells.size() && (cells[at + 1].item != kAbsent || cells[at + 1].measure != kAbsent);
   const bool coarse = grain == Grain::kYear || grain == Grain::kQuarter || grain == Grain::kHalf;
   // "sees the price at $75 in December": what will be then.
-  const auto front = cells.first(std::min(at, scope.draft.cell)).subspan(std::min({at, scope.draft.cell, scope.StartOfClause()}));
+  const auto front =
+      cells.first(std::min(at, scope.draft.cell)).subspan(std::min({at, scope.draft.cell, scope.StartOfClause()}));
   const bool forecast = (cells[at].date_roles & BitOf(WordRole::kDatePreposition)) != 0 &&
                         std::any_of(front.begin(), front.end(), [](const EventCell& cell) {
                           return cell.Is(WordRole::kForecast) || cell.Is(WordRole::kFuture);

@@ -78,6 +78,18 @@ TEST(DateFinder, APastVerbMakesAMonthPast) {
   Check(rows);
 }
 
+TEST(DateFinder, ParticiplesHaveTheTenseOfTheVerbInFront) {
+  const Row rows[] = {
+      {"Ships will carry 9 tons, made up of 4 tons in October and 5 tons in November.", "2025-09-22",
+       "October=2025-10 / November=2025-11"},
+      {"Ships carried 9 tons, made up of 4 tons in October.", "2025-09-22", "October=2024-10"},
+      {"For July-September each ship is limited to 9 tons.", "2024-06-26", "July-September=2024-Q3"},
+      {"In July-September each ship was limited to 9 tons.", "2024-06-26", "July-September=2023-Q3"},
+      {"She sees a fall in December.", "2025-05-28", "December=2025-12"},
+  };
+  Check(rows);
+}
+
 TEST(DateFinder, NamesAndCodesAreNoDates) {
   const Row rows[] = {
       {"Mrs. May and Theresa May voted.", "2019-11-12", ""},
