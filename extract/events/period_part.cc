@@ -140,6 +140,7 @@ bool IsAnnouncement(const PeriodScope& scope, size_t at) {
   constexpr uint64_t kSaying = BitOf(WordRole::kReport) | BitOf(WordRole::kDecided);
   const auto reports = [&](size_t k) { return k < cells.size() && (cells[k].roles & kSaying) != 0; };
   if (reports(at + 1) || (at > 0 && reports(at - 1)) || (at > 1 && reports(at - 2))) return true;
+  if (scope.cells[scope.draft.cell].Is(WordRole::kReach)) return false;  // "averaged $5 last week": nobody decided that
   return scope.measure().set;
 }
 
