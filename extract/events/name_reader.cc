@@ -71,7 +71,8 @@ Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out)
                                                      {"adverbs", &out.adverbs},
                                                      {"body_inner", &out.body_inner},
                                                      {"in_turn", &out.in_turn},
-                                                     {"persons", &out.persons}};
+                                                     {"persons", &out.persons},
+                                                     {"parts", &out.parts}};
   std::vector<std::string> known;
   known.reserve(lists.size() + sets.size());
   for (const auto& [name, list] : lists) known.emplace_back(name);

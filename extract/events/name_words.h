@@ -69,6 +69,7 @@ struct NameWords {
   std::vector<std::string> preceding;      // "before": of "the month before"
   WordSet body_inner;                      // "for": inside the names of bodies only
   WordSet persons;                         // "who": of persons only
+  WordSet parts;                           // "the state": a part of a country, where one was spoken of
   WordSet in_turn;                         // "respectively": names in front of it have a figure each
   WordSet seats;                           // "based": "the Vancouver-based miner" is not Vancouver
 };

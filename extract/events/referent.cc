@@ -49,7 +49,11 @@ int LastOwner(const SentenceContext& context, size_t cell) {
   return one ? owner : kAbsent;
 }
 
-int LastSpokenOf(const DocumentFocus& focus, const EventCell& cell) {
+int LastSpokenOf(const SentenceContext& context, const EventCell& cell) {
+  const DocumentFocus& focus = *context.focus;
+  // "Peru's quota is 5 t. In Puno it is 2 t. The state's mines": a part of the country, where one was spoken of.
+  const bool part = cell.Is(WordRole::kDefiniteCountry) && context.vocabulary->parts.contains(context.text(cell));
+  if (part && focus.region != kAbsent && context.names->CountryOfPlace(focus.region) != kAbsent) return focus.region;
   if (cell.Is(WordRole::kDefiniteCountry)) return focus.country != kAbsent ? focus.country : focus.home;
   // "OPEC+ agreed to pump more. The group's spare capacity": where no firm was spoken of, the body is meant.
   const bool firm = cell.Is(WordRole::kDefiniteCompany);
@@ -72,7 +76,7 @@ int ReferentOf(const SentenceContext& context, size_t cell) {
     const int country = entity == kAbsent ? kAbsent : context.names->CountryOf(entity);
     if (country != kAbsent && cells[cell].Is(WordRole::kOwnPronoun)) return country;
     if (entity == kAbsent || cells[at].adjective || IsGoverned(cells, at) || Describes(*context.names, cells, at) ||
-        IsModifierOfOwned(cells, at))
+        IsModifierOfOwned(cells, at) || IsPerson(context, at))
       continue;
     const SubjectKind kind = context.names->KindOf(entity);
     if (company ? kind == SubjectKind::kCompany : Agrees(cells[cell], kind))
@@ -80,7 +84,7 @@ int ReferentOf(const SentenceContext& context, size_t cell) {
   }
   if (company) return context.focus->company;
   if (const int last = LastOwner(context, cell); last != kAbsent) return last;
-  const int spoken_of = LastSpokenOf(*context.focus, cells[cell]);
+  const int spoken_of = LastSpokenOf(context, cells[cell]);
   // "Finland bought 5 t of Russian birch.\n\nThe country as a whole made 4 t": a paragraph goes back to what the text
   // is about.
   if (!cells[cell].Is(WordRole::kDefiniteCountry) || spoken_of == kAbsent || !context.opens_paragraph())

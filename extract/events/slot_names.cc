@@ -552,8 +552,11 @@ class NameReader {
     const bool company = (Hinted(begin, kHintCompanyWord) && vocabulary_.company_words.contains(run.words.back())) ||
                          (Hinted(run.first, kHintPrefix) && vocabulary_.company_prefixes.contains(run.words.front()));
     // "Ministry of Energy"
-    const bool office = run.words.size() > 2 && vocabulary_.bodies.contains(run.words.front()) &&
-                        vocabulary_.name_inner.contains(run.words[1]);
+    const bool ministry = run.words.size() > 2 && vocabulary_.bodies.contains(run.words.front()) &&
+                          vocabulary_.name_inner.contains(run.words[1]);
+    // "the Reserve Bank"
+    const bool office =
+        ministry || (run.words.size() == 2 && vocabulary_.bodies.contains(reading_.TextOf(run.first, run.last)));
     if (company && !office) run.kind = SubjectKind::kCompany;
     // "Savings & Loan Association": bodies of state do without the sign.
     for (uint32_t i = run.first; i < run.last; ++i) {

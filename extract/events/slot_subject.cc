@@ -62,7 +62,11 @@ class SubjectFinder {
     draft_.subject = kAbsent;
     draft_.event.subject.clear();
     draft_.event.subject_text.clear();
-    if (c_.focus->home != kAbsent && c_.focus->home != other) TakeEntity(c_.focus->home);
+    // "Peru is short of buyers. It shipped 5 t to Chile, its biggest market"
+    const int home = c_.focus->home != kAbsent ? c_.focus->home : c_.focus->subjects.Most([&](int entity) {
+      return entity != other && IsPlace(c_.names->KindOf(entity));
+    });
+    if (home != kAbsent && home != other) TakeEntity(home);
   }
 
  private:
@@ -421,7 +425,10 @@ class SubjectFinder {
         draft_.joint = first != at;
         return Take(static_cast<int>(first));
       }
-      if (const int name = AntecedentOf(at); name != kAbsent) return Take(name);
+      if (const int name = AntecedentOf(at); name != kAbsent) {
+        const bool levies = states && c_.names->IsCompany(cells_[static_cast<size_t>(name)].subject);
+        if (!levies) return Take(name);
+      }
       if (IsGroup(at)) return TakeOfGroup();
       // "Spain, the bloc's biggest fishing nation, accounts for 20%": what describes Spain.
       const bool describes =
@@ -498,7 +505,8 @@ class SubjectFinder {
   // What the text speaks of; of what no company sets the last country, where it spoke of a company since.
   int SpokenOf() const {
     const DocumentFocus& focus = *c_.focus;
-    const bool company = focus.subject != kAbsent && focus.subject == focus.company;
+    const bool company = focus.subject != kAbsent &&
+                         (c_.names->IsCompany(focus.subject) || c_.names->KindOf(focus.subject) == SubjectKind::kName);
     if (company && CountedByNation()) return focus.country != kAbsent ? focus.country : HomeOfText(c_);
     if (company && c_.measure(draft_.measure).national && focus.country != kAbsent) return focus.country;
     // "BYD has a plant. Imports of cars from China fell": a country has them, and puts duties on them.
@@ -507,8 +515,7 @@ class SubjectFinder {
     if (company && (border || c_.measure(draft_.measure).Is(MeasureTrait::kDuty)))
       return focus.country != kAbsent ? focus.country : HomeOfText(c_);
     if (focus.subject == kAbsent) return HomeOfText(c_);
-    const bool firm = c_.names->IsCompany(focus.subject) || c_.names->KindOf(focus.subject) == SubjectKind::kName;
-    if (firm && c_.opens_paragraph() && c_.measure(draft_.measure).Is(MeasureTrait::kLimit)) return SharedOut();
+    if (company && c_.opens_paragraph() && c_.measure(draft_.measure).Is(MeasureTrait::kLimit)) return SharedOut();
     const bool goes_on = c_.measure(draft_.measure).company || !c_.opens_paragraph();
     return WholeOf(goes_on ? focus.subject : focus.subjects.Resume(focus.subject));
   }

@@ -57,37 +57,66 @@ bool IntroducesPerson(const SentenceContext& context, size_t cell) {
   return false;
 }
 
+bool Acts(std::span<const EventCell> cells, size_t at) {
+  return at < cells.size() && (cells[at].kind == kVerbCell || cells[at].Is(WordRole::kFuture) ||
+                               cells[at].Is(WordRole::kHave) || cells[at].Is(WordRole::kForecast));
+}
+
+// "Acme, owned by Bexley and the biggest miner of tin, produced", "Acme, Peru's biggest mill, whose output is 5 t,
+// asked": behind one of the commas a verb follows. Of a name that opens the sentence.
+bool ActsBehindAsides(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  constexpr size_t kLongestAsides = 26;  // cells
+  const bool relative = cell + 2 < cells.size() && cells[cell + 2].Is(WordRole::kBarrier);
+  if (relative && Acts(cells, cell + 3)) return true;  // "Acme, which owns"
+  for (size_t at = cell + 2; at < std::min(cells.size(), cell + kLongestAsides); ++at) {
+    if (cells[at].kind == kCommaCell && Acts(cells, at + 1)) return true;
+    if (cells[at].kind == kBarrierCell && !cells[at].Is(WordRole::kBarrier)) return false;
+  }
+  return false;
+}
+
 // A verb follows the name, at once or behind an apposition: "Acme, the largest miner, produced".
 bool ActsBehind(const SentenceContext& context, size_t cell) {
   const auto cells = context.cells();
   constexpr size_t kLongestApposition = 14;  // cells
-  const auto acts = [&](size_t at) {
-    return at < cells.size() && (cells[at].kind == kVerbCell || cells[at].Is(WordRole::kFuture) ||
-                                 cells[at].Is(WordRole::kHave) || cells[at].Is(WordRole::kForecast));
-  };
   if (cell + 1 >= cells.size() || cells[cell + 1].kind != kCommaCell) {
     // "the Grasberg mine produced", "Vedanta alone produced"
     const NameWords& words = *context.vocabulary;
     const bool between = cell + 2 < cells.size() && (words.facilities.contains(context.text(cells[cell + 1])) ||
                                                      words.adverbs.contains(context.text(cells[cell + 1])));
-    return acts(between ? cell + 2 : cell + 1);
+    return Acts(cells, between ? cell + 2 : cell + 1);
   }
+  const bool article = cell == context.sentence->dateline + 1 && cells[cell - 1].Is(WordRole::kArticle);
+  if (cell == context.sentence->dateline || article) return ActsBehindAsides(context, cell);
   const size_t end = std::min(cells.size(), cell + kLongestApposition);
-  // "Acme, which processes", "Acme, which runs 5% of the mills, produced"
-  if (cell + 2 < end && cells[cell + 2].kind == kBarrierCell && cells[cell + 2].Is(WordRole::kBarrier)) {
-    if (acts(cell + 3)) return true;
-    size_t comma = cell + 3;
-    while (comma < end && cells[comma].kind != kCommaCell && cells[comma].kind != kBarrierCell) ++comma;
-    return comma < end && cells[comma].kind == kCommaCell && acts(comma + 1);
-  }
+  // "Acme, which processes"
+  if (cell + 2 < end && cells[cell + 2].kind == kBarrierCell && cells[cell + 2].Is(WordRole::kBarrier))
+    return Acts(cells, cell + 3);
   // "TASA, with around 14% of the total, will be allowed"
   const bool with = cells[cell + 2].Is(WordRole::kHave);
   for (size_t at = cell + 2; at < end; ++at) {
-    if (cells[at].kind == kCommaCell) return acts(at + 1);
+    if (cells[at].kind == kCommaCell) return Acts(cells, at + 1);
     if (with && cells[at].kind == kFigureCell) continue;
     if (cells[at].kind != kWordCell || cells[at].Is(WordRole::kConjunction)) return false;
   }
   return false;
+}
+
+// "the members of the Tin Council agreed": they are the body.
+bool IsOfMembers(std::span<const EventCell> cells, size_t cell) {
+  size_t before = cell;
+  if (before > 0 && cells[before - 1].Is(WordRole::kArticle)) --before;
+  return before > 1 && cells[before - 1].Is(WordRole::kOwner) && cells[before - 2].Is(WordRole::kPlaceNoun);
+}
+
+// "Acme's Lima plant produced": the firm did.
+bool IsSiteOfFirm(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  if (cell == 0 || !cells[cell - 1].possessive || cells[cell - 1].subject == kAbsent) return false;
+  const SubjectKind owner = context.names->KindOf(cells[cell - 1].subject);
+  if (owner != SubjectKind::kCompany && owner != SubjectKind::kName) return false;
+  return cell + 1 < cells.size() && context.vocabulary->facilities.contains(context.text(cells[cell + 1]));
 }
 
 // "Example Corp., Salem, Mass., had net of": where the company sits.
@@ -122,6 +151,7 @@ bool IsPerson(const SentenceContext& context, size_t cell) {
   const auto cells = context.cells();
   if (context.names->KindOf(cells[cell].subject) != SubjectKind::kName) return false;
   if (cell + 2 >= cells.size() || cells[cell + 1].kind != kCommaCell) return false;
+  if (context.vocabulary->persons.contains(context.text(cells[cell + 2]))) return true;  // "Jane Doe, who expects"
   constexpr size_t kReach = 6;
   for (size_t at = cell + 2; at < std::min(cells.size(), cell + kReach) && cells[at].kind == kWordCell; ++at) {
     if (cells[at].Is(WordRole::kPersonNoun)) return true;
@@ -234,7 +264,8 @@ bool CanBeSubject(const SentenceContext& context, size_t cell) {
   if (cell < context.sentence->dateline) return false;
   // "Nigeria asks OPEC for a quota": who is asked has none yet.
   if (cell > 0 && context.vocabulary->asks.contains(context.text(cells[cell - 1]))) return false;
-  if (kind == SubjectKind::kPerson || kind == SubjectKind::kArea || kind == SubjectKind::kAgency ||
+  const bool office = kind == SubjectKind::kAgency && !IsOfMembers(cells, cell);
+  if (kind == SubjectKind::kPerson || kind == SubjectKind::kArea || office || IsSiteOfFirm(context, cell) ||
       Describes(*context.names, cells, cell) || IsGoverned(cells, cell) || OwnsComplement(context, cell))
     return false;
   if (at.adjective && !ModifiesOwned(cells, cell) && !IsPeople(cells, cell)) return false;
