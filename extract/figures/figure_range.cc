@@ -28,6 +28,7 @@ class Joiner {
   }
 
  private:
+  // Called only for a candidate that is kept itself: all searches together then pass each dropped one once.
   Candidate* Next(size_t i) {
     for (size_t k = i + 1; k < candidates_.size(); ++k) {
       if (!candidates_[k].dropped) return &candidates_[k];
@@ -90,8 +91,9 @@ class Joiner {
 
   void JoinHyphen(size_t i) {
     Candidate& a = candidates_[i];
+    if (a.dropped || a.high) return;
     Candidate* b = Next(i);
-    if (a.dropped || a.high || b == nullptr || b->high || !Hyphened(a, *b) || Apart(a, *b)) return;
+    if (b == nullptr || b->high || !Hyphened(a, *b) || Apart(a, *b)) return;
     const bool glued = view_.Glued(b->first);
     if (glued && view_.IsHyphen(b->last) && view_.Glued(b->last) && view_.IsDigits(b->last + 1)) {
       a.dropped = b->dropped = true;  // a telephone number, a date
@@ -122,8 +124,9 @@ class Joiner {
 
   void JoinWords(size_t i) {
     Candidate& a = candidates_[i];
+    if (a.dropped || a.high) return;
     Candidate* b = Next(i);
-    if (a.dropped || a.high || b == nullptr || b->high) return;
+    if (b == nullptr || b->high) return;
     const Gap gap = GapOf(a, *b);
     switch (gap) {
       case Gap::kOutOf:

@@ -145,8 +145,12 @@ class Scanner {
     TakeNounRate(c);
   }
 
+  // Whether the text or its paragraph ends in front of token `at`.
+  bool IsAtEnd(uint32_t at) const { return at >= view_.size() || view_.token(at).blank_before; }
+
   // "half an hour", "a quarter of a percentage point", "1/16 of a pint"
   void TakeUnitOfFraction(Candidate& c) const {
+    if (IsAtEnd(c.last)) return;
     uint32_t at = c.last;
     const bool of = view_.Has(at, context_.numbers.whole);
     if (of) ++at;
@@ -159,6 +163,7 @@ class Scanner {
   // a figure of its own.
   void TakeSharedNoun(Candidate& c) const {
     const uint32_t end = c.last;
+    if (IsAtEnd(end)) return;
     CountedNoun noun;
     if (view_.Has(end, context_.numbers.whole)) {
       noun = nouns_.ReadAfterOf(end);
@@ -214,7 +219,7 @@ class Scanner {
   }
 
   void TakeLateScale(Candidate& c) const {
-    const auto hit = view_.LongestAt(c.last, context_.numbers.word);
+    const auto hit = view_.LongestBehind(c.last, context_.numbers.word);
     if (!hit) return;
     const auto& word = context_.numbers.words[hit.entry];
     if (word.kind != NumberWords::Kind::kScale || word.value < 1000) return;
@@ -223,6 +228,7 @@ class Scanner {
   }
 
   void TakeOfUnit(Candidate& c) const {
+    if (IsAtEnd(c.last)) return;
     const bool of = view_.Has(c.last, context_.numbers.whole);
     const uint32_t at = c.last + (of ? 1 : 0);
     const UnitMark unit = context_.units.ReadAfter(at, {false, c.value});

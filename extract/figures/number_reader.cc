@@ -149,11 +149,17 @@ NumberKind NumberReader::ReadAt(uint32_t at, bool money, Number& number) const {
   number.first = at;
   const bool point = view_.Is(at, ".") && view_.IsDigits(at + 1) && view_.Glued(at + 1) && !view_.Glued(at);
   if (view_.IsDigits(at) || point) return ReadDigits(at, money, number);
-  const bool read = ReadVulgar(at, number) || ReadMultiple(at, number) || ReadArticled(at, number) ||
-                    ReadFraction(at, number) || ReadWords(at, number) || ReadVagueScale(at, number);
-  if (!read) return NumberKind::kNone;
-  number.value = Tidy(number.value);
-  return NumberKind::kNumber;
+  for (const auto read : {&NumberReader::ReadVulgar, &NumberReader::ReadMultiple, &NumberReader::ReadArticled,
+                          &NumberReader::ReadFraction, &NumberReader::ReadWords, &NumberReader::ReadVagueScale}) {
+    if (!(this->*read)(at, number)) continue;
+    if (view_.Unbroken(at, number.last)) {
+      number.value = Tidy(number.value);
+      return NumberKind::kNumber;
+    }
+    number = Number{};
+    number.first = at;
+  }
+  return NumberKind::kNone;
 }
 
 NumberKind NumberReader::ReadDigits(uint32_t at, bool money, Number& number) const {
@@ -178,7 +184,8 @@ NumberKind NumberReader::ReadDigits(uint32_t at, bool money, Number& number) con
   }
   number.mantissa = number.value;
   TakeSlashFraction(number);
-  if (const auto* vulgar = WordAt(number.last, words_.character)) {
+  const auto* vulgar = WordAt(number.last, words_.character);
+  if (vulgar != nullptr && !view_.token(number.last).blank_before) {
     number.value += vulgar->value;
     number.mantissa = number.value;
     number.plain = false;
@@ -197,6 +204,7 @@ void NumberReader::TakeSlashFraction(Number& number) const {
   const auto slash = [this](uint32_t at) { return view_.Is(at, "/") || view_.Is(at, "\u2044"); };
   const auto part = [&](uint32_t top, double& value) {
     if (!view_.IsDigits(top) || !slash(top + 1) || !view_.IsDigits(top + 2)) return false;
+    if (!view_.Unbroken(number.first, top + 3)) return false;
     if (view_.TextOf(top).size() > 2 || view_.TextOf(top + 2).size() > 3) return false;
     const double above = ParseDecimal(view_.TextOf(top));
     const double below = ParseDecimal(view_.TextOf(top + 2));
@@ -229,6 +237,7 @@ void NumberReader::TakeAndHalf(Number& number) const {
   if (!view_.Has(at, words_.article)) return;
   const auto hit = view_.LongestAt(at + 1, words_.word);
   if (!hit || words_.words[hit.entry].kind != Kind::kFraction) return;
+  if (!view_.Unbroken(number.first, at + 1 + hit.tokens)) return;
   number.value += words_.words[hit.entry].value;
   number.mantissa = number.value;
   number.plain = false;
@@ -278,6 +287,10 @@ bool NumberReader::MoneyLetterHolds(uint32_t behind) const {
   return text.size() > 3 && text.back() == 's' && text[text.size() - 2] != 's';
 }
 
+bool NumberReader::FollowsArticle(uint32_t at) const {
+  return at > 0 && view_.Has(at - 1, words_.article) && !view_.token(at).blank_before;
+}
+
 // A unit behind "half" makes it a number: "half an hour", "a half turn", "a half-point"; "the half year" is a period.
 bool NumberReader::FractionHolds(uint32_t behind, bool bare) const {
   uint32_t at = behind;
@@ -296,6 +309,7 @@ void NumberReader::TakePower(Number& number) const {
   const bool minus = view_.IsHyphen(at);
   if (minus) ++at;
   if (!view_.IsDigits(at) || !view_.Glued(at) || view_.TextOf(at).size() > 2) return;
+  if (!view_.Unbroken(number.first, at + 1)) return;
   const double exponent = ParseDecimal(view_.TextOf(at));
   number.value *= std::pow(10.0, minus ? -exponent : exponent);
   number.plain = false;
@@ -341,6 +355,7 @@ bool NumberReader::ReadArticled(uint32_t at, Number& number) const {
   }
   const auto* scale = WordAt(next, words_.word);
   if (scale == nullptr || scale->kind != Kind::kScale || !scale->articled) return false;
+  if (!view_.Unbroken(at, next + 1)) return false;
   number.value = number.mantissa = factor;
   number.last = next;
   TakeScales(false, number);
@@ -428,7 +443,7 @@ bool NumberReader::ReadWords(uint32_t at, Number& number) const {
       group += word.value;
       may_take_below_hundred = false;
       may_take_ones = true;
-    } else if (word.kind == Kind::kScale && !linked && (any || (at > 0 && view_.Has(at - 1, words_.article)))) {
+    } else if (word.kind == Kind::kScale && !linked && (any || FollowsArticle(at))) {
       if (word.value < kThousand) {
         group = (group == 0 ? 1 : group) * word.value;
       } else if (last_scale == 0 || word.value < last_scale) {
@@ -472,9 +487,10 @@ bool NumberReader::ReadVagueScale(uint32_t at, Number& number) const {
   number.last = at + hit.tokens;
   if (view_.Has(number.last, words_.whole)) {
     const auto more = view_.LongestAt(number.last + 1, words_.word);
-    if (more && words_.words[more.entry].kind == Kind::kPluralScale) {
+    const uint32_t end = number.last + 1 + more.tokens;
+    if (more && words_.words[more.entry].kind == Kind::kPluralScale && view_.Unbroken(at, end)) {
       number.value *= words_.words[more.entry].value;
-      number.last += 1 + more.tokens;
+      number.last = end;
     }
   }
   if (number.value == 10) return false;  // "tens" alone

@@ -136,6 +136,7 @@ class NumberReader {
   const NumberWords::Word* WordAt(uint32_t at, Tag tag) const;
   bool MoneyLetterHolds(uint32_t behind) const;
   bool FractionHolds(uint32_t behind, bool bare) const;
+  bool FollowsArticle(uint32_t at) const;
 
   const NumberWords& words_;
   const PhraseView& view_;

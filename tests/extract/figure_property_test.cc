@@ -69,6 +69,14 @@ TEST(FigureProperties, ABlankLineKeepsTextsApart) {
       "and 7 million people moved.",
       "Sales fell 2.1%",
       "lower than in May, by 4 points.",
+      "It lost a",
+      "million tons.",
+      "It cost two and",
+      "a half tons, or 5",
+      "1/2 tons, or three",
+      "quarters of it. It took hundreds",
+      "of thousands of tons, or 5",
+      "½ tons.",
   };
   const auto words = [](std::string_view text, std::vector<std::string>& out) {
     for (const Figure& figure : ExtractText(text).figures) {
@@ -92,6 +100,15 @@ TEST(FigureProperties, ALongSentenceIsCutAndLosesNothing) {
   constexpr size_t kTimes = 400;
   for (size_t i = 0; i < kTimes; ++i) text += "the mill sent 12 tonnes of tea to Kent and ";
   EXPECT_EQ(ExtractText(text).figures.size(), kTimes);
+}
+
+// Once dropped, a candidate was passed over again for each one in front of it: 2 MB took minutes, which is more than
+// the time limit of a test.
+TEST(FigureProperties, ARowOfHyphenedNumbersTakesTimeInProportionToItsLength) {
+  std::string text;
+  constexpr size_t kTimes = 1'000'000;
+  for (size_t i = 0; i < kTimes; ++i) text += "1-";
+  EXPECT_EQ(ExtractText(text).figures.size(), 0);
 }
 
 }  // namespace
