@@ -40,18 +40,34 @@ size_t LengthOfDisallowed(std::string_view text, size_t i) {
   return first >= 0xF0 && last_two ? 4 : 0;
 }
 
-// Whether the text begins with a numeric reference to a character that could be taken for a stand-in.
-bool NamesStandIn(std::string_view text) {
-  if (!text.starts_with("&#")) return false;
+constexpr uint32_t kLastCodePoint = 0x10FFFF;
+
+struct NumericReference {
+  uint32_t number = 0;  // above the last code point, whatever it is
+  size_t length = 0;    // with the semicolon; 0: there is none
+};
+
+// The one that the text begins with. Gumbo 0.10.1 counts in 32 bits, so that it makes any character of a longer number.
+NumericReference ReadNumericReference(std::string_view text) {
+  if (!text.starts_with("&#")) return {};
   const bool hex = text.size() > 2 && Lower(text[2]) == 'x';
-  uint32_t value = 0;
-  for (size_t i = hex ? 3 : 2; i < text.size() && value <= 0x10FFFF; ++i) {
+  NumericReference reference;
+  size_t i = hex ? 3 : 2;
+  for (; i < text.size(); ++i) {
     const char c = Lower(text[i]);
     const bool letter = hex && c >= 'a' && c <= 'f';
     if (!IsDigit(c) && !letter) break;
-    value = value * (hex ? 16 : 10) + static_cast<uint32_t>(letter ? c - 'a' + 10 : c - '0');
+    if (reference.number > kLastCodePoint) continue;
+    reference.number = reference.number * (hex ? 16 : 10) + static_cast<uint32_t>(letter ? c - 'a' + 10 : c - '0');
   }
-  return value >= 0xF0000 && value <= 0x10FFFF;
+  reference.length = i < text.size() && text[i] == ';' ? i + 1 : i;
+  return reference;
+}
+
+// Whether it names no character, or one that could be taken for a stand-in.
+bool IsReplaced(const NumericReference& reference) {
+  constexpr uint32_t kFirstStandIn = 0xF0000;
+  return reference.number >= kFirstStandIn;
 }
 
 }  // namespace
@@ -106,11 +122,16 @@ size_t TextReducer::EndOfRun(size_t end, bool references) const {
 
 // The '&' and all that may belong to its name or number.
 void TextReducer::CopyReference(size_t end) {
+  const NumericReference reference = ReadNumericReference(page_.substr(at_, end - at_));
+  if (IsReplaced(reference)) {
+    html_ += kReplacement;
+    at_ += reference.length;
+    return;
+  }
   size_t stop = at_ + 1;
   while (stop < end && (IsAsciiLetter(page_[stop]) || IsDigit(page_[stop]) || page_[stop] == '#')) ++stop;
   if (stop < end && page_[stop] == ';') ++stop;
-  const std::string_view reference = page_.substr(at_, stop - at_);
-  html_ += NamesStandIn(reference) ? kReplacement : reference;
+  html_.append(page_, at_, stop - at_);
   at_ = stop;
 }
 
@@ -149,16 +170,26 @@ void TextReducer::CopyLiterally(size_t end, bool preformatted) {
   AppendText(at_, end, preformatted, text);
   for (size_t i = 0; i < text.size(); ++i) {
     const std::string_view rest = std::string_view(text).substr(i);
-    const bool numeric = rest.starts_with("&#") && NamesStandIn(rest);
-    const bool stand_in = Withheld::IsStandIn(rest);
-    if (!numeric && !stand_in) {
+    const NumericReference reference = ReadNumericReference(rest);
+    const size_t length = IsReplaced(reference) ? reference.length : Withheld::IsStandIn(rest) ? 4 : 0;
+    if (length == 0) {
       html_ += text[i];
       continue;
     }
     html_ += kReplacement;
-    i += stand_in ? 3 : 1;
+    i += length - 1;
   }
   at_ = end;
+}
+
+void AppendAttribute(std::string_view attribute, std::string& html) {
+  for (size_t at = attribute.find("&#"); at != std::string_view::npos; at = attribute.find("&#")) {
+    const NumericReference reference = ReadNumericReference(attribute.substr(at));
+    html.append(attribute, 0, at);
+    html += reference.number > kLastCodePoint ? kReplacement : attribute.substr(at, reference.length);
+    attribute.remove_prefix(at + reference.length);
+  }
+  html += attribute;
 }
 
 bool IsPlainValue(std::string_view value) {

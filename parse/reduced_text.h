@@ -44,6 +44,9 @@ class TextReducer {
   size_t at_ = 0;
 };
 
+// Appends name and value as they stand in the page, but for numeric references that name no character.
+void AppendAttribute(std::string_view attribute, std::string& html);
+
 // Whether gumbo would give an attribute's value as it stands in the page.
 bool IsPlainValue(std::string_view value);
 

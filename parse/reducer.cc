@@ -200,7 +200,7 @@ class Reducer {
     } else {
       for (const RawAttribute& attribute : kept_) {
         result_.html += ' ';
-        Append(attribute.start, attribute.end);
+        AppendAttribute(html_.substr(attribute.start, attribute.end - attribute.start), result_.html);
       }
     }
     return scanner.end();
