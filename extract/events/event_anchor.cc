@@ -531,7 +531,7 @@ class AnchorFinder {
     const int move = draft_.match.direction;
     const size_t first = c_.sentence->dateline;
     const bool moved = kind_ == UnitKind::kPct && draft_.event.kind == EventKind::kChange;
-    if (!moved || move <= static_cast<int>(first) || !c_.before.empty()) return false;
+    if (!moved || move <= static_cast<int>(first) || draft_.cell <= first || !c_.before.empty()) return false;
     const EventCell& firm = cells_[first];
     if (firm.subject == kAbsent || !c_.names->IsCompany(firm.subject) || firm.possessive) return false;
     const size_t verb = static_cast<size_t>(move) < draft_.cell ? static_cast<size_t>(move) : draft_.cell;
