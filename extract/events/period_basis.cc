@@ -59,7 +59,7 @@ bool TakeBasis(const PeriodScope& scope, size_t from, size_t to) {
     const std::string& value = scope.date_at(at);
     if (value == scope.draft.event.period) {
       // "sold 5 t in March, 4% more than last March"
-      if (GrainOf(value) != Grain::kMonth || !scope.cells[at - 1].Is(WordRole::kComparing)) continue;
+      if (at == 0 || GrainOf(value) != Grain::kMonth || !scope.cells[at - 1].Is(WordRole::kComparing)) continue;
       basis = ShiftYears(value, -1);
       return true;
     }
