@@ -31,7 +31,7 @@ bool IsYearAgo(const PeriodScope& scope, size_t at) {
 }
 
 std::string BasisOf(const PeriodScope& scope, size_t at) {
-  const std::string value = scope.PeriodAt(at);
+  std::string value = scope.PeriodAt(at);
   const std::string& period = scope.draft.event.period;
   const std::string_view text = scope.c.text(scope.cells[at]);
   const bool digits = std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
