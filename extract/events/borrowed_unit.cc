@@ -1,13 +1,13 @@
 #include "extract/events/borrowed_unit.h"
 
-#include <algorithm>
 #include <string>
+
+#include "extract/events/told_unit.h"
 
 namespace tallywire::extract {
 namespace {
 
 constexpr const char* kPercent = "%";
-constexpr double kFarApart = 20;  // times as much as the figure that has the unit, or as little
 
 bool IsLevel(const EventDraft& draft) { return draft.event.kind == EventKind::kLevel; }
 
@@ -33,8 +33,6 @@ class UnitBorrower {
  private:
   double ValueOf(const EventDraft& draft) const { return c_.figure(draft.figure).value; }
 
-  static bool AreClose(double value, double other) { return value <= other * kFarApart && other <= value * kFarApart; }
-
   static bool IsAmount(UnitKind kind) { return kind == UnitKind::kAmount || kind == UnitKind::kRate; }
 
   // A unit given once serves its neighbours of the same measure.
@@ -56,7 +54,7 @@ class UnitBorrower {
     for (size_t k = at; k-- > 0;) {
       const EventDraft& before = drafts_[k];
       if (!IsLevel(before) || !IsAmount(c_.kind_of(before.figure))) continue;
-      const bool fits = IsLevel(draft) ? AreClose(value, ValueOf(before)) : value < ValueOf(before);
+      const bool fits = IsLevel(draft) ? AreClose(value, ValueOf(before), kFarApart) : value < ValueOf(before);
       if (!fits || (c_.measure(draft.measure).units & MaskOf(c_.kind_of(before.figure))) == 0) return;
       draft.event.unit = before.event.unit;
       if (draft.event.item.empty()) draft.event.item = before.event.item;
@@ -94,9 +92,7 @@ class UnitBorrower {
 
   // "sugar futures slipped to 27.85 cents a pound, whereas the world contract ended at 13.92 cents"
   bool AreAlike(const EventDraft& draft, const EventDraft& other) const {
-    constexpr double kApart = 4;
-    const double value = ValueOf(draft);
-    return draft.measure == other.measure && value <= ValueOf(other) * kApart && ValueOf(other) <= value * kApart;
+    return draft.measure == other.measure && AreClose(ValueOf(draft), ValueOf(other), kPriceApart);
   }
 
   const SentenceContext& c_;
@@ -104,19 +100,6 @@ class UnitBorrower {
 };
 
 }  // namespace
-
-const ToldUnit* UnitGoneOnWith(const SentenceContext& context, const EventDraft& draft) {
-  constexpr double kLarge = 1e5;
-  const double value = context.figure(draft.figure).value;
-  if (value < kLarge || context.kind_of(draft.figure) != UnitKind::kBare) return nullptr;
-  const auto& told = context.focus->told;
-  const auto it = std::find_if(told.begin(), told.end(), [&](const ToldUnit& at) {
-    const UnitKind kind = context.vocabulary->KindOf(at.unit);
-    const bool amount = kind == UnitKind::kAmount || kind == UnitKind::kRate;
-    return amount && value <= at.last * kFarApart && at.last <= value * kFarApart;
-  });
-  return it == told.end() ? nullptr : &*it;
-}
 
 void BorrowUnits(const SentenceContext& context, std::vector<EventDraft>& drafts) {
   UnitBorrower(context, drafts).Run();

@@ -4,6 +4,7 @@
 
 #include "extract/events/event_draft.h"
 #include "extract/events/subject_candidate.h"
+#include "extract/events/told_unit.h"
 
 namespace tallywire::extract {
 namespace {
@@ -21,7 +22,7 @@ class AnchorFinder {
 
   bool Run() {
     if (draft_.match.rule->measure != kAbsent) return TakeRule();
-    if (draft_.match.rule->goes_on && Told() == nullptr) return false;
+    if (draft_.match.rule->goes_on && UnitTold(c_, draft_) == nullptr) return false;
     const auto captured = static_cast<size_t>(draft_.match.measure);
     const bool meant = draft_.match.measure != kAbsent && !IsOfNextClause(captured) && !StandsAside(captured);
     if (meant && TakeCaptured(captured)) return true;
@@ -265,54 +266,8 @@ class AnchorFinder {
     return true;
   }
 
-  // What the text has told in this unit, of figures that this one can stand beside: not "a 50-kg bag", "three sources".
-  const ToldUnit* Told() const {
-    constexpr double kLeastPart = 1e-3;  // of the largest one
-    const Figure& figure = c_.figure(draft_.figure);
-    if (c_.text(cells_[draft_.cell]).find('-') != std::string_view::npos) return nullptr;
-    const auto& told = c_.focus->told;
-    const auto it =
-        std::find_if(told.begin(), told.end(), [&](const ToldUnit& at) { return at.unit == WithoutYear(figure.unit); });
-    const bool beside = it != told.end() && figure.value >= it->largest * kLeastPart && IsNews(*it);
-    return beside ? &*it : ToldPrice();
-  }
-
-  // "sold at 68 yuan a tonne. In May they had touched 106 yuan"
-  const ToldUnit* ToldPrice() const {
-    constexpr double kApart = 4;  // times as much, or as little
-    if (kind_ != UnitKind::kMoney) return nullptr;
-    const Figure& figure = c_.figure(draft_.figure);
-    const auto& told = c_.focus->told;
-    const auto it = std::find_if(told.begin(), told.end(), [&](const ToldUnit& at) {
-      return c_.measure(at.measure).Is(MeasureTrait::kPrice) && at.unit.starts_with(figure.unit + "/") &&
-             IsPerAmount(at) && figure.value <= at.last * kApart && at.last <= figure.value * kApart;
-    });
-    return it == told.end() ? nullptr : &*it;
-  }
-
-  bool IsPerAmount(const ToldUnit& told) const {
-    return c_.vocabulary->KindOf(told.unit.substr(told.unit.rfind('/') + 1)) == UnitKind::kAmount;
-  }
-
-  // What is told of trades and countries, not of a recipe or a shop: in base units, that is from ten tonnes or ten
-  // kilowatts on.
-  bool IsNews(const ToldUnit& told) const {
-    constexpr double kLeast = 1e4;
-    constexpr double kLeastMoney = 1e6;
-    switch (kind_) {
-      case UnitKind::kMoney:
-        return told.largest_si >= kLeastMoney;
-      case UnitKind::kRate:
-        return true;
-      case UnitKind::kPerUnit:
-        return IsPerAmount(told);
-      default:
-        return told.largest_si >= kLeast;
-    }
-  }
-
   bool TakeTold() {
-    const ToldUnit* told = draft_.event.kind == EventKind::kLevel ? Told() : nullptr;
+    const ToldUnit* told = draft_.event.kind == EventKind::kLevel ? UnitTold(c_, draft_) : nullptr;
     if (told == nullptr || !Takes(told->measure)) return false;
     draft_.measure = told->measure;
     draft_.doubt *= kDoubtOfCarried;

@@ -135,13 +135,6 @@ void ResolveBasis(const SentenceContext& context, EventDraft& draft);
 void ResolveModality(const SentenceContext& context, EventDraft& draft);
 void ResolveSource(const SentenceContext& context, EventDraft& draft);
 
-// The unit told before that a large number without one goes on in: "91 million tons. Qatar shipped 78 million"; null
-// where there is none.
-const ToldUnit* UnitGoneOnWith(const SentenceContext& context, const EventDraft& draft);
-
-// "t" of "t/a".
-std::string_view WithoutYear(std::string_view unit);
-
 // "the Food Minister": whether the thing named at that cell only says whose office it is.
 bool NamesOffice(const SentenceContext& context, size_t cell);
 

@@ -5,6 +5,7 @@
 #include "extract/events/event_draft.h"
 #include "extract/events/event_period.h"
 #include "extract/events/subject_candidate.h"
+#include "extract/events/told_unit.h"
 #include "model/period.h"
 
 namespace tallywire::extract {
@@ -303,23 +304,6 @@ EventSentence& RoomForSentence() {
   return sentence;
 }
 
-// Those of levels that a rule of their own told.
-void NoteUnits(const SentenceContext& context, const std::vector<EventDraft>& drafts, DocumentFocus& focus) {
-  for (const EventDraft& draft : drafts) {
-    if (draft.event.kind != EventKind::kLevel || draft.match.rule->goes_on) continue;
-    const std::string_view unit = WithoutYear(draft.event.unit);
-    auto told = std::find_if(focus.told.begin(), focus.told.end(), [&](const ToldUnit& at) { return at.unit == unit; });
-    if (told == focus.told.end()) told = focus.told.insert(told, {.unit = std::string(unit)});
-    std::rotate(focus.told.begin(), told, told + 1);
-    told = focus.told.begin();
-    const Figure& figure = context.figure(draft.figure);
-    told->last = figure.value;
-    told->largest = std::max(told->largest, figure.value);
-    told->largest_si = std::max(told->largest_si, figure.value_si);
-    told->measure = draft.measure;
-  }
-}
-
 }  // namespace
 
 FocusCatchUp::FocusCatchUp(const SentenceContext& context, DocumentFocus& focus)
@@ -383,11 +367,6 @@ void FocusCatchUp::Take(size_t sentence) {
   if (!sentence_.has_figure) NoteTopic(context_, focus_);
   NoteLimits(context_, focus_);
   FillIn(said, found_);
-}
-
-std::string_view WithoutYear(std::string_view unit) {
-  constexpr std::string_view kYearly = "/a";
-  return unit.ends_with(kYearly) ? unit.substr(0, unit.size() - kYearly.size()) : unit;
 }
 
 void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts, DocumentFocus& focus) {

@@ -1,0 +1,89 @@
+#include "extract/events/told_unit.h"
+
+#include <algorithm>
+
+namespace tallywire::extract {
+namespace {
+
+// "t" of "t/a".
+std::string_view WithoutYear(std::string_view unit) {
+  constexpr std::string_view kYearly = "/a";
+  return unit.ends_with(kYearly) ? unit.substr(0, unit.size() - kYearly.size()) : unit;
+}
+
+bool IsPerAmount(const SentenceContext& context, const ToldUnit& told) {
+  return context.vocabulary->KindOf(told.unit.substr(told.unit.rfind('/') + 1)) == UnitKind::kAmount;
+}
+
+// What is told of trades and countries, not of a recipe or a shop: in base units, that is from ten tonnes or ten
+// kilowatts on.
+bool IsNews(const SentenceContext& context, const ToldUnit& told, UnitKind kind) {
+  constexpr double kLeast = 1e4;
+  constexpr double kLeastMoney = 1e6;
+  switch (kind) {
+    case UnitKind::kMoney:
+      return told.largest_si >= kLeastMoney;
+    case UnitKind::kRate:
+      return true;
+    case UnitKind::kPerUnit:
+      return IsPerAmount(context, told);
+    default:
+      return told.largest_si >= kLeast;
+  }
+}
+
+template <typename Fits>
+const ToldUnit* FirstTold(const SentenceContext& context, Fits fits) {
+  const auto& told = context.focus->told;
+  const auto it = std::find_if(told.begin(), told.end(), fits);
+  return it == told.end() ? nullptr : &*it;
+}
+
+// "sold at 68 yuan a tonne. In May they had touched 106 yuan"
+const ToldUnit* PriceTold(const SentenceContext& context, const Figure& figure) {
+  return FirstTold(context, [&](const ToldUnit& at) {
+    return context.measure(at.measure).Is(MeasureTrait::kPrice) && at.unit.starts_with(figure.unit + "/") &&
+           IsPerAmount(context, at) && AreClose(figure.value, at.last, kPriceApart);
+  });
+}
+
+}  // namespace
+
+void NoteUnits(const SentenceContext& context, const std::vector<EventDraft>& drafts, DocumentFocus& focus) {
+  for (const EventDraft& draft : drafts) {
+    if (draft.event.kind != EventKind::kLevel || draft.match.rule->goes_on) continue;
+    const std::string_view unit = WithoutYear(draft.event.unit);
+    auto told = std::find_if(focus.told.begin(), focus.told.end(), [&](const ToldUnit& at) { return at.unit == unit; });
+    if (told == focus.told.end()) told = focus.told.insert(told, {.unit = std::string(unit)});
+    std::rotate(focus.told.begin(), told, told + 1);
+    told = focus.told.begin();
+    const Figure& figure = context.figure(draft.figure);
+    told->last = figure.value;
+    told->largest = std::max(told->largest, figure.value);
+    told->largest_si = std::max(told->largest_si, figure.value_si);
+    told->measure = draft.measure;
+  }
+}
+
+const ToldUnit* UnitTold(const SentenceContext& context, const EventDraft& draft) {
+  constexpr double kLeastPart = 1e-3;  // of the largest one
+  const Figure& figure = context.figure(draft.figure);
+  const UnitKind kind = context.kind_of(draft.figure);
+  if (context.text(context.cells()[draft.cell]).find('-') != std::string_view::npos) return nullptr;
+  const ToldUnit* told = FirstTold(context, [&](const ToldUnit& at) { return at.unit == WithoutYear(figure.unit); });
+  const bool beside = told != nullptr && figure.value >= told->largest * kLeastPart && IsNews(context, *told, kind);
+  if (beside) return told;
+  return kind == UnitKind::kMoney ? PriceTold(context, figure) : nullptr;
+}
+
+const ToldUnit* UnitGoneOnWith(const SentenceContext& context, const EventDraft& draft) {
+  constexpr double kLarge = 1e5;
+  const double value = context.figure(draft.figure).value;
+  if (value < kLarge || context.kind_of(draft.figure) != UnitKind::kBare) return nullptr;
+  return FirstTold(context, [&](const ToldUnit& at) {
+    const UnitKind kind = context.vocabulary->KindOf(at.unit);
+    return (kind == UnitKind::kAmount || kind == UnitKind::kRate) && AreClose(value, at.last, kFarApart);
+  });
+}
+
+}  // namespace tallywire::extract

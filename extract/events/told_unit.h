@@ -1,0 +1,30 @@
+// Units that the text has told levels in, and figures that go on in one of them.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extract/events/event_draft.h"
+
+namespace tallywire::extract {
+
+// How many times as much, or as little, a figure may be beside the one whose unit it takes, and a price beside another.
+inline constexpr double kFarApart = 20;
+inline constexpr double kPriceApart = 4;
+
+inline bool AreClose(double value, double other, double times) {
+  return value <= other * times && other <= value * times;
+}
+
+// Notes those of levels that a rule of their own told.
+void NoteUnits(const SentenceContext& context, const std::vector<EventDraft>& drafts, DocumentFocus& focus);
+
+// What the text has told in the figure's own unit, or of a price in its money, where the figure can stand beside it:
+// not "a 50-kg bag". Null where there is nothing.
+const ToldUnit* UnitTold(const SentenceContext& context, const EventDraft& draft);
+
+// The unit told before that a large number without one goes on in: "91 million tons. Qatar shipped 78 million"; null
+// where there is none.
+const ToldUnit* UnitGoneOnWith(const SentenceContext& context, const EventDraft& draft);
+
+}  // namespace tallywire::extract
