@@ -354,7 +354,8 @@ class CellReader {
       const auto holds = [&](const Sense& sense) { return Holds(sense, match, at); };
       if (!phrase.speaks || (!phrase.plain && std::none_of(senses.begin(), senses.end(), holds))) continue;
       if (name != nullptr && name->last <= limit && name->last - name->first > match.tokens) break;
-      if (CutsName(at, at + match.tokens, limit) || IsOwnersGrade(at, match, senses)) continue;
+      if (CutsName(at, at + match.tokens, limit) || CutsSubject(at, match, limit) || IsOwnersGrade(at, match, senses))
+        continue;
       EventCell& cell = Push(at, match.tokens, kWordCell);
       if (phrase.plain) TakeSenses(phrase, cell);
       for (size_t k = 0; k < senses.size() && !phrase.plain; ++k) {
@@ -409,6 +410,21 @@ class CellReader {
       if (name.first > first && name.last > last && name.last <= limit) return true;
     }
     return false;
+  }
+
+  // "The Organization" of "The Organization of the Petroleum Exporting Countries": behind the article a longer subject
+  // of the vocabulary begins.
+  bool CutsSubject(uint32_t at, const Lexicon::Match& match, uint32_t limit) {
+    if (match.tokens != 2 || !vocabulary_.hints.Has(reading_.words[at + 1], kHintBody | kHintAgency)) return false;
+    std::vector<Lexicon::Match> behind;
+    s_.lexicon->AllAt(reading_.words, at + 1, behind);
+    return std::any_of(behind.begin(), behind.end(), [&](const Lexicon::Match& longer) {
+      if (longer.tokens < 2 || at + 1 + longer.tokens > limit) return false;
+      const auto senses = s_.lexicon->SensesOf(longer.phrase);
+      return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
+        return vocabulary_.ClassOf(sense.tag) == SenseClass::kSubject && Holds(sense, longer, at + 1);
+      });
+    });
   }
 
   // "Hunters took 5 t": people by what they do, where the capital is the sentence's.

@@ -11,6 +11,7 @@
 #include "extract/events/event_vocabulary.h"
 #include "extract/events/slot_names.h"
 #include "extract/events/subject_candidate.h"
+#include "extract/events/text_home.h"
 #include "extract/events/title_link.h"
 
 namespace tallywire::extract {
@@ -70,10 +71,7 @@ int HomeOfMoney(const EventVocabulary& vocabulary, std::span<const FigureSpan> f
     if (!money.empty()) return kAbsent;
     money = code;
   }
-  const auto& subjects = vocabulary.subjects;
-  const auto home = std::find_if(subjects.begin(), subjects.end(),
-                                 [&](const SubjectEntry& entry) { return entry.currency == money; });
-  return money.empty() || home == subjects.end() ? kAbsent : static_cast<int>(home - subjects.begin());
+  return CountryOfMoney(vocabulary, money);
 }
 
 // Reads one text sentence by sentence.
@@ -213,6 +211,10 @@ std::vector<Event> EventFinder::Find(const ReadText& body, const ReadText& title
     const int home = HomeOfMoney(impl_->vocabulary, body.figures);
     const bool alone = home != kAbsent && !NamesOther(impl_->vocabulary, *body.reading, lexicon, home);
     focus.money_home = alone ? home : kAbsent;
+    std::vector<const Reading*> readings;
+    if (title.reading != nullptr) readings.push_back(title.reading);
+    readings.push_back(body.reading);
+    focus.main_country = MainCountry(impl_->vocabulary, readings, lexicon);
     TextReader(impl_->vocabulary, impl_->rules, body, lexicon, names, published, body_trace)
         .Run(Place::kBody, title_text, focus, events);
   }

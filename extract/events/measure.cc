@@ -10,9 +10,9 @@ constexpr std::array<std::string_view, kUnitKinds> kUnitKindNames = {"bare",    
                                                                      "amount",   "rate",   "power",  "area",  "person",
                                                                      "duration", "length", "times",  "count"};
 
-constexpr std::array<std::string_view, kMeasureTraits> kTraitNames = {"price",   "limit",  "duty",      "outflow",
-                                                                      "inflow",  "local",  "market",    "part",
-                                                                      "holding", "result", "in_points", "moment"};
+constexpr std::array<std::string_view, kMeasureTraits> kTraitNames = {
+    "price", "limit",   "duty",   "outflow",   "inflow", "local", "market",
+    "part",  "holding", "result", "in_points", "moment", "dealt"};
 
 template <typename Value, size_t kSize>
 std::optional<Value> Named(const std::array<std::string_view, kSize>& names, std::string_view name) {

@@ -45,8 +45,9 @@ enum class MeasureTrait : uint8_t {
   kResult,
   kInPoints,
   kMoment,
+  kDealt,
 };
-inline constexpr size_t kMeasureTraits = 12;
+inline constexpr size_t kMeasureTraits = 13;
 std::optional<MeasureTrait> MeasureTraitNamed(std::string_view name);
 inline constexpr uint32_t MaskOf(MeasureTrait trait) { return 1U << static_cast<uint32_t>(trait); }
 

@@ -64,6 +64,7 @@ Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out)
                                                      {"offices", &out.offices},
                                                      {"states", &out.states},
                                                      {"agent_by", &out.agent_by},
+                                                     {"of_known", &out.of_known},
                                                      {"pro_forms", &out.pro_forms},
                                                      {"receivers", &out.receivers},
                                                      {"company_prefixes", &out.company_prefixes},

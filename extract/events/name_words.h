@@ -57,6 +57,7 @@ struct NameWords {
   WordSet offices;                         // "ministry": of "the production ministry said"
   WordSet states;                          // "Republic": of "Republic of Ghana"
   WordSet agent_by;                        // "by": of "set by the ministry"
+  WordSet of_known;                        // "them": of "4% of them"
   WordSet pro_forms;                       // "that": of "that for cod"
   WordSet receivers;                       // "received": of "Acme received 5 t"
   WordSet plural_verbs;                    // "are": no name is their subject

@@ -90,6 +90,9 @@ class ItemFinder {
     bool joined = false;
     for (size_t at = draft_.cell; at-- > 0 && cells_[at].kind != kFigureCell;) {
       if (cells_[at].item != kAbsent && found == kAbsent) found = static_cast<int>(at);
+      // "wheat is set at 5 t, barley at 4 t and maize at 3 t"
+      joined =
+          joined || (found != kAbsent && cells_[at].kind == kCommaCell && IsListed(static_cast<size_t>(found), at));
       joined = joined || cells_[at].Is(WordRole::kConjunction) || cells_[at].kind == kBarrierCell;
     }
     if (found == kAbsent || !joined) return false;
@@ -98,6 +101,16 @@ class ItemFinder {
     if (!acts && !c_.measure(draft_.measure).takes_item) return false;
     Take(static_cast<size_t>(found));
     return true;
+  }
+
+  // Nothing but its own name stands between the comma, the thing and its figure.
+  bool IsListed(size_t thing, size_t comma) const {
+    constexpr size_t kLongestName = 2;  // cells in front of the thing: "golden redfish"
+    const size_t behind = thing + 1;
+    const bool told =
+        behind == draft_.cell || (behind + 1 == draft_.cell &&
+                                  (cells_[behind].Is(WordRole::kNounPreposition) || cells_[behind].kind == kVerbCell));
+    return told && comma + 1 + kLongestName >= thing;
   }
 
   // "quotas of 5 t for tin and 6 t for zinc": each figure has its own thing behind it.

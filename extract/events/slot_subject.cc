@@ -5,6 +5,7 @@
 #include "extract/events/other_side.h"
 #include "extract/events/place_of_price.h"
 #include "extract/events/receiver.h"
+#include "extract/events/share_whole.h"
 #include "extract/events/slot_statement.h"
 #include "extract/events/subject_candidate.h"
 #include "extract/events/text_home.h"
@@ -47,7 +48,7 @@ class SubjectFinder {
     if (measure.Is(MeasureTrait::kPrice) && !measure.company) {
       if (const int place = PlaceOfPrice(c_, draft_); place != kAbsent) return Take(place);
     }
-    if (!measure.takes_subject || IsCommodityTrade()) return;
+    if (!measure.takes_subject || IsCommodityTrade()) return TakeOfMoney();
     if (IsBorder() && !SetsHere(Front()) && (TakeOfLimit() || TakeActor() || TakeSpokenOf())) return;
     TakeNearest(Front());
   }
@@ -118,6 +119,18 @@ class SubjectFinder {
   bool IsCommodityTrade() const {
     return c_.measure(draft_.measure).traded && draft_.item != kAbsent &&
            c_.vocabulary->items[static_cast<size_t>(draft_.item)].priced;
+  }
+
+  // "Onions sold for 72 taka a kilo": goods that are paid for in a country's own money are priced there. London's
+  // markets price the world's in pounds.
+  void TakeOfMoney() {
+    const MeasureEntry& measure = c_.measure(draft_.measure);
+    if (!measure.Is(MeasureTrait::kPrice) || measure.company || draft_.item == kAbsent) return;
+    const std::string_view unit = c_.figure(draft_.figure).unit;
+    const int country = CountryOfMoney(*c_.vocabulary, unit);
+    if (country == kAbsent || unit.starts_with("GBP")) return;
+    TakeEntity(country);
+    draft_.doubt *= kDoubtOfFocus;
   }
 
   // A tariff or an import quota hits others than the country that has it.
@@ -617,6 +630,7 @@ void ResolveSubject(const SentenceContext& context, EventDraft& draft) {
   SubjectFinder finder(context, draft);
   finder.Run();
   finder.LeaveOtherSide();
+  TakeWhole(context, draft);
   TakeReceiver(context, draft);
 }
 

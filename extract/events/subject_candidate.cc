@@ -132,13 +132,26 @@ bool IsSeat(const SentenceContext& context, size_t cell) {
 
 }  // namespace
 
+namespace {
+
+// "Chile and Bolivia", "Chile, Bolivia": another name follows in a list.
+bool GoesOn(std::span<const EventCell> cells, size_t cell) {
+  if (cell + 2 >= cells.size()) return false;
+  const EventCell& tie = cells[cell + 1];
+  if (tie.kind != kCommaCell && !tie.Is(WordRole::kConjunction)) return false;
+  return cells[cell + 2].subject != kAbsent && !cells[cell + 2].adjective;
+}
+
+}  // namespace
+
 bool IsGoverned(std::span<const EventCell> cells, size_t cell) {
   if (cells[cell].possessive) return false;
   size_t before = cell;
   if (before > 0 && cells[before - 1].Is(WordRole::kArticle)) --before;
   if (before == 0) return false;
-  // "run by Acme and Bexley"
-  const bool joined = before > 2 && cells[before - 1].Is(WordRole::kConjunction) &&
+  // "run by Acme and Bexley", "in Peru, Chile and Bolivia"
+  const bool list = cells[before - 1].kind == kCommaCell && GoesOn(cells, cell);
+  const bool joined = before > 2 && (list || cells[before - 1].Is(WordRole::kConjunction)) &&
                       cells[before - 2].subject != kAbsent && !cells[before - 2].adjective;
   if (joined) return IsGoverned(cells, before - 2);
   if (!cells[before - 1].Is(WordRole::kNounPreposition)) return false;
@@ -173,6 +186,10 @@ bool Describes(const DocumentNames& names, std::span<const EventCell> cells, siz
   if (cell + 1 < cells.size() && cells[cell + 1].subject != kAbsent && !cells[cell + 1].adjective &&
       names.IsCompany(cells[cell + 1].subject))
     return true;
+  // "France's Eramet holds 5%": a name that no vocabulary knows, and that does something else than speak.
+  const bool named = cell + 2 < cells.size() && cells[cell + 1].subject != kAbsent && !cells[cell + 1].possessive &&
+                     names.KindOf(cells[cell + 1].subject) == SubjectKind::kName;
+  if (named && cells[cell + 2].kind == kVerbCell && !cells[cell + 2].Is(WordRole::kReport)) return true;
   const size_t end = std::min(cells.size(), cell + 3);
   for (size_t at = cell + 1; at < end; ++at) {
     if (cells[at].Is(WordRole::kSuperlative)) return true;

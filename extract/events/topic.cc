@@ -7,6 +7,7 @@ namespace {
 
 constexpr size_t kInPassing = 1;     // sentences
 constexpr size_t kThroughout = 2;    // sentences that name what a text is about, at least
+constexpr size_t kDominance = 2;     // times as many sentences: what these name is the topic
 constexpr size_t kMostEntries = 64;  // a text that names more is a table
 
 }  // namespace
@@ -42,9 +43,10 @@ bool Topic::Precedes(int entry, int other) const {
 }
 
 int Topic::Resume(int last) const {
-  if (CountOf(last) > kInPassing) return last;
   const auto most = std::max_element(counts_.begin(), counts_.end(),
                                      [](const auto& a, const auto& b) { return a.second < b.second; });
+  const size_t times = CountOf(last);
+  if (times > kInPassing && (most == counts_.end() || times * kDominance > most->second)) return last;
   return most != counts_.end() && most->second >= kThroughout ? most->first : last;
 }
 

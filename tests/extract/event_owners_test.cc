@@ -68,6 +68,81 @@ TEST(EventOwners, BuyersAreTheOtherSide) {
   });
 }
 
+TEST(EventOwners, GoodsArePricedWhereTheirMoneyIs) {
+  Check({
+      {"a country's own money", "Onions sold for 72 taka a kilo.", {"level price of onions, Bangladesh: 72 BDT/kg"}},
+      {"the dollar is everybody's", "Copper sold for $9,000 a tonne.", {"level price of copper: 9000 USD/t"}},
+      {"London's pounds too", "Cocoa sold for £5,437 a tonne.", {"level price of cocoa: 5437 GBP/t"}},
+  });
+}
+
+TEST(EventOwners, WhoTakesAPartIsNamedBesideTheOwner) {
+  Check({
+      {"buyers of what a country ships",
+       "Guinea shipped 9 million tonnes of bauxite. China bought 70% of the volume, India 11% and Turkey 5%.",
+       {"level exports of bauxite, Guinea: 9000000 t", "share sales of bauxite, China > Guinea: 70 %",
+        "share sales of bauxite, India > Guinea: 11 %", "share sales of bauxite, Turkey > Guinea: 5 %"}},
+      {"sellers of what it takes in",
+       "Kenya imported 900,000 tonnes of rice. Pakistan supplied 64% of the imports.",
+       {"level imports of rice, Kenya: 900000 t", "share imports of rice, Pakistan > Kenya: 64 %"}},
+      {"whom it is got from",
+       "Finland gets 40% of its gas from Norway.",
+       {"share imports of natural gas, Norway > Finland: 40 %"}},
+      {"parts of a whole that nobody owns",
+       "Iceland caught 13% of the mackerel, Norway 31%.",
+       {"share output of mackerel, Iceland: 13 %", "share output of mackerel, Norway: 31 %"}},
+  });
+}
+
+TEST(EventOwners, TheTextIsAtHomeWhereItNamesMost) {
+  Check({
+      {"named behind the figure",
+       "The annual quota for tin rises to 9,000 tonnes.\n\nPeru's mines are old. Peruvian smelters complain. Chile has "
+       "none.",
+       {"level quota of tin, Peru: 9000 t"}},
+      {"named once in passing",
+       "The annual quota for tin rises to 9,000 tonnes.\n\nPeru has none.",
+       {"level quota of tin: 9000 t"}},
+      {"those who complain have no quota",
+       "The products that growers in Poland, France and Hungary fear stay capped. The quota for sugar is 9,000 tonnes. "
+       "Chile's mills press on, and Chilean ships wait.",
+       {"level quota of sugar, Chile: 9000 t"}},
+      {"where a firm is from",
+       "Peru cut its quota for tin to 9,000 tonnes. France's Quillor owns 5% of it.\n\nThe quota for zinc is 8,000 "
+       "tonnes.",
+       {"level quota of tin, Peru: 9000 t", "share stake, Quillor: 5 %", "level quota of zinc, Peru: 8000 t"}},
+  });
+}
+
+TEST(EventOwners, AnArticleCutsNoName) {
+  Check({
+      {"behind it the body's name goes on",
+       "The Organization of the Petroleum Exporting Countries pumped 26 million barrels of crude oil per day.",
+       {"level output of crude oil, OPEC: 26000000 bbl/d"}},
+  });
+}
+
+TEST(EventOwners, TheTopicHoldsAgainstWhatIsNamedInPassing) {
+  Check({
+      {"each thing of a list has its figure",
+       "Peru's quota for tin goes up to 9,000 tonnes. Zinc is set at 8,000 tonnes, lead ore at 5,000 tonnes and copper "
+       "at "
+       "4,000 tonnes.",
+       {"level quota of tin, Peru: 9000 t", "level quota of zinc, Peru: 8000 t", "level quota of lead, Peru: 5000 t",
+        "level quota of copper, Peru: 4000 t"}},
+      {"a new paragraph goes back to it",
+       "Indonesia's palm oil output fell 1%. Palm oil exports fell 2%. Palm oil stocks fell 3%. Palm oil sales fell "
+       "4%. "
+       "Palm oil imports fell 5%. Palm oil demand fell 6%. Its biodiesel output fell 7%. Biodiesel stocks fell 8%.\n\n"
+       "Output in May was 5,000 tonnes.",
+       {"change output of palm oil, Indonesia: down 1 %", "change exports of palm oil, Indonesia: down 2 %",
+        "change stocks of palm oil, Indonesia: down 3 %", "change sales of palm oil, Indonesia: down 4 %",
+        "change imports of palm oil, Indonesia: down 5 %", "change demand of palm oil, Indonesia: down 6 %",
+        "change output of biodiesel, Indonesia: down 7 %", "change stocks of biodiesel, Indonesia: down 8 %",
+        "level output of palm oil, Indonesia: 5000 t in 2024-05"}},
+  });
+}
+
 TEST(EventOwners, ThingsOfTheText) {
   Check({
       {"an office is no thing",
@@ -94,7 +169,7 @@ TEST(EventOwners, ThingsOfTheText) {
        {"level output of tin, Peru: 5000 t", "level reserves of tin, Peru: 90000 t"}},
       {"money is no thing",
        "Tin closed at 5,000 yuan a tonne on Monday.",
-       {"level price of tin: 5000 CNY/t in 2024-05-13"}},
+       {"level price of tin, China: 5000 CNY/t in 2024-05-13"}},
   });
 }
 
