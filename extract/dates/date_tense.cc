@@ -41,7 +41,9 @@ Tense TenseReader::At(const Reading& reading, const DateCells& cells, size_t cel
   // "Will cut", "to set": nor does an infinitive that looks like a past.
   const bool led = cell > 0 && (Has(cells, cell - 1, future_) || Has(cells, cell - 1, infinitive_));
   if (led && Has(cells, cell, unmarked_)) return Tense::kUnknown;
-  return spoke ? Tense::kReported : Tense::kPast;
+  // "were added": nobody said that.
+  const bool told = spoke && !(cell > 0 && Has(cells, cell - 1, past_));
+  return told ? Tense::kReported : Tense::kPast;
 }
 
 bool TenseReader::Has(const DateCells& cells, size_t cell, Tag tag) const {

@@ -12,6 +12,7 @@ using std::chrono::days;
 // How far away a country or crop may be named, in tokens: some ten sentences before, or behind in the same one.
 constexpr uint32_t kReachBack = 300;
 constexpr uint32_t kReachAhead = 30;
+constexpr std::string_view kGuess = " guess";
 
 std::string_view TakeWord(std::string_view& text) {
   const size_t end = std::min(text.find(' '), text.size());
@@ -69,6 +70,8 @@ std::string_view YearCalendars::Nearest(const Place& place, Tag table, bool furt
   for (found.scanned = std::max(found.scanned, lowest); found.scanned < place.token; ++found.scanned) {
     const auto code = CodeAt(place, found.scanned, table);
     if (code.empty()) continue;
+    const bool known = !found.code.empty() && found.token >= lowest && !found.code.ends_with(kGuess);
+    if (known && code.ends_with(kGuess)) continue;
     found.token = found.scanned;
     found.code = code;
   }
@@ -86,7 +89,7 @@ std::optional<YearCalendar> YearCalendars::Fiscal(const Place& place, Memory& me
   TakeWord(code);  // the country
   const auto month = MonthIn(TakeWord(code));
   if (!month) return std::nullopt;
-  return YearCalendar{*month, code == "end"};
+  return YearCalendar{*month, TakeWord(code) == "end"};
 }
 
 std::optional<YearCalendar> YearCalendars::Season(const Place& place, Memory& memory) const {

@@ -52,6 +52,7 @@ struct FocusNouns {
 // What quotas and the like the text spoke of, with or without a figure.
 struct SpokenLimits {
   std::string period;    // "2024" of "fishing opportunities for 2024": the first one
+  std::string term;      // "2024-06-01/2024-11-30": between which days they hold, where the text tells it
   std::string activity;  // "export" of "export quotas"; empty where the text speaks of several
   bool several = false;
   bool spoken = false;

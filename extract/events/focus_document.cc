@@ -4,6 +4,7 @@
 
 #include "extract/events/event_draft.h"
 #include "extract/events/event_period.h"
+#include "extract/events/limit_term.h"
 #include "extract/events/subject_candidate.h"
 #include "extract/events/told_unit.h"
 #include "model/period.h"
@@ -265,6 +266,7 @@ void NoteLimits(const SentenceContext& context, DocumentFocus& focus) {
     const MeasureEntry& measure = context.measure(cells[at].measure);
     if (!measure.Is(MeasureTrait::kLimit)) continue;
     limits.spoken = true;
+    if (limits.term.empty()) limits.term = TermOfLimits(context, context.sentence->number);
     if (limits.sentence == SpokenLimits::kNoSentence || limits.sentence < context.sentence->number)
       limits.sentence = context.sentence->number;
     NoteActivity(ActivityOfLimit(context, at), limits);
@@ -392,6 +394,11 @@ void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts,
     if (LiesBefore(draft.event.period, focus.period) && !behind_plan) continue;
     // Nor does a forecast of a time that has not begun, or a plan beside a report of what is over.
     if (IsOutlook(context, draft, focus)) continue;
+    // Nor do the days for which limits hold, where no figure named them.
+    if (draft.event.period_text.empty() && draft.event.period == focus.limits.term) {
+      NotePeriod(draft, focus);
+      continue;
+    }
     if (focus.period != draft.event.period) focus.basis.clear();
     focus.period = draft.event.period;
     NotePeriod(draft, focus);

@@ -10,11 +10,10 @@
 namespace tallywire::extract {
 
 Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out) {
-  const std::map<std::string_view, std::vector<std::string>*> lists = {{"span_ordinals", &out.span_ordinals},
-                                                                       {"same_spans", &out.same_spans},
-                                                                       {"year_earlier", &out.year_earlier},
-                                                                       {"preceding", &out.preceding},
-                                                                       {"agent_endings", &out.agent_endings}};
+  const std::map<std::string_view, std::vector<std::string>*> lists = {
+      {"span_ordinals", &out.span_ordinals}, {"opening_ordinals", &out.opening_ordinals},
+      {"same_spans", &out.same_spans},       {"year_earlier", &out.year_earlier},
+      {"preceding", &out.preceding},         {"agent_endings", &out.agent_endings}};
   const std::map<std::string_view, WordSet*> sets = {{"company_suffixes", &out.company_suffixes},
                                                      {"kept", &out.company_words},
                                                      {"bodies", &out.bodies},
@@ -38,6 +37,10 @@ Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out)
                                                      {"stand_ins", &out.stand_ins},
                                                      {"what", &out.what},
                                                      {"beginnings", &out.beginnings},
+                                                     {"in_force", &out.in_force},
+                                                     {"season_ties", &out.season_ties},
+                                                     {"season_begins", &out.season_begins},
+                                                     {"term_ends", &out.term_ends},
                                                      {"markets", &out.markets},
                                                      {"began", &out.began},
                                                      {"whose", &out.whose},

@@ -33,6 +33,10 @@ struct NameWords {
   WordSet heads;                           // "oil": of whichever oil was spoken of
   WordSet whose;                           // of "Acme, the biggest one, whose sales"
   WordSet what;                            // of "below what was landed in 2020"
+  WordSet season_ties;                     // "year", "runs": between "the 2025/26" and "from July to June"
+  WordSet season_begins;                   // "starting": of "the 2025/26 season starting in October"
+  WordSet in_force;                        // "effect": of "took effect on May 1", when a limit begins or ends
+  WordSet term_ends;                       // "until": of "valid until June 30"
   WordSet beginnings;                      // "introduced": of "introduced in 2013", when it began
   WordSet began;                           // "began": of "since the season began in October"
   WordSet markets;                         // "futures": of what is traded every day
@@ -64,15 +68,16 @@ struct NameWords {
   std::vector<std::string> agent_endings;  // "ers": of "Hunters took 5 t"
   WordSet adverbs;                         // "now": between a name and its verb
   WordSet name_inner;
-  std::vector<std::string> same_spans;     // "same": of "the same months of 2018"
-  std::vector<std::string> span_ordinals;  // "first": of "the first eight months"
-  std::vector<std::string> year_earlier;   // "a year earlier", whatever date it was read as
-  std::vector<std::string> preceding;      // "before": of "the month before"
-  WordSet body_inner;                      // "for": inside the names of bodies only
-  WordSet persons;                         // "who": of persons only
-  WordSet parts;                           // "the state": a part of a country, where one was spoken of
-  WordSet in_turn;                         // "respectively": names in front of it have a figure each
-  WordSet seats;                           // "based": "the Vancouver-based miner" is not Vancouver
+  std::vector<std::string> same_spans;        // "same": of "the same months of 2018"
+  std::vector<std::string> span_ordinals;     // "first": of "the first eight months"
+  std::vector<std::string> opening_ordinals;  // those of the year's beginning
+  std::vector<std::string> year_earlier;      // "a year earlier", whatever date it was read as
+  std::vector<std::string> preceding;         // "before": of "the month before"
+  WordSet body_inner;                         // "for": inside the names of bodies only
+  WordSet persons;                            // "who": of persons only
+  WordSet parts;                              // "the state": a part of a country, where one was spoken of
+  WordSet in_turn;                            // "respectively": names in front of it have a figure each
+  WordSet seats;                              // "based": "the Vancouver-based miner" is not Vancouver
 };
 
 }  // namespace tallywire::extract

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/events/event_period.h"
+#include "extract/events/limit_term.h"
 #include "extract/events/period_part.h"
 #include "extract/events/period_span.h"
 #include "model/period.h"
@@ -159,12 +160,31 @@ bool TakeOfSentence(const PeriodScope& scope) {
   return false;
 }
 
+// The year or season that the limits of the text are for, else the days between which they hold.
+std::string LimitsSpokenOf(const PeriodScope& scope) {
+  const SpokenLimits& limits = scope.c.focus->limits;
+  if (!limits.period.empty()) return limits.period;
+  if (std::string term = TermOfLimits(scope.c, scope.c.sentence->number); !term.empty()) return term;
+  return limits.term;
+}
+
 // "issued quotas for 2024. Those of 2023 came to 5 t.\n\nA firm won 4 t": the limits that the text is about are meant,
 // not the ones it looked back on.
 bool IsLookBack(const PeriodScope& scope, std::string_view period) {
   const std::string& limits = scope.c.focus->limits.period;
   return scope.measure().Is(MeasureTrait::kLimit) && !limits.empty() && EndsBefore(period, scope.c.published) &&
          YearOf(period) < YearOf(limits);
+}
+
+// "issued quotas for 2024. The first batch, handed out in January, came to 5 t.\n\nAcme got 1 t": the month or day was
+// that of the batch, not of what the text is about.
+bool IsPartOfLimits(const PeriodScope& scope, std::string_view period) {
+  if (!scope.measure().Is(MeasureTrait::kLimit)) return false;
+  const Grain grain = GrainOf(period);
+  if (grain != Grain::kMonth && grain != Grain::kDay && grain != Grain::kWeek) return false;
+  const std::string limits = LimitsSpokenOf(scope);
+  const Grain whole = GrainOf(limits);
+  return whole == Grain::kYear || whole == Grain::kOther;
 }
 
 // The last sentence's figures of that measure, or of the same company's accounts.
@@ -176,7 +196,7 @@ bool TakeOfLastSentence(const PeriodScope& scope) {
     const bool price = scope.c.measure(before.measure).Is(MeasureTrait::kPrice);
     if (before.role == CaptureRole::kBase || price || !(same || accounts)) continue;
     if (IsShortSpan(before.event.period) || !MayGoOnWith(scope, before.event.period)) continue;
-    if (IsLookBack(scope, before.event.period)) continue;
+    if (IsLookBack(scope, before.event.period) || IsPartOfLimits(scope, before.event.period)) continue;
     scope.draft.event.period = before.event.period;
     return true;
   }
@@ -206,7 +226,7 @@ void TakeOfMeasure(const PeriodScope& scope) {
   std::string& period = scope.draft.event.period;
   if (measure.standing || IsStanding(scope)) return;
   for (const auto& spoken : scope.c.focus->periods) {
-    if (spoken.measure != measure.name || IsShortSpan(spoken.period)) continue;
+    if (spoken.measure != measure.name || IsShortSpan(spoken.period) || IsPartOfLimits(scope, spoken.period)) continue;
     // "China's quota grows to 5 t in 2028.\n\nUnder the pact 4 t may enter the EU": one limit's year is not another's.
     const int owner = scope.draft.subject;
     const bool others = measure.Is(MeasureTrait::kLimit) && scope.c.opens_paragraph() && owner != kAbsent &&
@@ -214,7 +234,7 @@ void TakeOfMeasure(const PeriodScope& scope) {
     if (!others && MayGoOnWith(scope, spoken.period)) period = spoken.period;
   }
   if (measure.Is(MeasureTrait::kLimit) && period.empty() && scope.draft.role != CaptureRole::kBase)
-    period = scope.c.focus->limits.period;
+    period = LimitsSpokenOf(scope);
   if (measure.Is(MeasureTrait::kLimit) && period.empty()) period = YearOfThem(scope);
 }
 

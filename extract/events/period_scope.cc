@@ -106,8 +106,8 @@ std::string PeriodScope::PeriodAt(size_t cell) const {
   const DateExpression& date = span.date;
   if (span.meaning.of_firm && !IsTheFirm(*this)) return date.value;
   const Grain grain = GrainOf(date.value);
-  if (grain != Grain::kQuarter && grain != Grain::kHalf) return date.value;
-  const int months = grain == Grain::kQuarter ? 3 : 6;
+  if (grain != Grain::kQuarter && grain != Grain::kHalf && grain != Grain::kYear) return date.value;
+  const int months = grain == Grain::kQuarter ? 3 : grain == Grain::kHalf ? 6 : 12;
   const auto first = ParseIsoDay(date.start_date);
   const auto last = ParseIsoDay(date.end_date);
   const auto calendar = DaysOf(date.value);

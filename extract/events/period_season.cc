@@ -1,5 +1,11 @@
 #include "extract/events/period_season.h"
 
+#include <algorithm>
+
+#include "extract/events/event_period.h"
+#include "extract/events/period_part.h"
+#include "model/period.h"
+
 namespace tallywire::extract {
 namespace {
 
@@ -27,22 +33,44 @@ bool IsCompared(const PeriodScope& scope, size_t at) {
   return at > 0 && (scope.cells[at - 1].roles & kCompared) != 0;
 }
 
+// "6 t in the 2022/23 season and 11 t in the previous one": the one before the season that the sentence has named.
+bool IsSeasonBefore(const PeriodScope& scope, size_t at) {
+  const auto cells = scope.cells;
+  if (at == 0 || !scope.c.vocabulary->pro_forms.contains(scope.c.text(cells[at])) || !IsPreceding(scope, at - 1))
+    return false;
+  const auto front = cells.first(at);
+  return std::any_of(front.begin(), front.end(), [&](const EventCell& cell) {
+    return cell.kind == kDateCell && IsSeason(scope.c.date(cell).value);
+  });
+}
+
+// The season that is running: most begin between July and October.
+std::string SeasonNow(Day day) {
+  const std::chrono::year_month_day now(day);
+  const std::string year = ToIsoDate(day).substr(0, 4);
+  const std::string season =
+      year + "/" + ToIsoDate(Day((now.year() + std::chrono::years(1)) / std::chrono::January / 1)).substr(0, 4);
+  return now.month() >= std::chrono::August ? season : ShiftYears(season, -1);
+}
+
 void Take(const PeriodScope& scope, std::string period, size_t cell) {
   scope.draft.event.period = std::move(period);
   scope.draft.event.period_text = std::string(scope.c.text(scope.cells[cell]));
 }
 
-bool TakeSeasonIn(const PeriodScope& scope, size_t from, size_t to) {
+bool TakeSeasonIn(const PeriodScope& scope, size_t from, size_t to, bool same_period = true) {
   for (size_t at = from; at < to && at < scope.cells.size(); ++at) {
-    if (scope.cells[at].Is(WordRole::kSamePeriod) && !scope.Current().empty()) {
+    if (same_period && scope.cells[at].Is(WordRole::kSamePeriod) && !scope.Current().empty()) {
       Take(scope, scope.Current(), at);
       return true;
     }
-    const bool last = scope.cells[at].Is(WordRole::kLastSeason);
+    const bool one = IsSeasonBefore(scope, at);
+    const bool last = one || scope.cells[at].Is(WordRole::kLastSeason);
     if (!last && !scope.cells[at].Is(WordRole::kThisSeason)) continue;
     std::string season = SeasonSpokenOf(scope);
     // Where the text names none, seasons are told by their years.
-    if (season.empty() && last && scope.c.published) season = ToIsoDate(*scope.c.published).substr(0, 4);
+    if (season.empty() && scope.c.published)
+      season = last ? ToIsoDate(*scope.c.published).substr(0, 4) : SeasonNow(*scope.c.published);
     if (season.empty() || (scope.draft.role != CaptureRole::kBase && IsCompared(scope, at))) continue;
     Take(scope, last ? ShiftYears(season, -1) : season, at);
     return true;
@@ -51,6 +79,43 @@ bool TakeSeasonIn(const PeriodScope& scope, size_t from, size_t to) {
 }
 
 }  // namespace
+
+std::string MonthsOfSeason(const SentenceContext& context, const DateSpan& season) {
+  constexpr uint32_t kReach = 8;
+  constexpr int kYear = 12;
+  if (!IsSeason(season.date.value)) return {};
+  const auto& dates = context.sources->dates;
+  auto next = std::upper_bound(dates.begin(), dates.end(), season.first,
+                               [](uint32_t token, const DateSpan& span) { return token < span.first; });
+  if (next != dates.end() && GrainOf(next->date.value) == Grain::kNone) ++next;  // "2025-26 crop year"
+  if (next == dates.end() || next->first > season.last + kReach) return {};
+  const EventVocabulary& words = *context.vocabulary;
+  bool begins = false;
+  for (uint32_t at = season.last; at < next->first; ++at) {
+    const std::string_view text = context.sources->reading->TextOf(at);
+    const bool mark = context.sources->reading->tokens[at].kind == TokenKind::kSymbol;  // "(", ","
+    if (!mark && !words.season_ties.contains(text)) return {};
+    begins = begins || words.season_begins.contains(text);
+  }
+  const std::string& value = next->date.value;
+  const auto days = DaysOf(value);
+  const auto year = YearOf(season.date.value);
+  const auto named = YearOf(value);
+  if (!days || !year || !named) return {};
+  const Grain grain = GrainOf(value);
+  constexpr auto kShortest = std::chrono::days(360);
+  constexpr auto kLongest = std::chrono::days(366);
+  const auto length = days->last - days->first + std::chrono::days(1);
+  const bool whole = grain == Grain::kOther && length >= kShortest && length <= kLongest;
+  const bool first = begins && (grain == Grain::kMonth || grain == Grain::kDay);
+  if (!whole && !first) return {};
+  const auto begin = DaysOf(ShiftYears(ToIsoDate(days->first), *year - *named));
+  return begin ? SpanFrom(begin->first, kYear) : std::string{};
+}
+
+bool TakeSeasonBehind(const PeriodScope& scope) {
+  return TakeSeasonIn(scope, scope.draft.cell + 1, scope.EndOfClause(), false);
+}
 
 bool TakeSeason(const PeriodScope& scope) {
   const size_t figure = scope.draft.cell;
@@ -64,7 +129,8 @@ bool TakeSeasonBasis(const PeriodScope& scope) {
   const std::string season = own ? period : SeasonSpokenOf(scope);
   if (season.empty()) return false;
   for (size_t at = scope.draft.cell + 1; at < scope.EndOfStatement(); ++at) {
-    if (!scope.cells[at].Is(WordRole::kLastSeason) || !IsCompared(scope, at)) continue;
+    const bool last = scope.cells[at].Is(WordRole::kLastSeason) || IsSeasonBefore(scope, at);
+    if (!last || !IsCompared(scope, at)) continue;
     scope.draft.event.basis = ShiftYears(season, -1);
     return true;
   }

@@ -7,7 +7,13 @@ namespace tallywire::extract {
 
 // "10 lakh tonnes last season": the season that was spoken of, or the one before it. False where none is meant.
 bool TakeSeason(const PeriodScope& scope);
+// The same, by the words behind the figure only and where they name a season.
+bool TakeSeasonBehind(const PeriodScope& scope);
 // "more than last season", as what the figure is compared with.
 bool TakeSeasonBasis(const PeriodScope& scope);
+
+// "the 2025/26 supply year, which runs from November to October", "the 2025-26 cycle (July-June)", "the 2025-26 year
+// starting November 1": the months that the words behind the season give it; empty where they give none.
+std::string MonthsOfSeason(const SentenceContext& context, const DateSpan& season);
 
 }  // namespace tallywire::extract

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/events/period_season.h"
 #include "model/period.h"
 
 namespace tallywire::extract {
@@ -34,11 +35,28 @@ std::string PartEndedBy(const PeriodScope& scope, size_t at) {
   return {};
 }
 
+// "the current season ending in September", "more this crop year than in the one that ended last month": what ends on
+// the date at that cell is a season.
+bool IsSeasonInFront(const PeriodScope& scope, size_t at) {
+  constexpr uint64_t kSeasons = BitOf(WordRole::kThisSeason) | BitOf(WordRole::kLastSeason);
+  if (at == 0) return false;
+  if ((scope.cells[at - 1].roles & kSeasons) != 0) return true;
+  if (!scope.c.vocabulary->pro_forms.contains(scope.c.text(scope.cells[at - 1]))) return false;
+  const auto front = scope.cells.first(at - 1);
+  return std::any_of(front.begin(), front.end(), [&](const EventCell& cell) {
+    return (cell.roles & kSeasons) != 0 || (cell.kind == kDateCell && IsSeason(scope.c.date(cell).value));
+  });
+}
+
 // "the week to May 19": a length or season beside the day it ends on.
 std::string SpanToEnd(const PeriodScope& scope, size_t at) {
   const std::string& value = scope.date_at(at);
   if (EndsSpan(scope, at) && at > 0 && scope.is_date(at - 1)) {
     if (auto span = SpanUntil(scope.date_at(at - 1), value); !span.empty()) return span;
+  }
+  if (EndsSpan(scope, at) && IsSeasonInFront(scope, at)) {
+    constexpr std::string_view kWhole = "P1Y";
+    if (auto span = SpanUntil(kWhole, value); !span.empty()) return span;
   }
   if (const Grain grain = GrainOf(value); grain == Grain::kDay || grain == Grain::kMonth) {
     if (auto span = PartEndedBy(scope, at); !span.empty()) return span;
@@ -71,6 +89,16 @@ std::string SpanOfOrdinal(const PeriodScope& scope, size_t at, int months) {
   const bool named = first && scope.c.published && !date.end_date.empty() && *first < *scope.c.published;
   if (!named || std::chrono::year_month_day(*first).day() != std::chrono::day(1) || !IsOrdinal(scope, at)) return {};
   return SpanFrom(*first, months);
+}
+
+// "the first four months of the current fiscal year", which begins in July.
+std::string SpanInOwnYear(const PeriodScope& scope, size_t at, int months) {
+  constexpr int kYear = 12;
+  if (!scope.is_date(at + 1) || months >= kYear || GrainOf(scope.date_at(at + 1)) != Grain::kYear) return {};
+  if ((scope.cells[at + 1].date_roles & (BitOf(WordRole::kOwner) | BitOf(WordRole::kDatePreposition))) == 0) return {};
+  const auto days = DaysOf(scope.PeriodAt(at + 1));
+  if (!days || std::chrono::year_month_day(days->first).month() == std::chrono::January) return {};
+  return scope.says(at, scope.c.vocabulary->opening_ordinals) ? SpanFrom(days->first, months) : std::string{};
 }
 
 // "in the nine months" that were spoken of
@@ -119,6 +147,7 @@ std::string SpanOfLength(const PeriodScope& scope, size_t at, const std::string&
   if (EndsSpan(scope, at + 1)) return SpanUntil(length, scope.date_at(at + 1));
   const auto months = MonthsOf(length);
   if (!months) return {};
+  if (auto span = SpanInOwnYear(scope, at, *months); !span.empty()) return span;
   if (auto span = SpanOfOrdinal(scope, at, *months); !span.empty()) return span;
   // "12 months from March 1" ends a day before the next March.
   if (scope.is_date(at + 1) && StartsSpan(scope, at + 1)) {
@@ -131,6 +160,8 @@ std::string SpanOfLength(const PeriodScope& scope, size_t at, const std::string&
 std::string SpanOf(const PeriodScope& scope, size_t at) {
   const std::string& value = scope.date_at(at);
   if (value.size() > 1 && value.front() == 'P') return SpanOfLength(scope, at, value);
+  const auto& dates = scope.c.sources->dates;
+  if (auto span = MonthsOfSeason(scope.c, dates[static_cast<size_t>(scope.cells[at].date)]); !span.empty()) return span;
   if (auto span = SpanToEnd(scope, at); !span.empty()) return span;
   // "through November": since the year began.
   if (EndsSpan(scope, at) && GrainOf(value) == Grain::kMonth && !LiesAhead(scope, at) && IsThrough(scope, at) &&

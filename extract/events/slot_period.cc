@@ -361,8 +361,13 @@ void WidenToWeek(const PeriodScope& scope) {
 void ResolvePeriod(const SentenceContext& context, EventDraft& draft) {
   const PeriodScope scope(context, draft);
   const size_t own = FindPeriod(scope);
+  // "3 t in the 2022/23 season and 5 t in the previous one": the figure's own words go before what is in front of it.
+  const bool front = own != kNoCell && own < draft.cell && draft.match.period == kAbsent;
+  if (front ? TakeSeasonBehind(scope) : own == kNoCell && TakeSeason(scope)) {
+    if (draft.event.kind == EventKind::kChange && draft.role != CaptureRole::kBase) FindBasis(scope);
+    return;
+  }
   if (own != kNoCell) TakePeriod(scope, own);
-  if (own == kNoCell && TakeSeason(scope)) return;
   TakeYearOfLimits(scope);
   if (draft.role == CaptureRole::kBase) return FinishBase(scope, own);
   if (own == kNoCell) TakeFromFigures(scope);

@@ -19,6 +19,8 @@ bool Says(const EventCell& cell) { return cell.Is(WordRole::kReport) || cell.Is(
 bool IsRelative(const SentenceContext& context, size_t date) {
   const auto cells = context.cells();
   constexpr size_t kReach = 4;
+  // "the season starting October 1"
+  if (date > 0 && cells[date - 1].kind == kDateCell && MonthsOf(context.date(cells[date - 1]).value)) return true;
   for (size_t at = date, steps = 0; at-- > 0 && steps < kReach; ++steps) {
     if (cells[at].kind == kBarrierCell) return cells[at].Is(WordRole::kBarrier);  // no dash or colon
     if (cells[at].kind != kWordCell && cells[at].kind != kVerbCell) return false;

@@ -38,6 +38,62 @@ TEST(EventPeriods, SpansOfTwoDates) {
   });
 }
 
+TEST(EventPeriods, LimitsHoldForTheDaysThatTheTextTells) {
+  Check({
+      {"in front of the figure",
+       "The ministry prolonged the urea export quotas for another six months, from June 1 to November 30, and lifted "
+       "their total to 3 million tonnes. Acme may ship 250,000 tonnes.",
+       {"level quota (export) of urea: 3000000 t in 2024-06/2024-11",
+        "level quota (export) of urea, Acme: 250000 t in 2024-06/2024-11"}},
+      {"a sentence that goes on",
+       "Russia's barley export quota took effect on May 15, the ministry said. It will remain in force until August "
+       "31.\n\nThe quota is 400,000 tonnes.",
+       {"level quota (export) of barley, Russia: 400000 t in 2024-05-15/2024-08-31"}},
+      {"a time that is over",
+       "Norway's herring quota was open from January 10 to March 20. The capelin quota is 5,000 tonnes.",
+       {"level quota of capelin, Norway: 5000 t"}},
+      {"the month of a batch is none of what was handed to others",
+       "China has issued 9 million tonnes of naphtha export quotas for 2024. The first batch, handed out in January, "
+       "came "
+       "to 4 million tonnes.\n\nAcme received 2 million tonnes.",
+       {"level quota (export) of naphtha, China: 9000000 t in 2024",
+        "level quota (export) of naphtha, China: 4000000 t in 2024-01",
+        "level quota (export) of naphtha, Acme: 2000000 t in 2024"}},
+  });
+}
+
+TEST(EventPeriods, SeasonsHaveTheMonthsThatTheTextGivesThem) {
+  Check({
+      {"behind the season",
+       "Mills produced 5 million tonnes of sugar in the 2022/23 marketing year, which runs from October to September.",
+       {"level output of sugar: 5000000 t in 2022-10/2023-09"}},
+      {"in brackets",
+       "Argentina exported 29,000 tonnes of beef in the 2022/23 cycle (July-June).",
+       {"level exports of beef, Argentina: 29000 t in 2022-07/2023-06"}},
+      {"its first day",
+       "India set the ethanol quota at 900 million litres for the 2023-24 supply year starting November 1.",
+       {"level quota of ethanol, India: 900000000 L in 2023-11/2024-10"}},
+      {"a year that begins",
+       "The cod quota is 5,000 tonnes for the fishing year that begins on September 1.",
+       {"level quota of cod: 5000 t in 2024-09/2025-08"}},
+      {"a season that ended",
+       "Output of raw sugar is seen at 1.7 million tonnes this crop year, against 2 million tonnes in the one that "
+       "ended "
+       "in April.",
+       {"level output of sugar: 1700000 t in 2023/2024, forecast",
+        "level output of sugar: 2000000 t in 2023-05/2024-04"}},
+      {"the one before",
+       "Turkey exported 6 million tonnes of wheat in the 2022/23 season and 5 million tonnes in the previous one.",
+       {"level exports of wheat, Turkey: 6000000 t in 2022/2023",
+        "level exports of wheat, Turkey: 5000000 t in 2021/2022"}},
+      {"a fiscal year",
+       "Kenya's tea exports fell to 500,000 tonnes in FY23. In the first four months of the current fiscal year it "
+       "exported 170,000 tonnes.",
+       {"level exports of tea, Kenya: 500000 t in 2022-07/2023-06",
+        "level exports of tea, Kenya: 170000 t in 2023-07/2023-10"}},
+  });
+}
+
 TEST(EventPeriods, PartsOfAFirmsOwnYearAreGivenByTheirMonths) {
   Check({
       {"a quarter and its end",
