@@ -27,6 +27,7 @@ class UnitBorrower {
       } else if (draft.event.kind == EventKind::kChange && draft.event.unit.empty()) {
         BorrowBeside(i);
       }
+      if (draft.event.unit.empty() && draft.event.kind != EventKind::kShare) BorrowCount(i);
     }
   }
 
@@ -68,6 +69,23 @@ class UnitBorrower {
     if (told != nullptr) draft.event.unit = told->unit;
   }
 
+  // "caught 414 whales of a quota of 1,157, and the year before 507"
+  void BorrowCount(size_t at) {
+    EventDraft& draft = drafts_[at];
+    if (IsPrice(draft)) return;
+    const bool change = draft.event.kind == EventKind::kChange;
+    for (size_t k = at; k-- > 0;) {
+      const EventDraft& before = drafts_[k];
+      if (!IsLevel(before) || !IsThingCounted(c_, before.event.unit)) continue;
+      const bool fits = change ? ValueOf(draft) < ValueOf(before) : IsLikeCount(ValueOf(draft), ValueOf(before));
+      if (!fits) continue;
+      draft.event.unit = before.event.unit;
+      return;
+    }
+    const ToldUnit* told = CountGoneOnWith(c_, draft);
+    if (told != nullptr) draft.event.unit = told->unit;
+  }
+
   bool IsPrice(const EventDraft& draft) const { return c_.measure(draft.measure).Is(MeasureTrait::kPrice); }
   bool IsDuty(const EventDraft& draft) const { return c_.measure(draft.measure).Is(MeasureTrait::kDuty); }
 
@@ -79,7 +97,7 @@ class UnitBorrower {
     const auto borrow = [&](size_t from) {
       const EventDraft& other = drafts_[from];
       const std::string& whole = from < at ? other.event.unit : c_.figure(other.figure).unit;
-      const bool rate = whole.size() > unit.size() && whole.starts_with(unit + "/");
+      const bool rate = c_.vocabulary->KindOf(whole) == UnitKind::kPerUnit && whole.starts_with(unit + "/");
       if (!rate || (!IsPrice(other) && !IsDuty(other))) return;
       const bool goes_on = drafts_[at].match.role == CaptureRole::kSame;  // "20 a ton for wheat and 17 for barley"
       const bool same = other.event.item == drafts_[at].event.item || AreAlike(drafts_[at], other);

@@ -23,6 +23,8 @@ class AnchorFinder {
   bool Run() {
     if (draft_.match.rule->measure != kAbsent) return TakeRule();
     if (draft_.match.rule->goes_on && UnitTold(c_, draft_) == nullptr) return false;
+    // "Farms will take 16,000 of the total, fisheries 10,000": of the total told.
+    if (draft_.match.rule->goes_on && kind_ == UnitKind::kBare) return TakeTold();
     const auto captured = static_cast<size_t>(draft_.match.measure);
     const bool meant = draft_.match.measure != kAbsent && !IsOfNextClause(captured) && !StandsAside(captured);
     if (meant && TakeCaptured(captured)) return true;

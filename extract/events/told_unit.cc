@@ -67,6 +67,14 @@ void NoteUnits(const SentenceContext& context, const std::vector<EventDraft>& dr
 
 const ToldUnit* UnitTold(const SentenceContext& context, const EventDraft& draft) {
   constexpr double kLeastPart = 1e-3;  // of the largest one
+  if (context.kind_of(draft.figure) == UnitKind::kBare) {
+    // "a quota of 165,000 workers. Farms will take 16,000, fisheries 10,000"
+    constexpr double kLeastCount = 10;
+    if (context.figure(draft.figure).value < kLeastCount) return nullptr;
+    const ToldUnit* counted = CountGoneOnWith(context, draft);
+    const bool limit = counted != nullptr && context.measure(counted->measure).Is(MeasureTrait::kLimit);
+    return limit ? counted : nullptr;
+  }
   const Figure& figure = context.figure(draft.figure);
   const UnitKind kind = context.kind_of(draft.figure);
   if (context.text(context.cells()[draft.cell]).find('-') != std::string_view::npos) return nullptr;
@@ -83,6 +91,24 @@ const ToldUnit* UnitGoneOnWith(const SentenceContext& context, const EventDraft&
   return FirstTold(context, [&](const ToldUnit& at) {
     const UnitKind kind = context.vocabulary->KindOf(at.unit);
     return (kind == UnitKind::kAmount || kind == UnitKind::kRate) && AreClose(value, at.last, kFarApart);
+  });
+}
+
+bool IsThingCounted(const SentenceContext& context, std::string_view unit) {
+  constexpr size_t kShortestNoun = 3;
+  const auto in_noun = [](char c) { return c == ' ' || c == '-' || (c >= 'a' && c <= 'z'); };
+  const UnitKind kind = context.vocabulary->KindOf(unit);
+  return (kind == UnitKind::kCount || kind == UnitKind::kPerson) && unit.size() >= kShortestNoun &&
+         std::all_of(unit.begin(), unit.end(), in_noun);
+}
+
+const ToldUnit* CountGoneOnWith(const SentenceContext& context, const EventDraft& draft) {
+  if (context.kind_of(draft.figure) != UnitKind::kBare) return nullptr;
+  const double value = context.figure(draft.figure).value;
+  const bool change = draft.event.kind == EventKind::kChange;
+  return FirstTold(context, [&](const ToldUnit& at) {
+    if (!IsThingCounted(context, at.unit)) return false;
+    return change ? value < at.largest : IsLikeCount(value, at.last);
   });
 }
 

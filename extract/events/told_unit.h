@@ -11,10 +11,14 @@ namespace tallywire::extract {
 // How many times as much, or as little, a figure may be beside the one whose unit it takes, and a price beside another.
 inline constexpr double kFarApart = 20;
 inline constexpr double kPriceApart = 4;
+inline constexpr double kCountApart = 50;
 
 inline bool AreClose(double value, double other, double times) {
   return value <= other * times && other <= value * times;
 }
+
+// Whether a number without a noun may count the same things as another: a share of them, or all of them.
+inline bool IsLikeCount(double value, double other) { return AreClose(value, other, kCountApart); }
 
 // Notes those of levels that a rule of their own told.
 void NoteUnits(const SentenceContext& context, const std::vector<EventDraft>& drafts, DocumentFocus& focus);
@@ -26,5 +30,12 @@ const ToldUnit* UnitTold(const SentenceContext& context, const EventDraft& draft
 // The unit told before that a large number without one goes on in: "91 million tons. Qatar shipped 78 million"; null
 // where there is none.
 const ToldUnit* UnitGoneOnWith(const SentenceContext& context, const EventDraft& draft);
+
+// Whether the unit is a noun, as of what is counted one by one: "whale", no "lm" or "GB/s".
+bool IsThingCounted(const SentenceContext& context, std::string_view unit);
+
+// What was counted last, which a number of like size without a noun counts as well: "caught 414 whales. The quota was
+// 1,157"; null where there is none.
+const ToldUnit* CountGoneOnWith(const SentenceContext& context, const EventDraft& draft);
 
 }  // namespace tallywire::extract
