@@ -1,6 +1,9 @@
 #include "extract/figures/unit_reader.h"
 
 #include <algorithm>
+#include <cctype>
+#include <map>
+#include <set>
 
 namespace tallywire::extract {
 namespace {
@@ -169,6 +172,33 @@ bool UnitReader::MayVary(uint32_t family) const {
   return varies_[family];
 }
 
+// A text that speaks of one of the countries from its lead on, names no home of the usual unit and marks no sign with
+// letters ("A$5", "NZ$7") reckons in that country's money.
+uint32_t UnitReader::HomeUnit(uint32_t family) const {
+  constexpr size_t kLeastSentences = 2;
+  constexpr size_t kLead = 3;  // sentences
+  const uint32_t otherwise = table_.families[family].otherwise;
+  const auto& homes = table_.families[family].homes;
+  std::map<uint32_t, size_t> mentions;
+  std::set<size_t> sentences;
+  for (const auto& [token, unit] : countries_[family]) {
+    ++mentions[unit];
+    sentences.insert(view_.reading().SentenceOf(token));
+  }
+  const auto most = std::max_element(mentions.begin(), mentions.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  const size_t all = countries_[family].size();
+  if (sentences.size() < kLeastSentences || *sentences.begin() >= kLead || mentions.contains(otherwise) || most->second * 4 < all * 3) return otherwise;
+  if (std::find(homes.begin(), homes.end(), most->first) == homes.end()) return otherwise;
+  const std::string_view text = view_.reading().text;
+  for (const std::string& sign : table_.families[family].signs) {
+    for (size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
+      if (at > 0 && std::isupper(static_cast<unsigned char>(text[at - 1])) != 0) return otherwise;
+    }
+  }
+  return most->first;
+}
+
 void UnitReader::FindCountries() const {
   countries_.resize(table_.families.size());
   for (uint32_t i = 0; i < view_.size(); ++i) {
@@ -184,8 +214,11 @@ void UnitReader::FindCountries() const {
 }
 
 uint32_t UnitReader::CountryOf(uint32_t family, uint32_t at) const {
-  if (!MayVary(family)) return table_.families[family].otherwise;
   if (countries_.empty()) FindCountries();
+  if (!MayVary(family)) {
+    while (homes_.size() <= family) homes_.push_back(HomeUnit(static_cast<uint32_t>(homes_.size())));
+    return homes_[family];
+  }
   const auto& mentions = countries_[family];
   if (mentions.empty()) return table_.families[family].otherwise;
   const auto behind = std::lower_bound(mentions.begin(), mentions.end(), std::pair<uint32_t, uint32_t>{at, 0});

@@ -66,6 +66,7 @@ class UnitReader {
   uint32_t UnitOf(const UnitForm& form, uint32_t at) const;
   // Whether the text lets the family's words mean more than one unit.
   bool MayVary(uint32_t family) const;
+  uint32_t HomeUnit(uint32_t family) const;
   void FindCountries() const;
   uint32_t CountryOf(uint32_t family, uint32_t at) const;
   bool MoneyNear(uint32_t at) const;
@@ -75,7 +76,8 @@ class UnitReader {
   mutable std::vector<Lexicon::Match> matches_;
   // By family: token and currency of each country named in the text, in order. Found when first asked for.
   mutable std::vector<std::vector<std::pair<uint32_t, uint32_t>>> countries_;
-  mutable std::vector<bool> varies_;  // by family; empty until asked
+  mutable std::vector<bool> varies_;     // by family; empty until asked
+  mutable std::vector<uint32_t> homes_;  // by family: what the whole text reckons in; as far as asked
 };
 
 }  // namespace tallywire::extract

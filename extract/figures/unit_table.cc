@@ -163,8 +163,9 @@ void UnitTable::LoadCurrencies(RuleTables& tables, Lexicon& lexicon) {
 void UnitTable::LoadFamilies(RuleTables& tables, Lexicon& lexicon) {
   for (const RuleEntry& entry : tables.List("family")) {
     const auto family = static_cast<uint32_t>(families.size());
-    families.push_back({Find(entry.Text("default")), entry.Strings("where")});
+    families.push_back({Find(entry.Text("default")), entry.Strings("where"), {}, entry.Strings("before")});
     if (families.back().otherwise == units.size()) entry.Refuse("default", "there is no such unit");
+    for (const std::string& home : entry.Strings("homes")) families.back().homes.push_back(Find(home));
     UnitForm shared{families.back().otherwise};
     shared.family = family + 1;
     shared.most = entry.NumberOr("most", 0);

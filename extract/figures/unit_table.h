@@ -45,7 +45,9 @@ struct UnitForm {
 // Units of one name: riyals, francs, tons. What the text mentions near decides.
 struct UnitFamily {
   uint32_t otherwise = 0;          // the unit where nothing is near
-  std::vector<std::string> where;  // strings of which a text must hold one; empty: any text
+  std::vector<std::string> where;  // strings of which a text must hold one, or be of one of `homes`; empty: any text
+  std::vector<uint32_t> homes;     // units that a text may reckon in without more ado where it speaks of their country
+  std::vector<std::string> signs;  // in front of a number
 };
 
 // Const after Load.

@@ -91,6 +91,9 @@ TEST(FigureCurrencies, ABareDollarIsTheCountrysWhereTheTextSetsTheAmericanOneApa
       {"Australia spent $5 million (US$3.4 million) on roads.", "5000000 AUD / 3400000 USD"},
       {"The Canadian mill lost $4 million. Iron fell to US$90.", "4000000 CAD down / 90 USD"},
       {"New Zealand farmers got $7 a kilo, or US$4.50.", "7 NZD/kg / 4.5 USD"},
+      {"New Zealand farmers were paid $7 a kilo. The fees in New Zealand rose to $2 million.", "7 NZD/kg / 2000000 NZD up"},
+      {"New Zealand farmers were paid $7 a kilo. New Zealand sells to the U.S. for $9.", "7 USD/kg / 9 USD"},
+      {"New Zealand farmers were paid $7 a kilo. New Zealand sells for A$9.", "7 USD/kg / 9 AUD"},
       {"China sold bonds of $4 billion and US$2 billion.", "4000000000 USD / 2000000000 USD"},
   };
   CheckFigures(rows);
