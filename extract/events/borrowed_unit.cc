@@ -106,6 +106,9 @@ class UnitBorrower {
     for (size_t k = at; k-- > 0 && c_.kind_of(drafts_[at].figure) == c_.vocabulary->KindOf(unit);) borrow(k);
     // "$60 or $70 a barrel"
     if (at + 1 < drafts_.size() && drafts_[at + 1].cell <= drafts_[at].cell + 2) borrow(at + 1);
+    const bool lone = c_.kind_of(drafts_[at].figure) == c_.vocabulary->KindOf(unit) && IsLevel(drafts_[at]);
+    const ToldUnit* told = lone ? RateGoneOnWith(c_, drafts_[at]) : nullptr;
+    if (told != nullptr) unit = told->unit;
   }
 
   // "sugar futures slipped to 27.85 cents a pound, whereas the world contract ended at 13.92 cents"

@@ -269,7 +269,9 @@ class AnchorFinder {
   }
 
   bool TakeTold() {
-    const ToldUnit* told = draft_.event.kind == EventKind::kLevel ? UnitTold(c_, draft_) : nullptr;
+    const bool told_so = draft_.event.kind == EventKind::kLevel ||
+                         (draft_.event.kind == EventKind::kShare && draft_.match.rule->goes_on);
+    const ToldUnit* told = told_so ? UnitTold(c_, draft_) : nullptr;
     if (told == nullptr || !Takes(told->measure)) return false;
     draft_.measure = told->measure;
     draft_.doubt *= kDoubtOfCarried;

@@ -54,7 +54,7 @@ class Builder {
     if (draft.role == CaptureRole::kSame) {
       const Figure& figure = c_.figure(draft.figure);
       if (figure.unit.empty() && figure.value == 0) return;  // "and net zero by 2050"
-      const EventDraft* before = Continued(draft);
+      const EventDraft* before = LevelBehindAside(draft, Continued(draft));
       if (before == nullptr) return;
       draft.role = before->role;
       draft.event.direction = before->event.direction;
@@ -65,9 +65,27 @@ class Builder {
     }
     SetDirection(draft);
     if (c_.kind_of(draft.figure) == UnitKind::kTimes) draft.doubt *= kMultipleDoubt;
-    if (!Resolve(draft)) return;
+    if (!Resolve(draft) && !GoOn(at, draft)) return;
     drafts_.push_back(draft);
     AddRestatements(draft);
+  }
+
+  // What no surer rule makes an event of may go on with what was told.
+  bool GoOn(size_t at, EventDraft& draft) {
+    const FigureRole& role = roles_[at];
+    if (role.goes_on == nullptr || role.goes_on == role.rule || role.role == CaptureRole::kSame) return false;
+    EventDraft next;
+    next.cell = at;
+    next.figure = draft.figure;
+    next.match.rule = role.goes_on;
+    next.match.role = role.goes_on_role;
+    next.match.first = at;
+    next.match.last = at + 1;
+    next.role = role.goes_on_role;
+    next.event.kind = KindOf(next.role);
+    if (!Resolve(next)) return false;
+    draft = std::move(next);
+    return true;
   }
 
   // "Norway takes 45% of the quota, Russia 40%"
@@ -106,6 +124,20 @@ class Builder {
     }
     return nullptr;
   }
+
+  // "the poultry limit becomes 120 t, an increase of 30 t, and for eggs 18 t": another thing goes on with the level.
+  const EventDraft* LevelBehindAside(const EventDraft& draft, const EventDraft* before) const {
+    const bool another = draft.match.item != kAbsent || draft.match.subject != kAbsent;
+    if (before == nullptr || !another || before == drafts_.data() || before->event.kind != EventKind::kChange)
+      return before;
+    const EventDraft& level = *(before - 1);
+    const bool aside = level.role == CaptureRole::kLevel && level.event.kind == EventKind::kLevel &&
+                       c_.kind_of(level.figure) == c_.kind_of(draft.figure) && level.measure == before->measure &&
+                       ValueIn(*before) < ValueIn(level) && c_.cells()[level.cell + 1].kind == kCommaCell;
+    return aside ? &level : before;
+  }
+
+  double ValueIn(const EventDraft& draft) const { return c_.figure(draft.figure).value; }
 
   bool Resolve(EventDraft& draft) {
     if (!ResolveMeasure(c_, draft)) return false;
@@ -486,7 +518,8 @@ class Builder {
 void ToMainUnit(Event& event) {
   constexpr std::string_view kHundredth = "/100";
   const size_t at = event.unit.find(kHundredth);
-  if (at != 3) return;
+  const size_t end = at + kHundredth.size();
+  if (at != 3 || (end < event.unit.size() && event.unit[end] != '/')) return;  // "EUR/100kg" are no cents
   event.unit.erase(at, kHundredth.size());
   event.value /= 100;
   if (event.value_high) *event.value_high /= 100;

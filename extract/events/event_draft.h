@@ -69,6 +69,7 @@ struct ToldUnit {
   double largest = 0;
   double largest_si = 0;  // the same in base units
   int measure = kAbsent;  // of the last one
+  std::string item;       // of the last one
 };
 
 // What earlier sentences left behind.

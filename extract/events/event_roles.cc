@@ -113,7 +113,15 @@ void ChooseRoles(const EventSentence& sentence, const EventRules& rules, std::ve
       if (IsOfNextClause(sentence, rule, slots, cell)) continue;
       slots.role = rule.captures[i];
       slots.rank = rank++;
-      if (Worth(slots) > Worth(roles[cell])) roles[cell] = slots;
+      FigureRole& chosen = roles[cell];
+      slots.goes_on = chosen.goes_on;
+      slots.goes_on_role = chosen.goes_on_role;
+      if (Worth(slots) > Worth(chosen)) chosen = slots;
+      const bool surer = chosen.goes_on == nullptr || rule.confidence > chosen.goes_on->confidence;
+      if (rule.goes_on && surer) {
+        chosen.goes_on = &rule;
+        chosen.goes_on_role = slots.role;
+      }
     }
   }
 }

@@ -24,6 +24,9 @@ struct FigureRole {
   int basis = kAbsent;
   size_t rank = 0;  // its place among the figures of the match
   size_t figures = 1;
+  // The surest of the rules that go on with what was told, for want of an event by `rule`; nullptr: none.
+  const EventRule* goes_on = nullptr;
+  CaptureRole goes_on_role = CaptureRole::kSkip;
 };
 
 // One entry a cell; only cells of figures have rules. Overwrites `roles`.

@@ -49,6 +49,11 @@ const ToldUnit* PriceTold(const SentenceContext& context, const Figure& figure) 
 
 }  // namespace
 
+const ToldUnit* RateGoneOnWith(const SentenceContext& context, const EventDraft& draft) {
+  const ToldUnit* told = PriceTold(context, context.figure(draft.figure));
+  return told != nullptr && told->item == draft.event.item ? told : nullptr;
+}
+
 void NoteUnits(const SentenceContext& context, const std::vector<EventDraft>& drafts, DocumentFocus& focus) {
   for (const EventDraft& draft : drafts) {
     if (draft.event.kind != EventKind::kLevel || draft.match.rule->goes_on) continue;
@@ -62,6 +67,7 @@ void NoteUnits(const SentenceContext& context, const std::vector<EventDraft>& dr
     told->largest = std::max(told->largest, figure.value);
     told->largest_si = std::max(told->largest_si, figure.value_si);
     told->measure = draft.measure;
+    told->item = draft.event.item;
   }
 }
 
@@ -78,6 +84,13 @@ const ToldUnit* UnitTold(const SentenceContext& context, const EventDraft& draft
   const Figure& figure = context.figure(draft.figure);
   const UnitKind kind = context.kind_of(draft.figure);
   if (context.text(context.cells()[draft.cell]).find('-') != std::string_view::npos) return nullptr;
+  // "sold 90,000 tonnes. The six largest account for 80%": of what was told last.
+  if (draft.event.kind == EventKind::kShare) {
+    return FirstTold(context, [&](const ToldUnit& at) {
+      const UnitKind whole = context.vocabulary->KindOf(at.unit);
+      return (whole == UnitKind::kAmount || whole == UnitKind::kRate) && IsNews(context, at, whole);
+    });
+  }
   const ToldUnit* told = FirstTold(context, [&](const ToldUnit& at) { return at.unit == WithoutYear(figure.unit); });
   const bool beside = told != nullptr && figure.value >= told->largest * kLeastPart && IsNews(context, *told, kind);
   if (beside) return told;

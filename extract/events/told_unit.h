@@ -31,6 +31,10 @@ const ToldUnit* UnitTold(const SentenceContext& context, const EventDraft& draft
 // where there is none.
 const ToldUnit* UnitGoneOnWith(const SentenceContext& context, const EventDraft& draft);
 
+// The price per something told before that a sum of money goes on with: "wheat rose to $247 a ton. A month ago the
+// price was $237"; null where there is none of the same thing.
+const ToldUnit* RateGoneOnWith(const SentenceContext& context, const EventDraft& draft);
+
 // Whether the unit is a noun, as of what is counted one by one: "whale", no "lm" or "GB/s".
 bool IsThingCounted(const SentenceContext& context, std::string_view unit);
 

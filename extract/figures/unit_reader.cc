@@ -188,7 +188,9 @@ uint32_t UnitReader::HomeUnit(uint32_t family) const {
   const auto most = std::max_element(mentions.begin(), mentions.end(),
                                      [](const auto& a, const auto& b) { return a.second < b.second; });
   const size_t all = countries_[family].size();
-  if (sentences.size() < kLeastSentences || *sentences.begin() >= kLead || mentions.contains(otherwise) || most->second * 4 < all * 3) return otherwise;
+  if (sentences.size() < kLeastSentences || *sentences.begin() >= kLead || mentions.contains(otherwise) ||
+      most->second * 4 < all * 3)
+    return otherwise;
   if (std::find(homes.begin(), homes.end(), most->first) == homes.end()) return otherwise;
   const std::string_view text = view_.reading().text;
   for (const std::string& sign : table_.families[family].signs) {

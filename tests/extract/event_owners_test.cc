@@ -36,7 +36,8 @@ TEST(EventOwners, WhoIsDescribedActs) {
       {"a clause with a figure stands between",
        "Peru exported 58,900 tonnes of tin. The Vela Rail Consortium, which moves 80% of it, shipped 42,000 tonnes. "
        "Its capacity is 83,000 tonnes a year.",
-       {"level exports of tin, Peru: 58900 t", "level exports of tin, Vela Rail Consortium: 42000 t",
+       {"level exports of tin, Peru: 58900 t", "share exports of tin, Vela Rail Consortium: 80 %",
+        "level exports of tin, Vela Rail Consortium: 42000 t",
         "level capacity of tin, Vela Rail Consortium: 83000 t/a"}},
       {"asides stand between",
        "Peru mined 58,900 tonnes of tin. Quillorex Andina, owned by Bexley and the biggest mine by far, produced 5,000 "

@@ -123,7 +123,7 @@ TEST(EventSlots, WhoIsLeftOutIsNotMeant) {
         "level output of crude oil, Nigeria: 1400000 bbl/d in 2024-04"}},
       {"a code is nobody",
        "The B40 mandate requires much, of which 7 million kl of biodiesel is subsidised.",
-       {"level quota of biodiesel: 7000000 kL"}},
+       {"level quota of biodiesel: 7000000000 L"}},
   });
 }
 

@@ -26,10 +26,55 @@ TEST(EventUnits, WhatWasToldInAUnitGoesOnInIt) {
        {"level quota of lithium, Chile: 60000 t"}},
       {"a price told per something",
        "Rice sold at 680 pesos a tonne in Manilla. In 2023 they had touched a record 790 pesos.",
-       {"level price of rice, Mexico: 680 MXN/t", "level price of rice, Mexico: 790 MXN in 2023"}},
+       {"level price of rice, Mexico: 680 MXN/t", "level price of rice, Mexico: 790 MXN/t in 2023"}},
       {"a recipe is no news",
        "Sugar output rose to 500 g. The cook grumbles about the 250 g left to him.",
        {"level output of sugar: 500 g"}},
+  });
+}
+
+TEST(EventUnits, NumbersWithoutANounCountWhatWasCounted) {
+  Check({
+      {"a limit and a year before",
+       "Norway's boats caught 414 whales in 2024. The quota was 1,157. In 2023 the catch was 507.",
+       {"level output of whales, Norway: 414 whale in 2024", "level quota of whales, Norway: 1157 whale in 2024",
+        "level output of whales, Norway: 507 whale in 2023"}},
+      {"a list of parts in words of no rule",
+       "Malta will grant a quota of 9,000 visas in 2025. Hotels are to have 4,000 of the total, and farms 800.",
+       {"level quota of visas, Malta: 9000 visa in 2025, planned",
+        "level quota of visas, Malta: 4000 visa in 2025, planned", "level quota of visas, Malta: 800 visa in 2025"}},
+      {"of quite another size",
+       "Norway's boats caught 414 whales in 2024. The catch was 90,000.",
+       {"level output of whales, Norway: 414 whale in 2024", "level output of whales, Norway: 90000  in 2024"}},
+  });
+}
+
+TEST(EventUnits, SumsInCentsAndInDollarsAreNoPricesOfEachOther) {
+  Check({
+      {"a move in cents, a price in dollars",
+       "Brent lost 42 cents to $43.37 a barrel, while WTI lost 45 cents to $40.75.",
+       {"change price of Brent crude: down 0.42 USD in 2024-05-17",
+        "level price of Brent crude: 43.37 USD/bbl in 2024-05-17",
+        "change price of WTI crude: down 0.45 USD in 2024-05-17",
+        "level price of WTI crude: 40.75 USD/bbl in 2024-05-17"}},
+      {"a price of an earlier sentence",
+       "Export prices of wheat rose to $247 a ton. A month ago the price was $237.",
+       {"level price (export) of wheat: 247 USD/t", "level price of wheat: 237 USD/t in 2024-04"}},
+      {"a price of another thing",
+       "Export prices of wheat rose to $247 a ton. Shares of Vela closed at $237.",
+       {"level price (export) of wheat: 247 USD/t", "level price of shares: 237 USD in 2024-05-17"}},
+  });
+}
+
+TEST(EventUnits, APartOfWhatWasToldIsOneOfIt) {
+  Check({
+      {"in words of no measure",
+       "Malawi sold 90,000 tonnes of tobacco in 2023. The six largest buyers account for 80%.",
+       {"level sales of tobacco, Malawi: 90000 t in 2023", "share sales of tobacco, Malawi: 80 %"}},
+      {"a surer rule knows no measure",
+       "Malawi sold 90,000 tonnes of tobacco in 2023. The share of the small buyers slipped to 28%.",
+       {"level sales of tobacco, Malawi: 90000 t in 2023", "share sales of tobacco, Malawi: 28 %"}},
+      {"nothing was told", "The share of the small buyers slipped to 28%.", {}},
   });
 }
 

@@ -107,7 +107,7 @@ TEST(Statements, ListsAndTablesYieldEvents) {
         "change output () of nickel ore, Indonesia: up 17.2 % in 2023"}},
       {"measures in columns",
        "Country | Zinc output (kt) | Zinc exports (kt)\nPeru | 1,400 | 1,150",
-       {"level output () of zinc, Peru: 1400 kt in ", "level exports () of zinc, Peru: 1150 kt in "}},
+       {"level output () of zinc, Peru: 1400000 t in ", "level exports () of zinc, Peru: 1150000 t in "}},
       {"a table that measures nothing known", "Name | Rooms | Stars\nHotel Bexley | 120 | 4", {}},
   };
   for (const Told& row : rows) {
