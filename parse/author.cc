@@ -45,12 +45,30 @@ std::vector<std::string> LinesOf(const Document& document, NodeId id) {
 }
 
 // Collects names in the order of the sources. The site's own name and account names are kept apart: they stand where no
-// source knows better.
+// source knows better. Organisations and names that the host bears are presumed: they give way to names that are
+// announced as the author's, not to such as are guessed from classes and addresses.
 class AuthorList {
  public:
-  explicit AuthorList(std::string_view site) : site_key_(WithoutThe(TitleKey(site))) {}
+  AuthorList(std::string_view site, std::string_view url) : site_key_(WithoutThe(TitleKey(site))), host_(HostOf(url)) {}
 
   void Add(std::string_view written) { AddAll(SplitAuthors(written)); }
+
+  // Taken whole: "Mill & Sons" are not two. What names no author names no organisation.
+  void AddOrganisation(const std::string& name) {
+    if (SplitAuthors(name).empty()) return;
+    const std::string key = WithoutThe(TitleKey(name));
+    if (IsSeen(key)) return;
+    if (key == site_key_) {
+      Doubt(name);
+    } else {
+      Presume(name);
+    }
+  }
+
+  // Whom nobody stands against: for want of a name that is announced as the author's, the presumed ones are taken.
+  void Settle() {
+    if (names_.empty()) names_.swap(presumed_);
+  }
 
   void AddAll(std::vector<std::string> names) {
     for (std::string& name : names) AddName(std::move(name));
@@ -65,14 +83,47 @@ class AuthorList {
  private:
   static std::string WithoutThe(const std::string& key) { return key.starts_with("the ") ? key.substr(4) : key; }
 
-  void AddName(std::string name) {
-    std::string key = WithoutThe(TitleKey(name));
+  // With a full stop at either end.
+  static std::string HostOf(std::string_view url) {
+    const size_t scheme = url.find("//");
+    if (scheme == std::string_view::npos) return {};
+    url.remove_prefix(scheme + 2);
+    return std::string(".").append(url.substr(0, url.find_first_of("/?#:"))).append(".");
+  }
+
+  // "Mill Times" of www.milltimes.example: the site, or somebody on a site of her own.
+  bool IsNamedLikeHost(const std::string& key) const {
+    constexpr size_t kShortest = 5;
+    std::string label = key;
+    std::erase(label, ' ');
+    return label.size() >= kShortest && host_.find("." + label + ".") != std::string::npos;
+  }
+
+  bool IsSeen(const std::string& key) {
     constexpr size_t kMostNames = 100;  // seen, good or not
-    if (keys_.size() >= kMostNames) return;
-    if (key.empty() || std::find(keys_.begin(), keys_.end(), key) != keys_.end()) return;
+    if (keys_.size() >= kMostNames) return true;
+    if (key.empty() || std::find(keys_.begin(), keys_.end(), key) != keys_.end()) return true;
     keys_.push_back(key);
+    return false;
+  }
+
+  void Doubt(std::string name) {
+    if (weak_.empty()) weak_.push_back(std::move(name));
+  }
+
+  void Presume(std::string name) {
+    if (presumed_.empty()) presumed_.push_back(std::move(name));
+  }
+
+  void AddName(std::string name) {
+    const std::string key = WithoutThe(TitleKey(name));
+    if (IsSeen(key)) return;
     if (key == site_key_ || LooksLikeAccount(name)) {
-      if (weak_.empty()) weak_.push_back(std::move(name));
+      Doubt(std::move(name));
+      return;
+    }
+    if (IsNamedLikeHost(key)) {
+      Presume(std::move(name));
       return;
     }
     // "Jane Doe Daily Herald" from a line that has both: the site's name is cut off.
@@ -85,7 +136,9 @@ class AuthorList {
   }
 
   std::string site_key_;
+  std::string host_;
   std::vector<std::string> names_;
+  std::vector<std::string> presumed_;
   std::vector<std::string> weak_;
   std::vector<std::string> keys_;
 };
@@ -188,12 +241,15 @@ void FromHints(const PageIndex& index, NodeId first, NodeId last, AuthorList& au
 }  // namespace
 
 std::vector<std::string> ChooseAuthors(const PageIndex& index, std::string_view site) {
-  AuthorList authors(site);
+  AuthorList authors(site, index.url);
   for (const std::string& name : index.json_ld.authors) authors.Add(name);
+  authors.Settle();  // who is stated as a person may well have a site of her own
+  for (const std::string& name : index.json_ld.organisations) authors.AddOrganisation(name);
   if (authors.empty()) FromMetas(index, authors);
   if (authors.empty()) FromMicrodata(index, authors);
   if (authors.empty()) FromLinks(index, authors);
   if (authors.empty()) authors.AddAll(FindByLine(index));
+  authors.Settle();
   const auto size = static_cast<NodeId>(index.document->size());
   const NodeId headline = index.headline == kNoNode ? 0 : index.headline;
   if (authors.empty()) FromHints(index, headline, size, authors);

@@ -71,7 +71,7 @@ void CutDate(std::string& line) {
 // Herald".
 std::string_view CutTail(std::string_view line) {
   static const RE2 kTail(
-      R"((?i)[|•·/»—]|\s[-–]|\s(?:is|was|has|are)\s(?:a|an|the|our)\s|\s(?:published|updated|update|posted|reviewed|last\s+(?:updated?|edited|modified|reviewed)|min\s+read|follow|view)(?:\s|$|:)|\s\d|#)",
+      R"((?i)[|•●·/»—]|\s[-–]|\s(?:is|was|has|are)\s(?:a|an|the|our)\s|\s(?:published|updated|update|posted|reviewed|last\s+(?:updated?|edited|modified|reviewed)|min\s+read|follow|view)(?:\s|$|:)|\s\d|#)",
       RE2::Quiet);
   // Behind two words only: "Center for Research" is a name.
   static const RE2 kPlace(R"((?i)^(\S+\s+\S+(?:\s+\S+){0,2}?)\s(?:on|am|for|at|in|über)\s)", RE2::Quiet);

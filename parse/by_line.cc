@@ -66,13 +66,21 @@ std::vector<std::string> NamesAt(const std::vector<Line>& lines, size_t i, size_
   return {};
 }
 
+// What stands before the name ends with the announcement of somebody else: "A mill at dusk. Photo by".
+bool IsOfHelper(std::string_view before) {
+  const std::string folded = FoldWord(before);
+  const std::vector<std::string>& helpers = WordLists::Get().author_helpers;
+  return std::any_of(helpers.begin(), helpers.end(),
+                     [&](const std::string& helper) { return folded.ends_with(helper); });
+}
+
 // "3 May 2019 by Jane Doe": within a short line.
 std::vector<std::string> NamesInside(std::string_view line) {
   constexpr size_t kShortLine = 100;
   if (line.size() > kShortLine) return {};
   for (const std::string_view by : {" by ", " By ", "| by ", " von "}) {
     const size_t at = line.find(by);
-    if (at == std::string_view::npos) continue;
+    if (at == std::string_view::npos || IsOfHelper(line.substr(0, at + by.size() - 1))) continue;
     std::vector<std::string> names = NamesIn(line.substr(at + by.size()));
     if (!names.empty() && names.front().find(' ') != std::string::npos) return names;
   }

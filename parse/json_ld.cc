@@ -174,14 +174,21 @@ bool IsAbout(const Json& node, std::string_view page_url) {
   return false;
 }
 
-void AddAuthors(const Graph& graph, const Json& value, std::vector<std::string>& authors) {
+bool IsOrganisation(const Json& node) {
+  const std::vector<std::string> types = TypesOf(node);
+  return std::any_of(types.begin(), types.end(),
+                     [](std::string_view type) { return type.ends_with("Organization") || type == "Corporation"; });
+}
+
+void AddAuthors(const Graph& graph, const Json& value, JsonLdArticle& article) {
+  std::vector<std::string>& authors = article.authors;
   if (value.is_array()) {
     for (const Json& one : value) {
-      if (!one.is_array()) AddAuthors(graph, one, authors);
+      if (!one.is_array()) AddAuthors(graph, one, article);
     }
     return;
   }
-  if (authors.size() >= kMostAuthors) return;
+  if (authors.size() + article.organisations.size() >= kMostAuthors) return;
   if (value.is_string()) {
     const auto& text = value.get_ref<const std::string&>();
     authors.push_back(PlainText(text));
@@ -190,7 +197,9 @@ void AddAuthors(const Graph& graph, const Json& value, std::vector<std::string>&
   if (!value.is_object()) return;
   const Json& person = graph.Resolve(value);
   const Json* name = Member(person, "name");
-  if (name != nullptr && name->is_array()) {
+  if (IsOrganisation(person)) {
+    article.organisations.push_back(PlainText(RawString(name)));
+  } else if (name != nullptr && name->is_array()) {
     for (const Json& one : *name) {
       if (one.is_string()) authors.push_back(PlainText(one.get_ref<const std::string&>()));
     }
@@ -263,7 +272,7 @@ void Take(const Graph& graph, const Json& node, JsonLdArticle& article) {
   if (article.authors.empty()) {
     for (const char* key : {"author", "creator"}) {
       const Json* author = Member(node, key);
-      if (author != nullptr && article.authors.empty()) AddAuthors(graph, *author, article.authors);
+      if (author != nullptr && article.authors.empty()) AddAuthors(graph, *author, article);
     }
   }
   if (const Json* keywords = Member(node, "keywords"); keywords != nullptr && article.keywords.empty()) {

@@ -22,7 +22,8 @@ struct JsonLdArticle {
   std::string published;  // as written
   std::string created;    // dateCreated or uploadDate, as written
   std::string modified;
-  std::vector<std::string> authors;  // as written, one a person or organisation
+  std::vector<std::string> authors;        // as written, one a person
+  std::vector<std::string> organisations;  // authors that are said to be organisations
   std::string section;
   std::vector<std::string> keywords;
   std::string description;

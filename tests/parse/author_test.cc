@@ -92,6 +92,10 @@ TEST(ChooseAuthors, SourcesInTheStatedOrder) {
        R"(<meta name="citation_author" content="Poe, Ada"><meta name="citation_author" content="Lee, Bo">)",
        "<h1>Oats</h1>",
        {"Ada Poe", "Bo Lee"}},
+      {"citation data name all",
+       R"(<meta name="DC.Creator" content="Ada Poe"><meta name="citation_authors" content="Ada Poe"><meta name="citation_authors" content="Bo Lee">)",
+       "<h1>Oats</h1>",
+       {"Ada Poe", "Bo Lee"}},
       {"an address is no name",
        R"(<meta property="article:author" content="https://social.example/ada">)",
        R"(<h1>Oats</h1><a rel="author" href="/ada">Ada Poe</a>)",
@@ -110,6 +114,8 @@ TEST(ChooseAuthors, SourcesInTheStatedOrder) {
        "<h1>Oats</h1><div>Written by</div><div>Ada Poe</div><div>Mill editor</div>",
        {"Ada Poe"}},
       {"behind a date", "", "<h1>Oats</h1><p>3 May 2019 by Ada Poe</p>", {"Ada Poe"}},
+      {"in front of a date and more", "", "<h1>Oats</h1><p>by Ada Poe ● 3 May 2019 ● 6 min read</p>", {"Ada Poe"}},
+      {"no by-line of a picture", "", "<h1>Oats</h1><p>The mill at dusk. Photo by Bo Lee on a hill</p>", {}},
       {"class",
        "",
        R"(<h1>Oats</h1><div class="post-authorName"><p>Ada Poe</p><p>Ada Poe writes of mills and of much else.</p></div>)",
@@ -132,6 +138,20 @@ TEST(ChooseAuthors, TheSiteAndAccountsOnlyWhereNobodyElseIsNamed) {
   EXPECT_EQ(MetadataOf(kSite, "<h1>Oats</h1>").authors, Names{"The Herald"});
   EXPECT_EQ(MetadataOf(R"(<meta name="author" content="apoe">)", "<h1>Oats</h1><p>By Ada Poe</p>").authors,
             Names{"Ada Poe"});
+}
+
+TEST(ChooseAuthors, OrganisationsOnlyWhereNobodyElseIsNamed) {
+  constexpr std::string_view kMill =
+      R"(<script type="application/ld+json">{"@type":"Article","author":{"@type":"NewsMediaOrganization","name":"Mill & Sons"}}</script>)";
+  EXPECT_EQ(MetadataOf(kMill, "<h1>Oats</h1><p>By Ada Poe</p>").authors, Names{"Ada Poe"});
+  EXPECT_EQ(MetadataOf(kMill, "<h1>Oats</h1>").authors, Names{"Mill & Sons"});
+}
+
+TEST(ChooseAuthors, TheNameThatTheHostBearsIsTheSites) {
+  constexpr std::string_view kUrl = "https://www.milltimes.example/oats";
+  constexpr std::string_view kSite = R"(<meta name="author" content="Mill Times">)";
+  EXPECT_EQ(MetadataOf(kSite, "<h1>Oats</h1><p>By Ada Poe</p>", kUrl).authors, Names{"Ada Poe"});
+  EXPECT_EQ(MetadataOf(kSite, "<h1>Oats</h1>", kUrl).authors, Names{"Mill Times"});
 }
 
 }  // namespace
