@@ -8,6 +8,7 @@
 #include "parse/month_names.h"
 #include "parse/plain_text.h"
 #include "parse/title.h"
+#include "parse/url_reference.h"
 #include "parse/white_space.h"
 #include "parse/word_lists.h"
 
@@ -49,7 +50,8 @@ std::vector<std::string> LinesOf(const Document& document, NodeId id) {
 // announced as the author's, not to such as are guessed from classes and addresses.
 class AuthorList {
  public:
-  AuthorList(std::string_view site, std::string_view url) : site_key_(WithoutThe(TitleKey(site))), host_(HostOf(url)) {}
+  AuthorList(std::string_view site, std::string_view url)
+      : site_key_(WithoutThe(TitleKey(site))), host_(std::string(".").append(SplitUrl(url).host).append(".")) {}
 
   void Add(std::string_view written) { AddAll(SplitAuthors(written)); }
 
@@ -82,14 +84,6 @@ class AuthorList {
 
  private:
   static std::string WithoutThe(const std::string& key) { return key.starts_with("the ") ? key.substr(4) : key; }
-
-  // With a full stop at either end.
-  static std::string HostOf(std::string_view url) {
-    const size_t scheme = url.find("//");
-    if (scheme == std::string_view::npos) return {};
-    url.remove_prefix(scheme + 2);
-    return std::string(".").append(url.substr(0, url.find_first_of("/?#:"))).append(".");
-  }
 
   // "Mill Times" of www.milltimes.example: the site, or somebody on a site of her own.
   bool IsNamedLikeHost(const std::string& key) const {
@@ -136,7 +130,7 @@ class AuthorList {
   }
 
   std::string site_key_;
-  std::string host_;
+  std::string host_;  // with a full stop at either end
   std::vector<std::string> names_;
   std::vector<std::string> presumed_;
   std::vector<std::string> weak_;

@@ -132,6 +132,21 @@ struct Heading {
   bool first_level;
 };
 
+// The heading is set in a link to the start page: the site's name or its logo, on whatever page it stands.
+bool LeadsToStart(const PageIndex& index, NodeId heading) {
+  const Document& document = *index.document;
+  const UrlParts page = SplitUrl(index.url);
+  if (page.path.size() <= 1) return false;  // this is the start page, or nobody knows
+  NodeId link = document[heading].parent;
+  for (NodeId id = heading + 1; id < document[heading].end && document[link].tag != Tag::kA; ++id) {
+    if (document[id].tag == Tag::kA) link = id;
+  }
+  if (document[link].tag != Tag::kA) return false;
+  const std::string target = ResolveUrl(document.Attr(link, "href"), index.url);
+  const UrlParts parts = SplitUrl(target);
+  return parts.host == page.host && parts.path.size() <= 1 && target.find('?') == std::string::npos;
+}
+
 std::vector<Heading> ReadHeadings(const PageIndex& index) {
   constexpr size_t kMostHeadings = 12;
   std::vector<Heading> headings;
@@ -141,6 +156,7 @@ std::vector<Heading> ReadHeadings(const PageIndex& index) {
     if (!IsShort(*index.document, id, 2 * kLongestHeading)) continue;
     std::string text = index.document->Text(id);
     if (text.empty() || text.size() > kLongestHeading) continue;
+    if (LeadsToStart(index, id)) continue;
     if (!first_level && IsForeign(*index.document, id, kNoNode)) continue;  // "12 replies to <the headline>"
     std::string key = TitleKey(text);
     if (!key.empty()) headings.push_back({id, std::move(text), std::move(key), first_level});

@@ -62,5 +62,15 @@ TEST(ChooseTitle, TheHeadingThatTheOthersAgreeOn) {
   for (const PageRow& row : kRows) EXPECT_EQ(MetadataOf(row.head, row.body).title, row.want) << row.name;
 }
 
+TEST(ChooseTitle, NoHeadingThatLeadsToTheStartPage) {
+  constexpr std::string_view kUrl = "https://www.mill.example/2024/oats.html";
+  constexpr std::string_view kHead = R"(<meta property="og:title" content="Oats are up">)";
+  for (const std::string_view heading : {R"(<h1><a href="/">Notes of a miller</a></h1>)",
+                                         R"(<a href="https://mill.example"><h1>Notes of a miller</h1></a>)"}) {
+    EXPECT_EQ(MetadataOf(kHead, heading, kUrl).title, "Oats are up") << heading;
+  }
+  EXPECT_EQ(MetadataOf("", R"(<h1><a href="/2024/oats.html">Oats are up</a></h1>)", kUrl).title, "Oats are up");
+}
+
 }  // namespace
 }  // namespace tallywire::parse
