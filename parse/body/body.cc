@@ -38,23 +38,29 @@ std::vector<float> LookAgain(const Forest& forest, const FeatureTable& rows, con
   return likelihoods;
 }
 
-// The blocks of the table that the row stands in; none where the block is no row.
+// A row of one cell may as well be a layout's.
+bool IsRow(const PageView& view, size_t i) { return view.block(i).tag == Tag::kTr && view.block(i).cells > 1; }
+
+// The blocks of the table that the row stands in; none where it stands in none.
 Stretch TableOf(const PageView& view, size_t row) {
-  if (view.block(row).tag != Tag::kTr) return {};
   NodeId node = view.block(row).element;
   while (node != kNoNode && view.page()[node].tag != Tag::kTable) node = view.page()[node].parent;
   return node == kNoNode ? Stretch{} : view.StretchOf(node);
 }
 
-// A table whose rows are kept keeps the row that says what its columns are: figures without it mean nothing.
-void KeepHeadingRows(const PageView& view, std::vector<bool>& keep) {
-  for (size_t i = 0; i + 1 < view.size(); ++i) {
-    if (keep[i] || !keep[i + 1]) continue;
+// A table most of whose rows are kept is kept whole: figures mean nothing without the row that says what their columns
+// are, and a table without some of its rows says what its author did not.
+void KeepWholeTables(const PageView& view, std::vector<bool>& keep) {
+  size_t next = 0;
+  for (size_t i = 0; i < view.size(); i = next) {
+    next = i + 1;
+    if (!IsRow(view, i)) continue;
     const Stretch table = TableOf(view, i);
-    if (table.size() < 2 || table.first != i) continue;
-    const auto rows = keep.begin() + static_cast<std::ptrdiff_t>(i);
-    const auto kept = static_cast<size_t>(std::count(rows, rows + static_cast<std::ptrdiff_t>(table.size()), true));
-    if (2 * kept >= table.size()) keep[i] = true;
+    while (next < table.last && IsRow(view, next)) ++next;
+    if (next < table.last) continue;  // more than a table of figures: a layout, perhaps
+    const auto begin = keep.begin() + static_cast<std::ptrdiff_t>(i);
+    const auto end = keep.begin() + static_cast<std::ptrdiff_t>(next);
+    if (2 * std::count(begin, end, true) >= end - begin) std::fill(begin, end, true);
   }
 }
 
@@ -111,7 +117,7 @@ std::vector<bool> ChooseBlocks(const PageView& view, const std::vector<float>& l
   }
   if (best < kLeastAgreement) return keep;
   for (size_t k = 0; k < count; ++k) keep[order[k]] = true;
-  KeepHeadingRows(view, keep);
+  KeepWholeTables(view, keep);
   return keep;
 }
 

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "parse/body/body.h"
 #include "parse/body/body_model.h"
 #include "parse/body/context.h"
 #include "parse/body/text_block.h"
@@ -136,6 +137,37 @@ TEST(ParseArticle, SaysWhereAPageHasMoreBlocksThanAreRead) {
     const Result<Article> article = ParseArticle(page);
     ASSERT_TRUE(article.has_value());
     EXPECT_EQ(std::count(article->warnings.begin(), article->warnings.end(), warning), count > kMostBlocks ? 1 : 0);
+  }
+}
+
+TEST(ChooseBlocks, ATableIsKeptWholeOrNotAtAll) {
+  const struct {
+    std::string_view name;
+    std::string_view page;
+    std::vector<float> likelihood;
+    std::vector<bool> want;
+  } kRows[] = {
+      {"heading row and last row",
+       "<p>The mill ground more in most "
+       "years.<table><tr><th>Year<th>Tonnes<tr><td>2021<td>40<tr><td>2022<td>44<tr><td>2023<td>41</table>",
+       {0.95F, 0.3F, 0.8F, 0.8F, 0.3F},
+       {true, true, true, true, true}},
+      {"few rows",
+       "<p>The mill ground more in most "
+       "years.<table><tr><th>Year<th>Tonnes<tr><td>2021<td>40<tr><td>2022<td>44<tr><td>2023<td>41</table>",
+       {0.95F, 0.1F, 0.8F, 0.1F, 0.1F},
+       {true, false, true, false, false}},
+      {"a layout",
+       "<table><tr><td>Home<td>News<tr><td><p>The mill ground more in most years.</table>",
+       {0.1F, 0.95F},
+       {false, true}},
+  };
+  for (const auto& row : kRows) {
+    const Document page = ParseHtml(row.page).value();
+    const PageText text = CutIntoBlocks(page);
+    const PageView view(page, text, {});
+    ASSERT_EQ(view.size(), row.likelihood.size()) << row.name;
+    EXPECT_EQ(ChooseBlocks(view, row.likelihood), row.want) << row.name;
   }
 }
 
