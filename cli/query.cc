@@ -41,18 +41,21 @@ Status AddBase(store::EventFilter& filter, const Environment& environment) {
   return {};
 }
 
-// Events carry preferred names: "United States" asks for "U.S." as well.
+// Events carry preferred names: "United States" asks for "U.S." as well, and "steel" for its kinds.
 Status AddAliases(store::EventFilter& filter, const Environment& environment) {
   if (filter.subject.empty() && filter.item.empty()) return {};
   const auto aliases = extract::Aliases::Load(environment.global.rules);
   if (!aliases) return tl::unexpected(aliases.error());
-  const auto add = [](std::vector<std::string>& names, const auto& preferred) {
+  const auto add = [](std::vector<std::string>& names, const auto& meant) {
     for (size_t i = 0, given = names.size(); i < given; ++i) {
-      if (std::string name = preferred(names[i]); name != names[i]) names.push_back(std::move(name));
+      const std::string asked = names[i];
+      for (std::string& name : meant(asked)) {
+        if (name != asked) names.push_back(std::move(name));
+      }
     }
   };
-  add(filter.subject, [&](const std::string& name) { return aliases->Subject(name); });
-  add(filter.item, [&](const std::string& name) { return aliases->Item(name); });
+  add(filter.subject, [&](const std::string& name) { return std::vector{aliases->Subject(name)}; });
+  add(filter.item, [&](const std::string& name) { return aliases->Items(name); });
   return {};
 }
 

@@ -1,5 +1,6 @@
 #include "extract/events/aliases.h"
 
+#include <algorithm>
 #include <utility>
 #include <vector>
 
@@ -20,6 +21,18 @@ Result<Aliases> Aliases::Load(const std::filesystem::path& rules_dir) {
 
 const std::string& Aliases::NameOf(SenseClass kind, size_t entry) const {
   return kind == SenseClass::kItem ? vocabulary_.items[entry].name : vocabulary_.subjects[entry].name;
+}
+
+std::vector<std::string> Aliases::Items(std::string_view name) const {
+  std::vector<std::string> names = {Item(name)};
+  // Kinds may have kinds; no entry is reached twice, as each is a kind of one at most.
+  for (size_t i = 0; i < names.size(); ++i) {
+    for (const ItemEntry& entry : vocabulary_.items) {
+      if (entry.kind_of < 0 || NameOf(SenseClass::kItem, static_cast<size_t>(entry.kind_of)) != names[i]) continue;
+      if (std::find(names.begin(), names.end(), entry.name) == names.end()) names.push_back(entry.name);
+    }
+  }
+  return names;
 }
 
 std::string Aliases::Preferred(std::string_view name, SenseClass kind) const {

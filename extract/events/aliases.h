@@ -5,6 +5,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "extract/events/event_vocabulary.h"
 #include "extract/text/lexicon.h"
@@ -22,6 +23,8 @@ class Aliases {
   // vocabulary. Case does not matter.
   std::string Subject(std::string_view name) const { return Preferred(name, SenseClass::kSubject); }
   std::string Item(std::string_view name) const { return Preferred(name, SenseClass::kItem); }
+  // And the names of its kinds: of "steel" those of rebar and hot-rolled coil as well.
+  std::vector<std::string> Items(std::string_view name) const;
 
  private:
   std::string Preferred(std::string_view name, SenseClass kind) const;

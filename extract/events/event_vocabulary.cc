@@ -37,6 +37,7 @@ class Loader {
     }
     subjects_.Tie();
     measures_.Tie();
+    TieItems();
     if (auto status = AddWords(); !status) return tl::unexpected(status.error());
     return std::move(out_);
   }
@@ -90,11 +91,32 @@ class Loader {
                            if (!alone) return tl::unexpected(alone.error());
                            for (const std::string& unit : *alone) out_.unit_items.Set(unit, static_cast<int>(at));
                          }
-                         out_.items[at] = {name, table == nullptr || (*table)["priced"].FlagOr(true)};
+                         out_.items[at] = {name, table == nullptr || (*table)["priced"].FlagOr(true), -1, {}};
+                         if (const auto whole = table == nullptr ? std::nullopt : (*table)["kind_of"].AsText())
+                           kind_of_.emplace_back(name, *whole);
                          for (const std::string& word : words) NoteCapitals(word);
                          items_.SetWords(at, {std::move(words), {}});
                          return {};
                        });
+  }
+
+  void TieItems() {
+    for (const auto& [kind, whole] : kind_of_) {
+      const auto from = items_.Find(kind);
+      const auto to = items_.Find(whole);
+      if (from && to) out_.items[*from].kind_of = static_cast<int>(*to);
+    }
+    for (size_t place = 0; place < out_.items.size(); ++place) {
+      std::vector<std::string>& heads = out_.items[place].heads;
+      for (const std::string& words : items_.words()[place].nouns) {
+        const size_t blank = words.rfind(' ');
+        if (blank == std::string::npos) continue;
+        for (std::string& form : ExpandForms(words.substr(blank + 1))) {
+          const bool known = std::find(heads.begin(), heads.end(), form) != heads.end();
+          if (!known && out_.heads.contains(form)) heads.push_back(std::move(form));
+        }
+      }
+    }
   }
 
   void NoteCapitals(std::string_view word) {
@@ -173,6 +195,7 @@ class Loader {
   SubjectReader subjects_{out_};
   VocabularyEntries items_;
   VocabularyEntries activities_;
+  std::vector<std::pair<std::string, std::string>> kind_of_;  // names of items and of what they are kinds of
   Tag adjective_tag_ = 0;
   std::vector<std::string> tags_added_;
   std::vector<std::string> reserved_;  // names of tags with a meaning of their own

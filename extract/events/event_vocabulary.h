@@ -23,7 +23,9 @@ namespace tallywire::extract {
 
 struct ItemEntry {
   std::string name;
-  bool priced = true;  // "X fell $1" is about its price
+  bool priced = true;              // "X fell $1" is about its price
+  int kind_of = -1;                // the entry that it is a kind of: of "rebar" that of "steel"
+  std::vector<std::string> heads;  // last words of its names that may stand for it: "beans" of "cocoa beans"
 };
 
 enum class SubjectKind : uint8_t { kCountry, kRegion, kOrganisation, kWorld, kCompany, kPerson, kName, kArea, kAgency };

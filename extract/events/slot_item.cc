@@ -51,14 +51,14 @@ class ItemFinder {
     if (!c_.vocabulary->heads.contains(word) || c_.figure(draft_.figure).unit.find("bbl") != std::string::npos)
       return entry;
     const auto ends = [&](int item) {
-      const std::string& name = c_.vocabulary->items[static_cast<size_t>(item)].name;
-      return item != entry && name.size() > word.size() + 1 && name.ends_with(word) &&
-             name[name.size() - word.size() - 1] == ' ';
+      const std::vector<std::string>& heads = c_.vocabulary->items[static_cast<size_t>(item)].heads;
+      return item != entry && std::find(heads.begin(), heads.end(), word) != heads.end();
     };
     for (size_t at = static_cast<size_t>(cell); at-- > 0;) {
       if (cells_[at].item != kAbsent && ends(cells_[at].item)) return cells_[at].item;
     }
-    const int found = c_.focus->items.Most(ends);
+    // Of "tuna" and "bluefin tuna" the text may be about the one or the other.
+    const int found = c_.focus->items.Most([&](int item) { return item == entry || ends(item); });
     return found == kAbsent ? entry : found;
   }
 

@@ -2,7 +2,10 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+#include <string>
 #include <utility>
+#include <vector>
 
 namespace tallywire::extract {
 namespace {
@@ -35,6 +38,15 @@ TEST(Aliases, OfThings) {
   EXPECT_EQ(BuiltIn().Item("maize"), "corn");
   EXPECT_EQ(BuiltIn().Item("rare earth"), "rare earths");
   EXPECT_EQ(BuiltIn().Item("China"), "China");
+}
+
+TEST(Aliases, OfAThingAreThoseOfItsKindsToo) {
+  const std::vector<std::string> steel = BuiltIn().Items("Steel");
+  EXPECT_EQ(steel.front(), "steel");
+  EXPECT_NE(std::find(steel.begin(), steel.end(), "rebar"), steel.end());
+  EXPECT_EQ(std::find(steel.begin(), steel.end(), "iron ore"), steel.end());
+  EXPECT_EQ(BuiltIn().Items("hrc"), std::vector<std::string>{"hot-rolled coil"});
+  EXPECT_EQ(BuiltIn().Items("Acme widgets"), std::vector<std::string>{"Acme widgets"});
 }
 
 }  // namespace

@@ -144,7 +144,7 @@ TEST(EventContext, APriceIsOfThePlaceThatStandsWithIt) {
   Check({
       {"whose thing it is",
        "Vietnam's broken rice was offered at $350 a tonne in April.",
-       {"level price of rice, Vietnam: 350 USD/t in 2024-04"}},
+       {"level price of broken rice, Vietnam: 350 USD/t in 2024-04"}},
       {"where the thing is",
        "Live cattle in Brazil traded at 318 reais per head in April.",
        {"level price of cattle, Brazil: 318 BRL/head in 2024-04"}},

@@ -144,6 +144,21 @@ TEST(EventOwners, TheTopicHoldsAgainstWhatIsNamedInPassing) {
   });
 }
 
+TEST(EventOwners, TheLastWordOfAThingStandsForIt) {
+  Check({
+      {"beans of what the text is about",
+       "Ivory Coast exported 9,000 tonnes of cocoa. Some 5,000 tonnes of beans were exported in May.",
+       {"level exports of cocoa, Ivory Coast: 9000 t", "level exports of cocoa, Ivory Coast: ~ 5000 t in 2024-05"}},
+      {"no batteries are traded",
+       "Congo exported 9,000 tonnes of cobalt. Vela Mining, the biggest seller of the battery metal, exported 5,000 "
+       "tonnes.",
+       {"level exports of cobalt, Congo: 9000 t", "level exports of cobalt, Vela Mining: 5000 t"}},
+      {"a kind is told from the thing",
+       "Serbia set quotas of 9,000 tonnes for hot-rolled coil and 5,000 tonnes for steel.",
+       {"level quota of hot-rolled coil, Serbia: 9000 t", "level quota of steel, Serbia: 5000 t"}},
+  });
+}
+
 TEST(EventOwners, ThingsOfTheText) {
   Check({
       {"an office is no thing",
