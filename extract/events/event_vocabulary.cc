@@ -113,7 +113,9 @@ class Loader {
         if (blank == std::string::npos) continue;
         for (std::string& form : ExpandForms(words.substr(blank + 1))) {
           const bool known = std::find(heads.begin(), heads.end(), form) != heads.end();
-          if (!known && out_.heads.contains(form)) heads.push_back(std::move(form));
+          // "oil" is no word for Brent, of whose names it ends one.
+          const bool kind = out_.items[place].kind_of >= 0 && !out_.items[place].name.ends_with(" " + form);
+          if (!known && !kind && out_.heads.contains(form)) heads.push_back(std::move(form));
         }
       }
     }

@@ -61,6 +61,13 @@ TEST_F(Ingest, ReadsFeedsAndTheirArticlesAndNamesWhatFailed) {
   EXPECT_TRUE(std::any_of(quotas.begin(), quotas.end(), is_mining)) << quotas.size();
 }
 
+TEST_F(Ingest, AThingIsAskedForWithItsKinds) {
+  folder_.Tallywire({"ingest"});
+  const auto nickel = Lines(folder_.Tallywire({"query", "--item", "Nickel", "--format", "jsonl"}).out);
+  const auto is_ore = [](const Json& event) { return event["item"] == "nickel ore"; };
+  EXPECT_TRUE(std::any_of(nickel.begin(), nickel.end(), is_ore)) << nickel.size();
+}
+
 TEST(IngestWithoutFeeds, SaysHowToSubscribe) {
   const SampleFolder folder;
   const Ran ran = folder.Tallywire({"ingest"});

@@ -80,8 +80,8 @@ TEST(EventPeriods, SeasonsHaveTheMonthsThatTheTextGivesThem) {
        "Output of raw sugar is seen at 1.7 million tonnes this crop year, against 2 million tonnes in the one that "
        "ended "
        "in April.",
-       {"level output of sugar: 1700000 t in 2023/2024, forecast",
-        "level output of sugar: 2000000 t in 2023-05/2024-04"}},
+       {"level output of raw sugar: 1700000 t in 2023/2024, forecast",
+        "level output of raw sugar: 2000000 t in 2023-05/2024-04"}},
       {"the one before",
        "Turkey exported 6 million tonnes of wheat in the 2022/23 season and 5 million tonnes in the previous one.",
        {"level exports of wheat, Turkey: 6000000 t in 2022/2023",
