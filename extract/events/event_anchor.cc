@@ -272,8 +272,14 @@ class AnchorFinder {
     const bool told_so = draft_.event.kind == EventKind::kLevel ||
                          (draft_.event.kind == EventKind::kShare && draft_.match.rule->goes_on);
     const ToldUnit* told = told_so ? UnitTold(c_, draft_) : nullptr;
-    if (told == nullptr || !Takes(told->measure)) return false;
-    draft_.measure = told->measure;
+    if (told == nullptr) return false;
+    // "produced 114,000 tons, and another 61,000 tons": with what this sentence has told in the unit, if it has.
+    const auto here = std::find_if(c_.before.rbegin(), c_.before.rend(), [&](const EventDraft& before) {
+      return before.event.kind == draft_.event.kind && c_.figure(before.figure).unit == c_.figure(draft_.figure).unit;
+    });
+    const int measure = here != c_.before.rend() ? here->measure : told->measure;
+    if (!Takes(measure)) return false;
+    draft_.measure = measure;
     draft_.doubt *= kDoubtOfCarried;
     return true;
   }

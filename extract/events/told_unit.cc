@@ -59,7 +59,10 @@ void NoteUnits(const SentenceContext& context, const std::vector<EventDraft>& dr
     if (draft.event.kind != EventKind::kLevel || draft.match.rule->goes_on) continue;
     const std::string_view unit = WithoutYear(draft.event.unit);
     auto told = std::find_if(focus.told.begin(), focus.told.end(), [&](const ToldUnit& at) { return at.unit == unit; });
-    if (told == focus.told.end()) told = focus.told.insert(told, {.unit = std::string(unit)});
+    if (told == focus.told.end()) {
+      told = focus.told.emplace(told);
+      told->unit = unit;
+    }
     std::rotate(focus.told.begin(), told, told + 1);
     told = focus.told.begin();
     const Figure& figure = context.figure(draft.figure);
