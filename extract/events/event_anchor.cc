@@ -406,6 +406,9 @@ class AnchorFinder {
 
   bool IsPriced(size_t at) const {
     if (cells_[at].item == kAbsent || cells_[at].kind == kFigureCell || IsOfFigure(at) || IsOfProForm(at)) return false;
+    // "gasoil margins against Dubai crude averaged $5": what they are measured against.
+    const bool against = at > 1 && cells_[at - 1].Is(WordRole::kCompare) && cells_[at - 2].measure != kAbsent;
+    if (against) return false;
     const bool of_limit = at + 1 < cells_.size() && cells_[at + 1].measure != kAbsent && IsBound(at + 1);
     if (of_limit) return false;
     if (GoesOnWith(cells_[at].item) || MovesToAmount() || IsOpening(at) || IsLimited(at)) return false;

@@ -159,6 +159,14 @@ TEST(EventOwners, TheLastWordOfAThingStandsForIt) {
   });
 }
 
+TEST(EventOwners, WhatAPriceIsMeasuredAgainstIsNotPriced) {
+  Check({
+      {"another grade",
+       "Gasoil margins against Dubai crude averaged $37 a barrel, down from $41 a barrel.",
+       {"level profit of gasoil: 37 USD/bbl", "level profit of gasoil: 41 USD/bbl"}},
+  });
+}
+
 TEST(EventOwners, ThingsOfTheText) {
   Check({
       {"an office is no thing",
