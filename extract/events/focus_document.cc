@@ -241,6 +241,35 @@ void NoteActivity(const std::string& activity, SpokenLimits& limits) {
   limits.activity = limits.several ? std::string{} : activity;
 }
 
+// The year or season that limits are named for, or the quarter or half, unless it is over.
+bool NamesTerm(const SentenceContext& context, const std::string& value) {
+  const Grain grain = GrainOf(value);
+  if (grain == Grain::kQuarter || grain == Grain::kHalf) return !EndsBefore(value, context.published);
+  return grain == Grain::kYear || IsSeason(value);
+}
+
+// "used up the annual quotas in the first four months of 2017": those of the year that the sentence speaks of.
+std::string YearOfAnnual(const SentenceContext& context, size_t at) {
+  const auto cells = context.cells();
+  constexpr size_t kReach = 3;
+  const size_t first = at > kReach ? at - kReach : 0;
+  const bool annual =
+      std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(first), cells.begin() + static_cast<std::ptrdiff_t>(at),
+                  [&](const EventCell& cell) { return context.vocabulary->annual.contains(context.text(cell)); });
+  if (!annual) return {};
+  std::string year;
+  for (const EventCell& cell : cells) {
+    if (cell.kind != kDateCell) continue;
+    const std::string& value = context.date(cell).value;
+    const Grain grain = GrainOf(value);
+    const auto named = YearOf(value);
+    if (!named || IsSeason(value) || grain == Grain::kDay || grain == Grain::kWeek) continue;
+    if (!year.empty() && year != value.substr(0, 4)) return {};
+    year = value.substr(0, 4);
+  }
+  return EndsBefore(year, context.published) ? std::string{} : year;
+}
+
 // "catch limits for six shared stocks in 2025": the year or season that the clause goes on to name.
 std::string YearBehind(const SentenceContext& context, size_t at) {
   const auto cells = context.cells();
@@ -250,7 +279,7 @@ std::string YearBehind(const SentenceContext& context, size_t at) {
     if (cells[k].kind != kDateCell) continue;
     const std::string& value = context.date(cells[k]).value;
     const bool compared = (cells[k].date_roles & BitOf(WordRole::kFromward)) != 0;
-    return !compared && (GrainOf(value) == Grain::kYear || IsSeason(value)) ? value : std::string{};
+    return !compared && NamesTerm(context, value) ? value : std::string{};
   }
   return {};
 }
@@ -275,9 +304,10 @@ void NoteLimits(const SentenceContext& context, DocumentFocus& focus) {
     for (const int date : {phrase.period, phrase.other_date}) {
       if (date == kAbsent) continue;
       const std::string& value = context.date(cells[static_cast<size_t>(date)]).value;
-      if (GrainOf(value) == Grain::kYear || IsSeason(value)) limits.period = value;
+      if (NamesTerm(context, value)) limits.period = value;
     }
     if (limits.period.empty()) limits.period = YearBehind(context, phrase.last);
+    if (limits.period.empty()) limits.period = YearOfAnnual(context, at);
   }
 }
 

@@ -38,6 +38,8 @@ Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out)
                                                      {"what", &out.what},
                                                      {"beginnings", &out.beginnings},
                                                      {"in_force", &out.in_force},
+                                                     {"leave", &out.leave},
+                                                     {"should", &out.should},
                                                      {"season_ties", &out.season_ties},
                                                      {"season_begins", &out.season_begins},
                                                      {"term_ends", &out.term_ends},

@@ -35,6 +35,8 @@ struct NameWords {
   WordSet what;                            // of "below what was landed in 2020"
   WordSet season_ties;                     // "year", "runs": between "the 2025/26" and "from July to June"
   WordSet season_begins;                   // "starting": of "the 2025/26 season starting in October"
+  WordSet leave;                           // "may": of "may export 5 t", where it gives leave
+  WordSet should;                          // "should": of "the quota should be lowered"
   WordSet in_force;                        // "effect": of "took effect on May 1", when a limit begins or ends
   WordSet term_ends;                       // "until": of "valid until June 30"
   WordSet beginnings;                      // "introduced": of "introduced in 2013", when it began

@@ -82,6 +82,9 @@ bool IsStanding(const PeriodScope& scope) {
   return IsYearly(scope.c, draft.cell);
 }
 
+// "a ceiling of 2.9 million barrels a day": so much on each day of the month that is spoken of.
+bool IsDaily(const PeriodScope& scope) { return scope.draft.event.unit.ends_with("/d"); }
+
 bool TakeOfSameMeasure(const PeriodScope& scope) {
   EventDraft& draft = scope.draft;
   for (size_t i = scope.c.before.size(); i-- > 0;) {
@@ -151,7 +154,8 @@ bool TakeOfSentence(const PeriodScope& scope) {
     // "output rose to 4 t in May, which leaves little room under the cap of 45 t": the cap is none of May's; nor is
     // what a mine "can produce a year".
     const bool part = grain == Grain::kMonth || grain == Grain::kQuarter;
-    const bool limit = scope.measure().Is(MeasureTrait::kLimit) && !scope.c.measure(before.measure).set;
+    const bool limit =
+        scope.measure().Is(MeasureTrait::kLimit) && !scope.c.measure(before.measure).set && !IsDaily(scope);
     if (part && (limit || IsStanding(scope))) continue;
     if (!MayGoOnWith(scope, before.event.period)) continue;
     scope.draft.event.period = before.event.period;
@@ -341,7 +345,10 @@ void TakeFromFigures(const PeriodScope& scope) {
   if (TakeYearOfLimit(scope) || TakeOfSameMeasure(scope)) return;
   const bool duty = measure.Is(MeasureTrait::kDuty);  // holds from when it was set
   if (!price && !duty && !measure.standing && TakeOfSentence(scope)) return;
-  if (scope.draft.event.kind == EventKind::kShare || price || duty || TakeOfLastSentence(scope)) return;
+  const bool share = scope.draft.event.kind == EventKind::kShare;
+  // "hybrids get 60% of the quota": of the one that the text is about.
+  if (share && measure.Is(MeasureTrait::kLimit)) scope.draft.event.period = LimitsSpokenOf(scope);
+  if (share || price || duty || TakeOfLastSentence(scope)) return;
   TakeOfMeasure(scope);
 }
 
@@ -355,7 +362,10 @@ void TakeFromDocument(const PeriodScope& scope) {
   if (measure.Is(MeasureTrait::kMoment) && GrainOf(period) == Grain::kOther) return;
   // A company's figures are of the quarter that its report is about.
   const bool report = GrainOf(period) == Grain::kQuarter && IsCompanys(scope);
-  if (draft.role == CaptureRole::kBase || !(report || SharesFocus(scope))) return;
+  // "OPEC pumped 26 million barrels a day last month. … Iraq cut exports by 100,000 barrels a day": rates are told
+  // month by month.
+  const bool monthly = IsDaily(scope) && GrainOf(period) == Grain::kMonth && EndsBefore(period, scope.c.published);
+  if (draft.role == CaptureRole::kBase || !(report || monthly || SharesFocus(scope))) return;
   draft.event.period = period;
   draft.doubt *= kDoubtOfDocument;
 }

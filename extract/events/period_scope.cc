@@ -34,7 +34,9 @@ bool JoinsModifiers(std::span<const EventCell> cells, size_t at) {
     return cell.kind == kWordCell && cell.subject == kAbsent && cell.item == kAbsent && cell.measure == kAbsent &&
            !cell.Is(WordRole::kArticle) && !cell.Is(WordRole::kPronoun) && !cell.Is(WordRole::kNounPreposition);
   };
-  return plain(at - 1) && plain(at + 1) && plain(at + 2) && at > 1 && cells[at - 2].Is(WordRole::kNounPreposition);
+  // "of chilled and frozen beef"
+  const bool noun = plain(at + 2) || (cells[at + 2].item != kAbsent && cells[at + 2].kind == kWordCell);
+  return plain(at - 1) && plain(at + 1) && noun && at > 1 && cells[at - 2].Is(WordRole::kNounPreposition);
 }
 
 // "5 t of oil and condensate in May": two nouns that share the date behind them.

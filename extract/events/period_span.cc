@@ -75,8 +75,13 @@ std::string SpanSince(const PeriodScope& scope, size_t at) {
   const auto days = DaysOf(value);
   if (!days || days->first >= *published) return {};
   // "since the start of the year"
-  const bool running = *published <= days->last;
-  return (running ? ToIsoDate(days->first) : value) + "/" + ToIsoDate(*published);
+  if (*published <= days->last) return ToIsoDate(days->first) + "/" + ToIsoDate(*published);
+  // "since 2013" is told by years, "since May" by months.
+  constexpr size_t kYear = 4;
+  constexpr size_t kMonth = 7;
+  const Grain grain = GrainOf(value);
+  const size_t length = grain == Grain::kYear ? kYear : grain == Grain::kMonth ? kMonth : std::string::npos;
+  return value + "/" + ToIsoDate(*published).substr(0, length);
 }
 
 // "the first two months" rather than "two months".

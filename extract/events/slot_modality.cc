@@ -1,5 +1,6 @@
 // How sure the sentence is: told, planned, forecast, proposed or denied.
 #include <algorithm>
+#include <optional>
 
 #include "extract/events/event_draft.h"
 #include "extract/events/event_period.h"
@@ -12,7 +13,14 @@ bool IsForecastNoun(std::span<const EventCell> cells, size_t at) {
   // "raised its forecast", as one
   if (noun && cells[at].count > 1 && (cells[at].Is(WordRole::kUp) || cells[at].Is(WordRole::kDown))) return true;
   if (!noun || at == 0 || cells[at].kind == kDateCell) return false;
-  const EventCell& before = cells[at - 1];
+  // "its 2024/25 production estimate"
+  size_t front = at - 1;
+  const auto modifies = [](const EventCell& cell) {
+    return cell.kind == kDateCell || cell.measure != kAbsent || cell.item != kAbsent;
+  };
+  constexpr size_t kLongest = 4;
+  while (front > 0 && at - front < kLongest && modifies(cells[front]) && !cells[front].possessive) --front;
+  const EventCell& before = cells[front];
   return before.possessive || before.Is(WordRole::kOwnPronoun) || before.Is(WordRole::kArticle) ||
          (before.Is(WordRole::kConjunction) && at > 1 &&
           (cells[at - 2].roles & (BitOf(WordRole::kForecast) | BitOf(WordRole::kEstimate))) != 0);
@@ -35,7 +43,11 @@ class CueFinder {
       }
       if (cells_[at].kind == kFigureCell) roles &= ~BitOf(WordRole::kDenied);
       // "may export 5 t": leave to do so, no forecast.
-      const bool leave = IsLeave() && at >= draft_.match.first;
+      const bool leave = (IsLeave() && at >= draft_.match.first) || (IsLimit() && Says(c_.vocabulary->leave, at));
+      // "the ceiling should be lowered to 5 t"
+      if (IsLimit() && Says(c_.vocabulary->should, at)) roles |= BitOf(WordRole::kProposed);
+      // "which is not bound by the deal and gets 40%"
+      if (cells_[at].Is(WordRole::kConjunction) && cells_[at + 1].kind == kVerbCell) roles &= ~BitOf(WordRole::kDenied);
       if (!IsSetMeasure(at)) roles |= cells_[at].roles & ~(leave ? BitOf(WordRole::kForecast) : 0);
       // "should not exceed 5 t" allows 5 t.
       const bool exceeds = cells_[at].Is(WordRole::kReach) && at > 0 && cells_[at - 1].Is(WordRole::kDenied);
@@ -47,11 +59,15 @@ class CueFinder {
     if (draft_.cell == draft_.match.first || opens) roles |= RolesBehind();
     const auto has = [roles](WordRole role) { return (roles & BitOf(role)) != 0; };
     if (has(WordRole::kDenied)) return Modality::kDenied;
-    if (has(WordRole::kProposed)) return Modality::kProposed;
+    // "a survey of traders suggests a fall"
+    const bool guessed = has(WordRole::kPoll) && !c_.measure(draft_.measure).set;
+    if (has(WordRole::kProposed)) return guessed ? Modality::kForecast : Modality::kProposed;
     // "analysts had expected 2.8%" stays a forecast, however long ago its period was.
     if (draft_.cell > 0 && cells_[draft_.cell - 1].Is(WordRole::kForecast)) return Modality::kForecast;
     const bool expects = has(WordRole::kForecast) || has(WordRole::kEstimate);
-    if (IsRevised() && !c_.before.empty()) return c_.before.back().event.modality;
+    // "lowered its forecast to 590 t, against 480 t harvested last season"
+    const bool over = !draft_.event.period_text.empty() && Past();
+    if (IsRevised() && !over && !c_.before.empty()) return c_.before.back().event.modality;
     if (PastBase()) return Modality::kActual;
     if (expects && has(WordRole::kPoll)) return Modality::kForecast;
     if (has(WordRole::kForecast)) return Past() ? Modality::kActual : Modality::kForecast;
@@ -67,7 +83,7 @@ class CueFinder {
     if (has(WordRole::kFuture))
       return c_.measure(draft_.measure).set || (!draft_.phrase && !IsTraded()) || Acts() ? Modality::kPlanned
                                                                                          : Modality::kForecast;
-    return Modality::kActual;
+    return OfSentenceBefore(roles);
   }
 
  private:
@@ -78,6 +94,25 @@ class CueFinder {
       if (cells_[at].kind == kVerbCell || cells_[at].kind == kBarrierCell) return false;
     }
     return true;
+  }
+
+  // "It forecasts output of 9 t in 2025. Texas accounts for 5 t of that": what goes on with a forecast or a proposal,
+  // measure and time, is one too. "It has exported 2 t" tells what was done.
+  Modality OfSentenceBefore(uint64_t roles) const {
+    const DocumentFocus& focus = *c_.focus;
+    const bool behind = !focus.drafts.empty() && focus.drafts_sentence + 1 == c_.sentence->number;
+    const bool own = !draft_.event.period_text.empty() || draft_.event.period.empty() || Past();
+    const bool done = (roles & (BitOf(WordRole::kHave) | BitOf(WordRole::kDecided))) != 0;
+    if (!behind || own || done || draft_.role == CaptureRole::kBase || !c_.before.empty()) return Modality::kActual;
+    std::optional<Modality> told;
+    for (const EventDraft& draft : focus.drafts) {
+      if (draft.role == CaptureRole::kBase || draft.measure != draft_.measure) continue;
+      if (draft.event.period != draft_.event.period || (told && *told != draft.event.modality))
+        return Modality::kActual;
+      told = draft.event.modality;
+    }
+    const bool open = told == Modality::kForecast || told == Modality::kProposed;
+    return open ? *told : Modality::kActual;
   }
 
   // "cut its forecast to 47 t from 48 t": what was forecast before.
@@ -115,6 +150,12 @@ class CueFinder {
     const int measure = draft_.match.rule->measure;
     return measure != kAbsent && c_.measure(measure).set && c_.measure(measure).Is(MeasureTrait::kLimit);
   }
+
+  bool IsLimit() const {
+    const MeasureEntry& measure = c_.measure(draft_.measure);
+    return measure.set && measure.Is(MeasureTrait::kLimit);
+  }
+  bool Says(const WordSet& words, size_t at) const { return words.contains(c_.text(cells_[at])); }
 
   // "demand" and "forecast" may be the measure or a noun of it rather than a cue; "growth forecast" is both.
   bool IsSetMeasure(size_t at) const {

@@ -301,7 +301,8 @@ void FinishBase(const PeriodScope& scope, size_t own) {
   }
   // "consumption of 8 t in 2026, against output of 5 t": two measures of one period.
   const bool other = scope.draft.phrase && !scope.draft.inherited && !before.empty() &&
-                     before.back().event.measure != event.measure && !before.back().event.period_text.empty();
+                     before.back().event.measure != event.measure &&
+                     (!before.back().event.period_text.empty() || event.unit.ends_with("/d"));
   if (other) {
     event.period = before.back().event.period;
     return;
@@ -326,6 +327,7 @@ void TakeYearOfLimits(const PeriodScope& scope) {
   const bool part = grain == Grain::kHalf || grain == Grain::kQuarter;
   const std::string& spoken = scope.c.focus->limits.period;
   if (!part || !scope.measure().Is(MeasureTrait::kLimit) || scope.draft.role != CaptureRole::kLevel) return;
+  if (GrainOf(spoken) != Grain::kYear && !IsSeason(spoken)) return;
   const auto limits = YearOf(spoken);
   const auto year = YearOf(event.period);
   const bool digits =

@@ -133,7 +133,7 @@ TEST(EventContext, TimesOfOneClauseAreNotAnothers) {
        {"level output of zinc, Peru: 5000 t in 2024-04"}},
       {"since something began",
        "Cobalt prices have risen 88% since the ban began in February.",
-       {"change price of cobalt: up 88 % in 2024-02/2024-05-17"}},
+       {"change price of cobalt: up 88 % in 2024-02/2024-05"}},
       {"two goods of one year",
        "Peru produced 5,000 tonnes of zinc and 4,000 tonnes of tin in 2023.",
        {"level output of zinc, Peru: 5000 t in 2023", "level output of tin, Peru: 4000 t in 2023"}},

@@ -136,7 +136,7 @@ TEST(EventLimits, PartsOfALimitAreOfItsThing) {
        "Peru set a quota of 900 tonnes of anchovy for 2024. Fishmeal exports fell 5% in 2023. "
        "Acme Corp received 14% of the quota.",
        {"level quota of anchovy, Peru: 900 t in 2024", "change exports of fishmeal, Peru: down 5 % in 2023",
-        "share quota of anchovy, Acme: 14 %"}},
+        "share quota of anchovy, Acme: 14 % in 2024"}},
   });
 }
 

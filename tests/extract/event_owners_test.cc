@@ -202,7 +202,7 @@ TEST(EventOwners, TheWholeLimitIsTheCountrys) {
       {"a paragraph is back at who shares it out",
        "Peru set the tin quota at 9,000 tonnes. Peru's mines had asked for more. Vela Group may mine 4,000 tonnes of "
        "tin.\n\nAnalysts expect a quota of 12,000 tonnes.",
-       {"level quota of tin, Peru: 9000 t", "level quota of tin, Vela Group: 4000 t, forecast",
+       {"level quota of tin, Peru: 9000 t", "level quota of tin, Vela Group: 4000 t",
         "level quota of tin, Peru: 12000 t, forecast"}},
   });
 }

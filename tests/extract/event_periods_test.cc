@@ -62,6 +62,61 @@ TEST(EventPeriods, LimitsHoldForTheDaysThatTheTextTells) {
   });
 }
 
+TEST(EventPeriods, RatesADayAreToldMonthByMonth) {
+  Check({
+      {"another member, in a paragraph of its own",
+       "OPEC produced 26 million barrels per day of crude oil in April, a survey found.\n\nKuwait cut output by 90,000 "
+       "barrels per day.",
+       {"level output of crude oil, OPEC: 26000000 bbl/d in 2024-04",
+        "change output of crude oil, Kuwait: down 90000 bbl/d in 2024-04"}},
+      {"a ceiling beside it",
+       "Kuwait produced 2.5 million barrels per day of crude oil in April against a ceiling of 2.4 million barrels per "
+       "day.",
+       {"level output of crude oil, Kuwait: 2500000 bbl/d in 2024-04",
+        "level quota of crude oil, Kuwait: 2400000 bbl/d in 2024-04"}},
+  });
+}
+
+TEST(EventPeriods, AnnualQuotasAreOfTheYearSpokenOf) {
+  Check({
+      {"used up in its first months",
+       "Georgian exporters used up the EU's annual tariff quotas for honey in the first four months of 2024. The "
+       "5,000-tonne honey quota was exhausted first.",
+       {"level quota (import) of honey, EU: 5000 t in 2024"}},
+      {"a share of the quota",
+       "Peru set a quota of 900 tonnes of anchovy for 2025. Small boats will account for 60 percent of the quota.",
+       {"level quota of anchovy, Peru: 900 t in 2025", "share quota of anchovy, Peru: 60 % in 2025, planned"}},
+  });
+}
+
+TEST(EventModality, WhatGoesOnWithAForecastIsOne) {
+  Check({
+      {"the same measure and time",
+       "The ministry forecasts wheat output of 9 million tonnes in 2024. Output of barley is 5 million tonnes.",
+       {"level output of wheat: 9000000 t in 2024, forecast", "level output of barley: 5000000 t in 2024, forecast"}},
+      {"what was done",
+       "Chile expects copper exports of 5 million tonnes this year. It has exported 2 million tonnes.",
+       {"level exports of copper, Chile: 5000000 t in 2024, forecast",
+        "level exports of copper, Chile: 2000000 t in 2024"}},
+      {"its estimate for a crop, and the season before",
+       "Ghana's regulator has lowered its 2024/25 cocoa output estimate to 590,000 tonnes from 617,000 tonnes.",
+       {"level output of cocoa, Ghana: 590000 t in 2024/2025, forecast",
+        "level output of cocoa, Ghana: 617000 t in 2024/2025, forecast"}},
+  });
+}
+
+TEST(EventModality, LeaveAndDemands) {
+  Check({
+      {"a list of those who may",
+       "Under the quota Acme may ship 250,000 tonnes of urea and Vela Mining 90,000 tonnes.",
+       {"level quota (export) of urea, Acme: 250000 t", "level quota (export) of urea, Vela Mining: 90000 t"}},
+      {"should", "The gas ceiling should be lowered to 10 bcm.", {"level quota of natural gas: 10 bcm, proposed"}},
+      {"a survey",
+       "A survey of traders suggests a fall of 5% in palm oil stocks in April.",
+       {"change stocks of palm oil: down 5 % in 2024-04, forecast"}},
+  });
+}
+
 TEST(EventPeriods, SeasonsHaveTheMonthsThatTheTextGivesThem) {
   Check({
       {"behind the season",
@@ -145,7 +200,7 @@ TEST(EventPeriods, PeriodsAndWhatTheyAreComparedWith) {
         "level exports of zinc, Peru: 24000 t in 2025, forecast"}},
       {"a price is one of a moment",
        "Bauxite prices in China have slumped by 40% since January 2023 to $61 a ton.",
-       {"change price of bauxite, China: down 40 % in 2023-01/2024-05-17", "level price of bauxite, China: 61 USD/t"}},
+       {"change price of bauxite, China: down 40 % in 2023-01/2024-05", "level price of bauxite, China: 61 USD/t"}},
       {"a year-earlier level of its own",
        "Orrin Corp. had a first-quarter profit of $5 million, compared with a year-earlier profit of $6 million.",
        {"level profit, Orrin: 5000000 USD in 2024-Q1", "level profit, Orrin: 6000000 USD in 2023-Q1"}},
@@ -273,7 +328,7 @@ TEST(EventPeriods, ClausesThatGoOnToTheirDate) {
        {"level exports of zinc, Peru: 900 t in 2024-03/2024-04"}},
       {"since a season began",
        "Since the season began in October, Chad has produced 900 tons of sugar.",
-       {"level output of sugar, Chad: 900 t in 2023-10/2024-05-17"}},
+       {"level output of sugar, Chad: 900 t in 2023-10/2024-05"}},
   });
 }
 
