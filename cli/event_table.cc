@@ -72,7 +72,7 @@ std::vector<std::string> EventCells(const store::EventRow& row) {
           text(ToText(e.modality)),
           text(ToText(e.in)),
           row.figure,
-          e.sentence,
+          text(e.sentence),
           std::to_string(e.start),
           std::to_string(e.end),
           e.rule,

@@ -56,16 +56,17 @@ bool MoveToSource(const Statements& statements, Found& found) {
   return true;
 }
 
-bool MoveEventToSource(const Statements& statements, std::string_view source, Event& event) {
+bool MoveEventToSource(const Statements& statements, std::string_view source, SharedTexts& lines, Event& event) {
   const auto line = statements.LineAt(event.start);
   if (!MoveToSource(statements, event)) return false;
-  if (line) event.sentence = std::string(source.substr(line->start, line->end - line->start));
+  if (line) event.sentence = lines.Of(source.substr(line->start, line->end - line->start));
   return true;
 }
 
 void MoveToSource(const Statements& statements, std::string_view source, Extraction& extraction) {
+  SharedTexts lines;
   std::erase_if(extraction.events, [&](Event& event) {
-    return event.in == Place::kBody && !MoveEventToSource(statements, source, event);
+    return event.in == Place::kBody && !MoveEventToSource(statements, source, lines, event);
   });
   std::erase_if(extraction.figures, [&](Figure& figure) { return !MoveToSource(statements, figure); });
   std::erase_if(extraction.dates, [&](DateExpression& date) { return !MoveToSource(statements, date); });

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "model/shared_text.h"
+
 namespace tallywire {
 
 enum class Bound { kExact, kAbout, kAtLeast, kMoreThan, kAtMost, kLessThan };
@@ -65,8 +67,8 @@ struct Event {
   std::string date;    // ISO date or period
   Modality modality = Modality::kActual;
   Place in = Place::kBody;
-  std::string sentence;
-  size_t start = 0;  // the figure's span, in the title where in == kTitle
+  SharedText sentence;  // one copy for all events of the sentence
+  size_t start = 0;     // the figure's span, in the title where in == kTitle
   size_t end = 0;
   std::string rule;
   double confidence = 0;  // 0..1

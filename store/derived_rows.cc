@@ -1,5 +1,6 @@
 #include "store/derived_rows.h"
 
+#include <initializer_list>
 #include <map>
 #include <utility>
 
@@ -136,11 +137,11 @@ void AddEvent(FieldDigest& digest, const Event& event) {
        {ToText(event.kind), ToText(event.bound), ToText(event.direction), ToText(event.modality), ToText(event.in)}) {
     digest.Add(name);
   }
-  for (const std::string* text :
-       {&event.measure, &event.activity, &event.item, &event.subject, &event.counterparty, &event.actor, &event.unit,
-        &event.basis, &event.period, &event.date, &event.sentence, &event.rule, &event.measure_text, &event.item_text,
-        &event.subject_text, &event.period_text}) {
-    digest.Add(*text);
+  for (const std::string_view text : std::initializer_list<std::string_view>{
+           event.measure, event.activity, event.item, event.subject, event.counterparty, event.actor, event.unit,
+           event.basis, event.period, event.date, event.sentence, event.rule, event.measure_text, event.item_text,
+           event.subject_text, event.period_text}) {
+    digest.Add(text);
   }
   digest.Add(event.value).Add(event.value_high).Add(event.start).Add(event.end).Add(event.confidence);
   digest.Add(event.value_si).Add(event.value_high_si).Add(event.unit_si);

@@ -542,7 +542,7 @@ std::vector<EventDraft> BuildDrafts(SentenceContext& context, const std::vector<
   return Builder(context, roles).Run();
 }
 
-Event FinishEvent(const SentenceContext& context, const EventDraft& draft, Place place) {
+Event FinishEvent(const SentenceContext& context, const EventDraft& draft, Place place, SharedTexts& sentences) {
   const Figure& figure = context.figure(draft.figure);
   const MeasureEntry& measure = context.measure(draft.measure);
   Event event = draft.event;
@@ -563,7 +563,7 @@ Event FinishEvent(const SentenceContext& context, const EventDraft& draft, Place
   // An endless sentence may be cut inside a figure.
   const uint32_t last =
       std::max(context.sentence->last, context.sources->figures[static_cast<size_t>(draft.figure)].last);
-  event.sentence = std::string(context.sources->reading->TextOf(context.sentence->first, last));
+  event.sentence = sentences.Of(context.sources->reading->TextOf(context.sentence->first, last));
   event.rule = draft.match.rule->id;
   event.confidence = std::clamp(draft.match.rule->confidence * draft.doubt * SlotTrust(event), 0.05, 0.99);
   return event;

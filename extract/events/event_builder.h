@@ -11,7 +11,7 @@ namespace tallywire::extract {
 // The events of the sentence in the order of their figures. `context.before` is set while they are made.
 std::vector<EventDraft> BuildDrafts(SentenceContext& context, const std::vector<FigureRole>& roles);
 
-// The finished event: sentence, offsets, value and unit as events.md asks for them.
-Event FinishEvent(const SentenceContext& context, const EventDraft& draft, Place place);
+// The finished event: sentence, offsets, value and unit as events.md asks for them. Events of a sentence share it.
+Event FinishEvent(const SentenceContext& context, const EventDraft& draft, Place place, SharedTexts& sentences);
 
 }  // namespace tallywire::extract

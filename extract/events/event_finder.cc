@@ -102,7 +102,7 @@ class TextReader {
         catch_up.Leave(i);
         continue;
       }
-      for (const EventDraft& draft : drafts) out.push_back(FinishEvent(context_, draft, place));
+      for (const EventDraft& draft : drafts) out.push_back(FinishEvent(context_, draft, place, sentences_));
       UpdateFocus(context_, std::move(drafts), focus);
     }
     // What a body speaks of behind its last event matters to nothing; a title's words lead on to the body.
@@ -158,7 +158,8 @@ class TextReader {
   SentenceContext context_;
   EventSentence& sentence_;
   std::vector<FigureRole> roles_;  // of the sentence
-  size_t figure_ = 0;              // the first one that is not behind us
+  SharedTexts sentences_;
+  size_t figure_ = 0;  // the first one that is not behind us
 };
 
 }  // namespace

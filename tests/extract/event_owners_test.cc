@@ -219,5 +219,15 @@ TEST(EventOwners, WordsOfFractionsEndSentences) {
   }
 }
 
+TEST(EventOwners, EventsOfASentenceShareItsText) {
+  Document document;
+  document.published = "2024-05-17";
+  document.text = "Peru exported 5,000 tonnes of tin in May and 4,000 tonnes in April.";
+  const auto events = BuiltIn().Extract(document).events;
+  ASSERT_EQ(events.size(), 2U);
+  EXPECT_EQ(events[0].sentence.view(), document.text);
+  EXPECT_EQ(events[0].sentence.view().data(), events[1].sentence.view().data());
+}
+
 }  // namespace
 }  // namespace tallywire::extract

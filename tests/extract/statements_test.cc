@@ -139,8 +139,8 @@ TEST(Statements, WhatIsFoundStandsInTheWordsOfTheSource) {
   for (const DateExpression& date : extraction.dates) dates.push_back(text.substr(date.start, date.end - date.start));
   EXPECT_EQ(dates, (std::vector<std::string>{"March", "2024", "May"}));
   for (const Event& event : extraction.events) {
-    EXPECT_NE(text.find(event.sentence), std::string::npos) << event.sentence;
-    EXPECT_NE(event.sentence.find(text.substr(event.start, event.end - event.start)), std::string::npos);
+    EXPECT_NE(text.find(event.sentence.view()), std::string::npos) << event.sentence;
+    EXPECT_NE(event.sentence.view().find(text.substr(event.start, event.end - event.start)), std::string::npos);
   }
 }
 

@@ -44,9 +44,9 @@ void CheckEvents(const std::vector<Event>& events, const Document& document) {
   for (const Event& event : events) {
     const std::string_view text = event.in == Place::kTitle ? document.title : document.text;
     Require(event.start < event.end && event.end <= text.size());
-    const size_t sentence = text.find(event.sentence);
+    const size_t sentence = text.find(event.sentence.view());
     Require(sentence != std::string_view::npos);
-    Require(event.sentence.find(text.substr(event.start, event.end - event.start)) != std::string::npos);
+    Require(event.sentence.view().find(text.substr(event.start, event.end - event.start)) != std::string::npos);
   }
 }
 
