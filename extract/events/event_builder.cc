@@ -2,12 +2,14 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "extract/events/borrowed_unit.h"
 #include "extract/events/event_period.h"
+#include "extract/events/speaker.h"
 #include "extract/events/subject_candidate.h"
 
 namespace tallywire::extract {
@@ -151,7 +153,8 @@ class Builder {
     DropUnfitPeriod(draft);
     // A price that is hoped for or feared is none of that day.
     if (draft.assumed_day && draft.event.modality != Modality::kActual) draft.event.period.clear();
-    ResolveSource(c_, draft);
+    if (!speaker_) speaker_ = FindSpeaker(c_);
+    ResolveSource(c_, *speaker_, draft);
     return true;
   }
 
@@ -512,6 +515,7 @@ class Builder {
   SentenceContext& c_;
   const std::vector<FigureRole>& roles_;
   std::vector<EventDraft> drafts_;
+  std::optional<Speaker> speaker_;  // whoever the sentence's words are said by
 };
 
 // Cents and pence become the currency's main unit: 18 "USD/100/share" -> 0.18 "USD/share".

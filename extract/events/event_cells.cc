@@ -71,6 +71,7 @@ class CellReader {
     tagging_ = use == CellUse::kRules && HoldsFigure();
     for (uint32_t at = sentence.first; at < sentence.last;) at = Step(at);
     FinishRow(s_, out_);
+    NoteSignposts();
     if (tagging_) WriteTagged(out_);
   }
 
@@ -81,6 +82,16 @@ class CellReader {
       if (vocabulary_.KindOf(s_.figures[i].figure.unit) != UnitKind::kDuration) return true;
     }
     return false;
+  }
+
+  // Few cells are names or dates, and an endless sentence is asked for them again with every figure.
+  void NoteSignposts() const {
+    out_.named.clear();
+    out_.dated.clear();
+    for (uint32_t at = 0; at < out_.cells.size(); ++at) {
+      if (out_.cells[at].subject != kAbsent) out_.named.push_back(at);
+      if (out_.cells[at].kind == kDateCell) out_.dated.push_back(at);
+    }
   }
 
   // Of the last cell only: the tags of the others lie in front of its own.

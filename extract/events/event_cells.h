@@ -78,6 +78,8 @@ struct EventSentence {
   bool statement = false;   // of a list or table
   size_t dateline = 0;      // cells in front of it are "LONDON, March 3 -"
   std::vector<EventCell> cells;
+  std::vector<uint32_t> named;            // the cells that have a subject, in order
+  std::vector<uint32_t> dated;            // the cells of dates, in order
   std::vector<Tag> tags;                  // of all cells
   std::vector<Restatement> restatements;  // likewise
   TaggedText tagged;                      // filled only where has_figure, for rules

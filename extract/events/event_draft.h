@@ -96,6 +96,7 @@ struct DocumentFocus : FocusNouns {
 };
 
 class FocusCatchUp;
+struct Speaker;
 
 // Everything slots are resolved from; one for each text.
 struct SentenceContext {
@@ -136,7 +137,7 @@ bool RevisesForecast(const SentenceContext& context, const EventDraft& draft);
 // The period that a change is measured from, where its own period was found later.
 void ResolveBasis(const SentenceContext& context, EventDraft& draft);
 void ResolveModality(const SentenceContext& context, EventDraft& draft);
-void ResolveSource(const SentenceContext& context, EventDraft& draft);
+void ResolveSource(const SentenceContext& context, const Speaker& speaker, EventDraft& draft);
 
 // "the Food Minister": whether the thing named at that cell only says whose office it is.
 bool NamesOffice(const SentenceContext& context, size_t cell);
@@ -152,6 +153,13 @@ bool CanBeSubject(const SentenceContext& context, size_t cell);
 // The entity that "its", "the country" or "the company" at that cell stands for: the nearest in front of it in the
 // sentence that agrees, else the last one the text spoke of; kAbsent where the cell is no such word or nothing agrees.
 int ReferentOf(const SentenceContext& context, size_t cell);
+// Whether it may find one.
+inline bool MayRefer(const EventCell& cell) {
+  constexpr uint64_t kReferring = BitOf(WordRole::kPronoun) | BitOf(WordRole::kDefinite) |
+                                  BitOf(WordRole::kDefiniteCountry) | BitOf(WordRole::kDefiniteCompany) |
+                                  BitOf(WordRole::kCompanyNoun);
+  return (cell.roles & kReferring) != 0;
+}
 
 // Reads what sentences without events speak of, once a later sentence has an event and asks. What such a sentence says
 // depends on itself alone, so that they are read from the last one back, and only as far as something is still unknown.

@@ -208,8 +208,7 @@ void FillIn(const FocusNouns& earlier, FocusNouns& later) {
 // "MANILA, June 21 (Newswire) -", "the Philippine Statistics Authority"
 int HomeOf(const SentenceContext& context) {
   const auto cells = context.cells();
-  for (size_t at = 0; at < cells.size(); ++at) {
-    if (cells[at].subject == kAbsent) continue;
+  for (const size_t at : context.sentence->named) {
     const int entity = cells[at].subject;
     const bool dateline = at < context.sentence->dateline;
     const bool country = context.names->KindOf(entity) == SubjectKind::kCountry;
@@ -226,9 +225,8 @@ bool SentenceContext::opens_paragraph() const {
 
 // "the 2023/24 season"; a look back leaves the season as it is.
 void NoteSeason(const SentenceContext& context, DocumentFocus& focus) {
-  for (const EventCell& cell : context.cells()) {
-    if (cell.kind != kDateCell) continue;
-    const std::string& value = context.date(cell).value;
+  for (const size_t at : context.sentence->dated) {
+    const std::string& value = context.date(context.cells()[at]).value;
     if (IsSeason(value) && value > focus.season) focus.season = value;
   }
 }

@@ -76,7 +76,10 @@ bool TakeBasis(const PeriodScope& scope, size_t from, size_t to) {
 std::string BasisByWords(const PeriodScope& scope, size_t from, size_t to) {
   const std::string& period = scope.draft.event.period;
   if (period.empty()) return {};
+  constexpr uint64_t kAny = BitOf(WordRole::kYearOnYear) | BitOf(WordRole::kQuarterOnQuarter) |
+                            BitOf(WordRole::kMonthOnMonth) | BitOf(WordRole::kWeekOnWeek) | BitOf(WordRole::kWholeWeek);
   for (const EventCell& cell : scope.cells.subspan(from, std::max(from, to) - from)) {
+    if ((cell.roles & kAny) == 0) continue;
     if (cell.Is(WordRole::kYearOnYear)) return ShiftYears(period, -1);
     const bool before =
         cell.Is(WordRole::kQuarterOnQuarter) || cell.Is(WordRole::kMonthOnMonth) || cell.Is(WordRole::kWeekOnWeek);

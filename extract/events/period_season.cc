@@ -12,9 +12,9 @@ namespace {
 // The season that the text speaks of, by the sentences before or by this one in front of the figure.
 std::string SeasonSpokenOf(const PeriodScope& scope) {
   std::string season = scope.c.focus->season;
-  for (const EventCell& cell : scope.cells.first(scope.draft.cell)) {
-    if (cell.kind != kDateCell) continue;
-    const std::string& value = scope.c.date(cell).value;
+  for (const size_t at : scope.c.sentence->dated) {
+    if (at >= scope.draft.cell) break;
+    const std::string& value = scope.c.date(scope.cells[at]).value;
     if (IsSeason(value) && value > season) season = value;
   }
   return season;

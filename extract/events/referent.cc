@@ -70,12 +70,16 @@ int ReferentOf(const SentenceContext& context, size_t cell) {
                                   BitOf(WordRole::kDefiniteCountry) | BitOf(WordRole::kDefiniteCompany);
   const bool company = IsCompanyDescription(cells, cell);
   if ((cells[cell].roles & kReferring) == 0 && !company) return kAbsent;
-  for (size_t at = cell; at-- > context.sentence->dateline;) {
+  const auto& named = context.sentence->named;
+  auto behind = std::lower_bound(named.begin(), named.end(), cell);
+  while (behind != named.begin()) {
+    const size_t at = *--behind;
+    if (at < context.sentence->dateline) break;
     const int entity = cells[at].subject;
     // "The Federal Reserve cut its key rate": its country's.
-    const int country = entity == kAbsent ? kAbsent : context.names->CountryOf(entity);
-    if (country != kAbsent && cells[cell].Is(WordRole::kOwnPronoun)) return country;
-    if (entity == kAbsent || cells[at].adjective || IsGoverned(cells, at) || Describes(*context.names, cells, at) ||
+    const int country = cells[cell].Is(WordRole::kOwnPronoun) ? context.names->CountryOf(entity) : kAbsent;
+    if (country != kAbsent) return country;
+    if (cells[at].adjective || IsGoverned(cells, at) || Describes(*context.names, cells, at) ||
         IsModifierOfOwned(cells, at) || IsPerson(context, at))
       continue;
     const SubjectKind kind = context.names->KindOf(entity);

@@ -39,8 +39,8 @@ bool IsBeside(std::span<const EventCell> cells, size_t date, size_t figure) {
 size_t FindAnnouncement(const SentenceContext& context, const EventDraft& draft, size_t from, size_t to) {
   const auto cells = context.cells();
   size_t beside = kNoCell;  // a day beside a quota, where none stands with a verb of saying
-  for (size_t at = from; at < to; ++at) {
-    if (cells[at].kind != kDateCell || context.text(cells[at]) == draft.event.period_text) continue;
+  for (const size_t at : context.sentence->dated) {
+    if (at < from || at >= to || context.text(cells[at]) == draft.event.period_text) continue;
     if (context.measure(draft.measure).set && IsBeside(cells, at, draft.cell) && TellsDecision(context, at)) return at;
     const Grain grain = GrainOf(context.date(cells[at]).value);
     if (grain != Grain::kDay && grain != Grain::kWeek) continue;
@@ -74,13 +74,12 @@ std::string SetterOf(const SentenceContext& context, const EventDraft& draft) {
 
 }  // namespace
 
-void ResolveSource(const SentenceContext& context, EventDraft& draft) {
+void ResolveSource(const SentenceContext& context, const Speaker& speaker, EventDraft& draft) {
   const size_t dateline = context.sentence->dateline;
   size_t at = FindAnnouncement(context, draft, dateline, context.cells().size());
   if (at == kNoCell) at = FindAnnouncement(context, draft, 0, dateline);
   if (at != kNoCell) draft.event.date = context.date(context.cells()[at]).value;
   if (!draft.event.actor.empty()) return;  // who sets the quota is known
-  const Speaker speaker = FindSpeaker(context);
   if (speaker.entity == kAbsent && speaker.name.empty()) draft.event.actor = SetterOf(context, draft);
   // "Peru and Chile agreed on a quota of 5 t, Peru said": one of them speaks.
   if (speaker.entity != kAbsent && (draft.joint || speaker.entity != draft.subject))

@@ -387,7 +387,7 @@ class SubjectFinder {
 
   // "is refined in China, which imported 5 t": the name in front of the comma.
   int AntecedentOf(size_t at) const {
-    if (at < 2 || !c_.vocabulary->relatives.contains(c_.text(cells_[at])) || cells_[at - 1].kind != kCommaCell)
+    if (at < 2 || cells_[at - 1].kind != kCommaCell || !c_.vocabulary->relatives.contains(c_.text(cells_[at])))
       return kAbsent;
     // "an analyst at Acme, who expects"
     if (c_.vocabulary->persons.contains(c_.text(cells_[at]))) return kAbsent;
@@ -421,14 +421,32 @@ class SubjectFinder {
     draft_.doubt *= kDoubtOfFocus;
   }
 
+  // Whether TakeNearest has to look at the cell: most are words that can be passed over at once.
+  bool MayOwn(size_t at) const {
+    const EventCell& cell = cells_[at];
+    return cell.subject != kAbsent || MayRefer(cell) || cell.kind == kFigureCell || cell.kind == kCommaCell ||
+           (at > 0 && cells_[at - 1].kind == kCommaCell);
+  }
+
+  // Whom one "it" stands for, another one in front of it stands for as well, where neither opens the sentence.
+  bool IsInnerPronoun(size_t at) const {
+    constexpr uint64_t kOthers = BitOf(WordRole::kDefinite) | BitOf(WordRole::kDefiniteCountry) |
+                                 BitOf(WordRole::kDefiniteCompany) | BitOf(WordRole::kCompanyNoun) |
+                                 BitOf(WordRole::kOwnPronoun);
+    const EventCell& cell = cells_[at];
+    return cell.Is(WordRole::kPronoun) && (cell.roles & kOthers) == 0 && at != c_.sentence->dateline;
+  }
+
   // The nearest subject or description in front of `from`, else what the text speaks of.
   void TakeNearest(size_t from) {
     if (TakeReporter(from)) return;
+    const MeasureEntry& measure = c_.measure(draft_.measure);
+    const bool states = measure.Is(MeasureTrait::kDuty) || (measure.national && !measure.Is(MeasureTrait::kLimit));
+    bool nobody = false;  // is what a pronoun behind stands for
     for (size_t at = from; at-- > 0;) {
+      if (!MayOwn(at)) continue;
       at = BeforeAside(c_, at);
       // "its former Ford plant pays a duty of 5%": no firm levies it.
-      const MeasureEntry& measure = c_.measure(draft_.measure);
-      const bool states = measure.Is(MeasureTrait::kDuty) || (measure.national && !measure.Is(MeasureTrait::kLimit));
       const bool firm = cells_[at].subject != kAbsent && states && c_.names->IsCompany(cells_[at].subject);
       if (firm) continue;
       if (cells_[at].subject != kAbsent && CanBeSubject(c_, at)) {
@@ -446,8 +464,9 @@ class SubjectFinder {
       // "Spain, the bloc's biggest fishing nation, accounts for 20%": what describes Spain.
       const bool describes =
           cells_[at].possessive && at + 1 < cells_.size() && cells_[at + 1].Is(WordRole::kSuperlative);
-      if (describes) continue;
+      if (describes || (nobody && IsInnerPronoun(at))) continue;
       if (const int referent = ReferentOf(c_, at); referent != kAbsent) return TakeReferent(referent, at);
+      nobody = nobody || IsInnerPronoun(at);
     }
     if (const int label = PlaceLabel(c_); label != kAbsent) return Take(label);
     if (TakeOpeningPlace(from)) return;

@@ -15,9 +15,9 @@ int SolePlace(const SentenceContext& context) {
   const Topic& subjects = context.focus->subjects;
   const auto place = [&](int entity) { return IsPlace(context.names->KindOf(entity)); };
   int found = subjects.Only(place);
-  for (size_t at = context.sentence->dateline; at < cells.size(); ++at) {
+  for (const size_t at : context.sentence->named) {
     const EventCell& cell = cells[at];
-    if (cell.subject == kAbsent || !place(cell.subject) || cell.subject == found) continue;
+    if (at < context.sentence->dateline || !place(cell.subject) || cell.subject == found) continue;
     if (at > 0 && cells[at - 1].Is(WordRole::kToward)) continue;  // "to Bangladesh": where it goes
     if (found != kAbsent || subjects.Names(place)) return kAbsent;
     found = cell.subject;
