@@ -12,17 +12,37 @@ size_t Reading::SentenceOf(uint32_t token) const {
   return after == sentences.begin() ? 0 : static_cast<size_t>(after - sentences.begin()) - 1;
 }
 
+namespace {
+
+// 1 where the token can begin a sentence: capitals, figures, opening quotes and currency signs can, lower case can't.
+unsigned MayBegin(const Token& token) {
+  return static_cast<unsigned>(token.space_before) &
+         (static_cast<unsigned>(token.kind != TokenKind::kWord) | static_cast<unsigned>(token.capital));
+}
+
+// 1 where a sentence can end behind the token: a mark, or a word with a full stop of its own.
+unsigned MayEnd(const Token& token, std::string_view text) {
+  return static_cast<unsigned>(token.kind == TokenKind::kSymbol) | static_cast<unsigned>(text[token.end - 1] == '.');
+}
+
+}  // namespace
+
 void ReadWords(const Lexicon& lexicon, Reading& reading) {
   lexicon.NumberWords(reading.text, reading.tokens, reading.words);
   constexpr uint8_t kOfKind[] = {kMarkBig, kMarksOfDigits, 0};  // words, digits, symbols
   constexpr unsigned kLetters = 26;
   reading.marks.resize(reading.tokens.size());
+  unsigned may_end = 0;  // a sentence, with the token in front
   std::transform(
       reading.tokens.begin(), reading.tokens.end(), reading.words.begin(), reading.marks.begin(),
       [&](const Token& token, uint32_t word) {
         const auto letter = static_cast<unsigned char>(reading.text[token.start] - 'a');
         const unsigned small = letter < kLetters ? kMarkBig : 0;
-        return static_cast<uint8_t>((lexicon.MarksOf(word) | kOfKind[static_cast<size_t>(token.kind)]) & ~small);
+        // Told without a jump for what is mostly neither.
+        const unsigned breaks = (MayBegin(token) & may_end) | static_cast<unsigned>(token.blank_before);
+        may_end = MayEnd(token, reading.text);
+        return static_cast<uint8_t>(((lexicon.MarksOf(word) | kOfKind[static_cast<size_t>(token.kind)]) & ~small) |
+                                    breaks * kMarkBreak);
       });
 }
 

@@ -1,10 +1,12 @@
 #include "extract/text/sentence.h"
 
+#include <algorithm>
 #include <span>
 #include <string>
 #include <utility>
 
 #include "extract/files/rule_document.h"
+#include "extract/text/word_marks.h"
 
 namespace tallywire::extract {
 namespace {
@@ -30,33 +32,18 @@ class Splitter {
     const auto count = static_cast<uint32_t>(tokens.size());
     uint32_t first = 0;
     bool paragraph = true;
-    for (uint32_t next = 1; next < count; ++next) {
-      const bool blank = tokens[next].blank_before;
-      const bool full = next - first >= SentenceSplitter::kMostTokens;
-      // Told without a jump for what is mostly neither.
-      const auto stops =
-          static_cast<unsigned>(CanBegin(tokens[next])) & static_cast<unsigned>(MayEnd(tokens[next - 1]));
-      if (!blank && !full && (stops == 0 || !EndsAfter(next - 1))) continue;
+    for (uint32_t next = 1; first < count; ++next) {
+      const uint32_t full = first + std::min(count - first, SentenceSplitter::kMostTokens);
+      next = NextMarked(reading_.marks, next, full, kMarkBreak);
+      const bool blank = next < count && tokens[next].blank_before;
+      if (next < full && !blank && !EndsAfter(next - 1)) continue;
       reading_.sentences.push_back({first, next, paragraph});
       first = next;
       paragraph = blank;
     }
-    if (first < count) reading_.sentences.push_back({first, count, paragraph});
   }
 
  private:
-  // Can the token begin a sentence? Capitals, figures, opening quotes and currency signs can; lower case can't.
-  static bool CanBegin(const Token& token) {
-    return (static_cast<unsigned>(token.space_before) &
-            (static_cast<unsigned>(token.kind != TokenKind::kWord) | static_cast<unsigned>(token.capital))) != 0;
-  }
-
-  // Only behind a mark, or a word with a full stop of its own, can a sentence end.
-  bool MayEnd(const Token& token) const {
-    return (static_cast<unsigned>(token.kind == TokenKind::kSymbol) |
-            static_cast<unsigned>(reading_.text[token.end - 1] == '.')) != 0;
-  }
-
   // Does a sentence end behind token i, which is followed by one that can begin another?
   bool EndsAfter(uint32_t i) const {
     uint32_t mark = i;

@@ -19,8 +19,8 @@ class SentenceSplitter {
   // Adds the words of sentences.toml to the vocabulary. kUsage with the place of a mistake.
   static Result<SentenceSplitter> Load(std::span<const RuleFile> files, TagNames& tags, Lexicon& lexicon);
 
-  // Fills reading.sentences from its text, tokens and words. A sentence has at most kMostTokens tokens: longer ones are
-  // cut there, so that every later layer is linear in the text.
+  // Fills reading.sentences from its text, tokens, words and marks. A sentence has at most kMostTokens tokens: longer
+  // ones are cut there, so that every later layer is linear in the text.
   void Split(const Lexicon& lexicon, Reading& reading) const;
 
   static constexpr uint32_t kMostTokens = 400;

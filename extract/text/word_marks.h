@@ -15,7 +15,8 @@ enum WordMark : uint8_t {
   kMarkDate = 4,      // is a sign of a date, be it one that counts only in company
   kMarkPhrase = 8,    // begins a phrase with a meaning for events: a measure, an item, a role, …
   kMarkLiteral = 16,  // is asked for by a rule of events
-  kMarkBig = 32       // begins with no small letter of ASCII
+  kMarkBig = 32,      // begins with no small letter of ASCII
+  kMarkBreak = 64     // may be the first of a sentence: by its own look and that of the token in front of it
 };
 inline constexpr uint8_t kMarksOfDigits = kMarkNumber | kMarkDate;
 
