@@ -75,20 +75,24 @@ std::string NameUpToHyphen(const fs::path& path) {
 class Digest {
  public:
   void Add(std::string_view bytes) {
-    for (; bytes.size() >= kEight; bytes.remove_prefix(kEight)) Mix(bytes.substr(0, kEight));
-    if (!bytes.empty()) Mix(bytes);
+    for (; bytes.size() >= kEight; bytes.remove_prefix(kEight)) Mix(NumberOf(bytes.data(), kEight));
+    if (!bytes.empty()) Mix(NumberOf(bytes.data(), bytes.size()));
   }
   uint64_t hash() const { return hash_; }
 
  private:
   static constexpr size_t kEight = sizeof(uint64_t);
 
-  // At most eight bytes.
-  void Mix(std::string_view bytes) {
+  // Of at most eight bytes, the first one lowest. Of eight one load, which is why the size is told by the caller.
+  static uint64_t NumberOf(const char* bytes, size_t size) {
     constexpr unsigned kByte = 8;
-    constexpr unsigned kHalf = 32;  // high bits would never reach the low ones by multiplying
     uint64_t number = 0;
-    for (size_t i = bytes.size(); i-- > 0;) number = number << kByte | static_cast<unsigned char>(bytes[i]);
+    for (size_t i = 0; i < size; ++i) number |= uint64_t{static_cast<unsigned char>(bytes[i])} << kByte * i;
+    return number;
+  }
+
+  void Mix(uint64_t number) {
+    constexpr unsigned kHalf = 32;  // high bits would never reach the low ones by multiplying
     hash_ = (hash_ ^ number) * 0x9E3779B97F4A7C15U;
     hash_ ^= hash_ >> kHalf;
   }
