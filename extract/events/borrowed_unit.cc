@@ -28,6 +28,7 @@ class UnitBorrower {
         BorrowBeside(i);
       }
       if (draft.event.unit.empty() && draft.event.kind != EventKind::kShare) BorrowCount(i);
+      TakeWhatIsCounted(draft);
     }
   }
 
@@ -84,6 +85,13 @@ class UnitBorrower {
     }
     const ToldUnit* told = CountGoneOnWith(c_, draft);
     if (told != nullptr) draft.event.unit = told->unit;
+  }
+
+  // "the population shrank by 37,000": of people, whatever was counted before, unless it is that of whales.
+  void TakeWhatIsCounted(EventDraft& draft) const {
+    const std::string& counts = c_.measure(draft.measure).counts;
+    const bool bare = c_.kind_of(draft.figure) == UnitKind::kBare && draft.event.kind != EventKind::kShare;
+    if (bare && !counts.empty() && draft.event.item.empty() && draft.subject != kAbsent) draft.event.unit = counts;
   }
 
   bool IsPrice(const EventDraft& draft) const { return c_.measure(draft.measure).Is(MeasureTrait::kPrice); }

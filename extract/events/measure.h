@@ -60,6 +60,7 @@ struct MeasureEntry {
   std::string activity;
   std::string item;
   std::string item_else;    // where neither sentence nor text names one
+  std::string counts;       // unit of a number without one, where it counts nothing that was told: "person"
   std::string as_activity;  // what a limit on it is for: "export" of exports
   uint32_t units = 0;       // mask of UnitKind
   uint32_t traits = 0;      // mask of MeasureTrait

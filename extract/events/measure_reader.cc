@@ -31,6 +31,7 @@ MeasureEntry ReadKeys(const RuleNode& table) {
   entry.activity = text("activity");
   entry.item = text("item");
   entry.item_else = text("item_else");
+  entry.counts = text("counts");
   entry.as_activity = text("as_activity");
   entry.set = flag("set");
   entry.company = flag("company");
