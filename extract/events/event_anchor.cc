@@ -28,6 +28,7 @@ class AnchorFinder {
     const auto captured = static_cast<size_t>(draft_.match.measure);
     const bool meant = draft_.match.measure != kAbsent && !IsOfNextClause(captured) && !StandsAside(captured);
     if (meant && TakeCaptured(captured)) return true;
+    if (meant && CountsActors()) return false;  // "quotas for four stocks"
     if (draft_.match.rule->measure_behind && LookBehind()) return true;
     if (draft_.match.rule->of_limits && TakeLimit()) return true;
     // "must sell 20% of their output, up from 15%": of the same.
@@ -112,6 +113,11 @@ class AnchorFinder {
     });
   }
 
+  // "14 companies", "three batches": who or what shares in an amount, and is none.
+  bool CountsActors() const {
+    return kind_ == UnitKind::kCount && c_.vocabulary->actors.contains(c_.figure(draft_.figure).unit);
+  }
+
   // A per cent can be the level only of what is counted in per cent.
   bool Takes(int measure) const {
     const MeasureEntry& entry = c_.measure(measure);
@@ -121,8 +127,7 @@ class AnchorFinder {
     // "with 14 companies sharing the quota": who gets it is none of it.
     const bool shared =
         entry.Is(MeasureTrait::kLimit) || entry.Is(MeasureTrait::kOutflow) || entry.Is(MeasureTrait::kInflow);
-    if (kind_ == UnitKind::kCount && shared && c_.vocabulary->actors.contains(c_.figure(draft_.figure).unit))
-      return false;
+    if (shared && CountsActors()) return false;
     if ((entry.units & MaskOf(kind_)) == 0 && !SharesUnit(measure)) return false;
     // "a share of 30%": of what was spoken of, not of a price or a duty.
     const bool never_shared = entry.Is(MeasureTrait::kPrice) || entry.Is(MeasureTrait::kDuty);
