@@ -96,7 +96,11 @@ class Builder {
     // "Norway is responsible for 64% of the catch and China for 18%"
     const size_t at = c_.cells()[figure - 1].Is(WordRole::kNounPreposition) ? figure - 2 : figure - 1;
     const EventCell& front = c_.cells()[at];
-    return front.kind == kWordCell && front.subject != kAbsent && !front.adjective;
+    if (front.kind == kWordCell && front.subject != kAbsent && !front.adjective) return true;
+    // "trawlers take 63% of it, boats 26% and divers 11%": whoever they are, they share in it.
+    const std::string_view word = c_.text(front);
+    const bool many = front.kind == kWordCell && front.roles == 0 && front.measure == kAbsent && word.ends_with('s');
+    return many && at == figure - 1 && !drafts_.empty();
   }
 
   // "60% of the quota is used, up from 45%": an old share.

@@ -80,6 +80,7 @@ class CueFinder {
     if (IsInfinitive() && !c_.before.empty()) return c_.before.back().event.modality;
     if (IsToCome()) return Modality::kForecast;
     if (!has(WordRole::kFuture) && HangsOn()) return c_.before.back().event.modality;
+    if (has(WordRole::kFuture) && IsUnderProposal(front)) return Modality::kProposed;
     if (has(WordRole::kFuture))
       return c_.measure(draft_.measure).set || (!draft_.phrase && !IsTraded()) || Acts() ? Modality::kPlanned
                                                                                          : Modality::kForecast;
@@ -94,6 +95,19 @@ class CueFinder {
       if (cells_[at].kind == kVerbCell || cells_[at].kind == kBarrierCell) return false;
     }
     return true;
+  }
+
+  // "A draft would hold the shipments at 150 t. The consortium would be limited to 48 t": still the draft.
+  bool IsUnderProposal(size_t front) const {
+    constexpr size_t kReach = 2;  // sentences
+    const DocumentFocus& focus = *c_.focus;
+    if (focus.drafts.empty() || focus.drafts_sentence + kReach < c_.sentence->number) return false;
+    const bool conditional = std::any_of(
+        cells_.begin() + static_cast<std::ptrdiff_t>(front), cells_.begin() + static_cast<std::ptrdiff_t>(draft_.cell),
+        [this](const EventCell& cell) { return c_.vocabulary->backshift.contains(c_.text(cell)); });
+    return conditional && std::any_of(focus.drafts.begin(), focus.drafts.end(), [this](const EventDraft& draft) {
+             return draft.event.measure == draft_.event.measure && draft.event.modality == Modality::kProposed;
+           });
   }
 
   // "It forecasts output of 9 t in 2025. Texas accounts for 5 t of that": what goes on with a forecast or a proposal,
