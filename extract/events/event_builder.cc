@@ -99,7 +99,8 @@ class Builder {
     if (front.kind == kWordCell && front.subject != kAbsent && !front.adjective) return true;
     // "trawlers take 63% of it, boats 26% and divers 11%": whoever they are, they share in it.
     const std::string_view word = c_.text(front);
-    const bool many = front.kind == kWordCell && front.roles == 0 && front.measure == kAbsent && word.ends_with('s');
+    const bool plain = (front.roles & ~BitOf(WordRole::kNationalNoun)) == 0;
+    const bool many = front.kind == kWordCell && plain && front.measure == kAbsent && word.ends_with('s');
     return many && at == figure - 1 && !drafts_.empty();
   }
 

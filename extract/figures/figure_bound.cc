@@ -34,6 +34,8 @@ class Binder {
     const uint32_t end = c_.last + hit.tokens;
     if (next < end) return;  // "R3 +R3": the sign is the other one's
     if (end < view_.size() && (view_.IsDigits(end) || view_.TextOf(end) == "$")) return;
+    // "76 leopards and up to 110 buffaloes": the last word begins the next one's bound.
+    if (view_.LongestAt(end - 1, context_.words.bound_before).tokens > 1) return;
     if (c_.bound == Bound::kExact) c_.bound = static_cast<Bound>(hit.entry);
     c_.bound_last = end;
   }

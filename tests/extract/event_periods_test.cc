@@ -105,6 +105,19 @@ TEST(EventModality, WhatGoesOnWithAForecastIsOne) {
   });
 }
 
+TEST(EventModality, WhatADraftWouldDoIsProposed) {
+  Check({
+      {"in the next sentence",
+       "A draft would cap Guinea's bauxite exports at 150,000 tonnes. Chinalco would be limited to 14,000 tonnes.",
+       {"level quota (export) of bauxite, Guinea: 150000 t, proposed",
+        "level quota (export) of bauxite, Chinalco: 14000 t, proposed"}},
+      {"of what was decided",
+       "Guinea capped bauxite exports at 150,000 tonnes. Chinalco would be limited to 14,000 tonnes.",
+       {"level quota (export) of bauxite, Guinea: 150000 t",
+        "level quota (export) of bauxite, Chinalco: 14000 t, planned"}},
+  });
+}
+
 TEST(EventModality, LeaveAndDemands) {
   Check({
       {"a list of those who may",

@@ -30,9 +30,13 @@ TEST(FigureBounds, WordsInFront) {
 
 TEST(FigureBounds, WordsBehind) {
   const FigureRow rows[] = {
-      {"Five tons or more were lost.", ">=5 t"},     {"30 or more dealers joined.", ">=30 dealer"},
-      {"Some 200-odd members left.", "~200 member"}, {"40+ countries signed.", ">=40 country"},
-      {"It holds 40 tonnes at most.", "<=40 t"},     {"It takes 20 minutes or so.", "~20 min"},
+      {"Five tons or more were lost.", ">=5 t"},
+      {"30 or more dealers joined.", ">=30 dealer"},
+      {"Some 200-odd members left.", "~200 member"},
+      {"40+ countries signed.", ">=40 country"},
+      {"76 lynx cats and up to 110 wolves were shot.", "76 cat / <=110 wolf"},
+      {"It holds 40 tonnes at most.", "<=40 t"},
+      {"It takes 20 minutes or so.", "~20 min"},
   };
   CheckFigures(rows);
 }
