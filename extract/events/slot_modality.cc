@@ -106,7 +106,8 @@ class CueFinder {
         cells_.begin() + static_cast<std::ptrdiff_t>(front), cells_.begin() + static_cast<std::ptrdiff_t>(draft_.cell),
         [this](const EventCell& cell) { return c_.vocabulary->backshift.contains(c_.text(cell)); });
     return conditional && std::any_of(focus.drafts.begin(), focus.drafts.end(), [this](const EventDraft& draft) {
-             return draft.event.measure == draft_.event.measure && draft.event.modality == Modality::kProposed;
+             const bool same = draft.event.measure == draft_.event.measure || IsLimit();
+             return same && draft.event.modality == Modality::kProposed;
            });
   }
 

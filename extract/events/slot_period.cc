@@ -192,7 +192,7 @@ void TakePeriod(const PeriodScope& scope, size_t at) {
   const bool digits = event.period_text[0] >= '0' && event.period_text[0] <= '9';
   // "imports of 5 t from March to July; it produced 60 t last year": the span to come is none of output.
   const bool planned = (grain == Grain::kOther && BeginsAfter(current, scope.c.published)) ||
-                       (grain == Grain::kHalf && !EndsBefore(current, scope.c.published));
+                       ((grain == Grain::kHalf || grain == Grain::kQuarter) && !EndsBefore(current, scope.c.published));
   if (earlier && !digits && fits && !planned && !FollowsLimitOnly(scope))
     event.period = FitToGrain(event.period, current);
 }

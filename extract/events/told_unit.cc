@@ -84,9 +84,6 @@ const ToldUnit* UnitTold(const SentenceContext& context, const EventDraft& draft
     const bool limit = counted != nullptr && context.measure(counted->measure).Is(MeasureTrait::kLimit);
     return limit ? counted : nullptr;
   }
-  const Figure& figure = context.figure(draft.figure);
-  const UnitKind kind = context.kind_of(draft.figure);
-  if (context.text(context.cells()[draft.cell]).find('-') != std::string_view::npos) return nullptr;
   // "sold 90,000 tonnes. The six largest account for 80%": of what was told last.
   if (draft.event.kind == EventKind::kShare) {
     return FirstTold(context, [&](const ToldUnit& at) {
@@ -94,6 +91,9 @@ const ToldUnit* UnitTold(const SentenceContext& context, const EventDraft& draft
       return (whole == UnitKind::kAmount || whole == UnitKind::kRate) && IsNews(context, at, whole);
     });
   }
+  const Figure& figure = context.figure(draft.figure);
+  const UnitKind kind = context.kind_of(draft.figure);
+  if (context.text(context.cells()[draft.cell]).find('-') != std::string_view::npos) return nullptr;
   const ToldUnit* told = FirstTold(context, [&](const ToldUnit& at) { return at.unit == WithoutYear(figure.unit); });
   const bool beside = told != nullptr && figure.value >= told->largest * kLeastPart && IsNews(context, *told, kind);
   if (beside) return told;
