@@ -74,7 +74,8 @@ class CueFinder {
     // "assessed at $5 this week": how prices are told, not a guess at them.
     const bool quoted = c_.measure(draft_.measure).Is(MeasureTrait::kPrice) && !LiesAhead();
     const bool open = (!draft_.event.period_text.empty() && !quoted) || LiesAhead();
-    if (has(WordRole::kEstimate) && open && !Past()) return Modality::kForecast;
+    // "are estimated to fall 5%"
+    if (has(WordRole::kEstimate) && (open || IsInfinitive()) && !Past()) return Modality::kForecast;
     if (has(WordRole::kPlanned)) return Modality::kPlanned;
     if (has(WordRole::kDecided) && IsInfinitive()) return Modality::kPlanned;
     if (IsInfinitive() && !c_.before.empty()) return c_.before.back().event.modality;
