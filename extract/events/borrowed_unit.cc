@@ -29,6 +29,8 @@ class UnitBorrower {
       }
       if (draft.event.unit.empty() && draft.event.kind != EventKind::kShare) BorrowCount(i);
       TakeWhatIsCounted(draft);
+      // "Norway will get 26.4% of the total, the Faroes 12.6"
+      if (draft.event.unit.empty() && draft.event.kind == EventKind::kShare) draft.event.unit = kPercent;
     }
   }
 

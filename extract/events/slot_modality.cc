@@ -80,6 +80,7 @@ class CueFinder {
     if (has(WordRole::kDecided) && IsInfinitive()) return Modality::kPlanned;
     if (IsInfinitive() && !c_.before.empty()) return c_.before.back().event.modality;
     if (IsToCome()) return Modality::kForecast;
+    if (IsParticiple() && !c_.before.empty()) return c_.before.back().event.modality;
     if (!has(WordRole::kFuture) && HangsOn()) return c_.before.back().event.modality;
     if (has(WordRole::kFuture) && IsUnderProposal(front)) return Modality::kProposed;
     if (has(WordRole::kFuture))
@@ -139,6 +140,14 @@ class CueFinder {
     const int verb = draft_.match.direction;
     return verb > 0 && cells_[static_cast<size_t>(verb) - 1].Is(WordRole::kToward) &&
            (cells_[static_cast<size_t>(verb)].roles & (BitOf(WordRole::kUp) | BitOf(WordRole::kDown))) != 0;
+  }
+
+  // "output may plunge 30%, trimming exports to 7 t": what follows from it is no surer.
+  bool IsParticiple() const {
+    const int verb = draft_.match.direction;
+    if (verb <= 0 || cells_[static_cast<size_t>(verb) - 1].kind != kCommaCell || c_.before.empty()) return false;
+    return c_.text(cells_[static_cast<size_t>(verb)]).ends_with("ing") &&
+           c_.before.back().cell < static_cast<size_t>(verb);
   }
 
   // "Soybean exports to rise 5%": headlines leave out "are expected".
