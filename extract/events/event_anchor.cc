@@ -49,6 +49,8 @@ class AnchorFinder {
   // The cell behind the figure in front of this one: what stands there or before belongs to that figure first.
   size_t Floor() const {
     for (size_t at = draft_.cell; at-- > 0;) {
+      // "Shares of Acme, which sells 5 tons, fell 3%": what an aside tells is none of it.
+      if (!c_.before.empty()) at = BeforeAside(c_, at);
       // "imports doubled to 5 tons"
       const bool multiple = cells_[at].kind == kFigureCell && c_.kind_of(cells_[at].figure) == UnitKind::kTimes;
       if (cells_[at].kind == kFigureCell && !multiple) return at + 1;

@@ -6,6 +6,15 @@
 namespace tallywire::extract {
 namespace {
 
+TEST(EventContext, WhatAnAsideTellsIsNoneOfTheClauseAroundIt) {
+  Check({
+      {"shares of a firm",
+       "Shares of Orrin Steel, which earns a third of its sales in Chile, fell 2.1 percent to 93,700 won.",
+       {"share sales, Orrin Steel: 33.333 %", "change price of shares, Orrin Steel: down 2.1 % in 2024-05-17",
+        "level price of shares, Orrin Steel: 93700 KRW in 2024-05-17"}},
+  });
+}
+
 TEST(EventContext, APlaceAndAColonOpenWhatIsSaidOfIt) {
   Check({
       {"the sentence and those behind it",
