@@ -371,7 +371,9 @@ class AnchorFinder {
   bool GoesOnWith(int item) const {
     if (kind_ != UnitKind::kPct || c_.before.empty()) return false;
     const EventDraft& before = c_.before.back();
-    return before.item == item && !c_.measure(before.measure).Is(MeasureTrait::kPrice) && Takes(before.measure);
+    // "shipped 5 t of the meat, up 3%": of the beef that is meant.
+    const bool same = before.item == item || (before.item != kAbsent && c_.vocabulary->IsKindOf(before.item, item));
+    return same && !c_.measure(before.measure).Is(MeasureTrait::kPrice) && Takes(before.measure);
   }
 
   // "For sole it proposes a cut of 3%": of what was spoken of.

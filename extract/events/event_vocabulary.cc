@@ -228,6 +228,13 @@ int EventVocabulary::ItemByUnit(std::string_view unit) const {
   return found != nullptr ? *found : -1;
 }
 
+bool EventVocabulary::IsKindOf(int item, int whole) const {
+  for (int at = items[static_cast<size_t>(item)].kind_of; at >= 0; at = items[static_cast<size_t>(at)].kind_of) {
+    if (at == whole) return true;
+  }
+  return false;
+}
+
 int EventVocabulary::MeasureById(std::string_view id) const {
   for (size_t i = 0; i < measures.size(); ++i) {
     if (measures[i].id == id) return static_cast<int>(i);

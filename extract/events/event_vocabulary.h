@@ -81,6 +81,7 @@ struct EventVocabulary : NameWords {
   // What the unit alone tells: the measure that is meant, -1 for none, and the thing.
   int MeasureByUnit(std::string_view unit) const;
   int ItemByUnit(std::string_view unit) const;
+  bool IsKindOf(int item, int whole) const;  // of "meat" those of beef are kinds as well
   // The entry of that id; -1 if there is none.
   int MeasureById(std::string_view id) const;
 };

@@ -12,7 +12,7 @@ constexpr std::array<std::string_view, kUnitKinds> kUnitKindNames = {"bare",    
 
 constexpr std::array<std::string_view, kMeasureTraits> kTraitNames = {
     "price", "limit",   "duty",   "outflow",   "inflow", "local", "market",
-    "part",  "holding", "result", "in_points", "moment", "dealt"};
+    "part",  "holding", "result", "in_points", "moment", "dealt", "takings"};
 
 template <typename Value, size_t kSize>
 std::optional<Value> Named(const std::array<std::string_view, kSize>& names, std::string_view name) {

@@ -46,8 +46,9 @@ enum class MeasureTrait : uint8_t {
   kInPoints,
   kMoment,
   kDealt,
+  kTakings,
 };
-inline constexpr size_t kMeasureTraits = 13;
+inline constexpr size_t kMeasureTraits = 14;
 std::optional<MeasureTrait> MeasureTraitNamed(std::string_view name);
 inline constexpr uint32_t MaskOf(MeasureTrait trait) { return 1U << static_cast<uint32_t>(trait); }
 

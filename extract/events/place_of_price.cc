@@ -51,8 +51,11 @@ class PlaceFinder {
     return kAbsent;
   }
 
-  // "Live cattle in Brazil"
-  int Behind(size_t at) const { return IsIn(at) && IsPlaceAt(at + 1) ? static_cast<int>(at) + 1 : kAbsent; }
+  // "Live cattle in Brazil", "coking coal from Indonesia"
+  int Behind(size_t at) const {
+    const bool there = IsIn(at) || (at < cells_.size() && cells_[at].Is(WordRole::kFromward));
+    return there && IsPlaceAt(at + 1) && !cells_[at + 1].adjective ? static_cast<int>(at) + 1 : kAbsent;
+  }
 
   // "Ghana pays 20,928 cedis a ton"
   int Payer() const {

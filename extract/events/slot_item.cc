@@ -8,6 +8,8 @@
 namespace tallywire::extract {
 namespace {
 
+constexpr size_t kDefiniteArticle = 3;  // bytes: "the"
+
 class ItemFinder {
  public:
   ItemFinder(const SentenceContext& context, EventDraft& draft) : c_(context), draft_(draft), cells_(context.cells()) {}
@@ -37,6 +39,7 @@ class ItemFinder {
       // "known reserves, put at 5 t": so much of something.
       const bool weighed = c_.kind_of(draft_.figure) == UnitKind::kAmount && draft_.event.kind == EventKind::kLevel;
       if (draft_.event.item.empty() && weighed) TakeFromFocus(measure);
+      if (draft_.event.item.empty()) TakeOfTrade(measure);
       return;
     }
     if (TakeNearest()) return;
@@ -44,6 +47,18 @@ class ItemFinder {
   }
 
  private:
+  // "South Korea buys rice from five countries and taxes imports of the grain": the kind of it that was spoken of.
+  int KindMeant(int entry, size_t cell) const {
+    if (cell == 0 || !cells_[cell - 1].Is(WordRole::kArticle) || c_.text(cells_[cell - 1]).size() < kDefiniteArticle)
+      return entry;
+    for (size_t at = cell; at-- > c_.sentence->dateline;) {
+      if (cells_[at].item != kAbsent && c_.vocabulary->IsKindOf(cells_[at].item, entry)) return cells_[at].item;
+    }
+    if (c_.focus->item != kAbsent && c_.vocabulary->IsKindOf(c_.focus->item, entry)) return c_.focus->item;
+    const int found = c_.focus->items.Most([&](int item) { return c_.vocabulary->IsKindOf(item, entry); });
+    return found == kAbsent ? entry : found;
+  }
+
   // "sunflower oil ... sold the oil": of things named by their last word, the one that the text speaks of.
   int MeantBy(int entry, int cell) const {
     if (cell == kAbsent || c_.kind_of(draft_.figure) == UnitKind::kRate) return entry;
@@ -63,6 +78,7 @@ class ItemFinder {
   }
 
   void TakeEntry(int entry, int cell) {
+    if (cell != kAbsent) entry = KindMeant(entry, static_cast<size_t>(cell));
     entry = MeantBy(entry, cell);
     draft_.item = entry;
     draft_.event.item = c_.vocabulary->items[static_cast<size_t>(entry)].name;
@@ -163,11 +179,20 @@ class ItemFinder {
   bool TakeOfOpening() {
     for (size_t at = draft_.cell; at-- > c_.sentence->dateline;) {
       if (cells_[at].kind == kFigureCell || cells_[at].kind == kBarrierCell) return false;
-      if (cells_[at].item == kAbsent || cells_[at].kind != kWordCell) continue;
+      if (cells_[at].item == kAbsent || cells_[at].kind != kWordCell || DescribesFirm(at)) continue;
       Take(at);
       return true;
     }
     return false;
+  }
+
+  // "Arms manufacturer Norinco received 5 t": what the firm is, not what it received.
+  bool DescribesFirm(size_t at) const {
+    if (at + 2 >= cells_.size() || cells_[at + 1].kind != kWordCell || !cells_[at + 1].Is(WordRole::kCompanyNoun))
+      return false;
+    const int firm = cells_[at + 2].subject;
+    if (firm == kAbsent || cells_[at + 2].adjective) return false;
+    return c_.names->IsCompany(firm) || c_.names->KindOf(firm) == SubjectKind::kName;
   }
 
   // "Diesel | 2024: 13.8 million tonnes": a label names the thing anew.
@@ -216,6 +241,20 @@ class ItemFinder {
     }
   }
 
+  // "Brazil stands to lose $3 billion in export revenue": a country's money is made with what the text speaks of.
+  void TakeOfTrade(const MeasureEntry& measure) {
+    const bool money = c_.kind_of(draft_.figure) == UnitKind::kMoney;
+    if (!(measure.Is(MeasureTrait::kTakings) || measure.of_places != kAbsent) || !money || HasFirm() ||
+        c_.focus->company != kAbsent)
+      return;
+    for (const EventDraft& before : c_.before) {
+      if (!c_.measure(before.measure).takes_item || before.item == kAbsent) continue;
+      return TakeEntry(before.item, kAbsent);
+    }
+    const bool of_goods = measure.of_places != kAbsent || (draft_.phrase && draft_.phrase->activity != kAbsent);
+    if (!TakeNearest() && of_goods) TakeFromFocus(measure);
+  }
+
   // "Registrations grew 12%" is about cars where the text speaks of no company.
   bool IsMarket(const MeasureEntry& measure) const {
     const UnitKind kind = c_.kind_of(draft_.figure);
@@ -245,7 +284,7 @@ class ItemFinder {
       // "demand for bulbs is weak, said an analyst, who expects output of": what is said behind the one that speaks.
       if (c_.focus->item != kAbsent && c_.vocabulary->persons.contains(c_.text(cells_[at]))) break;
       if (cells_[at].item == kAbsent || (cells_[at].kind != kWordCell && cells_[at].kind != kFigureCell)) continue;
-      if (IsPurpose(at, from)) continue;
+      if (IsPurpose(at, from) || DescribesFirm(at)) continue;
       Take(at);
       return true;
     }

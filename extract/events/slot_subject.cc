@@ -37,6 +37,7 @@ class SubjectFinder {
       TakeOpener();
       return;
     }
+    if (TakeOfRelative()) return;
     if (TakePlaceBehind() || TakeOfPrice()) return;
     if (BehindBarrier() && TakeOfClause()) return;
     if (draft_.phrase && draft_.phrase->subject != kAbsent) return TakePhrase();
@@ -126,11 +127,22 @@ class SubjectFinder {
   void TakeOfMoney() {
     const MeasureEntry& measure = c_.measure(draft_.measure);
     if (!measure.Is(MeasureTrait::kPrice) || measure.company || draft_.item == kAbsent) return;
-    const std::string_view unit = c_.figure(draft_.figure).unit;
+    const std::string_view unit = MoneyOfPrice();
     const int country = CountryOfMoney(*c_.vocabulary, unit);
     if (country == kAbsent || unit.starts_with("GBP")) return;
     TakeEntity(country);
     draft_.doubt *= kDoubtOfFocus;
+  }
+
+  // "prices rose 7% to 31,500 rupees": by so much, in the money of what follows.
+  std::string_view MoneyOfPrice() const {
+    if (c_.kind_of(draft_.figure) != UnitKind::kPct) return c_.figure(draft_.figure).unit;
+    constexpr size_t kReach = 5;
+    for (size_t at = draft_.cell + 1; at < std::min(cells_.size(), draft_.cell + kReach); ++at) {
+      if (cells_[at].kind == kBarrierCell) break;
+      if (cells_[at].kind == kFigureCell) return c_.figure(cells_[at].figure).unit;
+    }
+    return {};
   }
 
   // A tariff or an import quota hits others than the country that has it.
@@ -265,6 +277,13 @@ class SubjectFinder {
       if (cells_[at].subject == kAbsent || cells_[at].adjective) continue;
       const SubjectKind kind = c_.names->KindOf(cells_[at].subject);
       if (kind == SubjectKind::kPerson || kind == SubjectKind::kArea || kind == SubjectKind::kAgency) continue;
+      // "rises to 5 t and that for Peru to 6 t"
+      const bool stands_for = at > 1 && c_.vocabulary->handed_to.contains(c_.text(cells_[at - 1])) &&
+                              c_.vocabulary->pro_forms.contains(c_.text(cells_[at - 2]));
+      if (stands_for) {
+        Take(static_cast<int>(at));
+        return true;
+      }
       const bool gapped = at + 1 == draft_.cell && !IsGoverned(cells_, at) && kind != SubjectKind::kWorld;
       if (!gapped && !CanBeSubject(c_, at)) continue;
       Take(static_cast<int>(at));
@@ -276,15 +295,29 @@ class SubjectFinder {
   // "Minmetals was granted 2,000 tons": the measure stands in an earlier sentence, the owner in this one.
   void TakeOpener() {
     for (size_t at = draft_.cell; at-- > c_.sentence->dateline;) {
-      if (cells_[at].kind == kBarrierCell || (cells_[at].kind == kFigureCell && !c_.before.empty())) return;
+      if (cells_[at].kind == kFigureCell && !c_.before.empty()) return;
+      if (cells_[at].kind == kBarrierCell && !IsInAside(at)) return;
       if (cells_[at].subject == kAbsent || cells_[at].adjective || !CanBeSubject(c_, at)) continue;
       return Take(static_cast<int>(at));
     }
   }
 
+  // "China, once a leading supplier, was given": between two commas, the verb behind.
+  bool IsInAside(size_t barrier) const {
+    if (barrier < 2 || cells_[barrier - 1].kind != kCommaCell || cells_[barrier - 2].subject == kAbsent) return false;
+    for (size_t at = barrier + 1; at + 1 < draft_.cell; ++at) {
+      if (cells_[at].kind != kCommaCell) continue;
+      return cells_[at + 1].kind == kVerbCell || cells_[at + 1].Is(WordRole::kHave) ||
+             cells_[at + 1].Is(WordRole::kFuture);
+    }
+    return false;
+  }
+
   // "a decrease of 34 lakh tonnes in Maharashtra, 10 lakh tonnes in Karnataka": where it is made is whose it is.
   bool TakePlaceBehind() {
-    const bool local = c_.measure(draft_.measure).Is(MeasureTrait::kLocal);
+    // "a duty of 5% in Peru and 6% in Chile"
+    const bool local = c_.measure(draft_.measure).Is(MeasureTrait::kLocal) ||
+                       (c_.measure(draft_.measure).Is(MeasureTrait::kDuty) && draft_.event.kind == EventKind::kLevel);
     const bool leaves = c_.measure(draft_.measure).Is(MeasureTrait::kOutflow);  // "exports were 5 t from Peru"
     if (!(local || leaves) || (draft_.phrase && !draft_.inherited && draft_.phrase->subject != kAbsent)) return false;
     // "5 tonnes of fishmeal in Peru": the thing may stand between.
@@ -317,11 +350,46 @@ class SubjectFinder {
     draft_.event.subject = c_.names->NameOf(entity);
   }
 
+  // "the West African nation's shipments": a country of that part of the world, the one that is spoken of.
+  int NationMeant(size_t at) const {
+    const EventCell& part = cells_[at];
+    const bool nation = part.adjective && at > 0 && cells_[at - 1].Is(WordRole::kArticle) && at + 1 < cells_.size() &&
+                        cells_[at + 1].Is(WordRole::kPlaceNoun);
+    if (!nation || c_.names->KindOf(part.subject) == SubjectKind::kCountry) return kAbsent;
+    const int spoken_of = c_.focus->country;
+    const int topic = spoken_of == kAbsent ? kAbsent : c_.focus->subjects.Resume(spoken_of);
+    const bool country = topic != kAbsent && c_.names->KindOf(topic) == SubjectKind::kCountry;
+    return country ? topic : spoken_of != kAbsent ? spoken_of : HomeOfText(c_);
+  }
+
   void Take(int cell) {
     const EventCell& at = cells_[static_cast<size_t>(cell)];
     if (at.subject == kAbsent) return;
+    if (const int nation = NationMeant(static_cast<size_t>(cell)); nation != kAbsent)
+      return TakeReferent(nation, static_cast<size_t>(cell));
     TakeEntity(at.subject);
     draft_.event.subject_text = std::string(c_.text(at));
+  }
+
+  // "less than the 5 t of tin that Peru shipped": who acts in the clause behind the figure, on it alone.
+  bool TakeOfRelative() {
+    if (draft_.inherited || draft_.anchor <= static_cast<int>(draft_.cell) + 1) return false;
+    const auto verb = static_cast<size_t>(draft_.anchor);
+    if (cells_[verb].kind != kVerbCell) return false;
+    const size_t owner = verb - 1 - (cells_[verb - 1].Is(WordRole::kHave) && verb > draft_.cell + 2 ? 1 : 0);
+    const EventCell& name = cells_[owner];
+    if (name.subject == kAbsent || name.adjective || name.possessive || IsGoverned(cells_, owner)) return false;
+    const SubjectKind kind = c_.names->KindOf(name.subject);
+    if (!IsPlace(kind) && kind != SubjectKind::kCompany && kind != SubjectKind::kName) return false;
+    const auto between = cells_.subspan(draft_.cell + 1, owner - draft_.cell - 1);
+    constexpr size_t kLongestThing = 5;  // cells: "of hot-rolled coil that"
+    const bool open =
+        between.size() <= kLongestThing && std::none_of(between.begin(), between.end(), [](const auto& at) {
+          return at.kind == kCommaCell || at.kind == kFigureCell || at.kind == kVerbCell || at.subject != kAbsent ||
+                 at.Is(WordRole::kConjunction);
+        });
+    if (open) Take(static_cast<int>(owner));
+    return open;
   }
 
   // "Saudi exports" have an owner; of "U.S. steel exports to Japan" the modifier is it.
@@ -329,6 +397,7 @@ class SubjectFinder {
   void TakePhrase() {
     const auto at = static_cast<size_t>(draft_.phrase->subject);
     const EventCell& modifier = cells_[at];
+    if (const int country = StateOf(modifier); country != kAbsent) return TakeEntity(country);
     // "BYD, whose global sales rose 8%": those of BYD.
     const bool world = c_.names->KindOf(modifier.subject) == SubjectKind::kWorld;
     if (const int owner = world && at > 0 ? AntecedentOf(at - 1) : kAbsent; owner != kAbsent) return Take(owner);
@@ -339,6 +408,14 @@ class SubjectFinder {
       return;
     }
     Take(draft_.phrase->subject);
+  }
+
+  // "the loss of customs revenue": the state's, whose office it is.
+  int StateOf(const EventCell& modifier) const {
+    if (modifier.possessive || c_.names->KindOf(modifier.subject) != SubjectKind::kAgency) return kAbsent;
+    const std::string_view words = c_.text(modifier);
+    const bool name = std::any_of(words.begin(), words.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+    return name ? kAbsent : HomeOfText(c_);
   }
 
   bool TakeOwner() {
@@ -564,7 +641,8 @@ class SubjectFinder {
   // "Hunan's quota was 5 t. Exports slumped 6%": a country has them, where no part of it is named beside them.
   int WholeOf(int entity) const {
     const MeasureEntry& measure = c_.measure(draft_.measure);
-    const bool border = measure.Is(MeasureTrait::kInflow) || measure.Is(MeasureTrait::kOutflow);
+    const bool border =
+        measure.Is(MeasureTrait::kInflow) || measure.Is(MeasureTrait::kOutflow) || measure.Is(MeasureTrait::kTakings);
     if (!border || entity == kAbsent) return entity;
     const int country = c_.names->CountryOfPlace(entity);
     return country == kAbsent ? entity : country;

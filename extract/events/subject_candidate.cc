@@ -80,6 +80,10 @@ bool ActsBehindAsides(const SentenceContext& context, size_t cell) {
 bool ActsBehind(const SentenceContext& context, size_t cell) {
   const auto cells = context.cells();
   constexpr size_t kLongestApposition = 14;  // cells
+  // "Acme in Peru, the biggest mine, produced"
+  const bool housed = cell + 3 < cells.size() && context.vocabulary->within.contains(context.text(cells[cell + 1])) &&
+                      cells[cell + 2].subject != kAbsent && cells[cell + 3].kind == kCommaCell;
+  if (housed) cell += 2;
   if (cell + 1 >= cells.size() || cells[cell + 1].kind != kCommaCell) {
     // "the Grasberg mine produced", "Vedanta alone produced"
     const NameWords& words = *context.vocabulary;
@@ -255,6 +259,31 @@ size_t FirstOfList(const SentenceContext& context, size_t cell) {
   return first;
 }
 
+namespace {
+
+// "Mills in Peru were given 5 t": a country's or region's people and firms that act there.
+bool HousesActors(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  const size_t first = context.sentence->dateline;
+  constexpr size_t kLongestName = 3;  // "independent oil refineries"
+  if (cell < first + 2 || !IsPlace(context.names->KindOf(cells[cell].subject)) || cells[cell].adjective) return false;
+  const EventCell& people = cells[cell - 2];
+  if (!context.vocabulary->within.contains(context.text(cells[cell - 1])) || !people.Is(WordRole::kNationalNoun))
+    return false;
+  size_t begin = cell - 2;
+  while (begin > first && cell - 2 - begin < kLongestName && cells[begin - 1].kind == kWordCell &&
+         !cells[begin - 1].Is(WordRole::kNounPreposition) && !cells[begin - 1].Is(WordRole::kConjunction))
+    --begin;
+  if (begin > first && cells[begin - 1].Is(WordRole::kNounPreposition)) return false;  // "sales to mills in Peru"
+  const size_t next = cell + 1;
+  const bool named = next < cells.size() && cells[next].Is(WordRole::kPlaceNoun);  // "in Shandong province"
+  const size_t verb = next + (named ? 1 : 0);
+  if (!Acts(cells, verb) || cells[verb].Is(WordRole::kReport)) return false;
+  return !cells[verb].Is(WordRole::kForecast);
+}
+
+}  // namespace
+
 bool IsPlace(SubjectKind kind) { return kind == SubjectKind::kCountry || kind == SubjectKind::kRegion; }
 
 namespace {
@@ -282,6 +311,7 @@ bool CanBeSubject(const SentenceContext& context, size_t cell) {
   // "Nigeria asks OPEC for a quota": who is asked has none yet.
   if (cell > 0 && context.vocabulary->asks.contains(context.text(cells[cell - 1]))) return false;
   const bool office = kind == SubjectKind::kAgency && !IsOfMembers(cells, cell);
+  if (HousesActors(context, cell)) return true;
   if (kind == SubjectKind::kPerson || kind == SubjectKind::kArea || office || IsSiteOfFirm(context, cell) ||
       Describes(*context.names, cells, cell) || IsGoverned(cells, cell) || OwnsComplement(context, cell))
     return false;

@@ -229,5 +229,36 @@ TEST(EventOwners, EventsOfASentenceShareItsText) {
   EXPECT_EQ(events[0].sentence.view().data(), events[1].sentence.view().data());
 }
 
+TEST(EventOwners, WhoActsSomewhereOwnsWhatIsDoneThere) {
+  Check({
+      {"people and firms of a place",
+       "Peru harvested 5,000 tonnes of sugar. Growers in Brazil harvested 9,000 tonnes of sugar.",
+       {"level output of sugar, Peru: 5000 t", "level output of sugar, Brazil: 9000 t"}},
+      {"a duty where it is paid",
+       "Mexico shares out a quota for cars. Other cars pay a tariff of 35 percent in Argentina.",
+       {"level tariff of cars, Argentina: 35 %"}},
+      {"who acts behind the figure",
+       "Peru sells tin. It is less than the 5 million tonnes Russia shipped.",
+       {"level exports of tin, Russia: 5000000 t"}},
+      {"a nation of a part of the world",
+       "Guinea sells bauxite. The West African nation's exports reached 150 million tonnes.",
+       {"level exports of bauxite, Guinea: 150000000 t"}},
+  });
+}
+
+TEST(EventOwners, AKindIsCalledByItsWhole) {
+  Check({
+      {"the meat",
+       "Peru likes pork. Chile shipped 13,900 tons of the meat.",
+       {"level exports of pork, Chile: 13900 t"}},
+      {"the grain",
+       "Peru likes rice. Chile shipped 13,900 tons of the grain.",
+       {"level exports of rice, Chile: 13900 t"}},
+      {"without an article it is the whole",
+       "Peru likes pork. Chile shipped 13,900 tons of meat.",
+       {"level exports of meat, Chile: 13900 t"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

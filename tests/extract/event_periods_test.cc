@@ -398,7 +398,7 @@ TEST(EventPeriods, WhatIsSoNowOrToComeIsOfNoPeriodThatIsOver) {
        {"level reserves of zinc, Peru: 900 t in 2014", "level reserves of zinc, Peru: 300 t"}},
       {"will cost",
        "Peru's zinc exports were $900 million in 2023. They will earn it $700 million.",
-       {"level exports of zinc, Peru: 900000000 USD in 2023", "level revenue, Peru: 700000000 USD, planned"}},
+       {"level exports of zinc, Peru: 900000000 USD in 2023", "level revenue of zinc, Peru: 700000000 USD, planned"}},
       {"asked for",
        "Peru's zinc quota was 900 tons in 2023. Mines had asked for a quota of 1,200 tons.",
        {"level quota of zinc, Peru: 900 t in 2023", "level quota of zinc, Peru: 1200 t, proposed"}},
