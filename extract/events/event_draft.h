@@ -51,9 +51,11 @@ struct FocusNouns {
 
 // What quotas and the like the text spoke of, with or without a figure.
 struct SpokenLimits {
-  std::string period;    // "2024" of "fishing opportunities for 2024": the first one
-  std::string term;      // "2024-06-01/2024-11-30": between which days they hold, where the text tells it
-  std::string activity;  // "export" of "export quotas"; empty where the text speaks of several
+  std::string period;                 // "2024" of "fishing opportunities for 2024": the first one
+  std::string term;                   // "2024-06-01/2024-11-30": between which days they hold, where the text tells it
+  std::string announced;              // "2024" of "also announced limits for 2024.", in a sentence without a figure,
+  size_t announced_in = kNoSentence;  // and which one it was
+  std::string activity;               // "export" of "export quotas"; empty where the text speaks of several
   bool several = false;
   bool spoken = false;
   int item = kAbsent;             // entry: what the last one with a figure was for
@@ -89,6 +91,9 @@ struct DocumentFocus : FocusNouns {
   };
   std::vector<ToldUnit> told;          // the last one first
   std::vector<MeasurePeriod> periods;  // the last one of each measure
+  std::string months_season;           // the season whose months the text told first, those months,
+  std::string season_months;           // "2022-10/2023-09"
+  int season_item = kAbsent;           // what grows in them
   std::string season;                  // "2023/2024": the last one that was named, unless it lies behind the one known
   std::string period;                  // of the last level or change that had one
   std::vector<std::string> spans;      // of several months, as they were named: "2025-01/2025-08"
@@ -186,7 +191,7 @@ class FocusCatchUp {
 };
 
 // Notes the season that the sentence speaks of, for the ones behind it.
-void NoteSeason(const SentenceContext& context, DocumentFocus& focus);
+void NoteSeason(const SentenceContext& context, std::span<const EventDraft> drafts, DocumentFocus& focus);
 // Notes the things and owners it names.
 void NoteTopic(const SentenceContext& context, DocumentFocus& focus);
 // What a quota or the like is for, and the year or season it is named for.

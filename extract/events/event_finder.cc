@@ -121,7 +121,7 @@ class TextReader {
     ReadSentence(sentence);
     std::vector<EventDraft> drafts;
     if (sentence_.has_figure) drafts = BuildDrafts(context_, RolesOf(sentence_));
-    NoteSeason(context_, focus);
+    NoteSeason(context_, drafts, focus);
     NoteTopic(context_, focus);
     NoteLimits(context_, focus);
     return drafts;

@@ -5,6 +5,7 @@
 #include "extract/events/event_draft.h"
 #include "extract/events/event_period.h"
 #include "extract/events/limit_term.h"
+#include "extract/events/period_season.h"
 #include "extract/events/subject_candidate.h"
 #include "extract/events/told_unit.h"
 #include "model/period.h"
@@ -224,10 +225,19 @@ bool SentenceContext::opens_paragraph() const {
 }
 
 // "the 2023/24 season"; a look back leaves the season as it is.
-void NoteSeason(const SentenceContext& context, DocumentFocus& focus) {
+void NoteSeason(const SentenceContext& context, std::span<const EventDraft> drafts, DocumentFocus& focus) {
   for (const size_t at : context.sentence->dated) {
     const std::string& value = context.date(context.cells()[at]).value;
-    if (IsSeason(value) && value > focus.season) focus.season = value;
+    if (!IsSeason(value)) continue;
+    if (value > focus.season) focus.season = value;
+    if (!focus.season_months.empty()) continue;
+    focus.season_months =
+        MonthsOfSeason(context, context.sources->dates[static_cast<size_t>(context.cells()[at].date)]);
+    focus.months_season = value;
+    const auto told = std::find_if(drafts.begin(), drafts.end(), [&](const EventDraft& draft) {
+      return draft.item != kAbsent && draft.event.period == focus.season_months;
+    });
+    focus.season_item = told != drafts.end() ? told->item : focus.item;
   }
 }
 
@@ -287,6 +297,7 @@ std::string YearBehind(const SentenceContext& context, size_t at) {
 void NoteLimits(const SentenceContext& context, DocumentFocus& focus) {
   SpokenLimits& limits = focus.limits;
   const bool dated = !limits.period.empty();
+  if (!context.sentence->has_figure) limits.announced.clear();
   const auto cells = context.cells();
   for (size_t at = 0; at < cells.size(); ++at) {
     if (cells[at].measure == kAbsent || cells[at].kind != kWordCell) continue;
@@ -297,13 +308,19 @@ void NoteLimits(const SentenceContext& context, DocumentFocus& focus) {
     if (limits.sentence == SpokenLimits::kNoSentence || limits.sentence < context.sentence->number)
       limits.sentence = context.sentence->number;
     NoteActivity(ActivityOfLimit(context, at), limits);
-    if (dated) continue;
+    const bool announced = !context.sentence->has_figure && context.sentence->number != limits.announced_in;
+    if (dated && !announced) continue;
     const MeasurePhrase phrase = ReadMeasurePhrase(*context.vocabulary, *context.names, cells, at);
     for (const int date : {phrase.period, phrase.other_date}) {
       if (date == kAbsent) continue;
       const std::string& value = context.date(cells[static_cast<size_t>(date)]).value;
-      if (NamesTerm(context, value)) limits.period = value;
+      if (!NamesTerm(context, value)) continue;
+      if (!dated) limits.period = value;
+      if (announced) limits.announced = value;
     }
+    if (announced && limits.announced.empty()) limits.announced = YearBehind(context, phrase.last);
+    if (announced && !limits.announced.empty()) limits.announced_in = context.sentence->number;
+    if (dated) continue;
     if (limits.period.empty()) limits.period = YearBehind(context, phrase.last);
     if (limits.period.empty()) limits.period = YearOfAnnual(context, at);
   }

@@ -26,6 +26,7 @@ class TermReader {
 
   std::string Term() const {
     if (!whole_.empty()) return whole_;
+    if (from_ != nullptr && until_ == nullptr) return YearAhead();
     if (from_ == nullptr || until_ == nullptr) return {};
     const std::string& first = from_->date.value;
     const std::string& last = until_->date.value;
@@ -60,6 +61,15 @@ class TermReader {
     return false;
   }
 
+  // "takes effect on January 1, 2026": limits of that year.
+  std::string YearAhead() const {
+    const auto days = DaysOf(from_->date.value);
+    if (!days || !context_.published || days->first <= *context_.published) return {};
+    const std::chrono::year_month_day first(days->first);
+    const bool opens = first.month() == std::chrono::January && first.day() == std::chrono::day(1);
+    return opens ? from_->date.value.substr(0, 4) : std::string{};
+  }
+
   bool Holds(const std::string& span) const {
     const auto days = DaysOf(span);
     const bool length = days && days->last - days->first >= kShortest && days->last - days->first <= kLongest;
@@ -74,6 +84,19 @@ class TermReader {
   const DateSpan* until_ = nullptr;
 };
 
+// "They", "The changes": the sentence goes on with the limits.
+bool GoesOnWithLimits(const SentenceContext& context, const Sentence& sentence) {
+  const Reading& reading = *context.sources->reading;
+  const std::string_view first = reading.TextOf(sentence.first);
+  if (context.vocabulary->they.contains(first)) return true;
+  if (!context.vocabulary->the.contains(first)) return false;
+  constexpr uint32_t kReach = 3;  // "The new fishing season"
+  for (uint32_t at = sentence.first + 1; at < std::min(sentence.last, sentence.first + 1 + kReach); ++at) {
+    if (context.vocabulary->term_nouns.contains(reading.TextOf(at))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::string TermOfLimits(const SentenceContext& context, size_t sentence) {
@@ -81,8 +104,7 @@ std::string TermOfLimits(const SentenceContext& context, size_t sentence) {
   TermReader reader(context);
   reader.Read(reading.sentences[sentence]);
   const size_t next = sentence + 1;
-  if (next < reading.sentences.size() &&
-      context.vocabulary->they.contains(reading.TextOf(reading.sentences[next].first)))
+  if (next < reading.sentences.size() && GoesOnWithLimits(context, reading.sentences[next]))
     reader.Read(reading.sentences[next]);
   return reader.Term();
 }

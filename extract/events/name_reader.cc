@@ -13,7 +13,8 @@ Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out)
   const std::map<std::string_view, std::vector<std::string>*> lists = {
       {"span_ordinals", &out.span_ordinals}, {"opening_ordinals", &out.opening_ordinals},
       {"same_spans", &out.same_spans},       {"year_earlier", &out.year_earlier},
-      {"preceding", &out.preceding},         {"agent_endings", &out.agent_endings}};
+      {"preceding", &out.preceding},         {"agent_endings", &out.agent_endings},
+      {"state_ends", &out.state_ends}};
   const std::map<std::string_view, WordSet*> sets = {{"company_suffixes", &out.company_suffixes},
                                                      {"kept", &out.company_words},
                                                      {"bodies", &out.bodies},
@@ -43,6 +44,9 @@ Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out)
                                                      {"season_ties", &out.season_ties},
                                                      {"season_begins", &out.season_begins},
                                                      {"term_ends", &out.term_ends},
+                                                     {"the", &out.the},
+                                                     {"term_nouns", &out.term_nouns},
+                                                     {"state_marks", &out.state_marks},
                                                      {"markets", &out.markets},
                                                      {"began", &out.began},
                                                      {"whose", &out.whose},

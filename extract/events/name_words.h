@@ -38,6 +38,9 @@ struct NameWords {
   WordSet leave;                           // "may": of "may export 5 t", where it gives leave
   WordSet should;                          // "should": of "the quota should be lowered"
   WordSet in_force;                        // "effect": of "took effect on May 1", when a limit begins or ends
+  WordSet the;                             // "The": of "The changes apply from May 1"
+  WordSet term_nouns;                      // "changes": likewise
+  WordSet state_marks;                     // "by": of "had caught 5 t by Monday"
   WordSet term_ends;                       // "until": of "valid until June 30"
   WordSet beginnings;                      // "introduced": of "introduced in 2013", when it began
   WordSet began;                           // "began": of "since the season began in October"
@@ -67,6 +70,7 @@ struct NameWords {
   WordSet pro_forms;                       // "that": of "that for cod"
   WordSet receivers;                       // "received": of "Acme received 5 t"
   WordSet plural_verbs;                    // "are": no name is their subject
+  std::vector<std::string> state_ends;     // "earlier": of "a week earlier", when something was so
   std::vector<std::string> agent_endings;  // "ers": of "Hunters took 5 t"
   WordSet adverbs;                         // "now": between a name and its verb
   WordSet name_inner;

@@ -5,6 +5,7 @@
 #include "extract/events/event_period.h"
 #include "extract/events/limit_term.h"
 #include "extract/events/period_part.h"
+#include "extract/events/period_season.h"
 #include "extract/events/period_span.h"
 #include "model/period.h"
 
@@ -167,7 +168,7 @@ bool TakeOfSentence(const PeriodScope& scope) {
 // The year or season that the limits of the text are for, else the days between which they hold.
 std::string LimitsSpokenOf(const PeriodScope& scope) {
   const SpokenLimits& limits = scope.c.focus->limits;
-  if (!limits.period.empty()) return limits.period;
+  if (!limits.period.empty()) return WithMonthsTold(scope, limits.period);
   if (std::string term = TermOfLimits(scope.c, scope.c.sentence->number); !term.empty()) return term;
   return limits.term;
 }
@@ -278,6 +279,22 @@ bool TakeOfParagraph(const PeriodScope& scope) {
   return true;
 }
 
+// "Peru sold 9 t in 2023. China took 60% of the total": of what the sentence in front told.
+void TakeOfWhole(const PeriodScope& scope) {
+  EventDraft& draft = scope.draft;
+  const DocumentFocus& focus = *scope.c.focus;
+  if (scope.c.opens_paragraph() || focus.drafts.empty() || focus.drafts_sentence + 1 != scope.c.sentence->number)
+    return;
+  const auto told = std::find_if(focus.drafts.rbegin(), focus.drafts.rend(), [&](const EventDraft& before) {
+    const bool same = before.measure == draft.measure || before.event.measure == draft.event.measure;
+    return before.role != CaptureRole::kBase && same && before.event.modality == Modality::kActual;
+  });
+  if (told == focus.drafts.rend() || IsShortSpan(told->event.period) || IsStanding(scope)) return;
+  if (!MayGoOnWith(scope, told->event.period)) return;
+  draft.event.period = told->event.period;
+  draft.doubt *= kDoubtOfDocument;
+}
+
 // "Alumina cost $400 on Tuesday. Aluminium settled 0.3% higher": the day of the prices in front.
 std::string DaySpokenOf(const PeriodScope& scope) {
   constexpr auto kLongest = std::chrono::days(4);
@@ -339,6 +356,20 @@ bool IsYearly(const SentenceContext& context, size_t figure_cell) {
   return false;
 }
 
+namespace {
+
+// "The ministry also announced limits for 2024. That for hake falls to 5 t": of that year, whatever was told before.
+bool TakeAnnounced(const PeriodScope& scope) {
+  const SpokenLimits& limits = scope.c.focus->limits;
+  const bool limit = scope.measure().Is(MeasureTrait::kLimit) && scope.draft.role != CaptureRole::kBase;
+  if (!limit || limits.announced.empty() || limits.announced_in + 1 != scope.c.sentence->number) return false;
+  if (scope.c.opens_paragraph() || IsStanding(scope)) return false;
+  scope.draft.event.period = WithMonthsTold(scope, limits.announced);
+  return true;
+}
+
+}  // namespace
+
 void TakeFromFigures(const PeriodScope& scope) {
   const MeasureEntry& measure = scope.measure();
   const bool price = measure.Is(MeasureTrait::kPrice);
@@ -348,7 +379,8 @@ void TakeFromFigures(const PeriodScope& scope) {
   const bool share = scope.draft.event.kind == EventKind::kShare;
   // "hybrids get 60% of the quota": of the one that the text is about.
   if (share && measure.Is(MeasureTrait::kLimit)) scope.draft.event.period = LimitsSpokenOf(scope);
-  if (share || price || duty || TakeOfLastSentence(scope)) return;
+  if (share && scope.draft.event.period.empty() && !price && !duty && !measure.standing) TakeOfWhole(scope);
+  if (share || price || duty || TakeAnnounced(scope) || TakeOfLastSentence(scope)) return;
   TakeOfMeasure(scope);
 }
 

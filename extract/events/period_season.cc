@@ -53,16 +53,28 @@ std::string SeasonNow(Day day) {
   return now.month() >= std::chrono::August ? season : ShiftYears(season, -1);
 }
 
-void Take(const PeriodScope& scope, std::string period, size_t cell) {
-  scope.draft.event.period = std::move(period);
+void Take(const PeriodScope& scope, const std::string& period, size_t cell) {
+  scope.draft.event.period = WithMonthsTold(scope, period);
   scope.draft.event.period_text = std::string(scope.c.text(scope.cells[cell]));
+}
+
+// "climbed to 5 t in the same period": as the last figure in front, else what the text is about.
+std::string SamePeriod(const PeriodScope& scope) {
+  const auto& drafts = scope.c.focus->drafts;
+  if (!scope.c.before.empty() || scope.c.opens_paragraph()) return scope.Current();
+  for (auto told = drafts.rbegin(); told != drafts.rend(); ++told) {
+    if (told->role != CaptureRole::kBase && !told->event.period.empty()) return told->event.period;
+  }
+  return scope.Current();
 }
 
 bool TakeSeasonIn(const PeriodScope& scope, size_t from, size_t to, bool same_period = true) {
   for (size_t at = from; at < to && at < scope.cells.size(); ++at) {
-    if (same_period && scope.cells[at].Is(WordRole::kSamePeriod) && !scope.Current().empty()) {
-      Take(scope, scope.Current(), at);
-      return true;
+    if (same_period && scope.cells[at].Is(WordRole::kSamePeriod)) {
+      if (const std::string told = SamePeriod(scope); !told.empty()) {
+        Take(scope, told, at);
+        return true;
+      }
     }
     const bool one = IsSeasonBefore(scope, at);
     const bool last = one || scope.cells[at].Is(WordRole::kLastSeason);
@@ -113,6 +125,13 @@ std::string MonthsOfSeason(const SentenceContext& context, const DateSpan& seaso
   return begin ? SpanFrom(begin->first, kYear) : std::string{};
 }
 
+std::string WithMonthsTold(const PeriodScope& scope, const std::string& season) {
+  const DocumentFocus& focus = *scope.c.focus;
+  if (!IsSeason(season) || focus.season_months.empty() || scope.draft.item == kAbsent) return season;
+  if (scope.draft.item != focus.season_item) return season;
+  return ShiftYears(focus.season_months, *YearOf(season) - *YearOf(focus.months_season));
+}
+
 bool TakeSeasonBehind(const PeriodScope& scope) {
   return TakeSeasonIn(scope, scope.draft.cell + 1, scope.EndOfClause(), false);
 }
@@ -131,7 +150,7 @@ bool TakeSeasonBasis(const PeriodScope& scope) {
   for (size_t at = scope.draft.cell + 1; at < scope.EndOfStatement(); ++at) {
     const bool last = scope.cells[at].Is(WordRole::kLastSeason) || IsSeasonBefore(scope, at);
     if (!last || !IsCompared(scope, at)) continue;
-    scope.draft.event.basis = ShiftYears(season, -1);
+    scope.draft.event.basis = WithMonthsTold(scope, ShiftYears(season, -1));
     return true;
   }
   return false;

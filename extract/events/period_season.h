@@ -16,4 +16,8 @@ bool TakeSeasonBasis(const PeriodScope& scope);
 // starting November 1": the months that the words behind the season give it; empty where they give none.
 std::string MonthsOfSeason(const SentenceContext& context, const DateSpan& season);
 
+// Behind "the 2022-23 marketing year (October-September)" all seasons of that thing have those months. Anything else
+// stays as it is.
+std::string WithMonthsTold(const PeriodScope& scope, const std::string& season);
+
 }  // namespace tallywire::extract

@@ -175,6 +175,7 @@ std::string SpanOf(const PeriodScope& scope, size_t at) {
   if (auto span = SpanSince(scope, at); !span.empty()) return span;
   if (!DaysOf(value)) return {};
   constexpr size_t kDecade = 3;  // "202": events say 202X
+  if (IsSeason(value)) return WithMonthsTold(scope, value);
   return value.size() == kDecade ? value + "X" : scope.PeriodAt(at);
 }
 

@@ -162,6 +162,52 @@ TEST(EventPeriods, SeasonsHaveTheMonthsThatTheTextGivesThem) {
   });
 }
 
+TEST(EventPeriods, SeasonsOfAThingHaveTheMonthsToldOfAnother) {
+  Check({
+      {"later seasons",
+       "India produced 33 million tonnes of sugar in the 2022-23 marketing year (October-September). Exports were 6 "
+       "million tonnes of sugar in 2022-23 and 11 million tonnes in 2021-22.",
+       {"level output of sugar, India: 33000000 t in 2022-10/2023-09",
+        "level exports of sugar, India: 6000000 t in 2022-10/2023-09",
+        "level exports of sugar, India: 11000000 t in 2021-10/2022-09"}},
+      {"another thing",
+       "India produced 33 million tonnes of sugar in the 2022-23 marketing year (October-September). Wheat output was "
+       "110 million tonnes in 2022-23.",
+       {"level output of sugar, India: 33000000 t in 2022-10/2023-09",
+        "level output of wheat, India: 110000000 t in 2022/2023"}},
+  });
+}
+
+TEST(EventPeriods, LimitsAreOfTheTimeThatTheTextGoesOnToTell) {
+  Check({
+      {"by a noun",
+       "Chile has set a squid quota of 9,000 tonnes. The fishery will be open from June 10 to August 20.\n\nArtisanal "
+       "boats may land 2,000 tonnes.",
+       {"level quota of squid, Chile: 9000 t in 2024-06-10/2024-08-20",
+        "level quota (catch) of squid, Chile: 2000 t in 2024-06-10/2024-08-20"}},
+      {"a pact that begins with a year",
+       "Japan will raise its duty-free quota for Chilean plums, under a pact that takes effect on 1 January "
+       "2025.\n\nGrapes will have a quota of 4,000 tonnes.",
+       {"level quota (import) of grapes, Japan: 4000 t in 2025, planned"}},
+      {"announced in a sentence of its own",
+       "Peru landed 90,000 tonnes of hake in 2023.\n\nThe ministry also announced limits for 2025. The squid quota "
+       "falls to 5,000 tonnes from 6,000 tonnes this year. The anchovy quota stays at 80,000 tonnes.",
+       {"level output of hake, Peru: 90000 t in 2023", "level quota of squid, Peru: 5000 t in 2025",
+        "level quota of squid, Peru: 6000 t in 2024", "level quota of anchovy, Peru: 80000 t in 2025"}},
+  });
+}
+
+TEST(EventPeriods, SharesOfWhatWasToldAreOfItsTime) {
+  Check({
+      {"of the total",
+       "Peru exported 9,000 tonnes of zinc in 2023. China took 60% of the total.",
+       {"level exports of zinc, Peru: 9000 t in 2023", "share exports of zinc, China > Peru: 60 % in 2023"}},
+      {"in the next paragraph",
+       "Peru exported 9,000 tonnes of zinc in 2023.\n\nChina takes 60% of its exports.",
+       {"level exports of zinc, Peru: 9000 t in 2023", "share exports of zinc, China: 60 %"}},
+  });
+}
+
 TEST(EventPeriods, PartsOfAFirmsOwnYearAreGivenByTheirMonths) {
   Check({
       {"a quarter and its end",
@@ -464,6 +510,31 @@ TEST(EventPeriods, WhatIsComparedWithTellsItsPeriod) {
        "Spain levies a duty of 20 euros within the butter quota and 1,600 euros beyond it.",
        {"level tariff of butter, Spain: 20 EUR", "level tariff of butter, Spain: 1600 EUR"}},
   });
+}
+
+TEST(EventDates, WhenSomethingWasSaidIsNotWhenItWasSo) {
+  struct Case {
+    const char* text;
+    const char* date;
+  };
+  const std::vector<Case> cases = {
+      {"Importers had used 3% of a cheese quota of 4,000 tonnes by Monday, the agency said.", ""},
+      {"Miners had used 64% of the quota as of May 1.", ""},
+      {"The duty on beef has been 10% since May 1.", ""},
+      {"The nickel quota was set at 4,000 tonnes on Monday.", "2024-05-13"},
+      {"Zinc output fell to 230,000 tonnes in 2023, the bureau reported in March.", "2024-03"},
+      {"Zinc exports will reach 37 million tonnes this year, the minister said at a conference in Oslo on Monday.",
+       "2024-05-13"},
+      {"Zinc output slipped to 5,000 tonnes after the company declared a mid-February shutdown.", ""},
+  };
+  for (const Case& wanted : cases) {
+    Document document;
+    document.text = wanted.text;
+    document.published = "2024-05-17";
+    const auto events = BuiltIn().Extract(document).events;
+    ASSERT_FALSE(events.empty()) << wanted.text;
+    EXPECT_EQ(events.back().date, wanted.date) << wanted.text;
+  }
 }
 
 }  // namespace

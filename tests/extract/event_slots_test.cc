@@ -316,7 +316,7 @@ TEST(EventSlots, OwnersBehindDescriptions) {
   Check({
       {"an apposition",
        "The EU's catches fell 5% in 2023. Spain, the bloc's biggest fishing nation, accounts for 20% of EU catches.",
-       {"change output, EU: down 5 % in 2023", "share output, Spain > EU: 20 %"}},
+       {"change output, EU: down 5 % in 2023", "share output, Spain > EU: 20 % in 2023"}},
       {"another province's",
        "Quotas for Hubei were scrapped, while Hunan's remained at 900 tonnes.",
        {"level quota, Hunan: 900 t"}},

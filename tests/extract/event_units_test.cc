@@ -70,10 +70,10 @@ TEST(EventUnits, APartOfWhatWasToldIsOneOfIt) {
   Check({
       {"in words of no measure",
        "Malawi sold 90,000 tonnes of tobacco in 2023. The six largest buyers account for 80%.",
-       {"level sales of tobacco, Malawi: 90000 t in 2023", "share sales of tobacco, Malawi: 80 %"}},
+       {"level sales of tobacco, Malawi: 90000 t in 2023", "share sales of tobacco, Malawi: 80 % in 2023"}},
       {"a surer rule knows no measure",
        "Malawi sold 90,000 tonnes of tobacco in 2023. The share of the small buyers slipped to 28%.",
-       {"level sales of tobacco, Malawi: 90000 t in 2023", "share sales of tobacco, Malawi: 28 %"}},
+       {"level sales of tobacco, Malawi: 90000 t in 2023", "share sales of tobacco, Malawi: 28 % in 2023"}},
       {"nothing was told", "The share of the small buyers slipped to 28%.", {}},
   });
 }
