@@ -36,6 +36,15 @@ class Joiner {
     return nullptr;
   }
 
+  // Makes candidate `i` the range it begins, which holds its end, and may hold the number of a unit that only the range
+  // takes: "$2-3 per 50-kilo bag".
+  void Join(size_t i, const Candidate& range) {
+    candidates_[i] = range;
+    for (size_t k = i + 1; k < candidates_.size() && candidates_[k].first < range.last; ++k) {
+      candidates_[k].dropped = true;
+    }
+  }
+
   bool Hyphened(const Candidate& a, const Candidate& b) const {
     return b.first == a.last + 1 && view_.IsHyphen(a.last) && (view_.Glued(a.last) == view_.Glued(b.first));
   }
@@ -103,11 +112,7 @@ class Joiner {
     if (Merge(trial, *b)) {
       const bool typed = trial.unit.found();
       const bool season = a.number.plain && a.number.value >= 1000 && b->number.plain && b->number.value < 100;
-      if (typed || (trial.noun.found() && !season)) {
-        a = trial;
-        b->dropped = true;
-        return;
-      }
+      if (typed || (trial.noun.found() && !season)) return Join(i, trial);
     }
     if (glued && !a.unit.found() && a.number.plain && b->number.plain) a.dropped = b->dropped = !b->unit.found();
   }
@@ -142,9 +147,7 @@ class Joiner {
         return;
     }
     Candidate trial = a;
-    if (!Merge(trial, *b)) return;
-    a = trial;
-    b->dropped = true;
+    if (Merge(trial, *b)) Join(i, trial);
   }
 
   // "nine out of ten voters", "one in five": a part of what is counted, as a fraction.

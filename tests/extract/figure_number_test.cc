@@ -116,6 +116,7 @@ TEST(FigureRanges, TwoNumbersMakeOneRange) {
       {"It sells at $3 to $4 a barrel.", "3..4 USD/bbl"},
       {"It sells at $3.49-$3.79 a gallon.", "3.49..3.79 USD/gal"},
       {"The mill takes from 15,000 to 18,000 tonnes.", "15000..18000 t"},
+      {"It sells at $2-3 per 50-kilo bag.", "2..3 USD/bag"},
       {"It will cost $1.5 to 2 billion.", "1500000000..2000000000 USD"},
       {"It will cost \u00a32-3 million.", "2000000..3000000 GBP"},
       {"It will cost from $20 to $25 million.", "20000000..25000000 USD"},

@@ -50,8 +50,8 @@ std::string Patchwork(std::mt19937& random, size_t pieces) {
 TEST(FigureProperties, SpansLieInTheTextOnBordersOfCharactersAndInOrder) {
   std::mt19937 random(20240305);
   for (int round = 0; round < 500; ++round) CheckSpans(Patchwork(random, 3 + random() % 25));
-  for (const char* text :
-       {"", " ", "1", "½", "$", "%", "-", "0", "1,", ",1", "1 2 3 4 5 6 7 8 9", "\xEF\xBC\x91%", "R3 +R3"}) {
+  for (const char* text : {"", " ", "1", "½", "$", "%", "-", "0", "1,", ",1", "1 2 3 4 5 6 7 8 9", "\xEF\xBC\x91%",
+                           "R3 +R3", "$2-3 per 50-kilo bag", "$2 to $3 per 50-kilo bag"}) {
     CheckSpans(text);
   }
 }
