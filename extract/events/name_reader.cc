@@ -3,86 +3,106 @@
 #include <fmt/format.h>
 
 #include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "extract/events/vocabulary_entries.h"
 #include "extract/files/near_name.h"
 
 namespace tallywire::extract {
 
+namespace {
+
+template <typename T>
+using Member = std::pair<std::string_view, T NameWords::*>;
+
+constexpr Member<std::vector<std::string>> kLists[] = {
+    {"span_ordinals", &NameWords::span_ordinals}, {"opening_ordinals", &NameWords::opening_ordinals},
+    {"same_spans", &NameWords::same_spans},       {"year_earlier", &NameWords::year_earlier},
+    {"preceding", &NameWords::preceding},         {"agent_endings", &NameWords::agent_endings},
+    {"state_ends", &NameWords::state_ends},
+};
+
+constexpr Member<WordSet> kSets[] = {
+    {"company_suffixes", &NameWords::company_suffixes},
+    {"kept", &NameWords::company_words},
+    {"bodies", &NameWords::bodies},
+    {"portfolios", &NameWords::portfolios},
+    {"titles", &NameWords::titles},
+    {"no_name", &NameWords::no_name},
+    {"inner", &NameWords::name_inner},
+    {"seats", &NameWords::seats},
+    {"works", &NameWords::works},
+    {"describers", &NameWords::describers},
+    {"reports", &NameWords::reports},
+    {"through", &NameWords::through},
+    {"no_part", &NameWords::no_part},
+    {"seas", &NameWords::seas},
+    {"present_verbs", &NameWords::present_verbs},
+    {"after", &NameWords::after},
+    {"acts", &NameWords::acts},
+    {"told", &NameWords::told},
+    {"backshift", &NameWords::backshift},
+    {"it", &NameWords::it},
+    {"stand_ins", &NameWords::stand_ins},
+    {"what", &NameWords::what},
+    {"beginnings", &NameWords::beginnings},
+    {"in_force", &NameWords::in_force},
+    {"leave", &NameWords::leave},
+    {"should", &NameWords::should},
+    {"season_ties", &NameWords::season_ties},
+    {"season_begins", &NameWords::season_begins},
+    {"term_ends", &NameWords::term_ends},
+    {"the", &NameWords::the},
+    {"term_nouns", &NameWords::term_nouns},
+    {"state_marks", &NameWords::state_marks},
+    {"markets", &NameWords::markets},
+    {"began", &NameWords::began},
+    {"whose", &NameWords::whose},
+    {"heads", &NameWords::heads},
+    {"facilities", &NameWords::facilities},
+    {"actors", &NameWords::actors},
+    {"uses", &NameWords::uses},
+    {"they", &NameWords::they},
+    {"at_house", &NameWords::at_house},
+    {"within", &NameWords::within},
+    {"yearly", &NameWords::yearly},
+    {"standing_verbs", &NameWords::standing_verbs},
+    {"handed_to", &NameWords::handed_to},
+    {"goes", &NameWords::goes},
+    {"nation_counts", &NameWords::nation_counts},
+    {"excluding", &NameWords::excluding},
+    {"asks", &NameWords::asks},
+    {"vintages", &NameWords::vintages},
+    {"state_bodies", &NameWords::state_bodies},
+    {"annual", &NameWords::annual},
+    {"relatives", &NameWords::relatives},
+    {"what_for", &NameWords::what_for},
+    {"decisions", &NameWords::decisions},
+    {"offices", &NameWords::offices},
+    {"states", &NameWords::states},
+    {"agent_by", &NameWords::agent_by},
+    {"of_known", &NameWords::of_known},
+    {"pro_forms", &NameWords::pro_forms},
+    {"receivers", &NameWords::receivers},
+    {"company_prefixes", &NameWords::company_prefixes},
+    {"plural_verbs", &NameWords::plural_verbs},
+    {"adverbs", &NameWords::adverbs},
+    {"body_inner", &NameWords::body_inner},
+    {"in_turn", &NameWords::in_turn},
+    {"persons", &NameWords::persons},
+    {"parts", &NameWords::parts},
+};
+
+}  // namespace
+
 Status ReadNameWords(const RuleFile& file, const RuleNode& root, NameWords& out) {
-  const std::map<std::string_view, std::vector<std::string>*> lists = {
-      {"span_ordinals", &out.span_ordinals}, {"opening_ordinals", &out.opening_ordinals},
-      {"same_spans", &out.same_spans},       {"year_earlier", &out.year_earlier},
-      {"preceding", &out.preceding},         {"agent_endings", &out.agent_endings},
-      {"state_ends", &out.state_ends}};
-  const std::map<std::string_view, WordSet*> sets = {{"company_suffixes", &out.company_suffixes},
-                                                     {"kept", &out.company_words},
-                                                     {"bodies", &out.bodies},
-                                                     {"portfolios", &out.portfolios},
-                                                     {"titles", &out.titles},
-                                                     {"no_name", &out.no_name},
-                                                     {"inner", &out.name_inner},
-                                                     {"seats", &out.seats},
-                                                     {"works", &out.works},
-                                                     {"describers", &out.describers},
-                                                     {"reports", &out.reports},
-                                                     {"through", &out.through},
-                                                     {"no_part", &out.no_part},
-                                                     {"seas", &out.seas},
-                                                     {"present_verbs", &out.present_verbs},
-                                                     {"after", &out.after},
-                                                     {"acts", &out.acts},
-                                                     {"told", &out.told},
-                                                     {"backshift", &out.backshift},
-                                                     {"it", &out.it},
-                                                     {"stand_ins", &out.stand_ins},
-                                                     {"what", &out.what},
-                                                     {"beginnings", &out.beginnings},
-                                                     {"in_force", &out.in_force},
-                                                     {"leave", &out.leave},
-                                                     {"should", &out.should},
-                                                     {"season_ties", &out.season_ties},
-                                                     {"season_begins", &out.season_begins},
-                                                     {"term_ends", &out.term_ends},
-                                                     {"the", &out.the},
-                                                     {"term_nouns", &out.term_nouns},
-                                                     {"state_marks", &out.state_marks},
-                                                     {"markets", &out.markets},
-                                                     {"began", &out.began},
-                                                     {"whose", &out.whose},
-                                                     {"heads", &out.heads},
-                                                     {"facilities", &out.facilities},
-                                                     {"actors", &out.actors},
-                                                     {"uses", &out.uses},
-                                                     {"they", &out.they},
-                                                     {"at_house", &out.at_house},
-                                                     {"within", &out.within},
-                                                     {"yearly", &out.yearly},
-                                                     {"standing_verbs", &out.standing_verbs},
-                                                     {"handed_to", &out.handed_to},
-                                                     {"goes", &out.goes},
-                                                     {"nation_counts", &out.nation_counts},
-                                                     {"excluding", &out.excluding},
-                                                     {"asks", &out.asks},
-                                                     {"vintages", &out.vintages},
-                                                     {"state_bodies", &out.state_bodies},
-                                                     {"annual", &out.annual},
-                                                     {"relatives", &out.relatives},
-                                                     {"what_for", &out.what_for},
-                                                     {"decisions", &out.decisions},
-                                                     {"offices", &out.offices},
-                                                     {"states", &out.states},
-                                                     {"agent_by", &out.agent_by},
-                                                     {"of_known", &out.of_known},
-                                                     {"pro_forms", &out.pro_forms},
-                                                     {"receivers", &out.receivers},
-                                                     {"company_prefixes", &out.company_prefixes},
-                                                     {"plural_verbs", &out.plural_verbs},
-                                                     {"adverbs", &out.adverbs},
-                                                     {"body_inner", &out.body_inner},
-                                                     {"in_turn", &out.in_turn},
-                                                     {"persons", &out.persons},
-                                                     {"parts", &out.parts}};
+  std::map<std::string_view, std::vector<std::string>*> lists;
+  std::map<std::string_view, WordSet*> sets;
+  for (const auto& [name, member] : kLists) lists[name] = &(out.*member);
+  for (const auto& [name, member] : kSets) sets[name] = &(out.*member);
   std::vector<std::string> known;
   known.reserve(lists.size() + sets.size());
   for (const auto& [name, list] : lists) known.emplace_back(name);
