@@ -155,16 +155,6 @@ int HomeOf(const SentenceContext& context);
 
 // Whether the subject at that cell can own figures: no source of the news, not inside a prepositional phrase.
 bool CanBeSubject(const SentenceContext& context, size_t cell);
-// The entity that "its", "the country" or "the company" at that cell stands for: the nearest in front of it in the
-// sentence that agrees, else the last one the text spoke of; kAbsent where the cell is no such word or nothing agrees.
-int ReferentOf(const SentenceContext& context, size_t cell);
-// Whether it may find one.
-inline bool MayRefer(const EventCell& cell) {
-  constexpr uint64_t kReferring = BitOf(WordRole::kPronoun) | BitOf(WordRole::kDefinite) |
-                                  BitOf(WordRole::kDefiniteCountry) | BitOf(WordRole::kDefiniteCompany) |
-                                  BitOf(WordRole::kCompanyNoun);
-  return (cell.roles & kReferring) != 0;
-}
 
 // Reads what sentences without events speak of, once a later sentence has an event and asks. What such a sentence says
 // depends on itself alone, so that they are read from the last one back, and only as far as something is still unknown.

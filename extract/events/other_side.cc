@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/events/subject_candidate.h"
+#include "extract/events/subject_slot.h"
 
 namespace tallywire::extract {
 namespace {
@@ -46,6 +47,46 @@ void TakeOtherSide(const SentenceContext& context, EventDraft& draft) {
   if (cell == kAbsent) return;
   const int entity = context.cells()[static_cast<size_t>(cell)].subject;
   if (entity != kAbsent) draft.event.counterparty = context.names->NameOf(entity);
+}
+
+bool TakeDestination(const SentenceContext& context, EventDraft& draft) {
+  const auto cells = context.cells();
+  const bool told = draft.carried && draft.match.counterparty != kAbsent;
+  const bool again = !context.before.empty() && context.before.back().destination;
+  const bool goes_on = (draft.inherited || draft.carried) && again;
+  // "Acme got 5 t, up 3%": nobody's other side, where nothing flows.
+  const bool flows = context.measure(draft.measure).Is(MeasureTrait::kOutflow);
+  if (draft.inherited && !again && !flows && draft.match.counterparty != kAbsent) draft.event.counterparty.clear();
+  if (!told && !goes_on) return false;
+  if (told && (!context.measure(draft.measure).Is(MeasureTrait::kOutflow) || draft.subject == kAbsent)) {
+    draft.event.counterparty.clear();
+    TakeName(context, draft.match.counterparty, draft);
+    return true;
+  }
+  draft.destination = true;
+  // "China took 5 t, ahead of India, with 3 t"
+  for (size_t at = draft.cell; goes_on && at-- > context.before.back().cell + 1;) {
+    if (cells[at].subject == kAbsent || cells[at].adjective) continue;
+    draft.event.counterparty = context.names->NameOf(cells[at].subject);
+    break;
+  }
+  return true;
+}
+
+void LeaveOtherSide(const SentenceContext& context, EventDraft& draft) {
+  const bool trade = context.measure(draft.measure).Is(MeasureTrait::kInflow) ||
+                     context.measure(draft.measure).Is(MeasureTrait::kOutflow);
+  const bool itself = !draft.event.subject.empty() && draft.event.subject == draft.event.counterparty;
+  if (!trade || !itself || draft.event.kind == EventKind::kShare) return;
+  const int other = draft.subject;
+  draft.subject = kAbsent;
+  draft.event.subject.clear();
+  draft.event.subject_text.clear();
+  // "Peru is short of buyers. It shipped 5 t to Chile, its biggest market"
+  const int home = context.focus->home != kAbsent ? context.focus->home : context.focus->subjects.Most([&](int entity) {
+    return entity != other && IsPlace(context.names->KindOf(entity));
+  });
+  if (home != kAbsent && home != other) TakeEntity(context, home, draft);
 }
 
 }  // namespace tallywire::extract

@@ -1,7 +1,7 @@
-// Whom "its", "the country" and "the company" stand for.
+#include "extract/events/referent.h"
+
 #include <algorithm>
 
-#include "extract/events/event_draft.h"
 #include "extract/events/subject_candidate.h"
 
 namespace tallywire::extract {
@@ -95,6 +95,29 @@ int ReferentOf(const SentenceContext& context, size_t cell) {
     return spoken_of;
   const int topic = context.focus->subjects.Resume(spoken_of);
   return topic != kAbsent && IsPlace(context.names->KindOf(topic)) ? topic : spoken_of;
+}
+
+int AntecedentOf(const SentenceContext& context, const EventDraft& draft, size_t at) {
+  const auto cells = context.cells();
+  if (at < 2 || cells[at - 1].kind != kCommaCell || !context.vocabulary->relatives.contains(context.text(cells[at])))
+    return kAbsent;
+  // "an analyst at Acme, who expects"
+  if (context.vocabulary->persons.contains(context.text(cells[at]))) return kAbsent;
+  size_t comma = at - 1;
+  // "Aker, the biggest operator, whose sales"
+  constexpr size_t kLongestApposition = 8;
+  const bool whose = context.vocabulary->whose.contains(context.text(cells[at]));
+  for (size_t back = 2; whose && back < kLongestApposition && at > back; ++back) {
+    if (cells[at - back].kind == kCommaCell) comma = at - back;
+    if (cells[at - back].kind != kWordCell) break;
+  }
+  if (comma == 0) return kAbsent;
+  const EventCell& name = cells[comma - 1];
+  if (name.subject == kAbsent || name.adjective || name.possessive) return kAbsent;
+  const SubjectKind kind = context.names->KindOf(name.subject);
+  const bool owner = IsPlace(kind) || kind == SubjectKind::kCompany ||
+                     (kind == SubjectKind::kName && context.measure(draft.measure).company);
+  return owner ? static_cast<int>(comma) - 1 : kAbsent;
 }
 
 }  // namespace tallywire::extract

@@ -5,6 +5,8 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/events/referent.h"
+
 namespace tallywire::extract {
 namespace {
 

@@ -1,0 +1,63 @@
+#include "extract/events/share_owner.h"
+
+#include <algorithm>
+
+#include "extract/events/nearest_owner.h"
+#include "extract/events/phrase_owner.h"
+#include "extract/events/subject_slot.h"
+
+namespace tallywire::extract {
+namespace {
+
+// "Hartwell raised its stake to 20% of Orrin": what is held stands behind the figure.
+void TakeOwnedFirm(const SentenceContext& context, EventDraft& draft) {
+  const auto cells = context.cells();
+  const size_t end = std::min(cells.size(), draft.cell + 9);
+  for (size_t at = draft.cell + 1; at < end; ++at) {
+    if (cells[at].subject == kAbsent || cells[at].adjective) continue;
+    draft.event.counterparty = context.names->NameOf(cells[at].subject);
+    return;
+  }
+}
+
+}  // namespace
+
+void TakeHolder(const SentenceContext& context, EventDraft& draft) {
+  // "Hartwell holds 20% of Orrin, while Acme owns 75%"
+  const EventDraft* before = context.before.empty() ? nullptr : &context.before.back();
+  if (before != nullptr && before->measure == draft.measure && !before->event.counterparty.empty()) {
+    draft.event.counterparty = before->event.counterparty;
+    return TakeName(context, draft.match.subject, draft);
+  }
+  TakeNearestOwner(context, std::min(draft.match.first, draft.cell), draft);
+  const std::string firm = draft.subject != kAbsent ? context.names->NameOf(draft.subject) : std::string();
+  TakeName(context, draft.match.subject, draft);
+  if (draft.event.counterparty.empty() && firm != draft.event.subject) draft.event.counterparty = firm;
+}
+
+void TakePartOwner(const SentenceContext& context, EventDraft& draft) {
+  const auto cells = context.cells();
+  if (draft.phrase && draft.phrase->subject != kAbsent && draft.phrase->subject > static_cast<int>(draft.cell)) {
+    const EventCell& whole = cells[static_cast<size_t>(draft.phrase->subject)];
+    draft.event.counterparty = context.names->NameOf(whole.subject);
+  }
+  // "Norway takes 45% of the quota, Russia 40%"
+  const size_t front = draft.cell - (draft.cell > 1 && cells[draft.cell - 1].Is(WordRole::kNounPreposition) ? 2 : 1);
+  const bool gapped = draft.match.role == CaptureRole::kSame && cells[front].subject != kAbsent;
+  if (gapped) {
+    TakeName(context, static_cast<int>(front), draft);
+  } else {
+    TakeNearestOwner(context, std::min(draft.match.first, draft.cell), draft);
+  }
+  // "Russia's share of EU imports fell to 19%"
+  if (draft.phrase && draft.phrase->subject > static_cast<int>(draft.match.first)) {
+    const int whole = cells[static_cast<size_t>(draft.phrase->subject)].subject;
+    if (draft.subject != kAbsent && whole != draft.subject) draft.event.counterparty = context.names->NameOf(whole);
+  }
+  if (draft.subject == kAbsent && draft.phrase && draft.phrase->subject != kAbsent && draft.event.counterparty.empty())
+    TakePhraseOwner(context, draft);
+  if (context.measure(draft.measure).Is(MeasureTrait::kHolding)) TakeOwnedFirm(context, draft);
+  if (draft.event.counterparty == draft.event.subject) draft.event.counterparty.clear();
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,144 @@
+#include "extract/events/spoken_owner.h"
+
+#include "extract/events/subject_candidate.h"
+#include "extract/events/subject_slot.h"
+#include "extract/events/text_home.h"
+
+namespace tallywire::extract {
+namespace {
+
+class SpokenOwner {
+ public:
+  SpokenOwner(const SentenceContext& context, size_t front, EventDraft& draft)
+      : c_(context), draft_(draft), cells_(context.cells()), front_(front) {}
+
+  void Run() {
+    if (TakePlaceOfSentence() || TakeOfAgency() || TakeWorld()) return;
+    const bool accounts = c_.measure(draft_.measure).company && c_.focus->company != kAbsent;
+    const int spoken_of = accounts ? c_.focus->company : SpokenOf();
+    if (spoken_of == kAbsent) return TakeOpening();
+    TakeEntity(c_, spoken_of, draft_);
+    draft_.doubt *= kDoubtOfFocus;
+  }
+
+ private:
+  // "India: stocks fell", "In South Korea, attendance slumped 15%": the sentence turns to another country.
+  bool TakePlaceOfSentence() {
+    int place = PlaceLabel(c_);
+    if (place == kAbsent) {
+      place = OpeningPlace(c_);
+      if (place == kAbsent || static_cast<size_t>(place) + 1 >= front_) return false;
+    }
+    TakeName(c_, place, draft_);
+    return true;
+  }
+
+  // "The Federal Reserve cut its key rate", "Inflation quickened to 3%, Statistics Norway reported": the agency's
+  // country.
+  bool TakeOfAgency() {
+    const MeasureEntry& measure = c_.measure(draft_.measure);
+    const bool flow = measure.Is(MeasureTrait::kInflow) || measure.Is(MeasureTrait::kOutflow);
+    const bool firm = c_.focus->subject != kAbsent && c_.names->IsCompany(c_.focus->subject);
+    if (!measure.national && !(flow && firm)) return false;
+    for (size_t at = front_; at-- > c_.sentence->dateline;) {
+      if (TakeCountryOf(at)) return true;
+    }
+    for (size_t at = draft_.cell + 1; at < cells_.size(); ++at) {
+      if (TakeCountryOf(at)) return true;
+    }
+    return false;
+  }
+
+  bool TakeCountryOf(size_t agency) {
+    const int entity = cells_[agency].subject;
+    const int country = entity == kAbsent ? kAbsent : c_.names->CountryOf(entity);
+    if (country == kAbsent) return false;
+    TakeEntity(c_, country, draft_);
+    draft_.event.subject_text = std::string(c_.text(cells_[agency]));
+    draft_.doubt *= kDoubtOfFocus;
+    return true;
+  }
+
+  // "World oil demand will grow by 3 bpd. The agency put this year's growth at 2 bpd": what the last sentence said of
+  // the world goes on.
+  bool TakeWorld() {
+    for (const EventDraft& before : c_.focus->drafts) {
+      const bool world = before.subject != kAbsent && c_.names->KindOf(before.subject) == SubjectKind::kWorld;
+      if (!world || before.measure != draft_.measure || c_.opens_paragraph()) continue;
+      TakeEntity(c_, before.subject, draft_);
+      draft_.doubt *= kDoubtOfFocus;
+      return true;
+    }
+    return false;
+  }
+
+  // What the text speaks of; of what no company sets the last country, where it spoke of a company since.
+  int SpokenOf() const {
+    const DocumentFocus& focus = *c_.focus;
+    const bool company = focus.subject != kAbsent &&
+                         (c_.names->IsCompany(focus.subject) || c_.names->KindOf(focus.subject) == SubjectKind::kName);
+    if (company && CountedByNation()) return focus.country != kAbsent ? focus.country : HomeOfText(c_);
+    if (company && c_.measure(draft_.measure).national && focus.country != kAbsent) return focus.country;
+    // "BYD has a plant. Imports of cars from China fell": a country has them, and puts duties on them.
+    const bool border = c_.measure(draft_.measure).Is(MeasureTrait::kInflow) && draft_.phrase && !draft_.inherited &&
+                        draft_.phrase->counterparty != kAbsent;
+    if (company && (border || c_.measure(draft_.measure).Is(MeasureTrait::kDuty)))
+      return focus.country != kAbsent ? focus.country : HomeOfText(c_);
+    if (focus.subject == kAbsent) return HomeOfText(c_);
+    if (company && c_.opens_paragraph() && c_.measure(draft_.measure).Is(MeasureTrait::kLimit)) return SharedOut();
+    const bool goes_on = c_.measure(draft_.measure).company || !c_.opens_paragraph();
+    return WholeOf(goes_on ? focus.subject : focus.subjects.Resume(focus.subject));
+  }
+
+  // "Customs figures showed that exports rose": the country's, whatever firm was spoken of.
+  bool CountedByNation() const {
+    const Sentence& sentence = c_.sources->reading->sentences[c_.sentence->number];
+    for (uint32_t at = sentence.first; at < sentence.last; ++at) {
+      if (c_.vocabulary->nation_counts.contains(c_.sources->reading->TextOf(at))) return true;
+    }
+    return false;
+  }
+
+  // "Peru set the quota at 9 t. Acme got 2 t.\n\nAnalysts expect a quota of 12 t": the whole one, of the country that
+  // more sentences speak of than of the firm.
+  int SharedOut() const {
+    const int firm = c_.focus->subject;
+    const int most =
+        c_.focus->subjects.Most([&](int entity) { return entity == firm || IsPlace(c_.names->KindOf(entity)); });
+    return most == kAbsent ? firm : most;
+  }
+
+  // "Hunan's quota was 5 t. Exports slumped 6%": a country has them, where no part of it is named beside them.
+  int WholeOf(int entity) const {
+    const MeasureEntry& measure = c_.measure(draft_.measure);
+    const bool border =
+        measure.Is(MeasureTrait::kInflow) || measure.Is(MeasureTrait::kOutflow) || measure.Is(MeasureTrait::kTakings);
+    if (!border || entity == kAbsent) return entity;
+    const int country = c_.names->CountryOfPlace(entity);
+    return country == kAbsent ? entity : country;
+  }
+
+  // Nothing else is known: who opens the sentence speaks of his own ("Rusal expects output to reach").
+  void TakeOpening() {
+    const size_t first = c_.sentence->dateline;
+    if (first >= front_ || cells_[first].subject == kAbsent || cells_[first].adjective) return;
+    const SubjectKind kind = c_.names->KindOf(cells_[first].subject);
+    if (kind != SubjectKind::kName && kind != SubjectKind::kOrganisation) return;
+    if (IsPerson(c_, first)) return;
+    TakeName(c_, static_cast<int>(first), draft_);
+    draft_.doubt *= kDoubtOfFocus;
+  }
+
+  const SentenceContext& c_;
+  EventDraft& draft_;
+  const std::span<const EventCell> cells_;
+  const size_t front_;
+};
+
+}  // namespace
+
+void TakeSpokenOwner(const SentenceContext& context, size_t front, EventDraft& draft) {
+  SpokenOwner(context, front, draft).Run();
+}
+
+}  // namespace tallywire::extract
