@@ -40,40 +40,6 @@ bool AnyFigure(const EventVocabulary& vocabulary, std::span<const FigureSpan> fi
   });
 }
 
-// Whether the text names a country or region other than this one.
-bool NamesOther(const EventVocabulary& vocabulary, const Reading& reading, const Lexicon& lexicon, int home) {
-  std::vector<Lexicon::Match> matches;
-  for (uint32_t at = 0; at < reading.words.size(); ++at) {
-    if (!vocabulary.hints.Has(reading.words[at], kHintPlace | kHintRegion)) continue;
-    matches.clear();
-    lexicon.AllAt(reading.words, at, matches);
-    for (const Lexicon::Match& match : matches) {
-      for (const Sense& sense : lexicon.SensesOf(match.phrase)) {
-        const SenseClass what = vocabulary.ClassOf(sense.tag);
-        if (what != SenseClass::kSubject && what != SenseClass::kAdjective) continue;
-        const SubjectEntry& subject = vocabulary.subjects[sense.entry];
-        if (IsPlace(subject.kind) && static_cast<int>(sense.entry) != home && subject.of != home) return true;
-      }
-    }
-  }
-  return false;
-}
-
-// The country of the only money that is neither the dollar nor the euro, which the whole world reckons in.
-int HomeOfMoney(const EventVocabulary& vocabulary, std::span<const FigureSpan> figures) {
-  constexpr size_t kCode = 3;
-  std::string_view money;
-  for (const FigureSpan& span : figures) {
-    const UnitKind kind = vocabulary.KindOf(span.figure.unit);
-    if (kind != UnitKind::kMoney && kind != UnitKind::kPerUnit) continue;
-    const std::string_view code = std::string_view(span.figure.unit).substr(0, kCode);
-    if (code == "USD" || code == "EUR" || code == money) continue;
-    if (!money.empty()) return kAbsent;
-    money = code;
-  }
-  return CountryOfMoney(vocabulary, money);
-}
-
 // Reads one text sentence by sentence.
 class TextReader {
  public:
@@ -209,13 +175,10 @@ std::vector<Event> EventFinder::Find(const ReadText& body, const ReadText& title
     focus.subjects.EndTitle();
   }
   if (body_tells) {
-    const int home = HomeOfMoney(impl_->vocabulary, body.figures);
-    const bool alone = home != kAbsent && !NamesOther(impl_->vocabulary, *body.reading, lexicon, home);
-    focus.money_home = alone ? home : kAbsent;
     std::vector<const Reading*> readings;
     if (title.reading != nullptr) readings.push_back(title.reading);
     readings.push_back(body.reading);
-    focus.main_country = MainCountry(impl_->vocabulary, readings, lexicon);
+    focus.main_country = MainCountry(impl_->vocabulary, readings, body.figures, lexicon);
     TextReader(impl_->vocabulary, impl_->rules, body, lexicon, names, published, body_trace)
         .Run(Place::kBody, title_text, focus, events);
   }

@@ -10,6 +10,7 @@
 namespace tallywire::extract {
 namespace {
 
+// The only place that was named so far.
 int SolePlace(const SentenceContext& context) {
   const auto cells = context.cells();
   const Topic& subjects = context.focus->subjects;
@@ -26,26 +27,13 @@ int SolePlace(const SentenceContext& context) {
 }
 
 // The country or region that the longest of the matches tells, by its own name or as the whole it is a part of.
-int PlaceMeant(const EventVocabulary& vocabulary, std::span<const Lexicon::Match> matches, const Lexicon& lexicon) {
-  for (size_t i = matches.size(); i-- > 0;) {
-    for (const Sense& sense : lexicon.SensesOf(matches[i].phrase)) {
-      const SenseClass what = vocabulary.ClassOf(sense.tag);
-      if (what != SenseClass::kSubject && what != SenseClass::kAdjective) continue;
-      const SubjectEntry& subject = vocabulary.subjects[sense.entry];
-      if (subject.of >= 0) return subject.of;
-      if (IsPlace(subject.kind)) return static_cast<int>(sense.entry);
-    }
-  }
-  return kAbsent;
-}
 
 }  // namespace
 
 int HomeOfText(const SentenceContext& context) {
   if (context.focus->home != kAbsent) return context.focus->home;
   if (const int home = HomeOf(context); home != kAbsent) return home;
-  if (const int place = SolePlace(context); place != kAbsent) return place;
-  return context.focus->money_home != kAbsent ? context.focus->money_home : context.focus->main_country;
+  return context.focus->main_country != kAbsent ? context.focus->main_country : SolePlace(context);
 }
 
 int CountryOfMoney(const EventVocabulary& vocabulary, std::string_view unit) {
@@ -58,28 +46,120 @@ int CountryOfMoney(const EventVocabulary& vocabulary, std::string_view unit) {
   return home == subjects.end() ? kAbsent : static_cast<int>(home - subjects.begin());
 }
 
-int MainCountry(const EventVocabulary& vocabulary, std::span<const Reading* const> readings, const Lexicon& lexicon) {
-  constexpr size_t kLeast = 2;  // mentions
-  std::vector<std::pair<int, size_t>> counts;
-  std::vector<Lexicon::Match> matches;
-  for (const Reading* reading : readings) {
-    for (uint32_t at = 0; at < reading->words.size(); ++at) {
-      if (!reading->tokens[at].capital || (reading->marks[at] & kMarkPhrase) == 0) continue;
-      matches.clear();
-      lexicon.AllAt(reading->words, at, matches);
-      const int place = PlaceMeant(vocabulary, matches, lexicon);
-      if (place == kAbsent) continue;
-      const auto known = std::find_if(counts.begin(), counts.end(), [&](const auto& c) { return c.first == place; });
-      if (known == counts.end()) {
-        counts.emplace_back(place, 1);
-      } else {
-        ++known->second;
-      }
+namespace {
+
+// Counts what tells of each country.
+class HomeVote {
+ public:
+  HomeVote(const EventVocabulary& vocabulary, const Lexicon& lexicon) : vocabulary_(vocabulary), lexicon_(lexicon) {}
+
+  void ReadNames(const Reading& reading) {
+    for (uint32_t at = 0; at < reading.words.size(); ++at) {
+      if (!reading.tokens[at].capital || (reading.marks[at] & kMarkPhrase) == 0) continue;
+      const Named named = NamedAt(reading, at);
+      if (named.place != kAbsent && !IsPartner(reading, at)) Add(votes_, named.place, named.points);
     }
   }
-  const auto most =
-      std::max_element(counts.begin(), counts.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
-  return most == counts.end() || most->second < kLeast ? kAbsent : most->first;
+
+  void ReadMoney(std::span<const FigureSpan> figures) {
+    Votes sums;
+    for (const FigureSpan& span : figures) {
+      const UnitKind kind = vocabulary_.KindOf(span.figure.unit);
+      if (kind != UnitKind::kMoney && kind != UnitKind::kPerUnit) continue;
+      const int country = CountryOfMoney(vocabulary_, span.figure.unit);
+      if (country != kAbsent) Add(sums, country, kOfMoney);
+    }
+    for (const auto& [country, points] : sums) Add(votes_, country, std::min(points, kMostOfMoney));
+  }
+
+  int Winner() const {
+    int most = kAbsent;
+    int points = 0;
+    int next = 0;  // points of the second
+    for (const auto& [country, own] : votes_) {
+      if (own <= points) {
+        next = std::max(next, own);
+        continue;
+      }
+      next = points;
+      most = country;
+      points = own;
+    }
+    return points >= kLeast && points * kOf >= next * kLead ? most : kAbsent;
+  }
+
+ private:
+  using Votes = std::vector<std::pair<int, int>>;  // countries and their points, in the order they come in
+
+  static constexpr int kOfName = 2;       // "Bangladesh", and each of its towns, parts and agencies
+  static constexpr int kOfAdjective = 1;  // "Bangladeshi"
+  static constexpr int kOfMoney = 2;      // a sum in its money
+  static constexpr int kMostOfMoney = 8;  // lists of prices are no surer than a few of them
+  static constexpr int kLeast = 2;
+  static constexpr int kLead = 5;         // the first has at least kLead / kOf times the points of the second
+  static constexpr int kOf = 4;
+
+  struct Named {
+    int place = kAbsent;
+    int points = 0;
+  };
+
+  static void Add(Votes& votes, int country, int points) {
+    const auto known =
+        std::find_if(votes.begin(), votes.end(), [&](const auto& vote) { return vote.first == country; });
+    if (known == votes.end()) {
+      votes.emplace_back(country, points);
+    } else {
+      known->second += points;
+    }
+  }
+
+  // The country or region that the longest phrase tells, by its own name or as the whole it is a part of.
+  Named NamedAt(const Reading& reading, uint32_t at) {
+    matches_.clear();
+    lexicon_.AllAt(reading.words, at, matches_);
+    if (matches_.empty()) return {};
+    for (const Sense& sense : lexicon_.SensesOf(matches_.back().phrase)) {
+      const SenseClass what = vocabulary_.ClassOf(sense.tag);
+      if (what != SenseClass::kSubject && what != SenseClass::kAdjective) continue;
+      const SubjectEntry& subject = vocabulary_.subjects[sense.entry];
+      const int points = what == SenseClass::kAdjective ? kOfAdjective : kOfName;
+      if (subject.of >= 0) return {subject.of, points};
+      if (IsPlace(subject.kind)) return {static_cast<int>(sense.entry), points};
+    }
+    return {};
+  }
+
+  // "exports to India", "from India", "outside India": where things go and come from, and who is not meant.
+  bool IsPartner(const Reading& reading, uint32_t at) {
+    if (at == 0) return false;
+    if (vocabulary_.excluding.contains(reading.TextOf(at - 1))) return true;
+    if ((reading.marks[at - 1] & kMarkPhrase) == 0) return false;
+    matches_.clear();
+    lexicon_.AllAt(reading.words, at - 1, matches_);
+    return std::any_of(matches_.begin(), matches_.end(), [&](const Lexicon::Match& match) {
+      const auto senses = lexicon_.SensesOf(match.phrase);
+      return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
+        constexpr uint64_t kWays = BitOf(WordRole::kToward) | BitOf(WordRole::kFromward);
+        return (vocabulary_.RoleOf(sense.tag) & kWays) != 0;
+      });
+    });
+  }
+
+  const EventVocabulary& vocabulary_;
+  const Lexicon& lexicon_;
+  std::vector<Lexicon::Match> matches_;
+  Votes votes_;
+};
+
+}  // namespace
+
+int MainCountry(const EventVocabulary& vocabulary, std::span<const Reading* const> readings,
+                std::span<const FigureSpan> figures, const Lexicon& lexicon) {
+  HomeVote vote(vocabulary, lexicon);
+  for (const Reading* reading : readings) vote.ReadNames(*reading);
+  vote.ReadMoney(figures);
+  return vote.Winner();
 }
 
 }  // namespace tallywire::extract
