@@ -1,0 +1,55 @@
+#include "extract/events/limit_measure.h"
+
+#include "extract/events/measure_slot.h"
+
+namespace tallywire::extract {
+namespace {
+
+// "Minmetals won 5,000 tons and Jiangxi Copper 4,500 tons of the quota"
+bool TakeLimitBehind(const MeasureFit& fit, EventDraft& draft) {
+  const SentenceContext& context = fit.context();
+  const auto cells = context.cells();
+  for (size_t at = draft.cell + 1; at < cells.size() && cells[at].kind != kBarrierCell; ++at) {
+    const int measure = cells[at].kind == kWordCell ? cells[at].measure : kAbsent;
+    if (measure != kAbsent && context.measure(measure).Is(MeasureTrait::kLimit)) return TakeMeasure(fit, at, draft);
+  }
+  return false;
+}
+
+}  // namespace
+
+bool TakeLimit(const MeasureFit& fit, EventDraft& draft) {
+  const SentenceContext& context = fit.context();
+  context.catch_up->Read();
+  if (fit.kind() == UnitKind::kMoney || !context.before.empty()) return false;
+  if (!context.focus->limits.spoken) return TakeLimitBehind(fit, draft);
+  for (const EventDraft& before : context.focus->drafts) {
+    if (!context.measure(before.measure).Is(MeasureTrait::kLimit) || !fit.Takes(before.measure)) continue;
+    Carry(before, draft);
+    return true;
+  }
+  // Items of a list are of limits that were set for something, or for some year: "a speed limit" is none.
+  const SpokenLimits& limits = context.focus->limits;
+  const bool set = limits.several || !limits.activity.empty() || !limits.period.empty();
+  if (context.sentence->statement && !set) return false;
+  draft.measure = context.vocabulary->MeasureById("quota");
+  return draft.measure != kAbsent && fit.Takes(draft.measure);
+}
+
+bool TakeSpokenLimit(const MeasureFit& fit, EventDraft& draft) {
+  const SentenceContext& context = fit.context();
+  const auto cells = context.cells();
+  const size_t first = context.sentence->dateline;
+  const bool level = draft.event.kind == EventKind::kLevel && context.before.empty();
+  if (!level || first >= draft.cell || !context.vocabulary->it.contains(context.text(cells[first])) ||
+      !fit.SpokeOfLimits())
+    return false;
+  if (context.focus->limits.sentence + 1 != context.sentence->number) return false;
+  const int quota = context.vocabulary->MeasureById("quota");
+  if (fit.kind() == UnitKind::kMoney || quota == kAbsent || !fit.Takes(quota)) return false;
+  draft.measure = quota;
+  draft.doubt *= kDoubtOfCarried;
+  return true;
+}
+
+}  // namespace tallywire::extract

@@ -1,0 +1,14 @@
+// Limits that stand in another sentence or behind the figure: "Minmetals won 5,000 tons", in a text about quotas.
+#pragma once
+
+#include "extract/events/measure_fit.h"
+
+namespace tallywire::extract {
+
+// Of a figure that is handed to somebody or is to be kept, as its rule says.
+bool TakeLimit(const MeasureFit& fit, EventDraft& draft);
+
+// "The ministry has set a quota for garlic. It is 5 tons": the limit stands in the sentence before.
+bool TakeSpokenLimit(const MeasureFit& fit, EventDraft& draft);
+
+}  // namespace tallywire::extract

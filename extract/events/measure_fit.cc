@@ -1,0 +1,65 @@
+#include "extract/events/measure_fit.h"
+
+#include <algorithm>
+
+namespace tallywire::extract {
+
+bool MeasureFit::Takes(int measure) const {
+  const MeasureEntry& entry = c_.measure(measure);
+  // "less than half of output" is a part of something, not an amount.
+  if (c_.is_part(draft_.figure) && draft_.event.kind == EventKind::kLevel) return false;
+  if (kind_ == UnitKind::kTimes) return draft_.event.kind == EventKind::kChange;
+  // "with 14 companies sharing the quota": who gets it is none of it.
+  const bool shared =
+      entry.Is(MeasureTrait::kLimit) || entry.Is(MeasureTrait::kOutflow) || entry.Is(MeasureTrait::kInflow);
+  if (shared && CountsActors()) return false;
+  if ((entry.units & MaskOf(kind_)) == 0 && !SharesUnit(measure)) return false;
+  // "a share of 30%": of what was spoken of, not of a price or a duty.
+  const bool never_shared = entry.Is(MeasureTrait::kPrice) || entry.Is(MeasureTrait::kDuty);
+  if (draft_.event.kind == EventKind::kShare && never_shared) return false;
+  const bool percent = kind_ == UnitKind::kPct || kind_ == UnitKind::kPoints;
+  return !percent || draft_.event.kind != EventKind::kLevel || entry.rate;
+}
+
+// "revenue of 6.7 billion riyals, against 9.7 billion": the unit stands with the figure before it.
+bool MeasureFit::SharesUnit(int measure) const {
+  if (kind_ != UnitKind::kBare || draft_.event.kind != EventKind::kLevel) return false;
+  return std::any_of(c_.before.begin(), c_.before.end(), [&](const EventDraft& draft) {
+    return draft.measure == measure && draft.event.kind == EventKind::kLevel &&
+           c_.kind_of(draft.figure) != UnitKind::kBare;
+  });
+}
+
+int MeasureFit::MeasureAt(size_t cell) const {
+  const int measure = cells_[cell].measure;
+  const bool relative = kind_ == UnitKind::kPct || kind_ == UnitKind::kPoints;
+  if (c_.measure(measure).of_limits != kAbsent &&
+      (relative && draft_.event.kind != EventKind::kShare ? GoesOnWithLimit(cell) : SpokeOfLimits()))
+    return c_.measure(measure).of_limits;
+  const int otherwise = c_.measure(measure).otherwise;
+  return otherwise != kAbsent && !Takes(measure) ? otherwise : measure;
+}
+
+// "The quota was raised by 6% from 2023, when the volume jumped 20%": the quota's.
+bool MeasureFit::GoesOnWithLimit(size_t cell) const {
+  return !c_.before.empty() && cell > 0 && cells_[cell - 1].Is(WordRole::kArticle) &&
+         c_.measure(c_.before.back().measure).Is(MeasureTrait::kLimit);
+}
+
+bool MeasureFit::CountsActors() const {
+  return kind_ == UnitKind::kCount && c_.vocabulary->actors.contains(c_.figure(draft_.figure).unit);
+}
+
+bool MeasureFit::IsLot() const {
+  constexpr double kLot = 1e6;
+  return kind_ == UnitKind::kMoney && c_.figure(draft_.figure).value >= kLot;
+}
+
+bool MeasureFit::SpokeOfLimits() const {
+  constexpr size_t kReach = 2;  // sentences
+  c_.catch_up->Read();
+  const size_t last = c_.focus->limits.sentence;
+  return last != SpokenLimits::kNoSentence && last < c_.sentence->number && last + kReach >= c_.sentence->number;
+}
+
+}  // namespace tallywire::extract
