@@ -13,8 +13,8 @@
 #include <vector>
 
 #include "extract/dates/date_finder.h"
+#include "extract/events/document_names.h"
 #include "extract/events/event_vocabulary.h"
-#include "extract/events/slot_names.h"
 #include "extract/figures/figure_finder.h"
 #include "extract/text/pattern.h"
 #include "extract/text/reading.h"

@@ -5,11 +5,11 @@
 #include <string_view>
 #include <utility>
 
+#include "extract/events/document_names.h"
 #include "extract/events/event_builder.h"
 #include "extract/events/event_cells.h"
 #include "extract/events/event_rules.h"
 #include "extract/events/event_vocabulary.h"
-#include "extract/events/slot_names.h"
 #include "extract/events/subject_candidate.h"
 #include "extract/events/text_home.h"
 #include "extract/events/title_link.h"

@@ -1,0 +1,81 @@
+#include "extract/events/capitals.h"
+
+#include "extract/text/word_marks.h"
+
+namespace tallywire::extract {
+namespace {
+
+// In a heading prepositions and articles may be small.
+constexpr uint32_t kLongWord = 5;
+constexpr uint32_t kLeastLongWords = 3;
+
+uint32_t WordsOf(const NameText& text, const Sentence& sentence) {
+  uint32_t words = 0;
+  for (uint32_t i = sentence.first; i < sentence.last; ++i) words += text.reading().tokens[i].kind == TokenKind::kWord;
+  return words;
+}
+
+bool EndsWithStop(const NameText& text, const Sentence& sentence) {
+  const std::string_view last = text.Word(sentence.last - 1);
+  return last == "." || last == "!" || last == "?" || last == "\"" || last == "\u201d";
+}
+
+bool IsHeading(const NameText& text, const Sentence& sentence) {
+  if (EndsWithStop(text, sentence)) return false;
+  uint32_t long_words = 0;
+  for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+    const Token& token = text.reading().tokens[i];
+    if (token.kind != TokenKind::kWord || token.end - token.start < kLongWord) continue;
+    if (!token.capital) return false;
+    ++long_words;
+  }
+  return long_words >= kLeastLongWords;
+}
+
+// "Chemours said": a capital without another one, or a word that joins two, beside it.
+bool StandsAlone(const NameText& text, uint32_t at, const Sentence& sentence) {
+  const auto joins = [&](uint32_t other) { return text.IsCapital(other) || text.Hinted(other, kHintNameInner); };
+  if (at > sentence.first && joins(at - 1)) return false;
+  return at + 1 >= sentence.last || !joins(at + 1);
+}
+
+}  // namespace
+
+Capitals::Capitals(const NameText& text) : text_(text), reading_(text.reading()) {
+  for (const Sentence& sentence : reading_.sentences) Read(sentence);
+  NoteCapitals();
+}
+
+void Capitals::Read(const Sentence& sentence) {
+  const size_t before = capitals_.size();
+  uint32_t loud = 0;
+  const std::span<const uint8_t> marks(reading_.marks);
+  for (uint32_t at = sentence.first;; ++at) {
+    at = NextMarked(marks, at, sentence.last, kMarkBig);
+    if (at == sentence.last) break;
+    if (text_.IsCapital(at)) capitals_.push_back({at, &sentence});
+    loud += AllCapitals(text_.Word(at)) ? 1U : 0U;
+  }
+  if (capitals_.size() == before) return;
+  if ((loud > 0 && loud * 2 > WordsOf(text_, sentence)) || IsHeading(text_, sentence)) capitals_.resize(before);
+}
+
+void Capitals::NoteCapitals() {
+  seen_.Reserve(capitals_.size() / 2);  // most words stand more than once
+  for (const Capital& capital : capitals_) {
+    const bool inner = capital.token > capital.sentence->first && !text_.Opens(capital.token);
+    const bool alone = StandsAlone(text_, capital.token, *capital.sentence);
+    if (!inner && !alone) continue;
+    const uint32_t number = seen_.Add(text_.Word(capital.token));
+    if (how_.size() <= number) how_.resize(number + size_t{1});
+    if (inner) how_[number] |= kInner;
+    if (alone) how_[number] |= kAlone;
+  }
+}
+
+bool Capitals::Stands(std::string_view word, unsigned how) const {
+  const uint32_t number = seen_.Find(word);
+  return number != WordTable::kNone && (how_[number] & how) != 0;
+}
+
+}  // namespace tallywire::extract

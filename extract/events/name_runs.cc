@@ -1,0 +1,167 @@
+#include "extract/events/name_runs.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/events/name_end.h"
+
+namespace tallywire::extract {
+namespace {
+
+// "J.P." of "J.P. Morgan & Co."
+bool IsInitials(std::string_view word) { return word.find('.') < 2 && AllCapitals(word); }
+
+// Of the run of one capital.
+class RunReader {
+ public:
+  RunReader(const NameText& text, const Capitals& capitals)
+      : text_(text), capitals_(capitals), reading_(text.reading()), vocabulary_(text.vocabulary()) {}
+
+  // Overwrites `run`, whose buffers are reused; leaves it without words where there is no name.
+  void Read(uint32_t at, const Sentence& sentence, NameRun& run) const {
+    run.first = run.last = at;
+    run.words.clear();
+    run.kind = SubjectKind::kName;
+    if (!text_.IsCapital(at)) return;
+    const uint32_t end = EndOfName(text_, capitals_, at, sentence);
+    uint32_t first = BehindTitles(at, end);
+    const bool titled = first > at;
+    while (first + 2 < end && text_.Is(first, kHintPortfolio, vocabulary_.portfolios) &&
+           !text_.Is(end - 1, kHintBodyWord, vocabulary_.bodies) &&
+           !vocabulary_.company_suffixes.contains(text_.Word(end - 1)) &&
+           !vocabulary_.company_words.contains(text_.Word(end - 1)))
+      ++first;
+    while (first < end && Skipped(first, at == sentence.first && first == at)) ++first;
+    first = BehindState(first, end);
+    // "Shares of Nornickel": what is skipped takes the short word behind it along.
+    while (first > at && first < end && !text_.IsCapital(first)) ++first;
+    if (IsSeat(end)) return;
+    run.first = first;
+    run.last = end;
+    TakeWords(run);
+    // A founder's honours stand in the names of some firms, not in what the firm is called.
+    if (titled && run.kind == SubjectKind::kCompany && run.words.size() > 1 && IsInitials(run.words.front()))
+      run.words.erase(run.words.begin());
+    if (titled && !run.words.empty() && run.kind == SubjectKind::kName) run.kind = SubjectKind::kPerson;
+    const bool described = at > sentence.first && text_.Is(at - 1, kHintDescriber, vocabulary_.describers);
+    const bool body = run.kind == SubjectKind::kName || run.kind == SubjectKind::kCompany;
+    if (described && body) run.kind = SubjectKind::kAgency;
+  }
+
+  // "Cumulative imports": one word whose capital is the sentence's own.
+  bool IsCapitalOfSentence(const NameRun& run, const Sentence& sentence) const {
+    const bool opens = run.first == sentence.first || (run.first > sentence.first && text_.Opens(run.first));
+    return opens && run.words.size() == 1 && run.kind == SubjectKind::kName && !AllCapitals(run.words.front()) &&
+           !capitals_.Stands(run.words.front(), Capitals::kInner);
+  }
+
+ private:
+  // "Saudi Oil Minister Hisham Nazer": the name begins behind the last title of the run. "Ministry of Finance" and
+  // "Minister of Mines" hold none.
+  uint32_t BehindTitles(uint32_t at, uint32_t end) const {
+    uint32_t first = at;
+    for (uint32_t i = at; i + 1 < end; ++i) {
+      if (!text_.Is(i, kHintTitle, vocabulary_.titles)) continue;
+      uint32_t next = i + 1;
+      if (text_.Word(next) == "." && next + 1 < end) ++next;
+      if (text_.IsCapital(next)) first = next;
+    }
+    return first;
+  }
+
+  // "Republic of Ghana", "Socialist Republic of Viet Nam": where the country's name begins.
+  uint32_t BehindState(uint32_t first, uint32_t end) const {
+    constexpr uint32_t kLongestState = 3;  // "Democratic Socialist Republic"
+    for (uint32_t at = first; at + 2 < end && at < first + kLongestState; ++at) {
+      if (text_.Word(at + 1) == "of" && vocabulary_.states.contains(text_.Word(at))) return at + 2;
+    }
+    return first;
+  }
+
+  bool Skipped(uint32_t at, bool begins_sentence) const {
+    const std::string_view word = text_.Word(at);
+    return text_.Is(at, kHintTitle, vocabulary_.titles) || text_.Is(at, kHintNoName, vocabulary_.no_name) ||
+           word == "." || word == "-" || (begins_sentence && word.size() < 2);
+  }
+
+  // "the Vancouver-based miner"
+  bool IsSeat(uint32_t end) const {
+    return end + 1 < reading_.tokens.size() && text_.Word(end) == "-" && !reading_.tokens[end].space_before &&
+           vocabulary_.seats.contains(text_.Word(end + 1));
+  }
+
+  // "Ministry of Mines", "Central Bank of Chile"
+  bool BeginsLikeBody(const NameRun& run) const {
+    if (vocabulary_.bodies.contains(run.words[0])) return true;
+    return vocabulary_.bodies.contains(std::string(run.words[0]).append(" ").append(run.words[1]));
+  }
+
+  // The words of the run, its company suffix cut off and noted.
+  void TakeWords(NameRun& run) const {
+    uint32_t begin = run.first;  // of the last word
+    for (uint32_t i = run.first; i < run.last; ++i) {
+      const std::string_view word = text_.Word(i);
+      const uint32_t suffix = i > run.first ? text_.SuffixAt(i) : 0;
+      if (suffix > 0) {
+        run.kind = SubjectKind::kCompany;
+        run.last = i + suffix;
+        break;
+      }
+      if (word == ".") continue;
+      const bool glued =
+          !run.words.empty() && !reading_.tokens[i].space_before && i > run.first && text_.Word(i - 1) != ".";
+      if (glued || word == "-") {
+        run.words.back() = reading_.TextOf(begin, i + 1);
+      } else {
+        begin = i;
+        run.words.emplace_back(word);
+      }
+    }
+    if (run.words.size() < 2) return;
+    if (text_.Hinted(begin, kHintWork) && vocabulary_.works.contains(run.words.back())) {
+      run.words.clear();
+      return;
+    }
+    const bool company =
+        (text_.Hinted(begin, kHintCompanyWord) && vocabulary_.company_words.contains(run.words.back())) ||
+        (text_.Hinted(run.first, kHintPrefix) && vocabulary_.company_prefixes.contains(run.words.front()));
+    // "Ministry of Energy"
+    const bool ministry = run.words.size() > 2 && vocabulary_.bodies.contains(run.words.front()) &&
+                          vocabulary_.name_inner.contains(run.words[1]);
+    // "the Reserve Bank"
+    const bool office =
+        ministry || (run.words.size() == 2 && vocabulary_.bodies.contains(reading_.TextOf(run.first, run.last)));
+    if (company && !office) run.kind = SubjectKind::kCompany;
+    // "Savings & Loan Association": bodies of state do without the sign.
+    for (uint32_t i = run.first; i < run.last; ++i) {
+      if (text_.Word(i) == "&" || text_.Word(i) == "amp") run.kind = SubjectKind::kCompany;
+    }
+    const bool body = (text_.Hinted(run.first, kHintBodyWord) && BeginsLikeBody(run)) ||
+                      (text_.Hinted(begin, kHintBodyWord) && vocabulary_.bodies.contains(run.words.back()));
+    if (body && run.kind == SubjectKind::kName) run.kind = SubjectKind::kAgency;
+  }
+
+  const NameText text_;
+  const Capitals& capitals_;
+  const Reading& reading_;
+  const EventVocabulary& vocabulary_;
+};
+
+}  // namespace
+
+bool NameRuns::Next(NameRun& run) {
+  const RunReader reader(text_, capitals_);
+  const auto capitals = capitals_.all();
+  while (next_ < capitals.size()) {
+    const Capital& capital = capitals[next_++];
+    if (capital.token < behind_) continue;
+    reader.Read(capital.token, *capital.sentence, run);
+    behind_ = std::max(run.last, capital.token + 1);
+    if (run.words.empty()) continue;
+    run.doubtful = reader.IsCapitalOfSentence(run, *capital.sentence);
+    return true;
+  }
+  return false;
+}
+
+}  // namespace tallywire::extract
