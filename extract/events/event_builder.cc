@@ -1,7 +1,6 @@
 #include "extract/events/event_builder.h"
 
 #include <algorithm>
-#include <cmath>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -9,6 +8,8 @@
 
 #include "extract/events/borrowed_unit.h"
 #include "extract/events/event_period.h"
+#include "extract/events/paired_figures.h"
+#include "extract/events/shared_period.h"
 #include "extract/events/speaker.h"
 #include "extract/events/subject_candidate.h"
 
@@ -17,9 +18,7 @@ namespace {
 
 constexpr double kParenthesisDoubt = 0.8;  // conversions and the like
 constexpr double kMultipleDoubt = 0.8;     // "doubled"
-constexpr const char* kPoint = "point";
-constexpr const char* kPercentagePoint = "pp";
-constexpr size_t kMostDrafts = 60;  // events of one sentence; tables run into one another have more
+constexpr size_t kMostDrafts = 60;         // events of one sentence; tables run into one another have more
 
 EventKind KindOf(CaptureRole role) {
   if (role == CaptureRole::kChange) return EventKind::kChange;
@@ -38,8 +37,8 @@ class Builder {
       c_.before = drafts_;
       Draft(at);
     }
-    SharePeriods();
-    PairRespectively();
+    SharePeriods(c_, drafts_);
+    PairRespectively(c_, drafts_);
     TakeUnits();
     AddCoordinated();
     c_.before = {};  // it saw into what goes out here
@@ -251,229 +250,6 @@ class Builder {
     }
   }
 
-  // "The quotas were up 10% and 10.4% respectively": figures pair in order with the measures named before, here or in
-  // the last sentence.
-  void PairRespectively() {
-    std::vector<size_t> list;
-    for (size_t i = 0; i < drafts_.size(); ++i) {
-      if (drafts_[i].match.rule->pairs) list.push_back(i);
-    }
-    if (list.size() < 2) return;
-    // "100 tons and 97 tons, respectively, in 2022"
-    const Event& last = drafts_[list.back()].event;
-    for (const size_t i : list) {
-      if (!drafts_[i].event.period_text.empty() || last.period_text.empty()) continue;
-      drafts_[i].event.period = last.period;
-      drafts_[i].event.period_text = last.period_text;
-    }
-    if (PairWithNames(list)) return;
-    std::vector<const EventDraft*> earlier;
-    for (const EventDraft& draft : c_.focus->drafts) {
-      if (draft.event.measure == drafts_[list[0]].event.measure && draft.role != CaptureRole::kBase)
-        earlier.push_back(&draft);
-    }
-    if (earlier.size() < list.size()) return;
-    const size_t skip = earlier.size() - list.size();
-    for (size_t i = 0; i < list.size(); ++i) {
-      Event& event = drafts_[list[i]].event;
-      const Event& from = earlier[skip + i]->event;
-      event.activity = from.activity;
-      event.item = from.item;
-      event.subject = from.subject;
-      if (event.period.empty()) event.period = from.period;
-    }
-  }
-
-  // The names in front of the list that differ: items, activities or subjects, as many as there are figures.
-  bool PairWithNames(const std::vector<size_t>& list) {
-    const auto cells = c_.cells();
-    std::vector<int> items;
-    std::vector<int> activities;
-    std::vector<int> subjects;
-    for (size_t at = 0; at < drafts_[list[0]].cell; ++at) {
-      if (cells[at].kind != kWordCell) continue;
-      if (cells[at].item != kAbsent) items.push_back(static_cast<int>(at));
-      if (cells[at].activity != kAbsent && cells[at].item == kAbsent) activities.push_back(static_cast<int>(at));
-      if (cells[at].subject != kAbsent) subjects.push_back(static_cast<int>(at));
-    }
-    const auto number = list.size();
-    // "Acme, owned by Peru's Vela, and Orrin's Lima mine"
-    if (subjects.size() > number) {
-      std::erase_if(subjects, [&](int at) {
-        const EventCell& cell = cells[static_cast<size_t>(at)];
-        return cell.adjective || cell.possessive || IsGoverned(cells, static_cast<size_t>(at));
-      });
-    }
-    if (subjects.size() > number) subjects = ListedOf(subjects, number);
-    if (items.size() > number) items = ListedOf(items, number);
-    if (items.size() != number && activities.size() != number && subjects.size() != number) return false;
-    for (size_t i = 0; i < number; ++i) {
-      Event& event = drafts_[list[i]].event;
-      if (items.size() == number)
-        event.item = c_.vocabulary->items[static_cast<size_t>(cells[static_cast<size_t>(items[i])].item)].name;
-      if (activities.size() == number) PairActivity(activities[i], drafts_[list[i]]);
-      if (subjects.size() == number) {
-        drafts_[list[i]].subject = cells[static_cast<size_t>(subjects[i])].subject;
-        event.subject = c_.names->NameOf(drafts_[list[i]].subject);
-      }
-    }
-    return true;
-  }
-
-  // "Acme was granted 9 t, while Orrin and Vela, both of Peru, won 5 t and 4 t": of the names at these cells those that
-  // make up a list as long as that of the figures, the last one of them.
-  std::vector<int> ListedOf(const std::vector<int>& names, size_t number) const {
-    const auto cells = c_.cells();
-    const auto joined = [&](int name, int next) {
-      const auto between = cells.subspan(static_cast<size_t>(name) + 1, static_cast<size_t>(next - name) - 1);
-      return !between.empty() && between.size() <= 3 &&
-             std::all_of(between.begin(), between.end(), [](const auto& cell) {
-               return cell.kind == kCommaCell || cell.Is(WordRole::kConjunction) || cell.Is(WordRole::kArticle);
-             });
-    };
-    for (size_t last = names.size(); last-- > 0;) {
-      size_t first = last;
-      while (first > 0 && joined(names[first - 1], names[first])) --first;
-      if (last - first + 1 == number)
-        return {names.begin() + static_cast<long>(first), names.begin() + static_cast<long>(last) + 1};
-      last = first;
-    }
-    return names;
-  }
-
-  // A measure word is an activity only beside another measure: "production and exports rose 5% and 3%" pairs measures.
-  void PairActivity(int cell, EventDraft& draft) const {
-    const EventCell& at = c_.cells()[static_cast<size_t>(cell)];
-    const bool own = at.measure != kAbsent && !c_.measure(draft.measure).set;
-    if (own) {
-      draft.measure = at.measure;
-      draft.event.measure = c_.measure(at.measure).name;
-      draft.event.measure_text = std::string(c_.text(at));
-    } else {
-      draft.event.activity = c_.vocabulary->activities[static_cast<size_t>(at.activity)];
-    }
-  }
-
-  // "dropped $97 million to $233 million in May": change and level are about one period, wherever it stands.
-  void SharePeriods() {
-    for (size_t i = 0; i + 1 < drafts_.size(); ++i) {
-      EventDraft& draft = drafts_[i];
-      const EventDraft& next = drafts_[i + 1];
-      TakeBasisOfNext(draft, next);
-      TakePeriodOfNext(draft, next);
-      TakePeriodOfJoined(draft, next);
-      TakePeriodOfRevised(draft, next);
-      WidenToYear(draft, next);
-      const bool together = draft.match.rule == next.match.rule && draft.match.first == next.match.first;
-      if (!together || draft.role != CaptureRole::kChange || next.role != CaptureRole::kLevel) continue;
-      TakeBasisOfBase(draft, i);
-      TakePriceOfNext(draft, next);
-      // "The curbs, imposed in 2023, cut exports by 5% to 3 tons in 2024": the date behind is theirs.
-      const auto between = c_.cells().subspan(draft.cell, next.cell - draft.cell);
-      const bool dated =
-          std::any_of(between.begin(), between.end(), [](const EventCell& cell) { return cell.kind == kDateCell; });
-      if ((dated && !draft.event.period_text.empty()) || next.event.period_text.empty()) continue;
-      if (IsYearly(c_, draft.cell)) continue;  // "grows by 2% a year, to 5 t in 2027"
-      TakePeriod(next, draft);
-      c_.before = std::span(drafts_).first(i);
-      ResolveBasis(c_, draft);
-    }
-  }
-
-  // "The auction went down 8.8% to an average of $3,136 a tonne": what moved is a price, whatever was spoken of.
-  void TakePriceOfNext(EventDraft& draft, const EventDraft& next) const {
-    const bool price =
-        c_.measure(next.measure).Is(MeasureTrait::kPrice) && c_.kind_of(next.figure) == UnitKind::kPerUnit;
-    if (!price || c_.kind_of(draft.figure) != UnitKind::kPct || c_.measure(draft.measure).Is(MeasureTrait::kPrice))
-      return;
-    draft.measure = next.measure;
-    draft.subject = next.subject;
-    for (std::string Event::*slot : {&Event::measure, &Event::subject, &Event::activity, &Event::measure_text,
-                                     &Event::period, &Event::period_text})
-      draft.event.*slot = next.event.*slot;
-  }
-
-  static void TakePeriod(const EventDraft& from, EventDraft& draft) {
-    draft.event.period = from.event.period;
-    draft.event.period_text = from.event.period_text;
-  }
-
-  // "a bigger fishery this summer after the limit was set at 38 t, up from 18 t in 2024": what is compared with a
-  // year's limit is one of a year as well.
-  void WidenToYear(EventDraft& draft, const EventDraft& next) const {
-    const std::string& base = next.event.period;
-    const bool compared = next.role == CaptureRole::kBase && draft.role == CaptureRole::kLevel &&
-                          c_.measure(draft.measure).Is(MeasureTrait::kLimit) && GrainOf(base) == Grain::kYear;
-    const std::string_view period = draft.event.period;
-    constexpr size_t kSeason = 7;  // "2025-SU"
-    if (!compared || period.size() != kSeason || period[5] < 'A' || period.starts_with(base)) return;
-    if (GrainOf(period) == Grain::kOther) draft.event.period.resize(4);
-  }
-
-  // "cut its forecast to 4 t from 5 t for 2025": both are of that year.
-  void TakePeriodOfRevised(EventDraft& draft, const EventDraft& next) const {
-    const bool revised = draft.role == CaptureRole::kLevel && next.role == CaptureRole::kBase &&
-                         draft.measure == next.measure && RevisesForecast(c_, next);
-    if (!revised || !draft.event.period_text.empty() || next.event.period_text.empty()) return;
-    if (EndsBefore(next.event.period, c_.published)) return;
-    TakePeriod(next, draft);
-  }
-
-  // "Output doubled and exports fell 3% in 2023": a year that stands behind both clauses.
-  void TakePeriodOfJoined(EventDraft& draft, const EventDraft& next) const {
-    // "produced 1.7 billion pounds of copper and 1.9 million ounces of gold in 2024"
-    const bool goods = !draft.event.item.empty() && !next.event.item.empty() && draft.event.item != next.event.item;
-    const bool alike = draft.event.kind == next.event.kind && draft.role != CaptureRole::kBase &&
-                       next.role != CaptureRole::kBase && (draft.measure != next.measure || goods);
-    if (!alike || !draft.event.period_text.empty() || next.event.period_text.empty()) return;
-    const auto cells = c_.cells();
-    const auto between = cells.subspan(draft.cell + 1, next.cell - draft.cell - 1);
-    const bool apart = std::any_of(between.begin(), between.end(), [](const EventCell& cell) {
-      return cell.kind == kCommaCell || cell.kind == kBarrierCell || cell.kind == kDateCell;
-    });
-    const bool joined = !between.empty() && (between.front().Is(WordRole::kConjunction) ||
-                                             (goods && between.back().Is(WordRole::kConjunction)));
-    // "of gold" may stand in front of the date.
-    size_t date = next.cell + 1;
-    for (const size_t end = date + 2; goods && date < std::min(cells.size(), end) && cells[date].kind == kWordCell;)
-      ++date;
-    const bool behind = date < cells.size() && cells[date].kind == kDateCell;
-    if (apart || !joined || !behind) return;
-    TakePeriod(next, draft);
-  }
-
-  // "exported 3 tons of salmon worth $2 million last year"
-  void TakePeriodOfNext(EventDraft& draft, const EventDraft& next) const {
-    const bool levels = draft.role == CaptureRole::kLevel && next.role == CaptureRole::kLevel;
-    if (!levels || draft.measure != next.measure || !draft.event.period.empty() || next.event.period_text.empty())
-      return;
-    const bool units = c_.kind_of(draft.figure) != c_.kind_of(next.figure);
-    const auto between = c_.cells().subspan(draft.cell, next.cell - draft.cell);
-    const bool apart = std::any_of(between.begin(), between.end(), [](const EventCell& cell) {
-      return cell.kind == kCommaCell || cell.kind == kBarrierCell || cell.Is(WordRole::kConjunction);
-    });
-    if (!units || apart) return;
-    TakePeriod(next, draft);
-  }
-
-  // "to 3 tons, down 7% from 4 tons a year ago"
-  void TakeBasisOfNext(EventDraft& change, const EventDraft& base) const {
-    const bool follows = change.role == CaptureRole::kChange && base.role == CaptureRole::kBase;
-    if (!follows || change.measure != base.measure || !change.event.basis.empty() || base.event.period_text.empty())
-      return;
-    if (base.event.period != change.event.period) change.event.basis = base.event.period;
-  }
-
-  // "fell 5% to 3 tons from 4 tons in 2022"
-  void TakeBasisOfBase(EventDraft& change, size_t at) {
-    for (size_t k = at + 1; k < drafts_.size(); ++k) {
-      const EventDraft& base = drafts_[k];
-      if (base.match.rule != change.match.rule || base.match.first != change.match.first) return;
-      if (base.role == CaptureRole::kBase && change.event.basis.empty() && base.event.period != change.event.period)
-        change.event.basis = base.event.period;
-    }
-  }
-
   void TakeUnits() {
     BorrowUnits(c_, drafts_);
     std::erase_if(drafts_, [&](const EventDraft& draft) {
@@ -523,59 +299,10 @@ class Builder {
   std::optional<Speaker> speaker_;  // whoever the sentence's words are said by
 };
 
-// Cents and pence become the currency's main unit: 18 "USD/100/share" -> 0.18 "USD/share".
-void ToMainUnit(Event& event) {
-  constexpr std::string_view kHundredth = "/100";
-  const size_t at = event.unit.find(kHundredth);
-  const size_t end = at + kHundredth.size();
-  if (at != 3 || (end < event.unit.size() && event.unit[end] != '/')) return;  // "EUR/100kg" are no cents
-  event.unit.erase(at, kHundredth.size());
-  event.value /= 100;
-  if (event.value_high) *event.value_high /= 100;
-}
-
-// How often slots are right by where they come from: in the figure's own sentence, taken from another one, or not said
-// at all. Measured over 338 events of 33 annotated texts, so that of events at 0.9 about nine in ten are right in kind,
-// value, unit, measure, item, subject, period and direction. docs/extract.md tells how the confidence is made up.
-double SlotTrust(const Event& event) {
-  const bool own_period = !event.period_text.empty();
-  const double period = own_period ? 0.97 : event.period.empty() ? 0.75 : 0.6;
-  const double subject = event.subject_text.empty() ? 0.8 : 0.97;
-  const double kind = event.kind == EventKind::kLevel ? 1.0 : event.kind == EventKind::kShare ? 0.8 : 0.9;
-  return period * subject * kind;
-}
-
 }  // namespace
 
 std::vector<EventDraft> BuildDrafts(SentenceContext& context, const std::vector<FigureRole>& roles) {
   return Builder(context, roles).Run();
-}
-
-Event FinishEvent(const SentenceContext& context, const EventDraft& draft, Place place, SharedTexts& sentences) {
-  const Figure& figure = context.figure(draft.figure);
-  const MeasureEntry& measure = context.measure(draft.measure);
-  Event event = draft.event;
-  event.value = event.kind == EventKind::kChange ? std::abs(figure.value) : figure.value;
-  event.value_high = figure.value_high;
-  if (context.is_part(draft.figure) && event.unit == "%") event.value = std::round(event.value * 100'000) / 1000;
-  if (measure.Is(MeasureTrait::kResult) && event.value < 0) event.value = -event.value;
-  if (event.unit.empty()) event.unit = figure.unit;
-  ToMainUnit(event);
-  // "a quarter-point cut" of a rate that is counted in per cent
-  if (measure.Is(MeasureTrait::kInPoints) && event.unit == kPoint) event.unit = kPercentagePoint;
-  const bool verb =
-      context.cells()[draft.cell].figure == draft.figure && context.cells()[draft.cell].Is(WordRole::kReach);
-  event.bound = verb && figure.bound == Bound::kAbout ? Bound::kExact : figure.bound;  // "averaged"
-  event.in = place;
-  event.start = figure.start;
-  event.end = figure.end;
-  // An endless sentence may be cut inside a figure.
-  const uint32_t last =
-      std::max(context.sentence->last, context.sources->figures[static_cast<size_t>(draft.figure)].last);
-  event.sentence = sentences.Of(context.sources->reading->TextOf(context.sentence->first, last));
-  event.rule = draft.match.rule->id;
-  event.confidence = std::clamp(draft.match.rule->confidence * draft.doubt * SlotTrust(event), 0.05, 0.99);
-  return event;
 }
 
 }  // namespace tallywire::extract

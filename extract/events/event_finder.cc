@@ -10,6 +10,7 @@
 #include "extract/events/event_cells.h"
 #include "extract/events/event_rules.h"
 #include "extract/events/event_vocabulary.h"
+#include "extract/events/finished_event.h"
 #include "extract/events/subject_candidate.h"
 #include "extract/events/text_home.h"
 #include "extract/events/title_link.h"

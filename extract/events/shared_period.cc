@@ -1,0 +1,145 @@
+#include "extract/events/shared_period.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "extract/events/event_period.h"
+
+namespace tallywire::extract {
+namespace {
+
+class PeriodSharer {
+ public:
+  PeriodSharer(SentenceContext& context, std::vector<EventDraft>& drafts) : c_(context), drafts_(drafts) {}
+
+  // "dropped $97 million to $233 million in May": change and level are about one period, wherever it stands.
+  void Run() {
+    for (size_t i = 0; i + 1 < drafts_.size(); ++i) {
+      EventDraft& draft = drafts_[i];
+      const EventDraft& next = drafts_[i + 1];
+      TakeBasisOfNext(draft, next);
+      TakePeriodOfNext(draft, next);
+      TakePeriodOfJoined(draft, next);
+      TakePeriodOfRevised(draft, next);
+      WidenToYear(draft, next);
+      const bool together = draft.match.rule == next.match.rule && draft.match.first == next.match.first;
+      if (!together || draft.role != CaptureRole::kChange || next.role != CaptureRole::kLevel) continue;
+      TakeBasisOfBase(draft, i);
+      TakePriceOfNext(draft, next);
+      // "The curbs, imposed in 2023, cut exports by 5% to 3 tons in 2024": the date behind is theirs.
+      const auto between = c_.cells().subspan(draft.cell, next.cell - draft.cell);
+      const bool dated =
+          std::any_of(between.begin(), between.end(), [](const EventCell& cell) { return cell.kind == kDateCell; });
+      if ((dated && !draft.event.period_text.empty()) || next.event.period_text.empty()) continue;
+      if (IsYearly(c_, draft.cell)) continue;  // "grows by 2% a year, to 5 t in 2027"
+      TakePeriod(next, draft);
+      c_.before = std::span(drafts_).first(i);
+      ResolveBasis(c_, draft);
+    }
+  }
+
+ private:
+  // "The auction went down 8.8% to an average of $3,136 a tonne": what moved is a price, whatever was spoken of.
+  void TakePriceOfNext(EventDraft& draft, const EventDraft& next) const {
+    const bool price =
+        c_.measure(next.measure).Is(MeasureTrait::kPrice) && c_.kind_of(next.figure) == UnitKind::kPerUnit;
+    if (!price || c_.kind_of(draft.figure) != UnitKind::kPct || c_.measure(draft.measure).Is(MeasureTrait::kPrice))
+      return;
+    draft.measure = next.measure;
+    draft.subject = next.subject;
+    for (std::string Event::*slot : {&Event::measure, &Event::subject, &Event::activity, &Event::measure_text,
+                                     &Event::period, &Event::period_text})
+      draft.event.*slot = next.event.*slot;
+  }
+
+  static void TakePeriod(const EventDraft& from, EventDraft& draft) {
+    draft.event.period = from.event.period;
+    draft.event.period_text = from.event.period_text;
+  }
+
+  // "a bigger fishery this summer after the limit was set at 38 t, up from 18 t in 2024": what is compared with a
+  // year's limit is one of a year as well.
+  void WidenToYear(EventDraft& draft, const EventDraft& next) const {
+    const std::string& base = next.event.period;
+    const bool compared = next.role == CaptureRole::kBase && draft.role == CaptureRole::kLevel &&
+                          c_.measure(draft.measure).Is(MeasureTrait::kLimit) && GrainOf(base) == Grain::kYear;
+    const std::string_view period = draft.event.period;
+    constexpr size_t kSeason = 7;  // "2025-SU"
+    if (!compared || period.size() != kSeason || period[5] < 'A' || period.starts_with(base)) return;
+    if (GrainOf(period) == Grain::kOther) draft.event.period.resize(4);
+  }
+
+  // "cut its forecast to 4 t from 5 t for 2025": both are of that year.
+  void TakePeriodOfRevised(EventDraft& draft, const EventDraft& next) const {
+    const bool revised = draft.role == CaptureRole::kLevel && next.role == CaptureRole::kBase &&
+                         draft.measure == next.measure && RevisesForecast(c_, next);
+    if (!revised || !draft.event.period_text.empty() || next.event.period_text.empty()) return;
+    if (EndsBefore(next.event.period, c_.published)) return;
+    TakePeriod(next, draft);
+  }
+
+  // "Output doubled and exports fell 3% in 2023": a year that stands behind both clauses.
+  void TakePeriodOfJoined(EventDraft& draft, const EventDraft& next) const {
+    // "produced 1.7 billion pounds of copper and 1.9 million ounces of gold in 2024"
+    const bool goods = !draft.event.item.empty() && !next.event.item.empty() && draft.event.item != next.event.item;
+    const bool alike = draft.event.kind == next.event.kind && draft.role != CaptureRole::kBase &&
+                       next.role != CaptureRole::kBase && (draft.measure != next.measure || goods);
+    if (!alike || !draft.event.period_text.empty() || next.event.period_text.empty()) return;
+    const auto cells = c_.cells();
+    const auto between = cells.subspan(draft.cell + 1, next.cell - draft.cell - 1);
+    const bool apart = std::any_of(between.begin(), between.end(), [](const EventCell& cell) {
+      return cell.kind == kCommaCell || cell.kind == kBarrierCell || cell.kind == kDateCell;
+    });
+    const bool joined = !between.empty() && (between.front().Is(WordRole::kConjunction) ||
+                                             (goods && between.back().Is(WordRole::kConjunction)));
+    // "of gold" may stand in front of the date.
+    size_t date = next.cell + 1;
+    for (const size_t end = date + 2; goods && date < std::min(cells.size(), end) && cells[date].kind == kWordCell;)
+      ++date;
+    const bool behind = date < cells.size() && cells[date].kind == kDateCell;
+    if (apart || !joined || !behind) return;
+    TakePeriod(next, draft);
+  }
+
+  // "exported 3 tons of salmon worth $2 million last year"
+  void TakePeriodOfNext(EventDraft& draft, const EventDraft& next) const {
+    const bool levels = draft.role == CaptureRole::kLevel && next.role == CaptureRole::kLevel;
+    if (!levels || draft.measure != next.measure || !draft.event.period.empty() || next.event.period_text.empty())
+      return;
+    const bool units = c_.kind_of(draft.figure) != c_.kind_of(next.figure);
+    const auto between = c_.cells().subspan(draft.cell, next.cell - draft.cell);
+    const bool apart = std::any_of(between.begin(), between.end(), [](const EventCell& cell) {
+      return cell.kind == kCommaCell || cell.kind == kBarrierCell || cell.Is(WordRole::kConjunction);
+    });
+    if (!units || apart) return;
+    TakePeriod(next, draft);
+  }
+
+  // "to 3 tons, down 7% from 4 tons a year ago"
+  void TakeBasisOfNext(EventDraft& change, const EventDraft& base) const {
+    const bool follows = change.role == CaptureRole::kChange && base.role == CaptureRole::kBase;
+    if (!follows || change.measure != base.measure || !change.event.basis.empty() || base.event.period_text.empty())
+      return;
+    if (base.event.period != change.event.period) change.event.basis = base.event.period;
+  }
+
+  // "fell 5% to 3 tons from 4 tons in 2022"
+  void TakeBasisOfBase(EventDraft& change, size_t at) {
+    for (size_t k = at + 1; k < drafts_.size(); ++k) {
+      const EventDraft& base = drafts_[k];
+      if (base.match.rule != change.match.rule || base.match.first != change.match.first) return;
+      if (base.role == CaptureRole::kBase && change.event.basis.empty() && base.event.period != change.event.period)
+        change.event.basis = base.event.period;
+    }
+  }
+
+  SentenceContext& c_;
+  std::vector<EventDraft>& drafts_;
+};
+
+}  // namespace
+
+void SharePeriods(SentenceContext& context, std::vector<EventDraft>& drafts) { PeriodSharer(context, drafts).Run(); }
+
+}  // namespace tallywire::extract
