@@ -208,12 +208,20 @@ bool DateJoiner::JoinLength(const JoinText& text, DateSpan& length, const DateSp
   return true;
 }
 
+// "the three months from 1 January to 31 March": no day that is three months from the first one.
+bool DateJoiner::OpensSpan(const JoinText& text, const std::vector<DateSpan>& dates, size_t at) const {
+  if (at + 1 >= dates.size() || CodeOf(text, dates[at].last, dates[at + 1].first, joint_).empty()) return false;
+  DateSpan span = dates[at];
+  return JoinSpan(text, span, dates[at + 1]);
+}
+
 void DateJoiner::Join(const JoinText& text, std::vector<DateSpan>& dates) const {
   size_t kept = 0;
   bool joined = false;  // the last one kept is a pair already
   for (size_t i = 0; i < dates.size(); ++i) {
     DateSpan* before = kept > 0 && !joined ? &dates[kept - 1] : nullptr;
-    joined = before != nullptr && (JoinSpan(text, *before, dates[i]) || JoinLength(text, *before, dates[i]));
+    joined = before != nullptr &&
+             (JoinSpan(text, *before, dates[i]) || (!OpensSpan(text, dates, i) && JoinLength(text, *before, dates[i])));
     if (joined) continue;
     if (kept != i) dates[kept] = std::move(dates[i]);
     ++kept;

@@ -44,6 +44,7 @@ class DateJoiner {
   bool JoinSpan(const JoinText& text, DateSpan& from, const DateSpan& to) const;
   // "16 days from May 5" becomes one date; "3 days starting May 5" stays two expressions, the length gets its days.
   bool JoinLength(const JoinText& text, DateSpan& length, const DateSpan& day) const;
+  bool OpensSpan(const JoinText& text, const std::vector<DateSpan>& dates, size_t at) const;
 
   const DateWords& words_;
   Tag open_;

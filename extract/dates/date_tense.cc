@@ -35,7 +35,9 @@ bool TenseReader::EndsAsPast(const Reading& reading, const DateCells& cells, siz
 Tense TenseReader::At(const Reading& reading, const DateCells& cells, size_t cell) const {
   if (Has(cells, cell, future_)) return Tense::kFuture;
   const bool spoke = Has(cells, cell, spoke_);
-  if (!spoke && !EndsAsPast(reading, cells, cell) && !Has(cells, cell, past_)) return Tense::kUnknown;
+  // "agreed on Tuesday to sell"
+  const bool intended = Has(cells, cell, intends_) && !(cell > 0 && Has(cells, cell - 1, determiner_));
+  if (!spoke && !intended && !EndsAsPast(reading, cells, cell) && !Has(cells, cell, past_)) return Tense::kUnknown;
   // "will be paid": the participle says nothing of the time.
   if (cell > 0 && Has(cells, cell - 1, be_)) return Tense::kUnknown;
   // "Will cut", "to set": nor does an infinitive that looks like a past.

@@ -62,7 +62,8 @@ void ApplyReportingYear(std::optional<Day> reference, std::vector<DateSpan>& dat
   const YearCalendar calendar{*telling->meaning.reporting_begins, true};
   for (DateSpan& date : dates) {
     const auto days = DaysIn(calendar, date, reference);
-    if (!days) continue;
+    // What the country's calendar says as well is no firm's own.
+    if (!days || date.days == *days) continue;
     date.days = *days;
     date.meaning.of_firm = true;
     date.date.start_date = ToIsoDate(days->first);

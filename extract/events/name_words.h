@@ -26,6 +26,9 @@ struct NameWords {
   WordSet after;                           // "after": what it begins had happened before
   WordSet acts;                            // "raise": what somebody does to what is measured
   WordSet told;                            // "that", behind which goes on what a verb in front says
+  WordSet wishes;                          // "wants"
+  WordSet field_surveys;                   // "survey"
+  WordSet leads;                           // "under the plan"
   WordSet backshift;                       // "would"
   WordSet uses;                            // "used": of "used in magnets"
   WordSet actors;                          // "company": counted, they are none of what they share

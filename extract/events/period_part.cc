@@ -28,9 +28,30 @@ bool IsOfWhatIsCompared(const PeriodScope& scope, size_t at) {
   return (roles & BitOf(WordRole::kOwner)) != 0 || (from && (roles & BitOf(WordRole::kDatePreposition)) == 0);
 }
 
+// "a 5% increase on the corresponding batch of 2018", "11% higher than that of the second season of 2019": the date
+// that closes what the change is measured from.
+bool ClosesComparison(const PeriodScope& scope, size_t at) {
+  const auto cells = scope.cells;
+  const size_t figure = scope.draft.cell;
+  if (scope.draft.event.kind != EventKind::kChange || at < figure + 4) return false;
+  constexpr uint64_t kMoves = BitOf(WordRole::kUp) | BitOf(WordRole::kDown);
+  constexpr uint64_t kBeyond = BitOf(WordRole::kUpAfter) | BitOf(WordRole::kDownAfter) | BitOf(WordRole::kComparing);
+  const bool noun =
+      (cells[figure + 1].roles & kMoves) != 0 && (cells[figure + 2].roles & BitOf(WordRole::kBasisPreposition)) != 0;
+  const bool than = (cells[figure + 1].roles & kBeyond) != 0;
+  if (!noun && !than) return false;
+  const size_t what = figure + (noun ? 3 : 2);
+  const bool that = than && scope.c.vocabulary->told.contains(scope.c.text(cells[what]));
+  if (!that && !cells[what].Is(WordRole::kArticle)) return false;
+  if (noun && (cells[at].date_roles & BitOf(WordRole::kOwner)) == 0) return false;
+  const auto between = cells.subspan(what + 1, at - what - 1);
+  return std::all_of(between.begin(), between.end(),
+                     [](const EventCell& cell) { return cell.kind == kWordCell || cell.kind == kPrepositionCell; });
+}
+
 // "below the corresponding batch of the previous year", "less than in the same months of 2023"
 bool IsComparedBehind(const PeriodScope& scope, size_t at) {
-  if (IsOfWhatIsCompared(scope, at)) return true;
+  if (IsOfWhatIsCompared(scope, at) || ClosesComparison(scope, at)) return true;
   const auto cells = scope.cells;
   const size_t figure = scope.draft.cell;
   if (at < figure + 3) return false;
@@ -90,7 +111,7 @@ bool IsRecord(const PeriodScope& scope, size_t at) {
 // "slumped 40% since January to $61": since then it fell, but the price is one of a moment.
 bool IsSinceOfPrice(const PeriodScope& scope, size_t at) {
   const bool level = scope.draft.event.kind == EventKind::kLevel && scope.measure().Is(MeasureTrait::kPrice);
-  return level && IsSince(scope, at);
+  return level && IsSince(scope, at) && GrainOf(SpanOf(scope, at)) == Grain::kOther;
 }
 
 }  // namespace
@@ -135,6 +156,11 @@ bool IsAnnouncement(const PeriodScope& scope, size_t at) {
   if (past_month && scope.measure().Is(MeasureTrait::kDuty) && scope.draft.event.kind == EventKind::kLevel &&
       scope.measure().set)
     return true;
+  // "said in July that its output had risen"
+  const bool said = grain == Grain::kMonth && at > 0 && at + 1 < cells.size() && at < scope.draft.cell &&
+                    cells[at - 1].Is(WordRole::kReport) &&
+                    scope.c.vocabulary->told.contains(scope.c.text(cells[at + 1]));
+  if (said && !LiesAhead(scope, at)) return true;
   if (!fine) return scope.measure().set && TellsDecision(scope.c, at);
   if (LiesAhead(scope, at)) return false;
   constexpr uint64_t kSaying = BitOf(WordRole::kReport) | BitOf(WordRole::kDecided);

@@ -119,6 +119,28 @@ std::string PeriodScope::PeriodAt(size_t cell) const {
   return days && days->last == *last ? period : date.value;
 }
 
+namespace {
+
+// "advised a catch of 5 t after a survey early this year found", "ahead of 5 t before it cut output in May": behind
+// "after" begins what happened then, if a verb of its own follows.
+bool OpensTime(const PeriodScope& scope, size_t at) {
+  constexpr size_t kReach = 8;
+  const auto cells = scope.cells;
+  if (!scope.c.vocabulary->after.contains(scope.c.text(cells[at]))) return false;
+  for (size_t k = at + 1; k < std::min(cells.size(), at + kReach); ++k) {
+    const EventCell& cell = cells[k];
+    if (cell.kind == kFigureCell || cell.kind == kCommaCell || cell.kind == kBarrierCell) return false;
+    constexpr uint64_t kVerbs = BitOf(WordRole::kReport) | BitOf(WordRole::kHave) | BitOf(WordRole::kBe) |
+                                BitOf(WordRole::kUp) | BitOf(WordRole::kDown);
+    if (k > at + 1 && (cell.kind == kVerbCell || cell.verb != kAbsent || (cell.roles & kVerbs) != 0) &&
+        cell.measure == kAbsent)
+      return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 size_t PeriodScope::EndOfClause() const {
   size_t at = draft.cell + 1;
   // "6.2 million 60-kg bags": one amount
@@ -129,7 +151,7 @@ size_t PeriodScope::EndOfClause() const {
   if (apposed) ++at;
   for (; at < cells.size(); ++at) {
     const EventCell& cell = cells[at];
-    if (cell.kind == kFigureCell || cell.kind == kBarrierCell) return at;
+    if (cell.kind == kFigureCell || cell.kind == kBarrierCell || OpensTime(*this, at)) return at;
     if (cell.Is(WordRole::kConjunction) && at > draft.cell + 1 && !JoinsModifiers(cells, at) && !JoinsNouns(cells, at))
       return at;
     if (cell.kind != kCommaCell || (is_date(at + 1) && !TellsOfDate(*this, at + 1))) continue;

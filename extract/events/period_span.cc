@@ -67,10 +67,17 @@ std::string SpanToEnd(const PeriodScope& scope, size_t at) {
   return EndsSpan(scope, end) ? SpanUntil(value, scope.date_at(end)) : std::string{};
 }
 
+// "has gained 9% since the ban was imposed in February, when it stood at $10": in February.
+bool TellsWhen(const PeriodScope& scope, size_t at) {
+  size_t next = at + 1;
+  if (next < scope.cells.size() && scope.cells[next].kind == kCommaCell) ++next;
+  return next < scope.draft.cell && scope.cells[next].Is(WordRole::kWhen);
+}
+
 // "since 1 October": until the day of the news.
 std::string SpanSince(const PeriodScope& scope, size_t at) {
   const auto& published = scope.c.published;
-  if (!IsSince(scope, at) || !published) return {};
+  if (!IsSince(scope, at) || !published || TellsWhen(scope, at)) return {};
   const std::string& value = scope.date_at(at);
   const auto days = DaysOf(value);
   if (!days || days->first >= *published) return {};

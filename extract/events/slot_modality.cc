@@ -26,6 +26,25 @@ bool IsForecastNoun(std::span<const EventCell> cells, size_t at) {
           (cells[at - 2].roles & (BitOf(WordRole::kForecast) | BitOf(WordRole::kEstimate))) != 0);
 }
 
+// "compared with the 20 billion that it had assumed in its September outlook": what was forecast or planned then; no
+// modality where the words behind the figure do not say so.
+std::optional<Modality> ModalityBehind(const SentenceContext& context, const EventDraft& draft) {
+  constexpr size_t kReach = 6;
+  const auto cells = context.cells();
+  bool owner = false;
+  for (size_t at = draft.cell + 1; at < std::min(cells.size(), draft.cell + kReach); ++at) {
+    const EventCell& cell = cells[at];
+    const bool told = cell.kind == kBarrierCell && context.vocabulary->told.contains(context.text(cell));
+    if (cell.kind == kFigureCell || cell.kind == kCommaCell || cell.kind == kDateCell ||
+        (cell.kind == kBarrierCell && !told))
+      return std::nullopt;
+    if (owner && cell.Is(WordRole::kForecast)) return Modality::kForecast;
+    if (owner && cell.Is(WordRole::kPlanned)) return Modality::kPlanned;
+    owner = owner || cell.Is(WordRole::kPronoun) || cell.subject != kAbsent || cell.Is(WordRole::kPoll);
+  }
+  return std::nullopt;
+}
+
 class CueFinder {
  public:
   CueFinder(const SentenceContext& context, const EventDraft& draft)
@@ -36,7 +55,15 @@ class CueFinder {
     uint64_t roles = 0;
     // "Norway, which never signed the pact, kept": what stands between commas is said of Norway.
     bool aside = front > 0 && c_.vocabulary->relatives.contains(c_.text(cells_[front - 1]));
-    for (size_t at = front; at < draft_.cell; ++at) {
+    bool aim = false;     // "wants exports to reach 5 t"
+    bool survey = false;  // "a survey put stocks at 5 t"
+    bool polls = false;
+    for (size_t at = BehindLead(front); at < draft_.cell; ++at) {
+      aim = (aim && !(cells_[at].Is(WordRole::kProposed) && !Says(c_.vocabulary->wishes, at))) ||
+            (Says(c_.vocabulary->wishes, at) && (roles & BitOf(WordRole::kProposed)) == 0);
+      const bool field = Says(c_.vocabulary->field_surveys, at);
+      survey = survey || field;
+      polls = polls || (cells_[at].Is(WordRole::kPoll) && !field);
       if (aside && cells_[at].kind == kCommaCell) {
         roles = 0;
         aside = false;
@@ -61,14 +88,20 @@ class CueFinder {
     if (has(WordRole::kDenied)) return Modality::kDenied;
     // "a survey of traders suggests a fall"
     const bool guessed = has(WordRole::kPoll) && !c_.measure(draft_.measure).set;
-    if (has(WordRole::kProposed)) return guessed ? Modality::kForecast : Modality::kProposed;
+    if (has(WordRole::kProposed) && !(draft_.role == CaptureRole::kBase && IsNow()))
+      return guessed ? Modality::kForecast : aim && !IsLimit() ? Modality::kPlanned : Modality::kProposed;
     // "analysts had expected 2.8%" stays a forecast, however long ago its period was.
     if (draft_.cell > 0 && cells_[draft_.cell - 1].Is(WordRole::kForecast)) return Modality::kForecast;
     const bool expects = has(WordRole::kForecast) || has(WordRole::kEstimate);
     // "lowered its forecast to 590 t, against 480 t harvested last season"
     const bool over = !draft_.event.period_text.empty() && Past();
+    if (draft_.role == CaptureRole::kBase) {
+      if (const auto told = ModalityBehind(c_, draft_)) return *told;
+    }
     if (IsRevised() && !over && !c_.before.empty()) return c_.before.back().event.modality;
-    if (PastBase()) return Modality::kActual;
+    if (PastBase() || (IsHeldAgainst() && !expects && !has(WordRole::kProposed))) return Modality::kActual;
+    // "A survey by the institute put the stock at 5 t": counted, not guessed.
+    if (survey && !polls && !has(WordRole::kForecast) && !LiesAhead()) return Modality::kActual;
     if (expects && has(WordRole::kPoll)) return Modality::kForecast;
     if (has(WordRole::kForecast)) return Past() ? Modality::kActual : Modality::kForecast;
     // "assessed at $5 this week": how prices are told, not a guess at them.
@@ -90,6 +123,17 @@ class CueFinder {
   }
 
  private:
+  // "Under the 2024 plan it was allotted 5 t": the verb tells whether it was.
+  size_t BehindLead(size_t front) const {
+    constexpr size_t kReach = 5;
+    if (!Says(c_.vocabulary->leads, front)) return front;
+    for (size_t at = front + 1; at < std::min(draft_.cell, front + kReach); ++at) {
+      if (cells_[at].kind == kFigureCell || cells_[at].kind == kBarrierCell || cells_[at].kind == kVerbCell) break;
+      if (cells_[at].Is(WordRole::kPlanned)) return at + 1;
+    }
+    return front;
+  }
+
   // "A poll pegged stocks at 5 t, with output at 4 t": no verb of its own, so the verb in front holds for it.
   bool HangsOn() const {
     if (c_.before.empty() || draft_.role == CaptureRole::kBase) return false;
@@ -231,6 +275,14 @@ class CueFinder {
     const auto days = DaysOf(draft_.event.period);
     return days && c_.published && days->first > *c_.published;
   }
+  // "The limit will be 3 t in 2026, compared with 4 t in 2024/25": what holds now, whatever will be.
+  bool IsHeldAgainst() const {
+    const auto days = DaysOf(draft_.event.period);
+    return draft_.role == CaptureRole::kBase && c_.measure(draft_.measure).set && days && c_.published &&
+           days->first <= *c_.published;
+  }
+  // "to 10% by 2030, from around 4% now"
+  bool IsNow() const { return draft_.event.period.empty() || Past(); }
   bool PastBase() const { return draft_.role == CaptureRole::kBase && (draft_.event.period.empty() || Past()); }
 
   const SentenceContext& c_;
@@ -242,6 +294,7 @@ class CueFinder {
 
 bool RevisesForecast(const SentenceContext& context, const EventDraft& draft) {
   const auto cells = context.cells();
+  if (draft.role == CaptureRole::kBase && ModalityBehind(context, draft)) return true;
   for (size_t at = draft.cell; at-- > 0;) {
     if (cells[at].kind == kBarrierCell) return false;
     if (IsForecastNoun(cells, at)) return true;

@@ -85,6 +85,37 @@ bool BelongsToFigure(const PeriodScope& scope, size_t at) {
   return other && scope.cells[at + 1].kind == kCommaCell;
 }
 
+// "Nimba, which took over the mine in August, would receive 5 t": what an aside tells is told of Nimba. Where the aside
+// in front of the figure begins and where what is said goes on behind it; nothing where there is none.
+struct Aside {
+  size_t first = kNoCell;
+  size_t last = kNoCell;
+};
+Aside AsideInFront(const PeriodScope& scope, size_t start) {
+  const auto cells = scope.cells;
+  const bool relative = start > 1 && cells[start - 1].kind == kBarrierCell && cells[start - 2].kind == kCommaCell &&
+                        scope.c.vocabulary->relatives.contains(scope.c.text(cells[start - 1]));
+  if (!relative) return {};
+  for (size_t at = start; at < scope.draft.cell; ++at) {
+    if (cells[at].kind == kCommaCell) return {start - 1, at};
+  }
+  return {};
+}
+
+// "revenue of 153 million for 2015 last month, down 7%": the change is of the time that the level is of.
+size_t FindOfLevelInFront(const PeriodScope& scope, size_t start) {
+  const auto before = scope.c.before;
+  if (scope.draft.event.kind != EventKind::kChange || before.empty() || start == 0) return kNoCell;
+  const EventDraft& level = before.back();
+  if (level.cell + 1 != start || level.measure != scope.draft.measure || level.event.kind != EventKind::kLevel)
+    return kNoCell;
+  for (size_t at = start; at < scope.draft.cell; ++at) {
+    const bool same = scope.is_date(at) && scope.c.text(scope.cells[at]) == level.event.period_text;
+    if (same && IsUsable(scope, at)) return at;
+  }
+  return kNoCell;
+}
+
 size_t FindInFront(const PeriodScope& scope) {
   const EventDraft& draft = scope.draft;
   if (draft.phrase && !draft.inherited) {
@@ -94,7 +125,10 @@ size_t FindInFront(const PeriodScope& scope) {
   }
   if (const size_t at = FindBeforeWhen(scope); at != kNoCell) return at;
   const size_t start = scope.StartOfClause();
+  if (const size_t at = FindOfLevelInFront(scope, start); at != kNoCell) return at;
+  const Aside aside = AsideInFront(scope, start);
   for (size_t at = draft.cell; at-- > start;) {
+    if (at < aside.last && aside.last != kNoCell) break;
     if (BelongsToBase(scope, at) || BelongsToFigure(scope, at)) continue;
     // "12 million tons by January and 25 million tons annually"
     const bool behind = at > 0 && scope.is_date(at) && IsFine(GrainOf(scope.date_at(at))) && !scope.c.before.empty();

@@ -537,5 +537,84 @@ TEST(EventDates, WhenSomethingWasSaidIsNotWhenItWasSo) {
   }
 }
 
+TEST(EventPeriods, WhatIsToldAsideIsOfAnotherTime) {
+  Check({
+      {"the same period as the figure before, and when it was said",
+       "Orrin Mining reported first-quarter zinc output of 6,000 tonnes. Vela Mining said in April that its own output "
+       "had risen 9% to 4,000 tonnes over the same period.",
+       {"level output of zinc, Orrin Mining: 6000 t in 2024-Q1",
+        "change output of zinc, Vela Mining: up 9 % in 2024-Q1",
+        "level output of zinc, Vela Mining: 4000 t in 2024-Q1"}},
+      {"when it took over a mine",
+       "Vela Mining, which took over the mine in January, will receive a zinc quota of 5,000 tonnes, against the 6,000 "
+       "tonnes it exported in 2023.",
+       {"level quota of zinc, Vela Mining: 5000 t, planned", "level exports of zinc, Vela Mining: 6000 t in 2023"}},
+      {"what was found before the advice",
+       "Chile set a hake quota of 5,000 tonnes for 2025. Scientists had recommended a catch of 4,000 tonnes after a "
+       "survey early this year found fewer fish.",
+       {"level quota of hake, Chile: 5000 t in 2025", "level quota (catch) of hake, Chile: 4000 t in 2025, proposed"}},
+      {"a level's year and the month in which it was told",
+       "Orrin Corp. reported revenue of $5 million for 2023 last month, down 7%.",
+       {"level revenue, Orrin: 5000000 USD in 2023", "change revenue, Orrin: down 7 % in 2023"}},
+      {"a year that is named by what followed",
+       "In 2018, the last year before the ban, Peru exported 5,000 tonnes of gold.",
+       {"level exports of gold, Peru: 5000 t in 2018"}},
+  });
+}
+
+TEST(EventPeriods, WhatAChangeIsMeasuredFrom) {
+  Check({
+      {"an increase on a batch of another year",
+       "China set its tungsten quota at 5,000 tonnes this year, a 6% increase on the corresponding batch of 2022.",
+       {"level quota of tungsten, China: 5000 t in 2024", "change quota of tungsten, China: up 6 % from 2022 in 2024"}},
+      {"higher than that of",
+       "Peru's anchovy quota for 2024 is 9% higher than that of the second season of 2022.",
+       {"change quota of anchovy, Peru: up 9 % from 2022 in 2024"}},
+  });
+}
+
+TEST(EventPeriods, QuartersAndFiscalYearsByTheirMonths) {
+  Check({
+      {"a quarter between two days",
+       "The steel quota for the quarter from 1 July to 30 September 2024 will be 5,000 tonnes.",
+       {"level quota of steel: 5000 t in 2024-Q3, planned"}},
+      {"months between two days",
+       "Peru exported 5,000 tonnes of zinc in the three months from 1 January to 31 March.",
+       {"level exports of zinc, Peru: 5000 t in 2024-Q1"}},
+      {"a noun for the fiscal year",
+       "India imported 51 million tonnes of coal in the last fiscal. In March it imported 5 million tonnes, as against "
+       "4 million tonnes in the corresponding month of the previous fiscal.",
+       {"level imports of coal, India: 51000000 t in 2023-04/2024-03",
+        "level imports of coal, India: 5000000 t in 2024-03", "level imports of coal, India: 4000000 t in 2023-03"}},
+      {"a country's year that is told by its end",
+       "India's coal imports rose 9% in the financial year ended March 31. Coal India produced 700 million tonnes in "
+       "FY23.",
+       {"change imports of coal, India: up 9 % in 2023-04/2024-03",
+        "level output of coal, Coal India: 700000000 t in 2022-04/2023-03"}},
+  });
+}
+
+TEST(EventModality, AimsSurveysAndWhatHoldsNow) {
+  Check({
+      {"what somebody wants to reach",
+       "Peru wants zinc capacity to reach 7 million tonnes by 2030.",
+       {"level capacity of zinc, Peru: 7000000 t in 2030, planned"}},
+      {"what somebody wants as a limit",
+       "Peru wants the zinc export quota lowered to 4,000 tonnes.",
+       {"level quota (export) of zinc, Peru: 4000 t, proposed"}},
+      {"counted",
+       "A survey by the Marine Institute put the herring biomass at 5,000 tonnes.",
+       {"level stocks of herring: 5000 t"}},
+      {"the limit that holds now",
+       "Chile's hake quota for 2025 will be 3,000 tonnes, compared with 4,000 tonnes in 2024.",
+       {"level quota of hake, Chile: 3000 t in 2025, planned", "level quota of hake, Chile: 4000 t in 2024"}},
+      {"what was forecast before",
+       "Chile's exports of hake could reach $50 million in 2024, compared with the $20 million it had assumed in its "
+       "March outlook.",
+       {"level exports of hake, Chile: 50000000 USD in 2024, forecast",
+        "level exports of hake, Chile: 20000000 USD in 2024, forecast"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
