@@ -47,7 +47,8 @@ int Topic::Resume(int last) const {
                                      [](const auto& a, const auto& b) { return a.second < b.second; });
   const size_t times = CountOf(last);
   if (times > kInPassing && (most == counts_.end() || times * kDominance > most->second)) return last;
-  return most != counts_.end() && most->second >= kThroughout ? most->first : last;
+  if (most != counts_.end() && most->second >= kThroughout) return most->first;
+  return expected_ >= 0 ? expected_ : last;
 }
 
 }  // namespace tallywire::extract
