@@ -39,6 +39,7 @@ struct EventDraft {
 // What was spoken of last.
 struct FocusNouns {
   int subject = kAbsent;  // entity that the text is speaking of
+  size_t subject_in = 0;  // the sentence that spoke of it
   int country = kAbsent;  // the last country or region, company and body that was spoken of
   int home = kAbsent;     // the country of the dateline or an agency, where the text speaks of no other
   int region = kAbsent;   // the last one that is no country: "the bloc"
@@ -120,6 +121,8 @@ struct SentenceContext {
   }
   // Whether the sentence begins a paragraph.
   bool opens_paragraph() const;
+  // Whether a paragraph begins behind that sentence, in this one at the latest.
+  bool opens_paragraph_since(size_t number) const;
   std::string_view text(const EventCell& cell) const { return sources->reading->TextOf(cell.first, cell.last()); }
   const MeasureEntry& measure(int entry) const { return vocabulary->measures[static_cast<size_t>(entry)]; }
   bool is_part(int figure_index) const { return sources->figures[static_cast<size_t>(figure_index)].part; }

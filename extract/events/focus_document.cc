@@ -81,7 +81,9 @@ void NoteSubject(const SentenceContext& context, std::span<const EventDraft> dra
   if (prices) {
     // "Prices rose 2%, the Kenya National Bureau of Statistics reported": the text is back in Kenya.
     const int home = HomeOf(context);
-    if (home != kAbsent && home == focus.home) focus.subject = focus.country = home;
+    if (home == kAbsent || home != focus.home) return;
+    focus.subject = focus.country = home;
+    focus.subject_in = context.sentence->number;
     return;
   }
   int entity = SpokenOf(context, drafts, focus.subject);
@@ -89,6 +91,7 @@ void NoteSubject(const SentenceContext& context, std::span<const EventDraft> dra
     entity = whole;
   if (entity == kAbsent || (focus.subject != kAbsent && OwnersDiffer(drafts))) return;
   focus.subject = entity;
+  focus.subject_in = context.sentence->number;
   switch (context.names->KindOf(entity)) {
     case SubjectKind::kRegion:
       focus.region = entity;
@@ -197,6 +200,7 @@ bool EndsDateline(std::string_view mark) { return mark.size() > 1 || mark == ";"
 
 // Each noun that `later` leaves open is the earlier one; the home is the first one that was told.
 void FillIn(const FocusNouns& earlier, FocusNouns& later) {
+  if (later.subject == kAbsent) later.subject_in = earlier.subject_in;
   for (int FocusNouns::*noun : {&FocusNouns::subject, &FocusNouns::country, &FocusNouns::region, &FocusNouns::company,
                                 &FocusNouns::organisation, &FocusNouns::item, &FocusNouns::person, &FocusNouns::body}) {
     if (later.*noun == kAbsent) later.*noun = earlier.*noun;
@@ -222,6 +226,14 @@ int HomeOf(const SentenceContext& context) {
 
 bool SentenceContext::opens_paragraph() const {
   return sentence->first == 0 || sources->reading->tokens[sentence->first].blank_before;
+}
+
+bool SentenceContext::opens_paragraph_since(size_t number) const {
+  const Reading& reading = *sources->reading;
+  for (size_t at = sentence->number; at > number; --at) {
+    if (reading.tokens[reading.sentences[at].first].blank_before) return true;
+  }
+  return sentence->first == 0;
 }
 
 // "the 2023/24 season"; a look back leaves the season as it is.

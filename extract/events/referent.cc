@@ -91,7 +91,8 @@ int ReferentOf(const SentenceContext& context, size_t cell) {
   const int spoken_of = LastSpokenOf(context, cells[cell]);
   // "Finland bought 5 t of Russian birch.\n\nThe country as a whole made 4 t": a paragraph goes back to what the text
   // is about.
-  if (!cells[cell].Is(WordRole::kDefiniteCountry) || spoken_of == kAbsent || !context.opens_paragraph())
+  if (!cells[cell].Is(WordRole::kDefiniteCountry) || spoken_of == kAbsent ||
+      !context.opens_paragraph_since(context.focus->subject_in))
     return spoken_of;
   const int topic = context.focus->subjects.Resume(spoken_of);
   return topic != kAbsent && IsPlace(context.names->KindOf(topic)) ? topic : spoken_of;

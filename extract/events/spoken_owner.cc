@@ -86,7 +86,7 @@ class SpokenOwner {
       return focus.country != kAbsent ? focus.country : HomeOfText(c_);
     if (focus.subject == kAbsent) return HomeOfText(c_);
     if (company && c_.opens_paragraph() && c_.measure(draft_.measure).Is(MeasureTrait::kLimit)) return SharedOut();
-    const bool goes_on = c_.measure(draft_.measure).company || !c_.opens_paragraph();
+    const bool goes_on = c_.measure(draft_.measure).company || !c_.opens_paragraph_since(focus.subject_in);
     return WholeOf(goes_on ? focus.subject : focus.subjects.Resume(focus.subject));
   }
 

@@ -110,6 +110,11 @@ TEST(EventOwners, TheTextIsAtHomeWhereItNamesMost) {
       {"one as much as another",
        "The annual quota for tin rises to 9,000 tonnes.\n\nPeru has none. Chile has some.",
        {"level quota of tin: 9000 t"}},
+      {"a paragraph comes back to it",
+       "The quota for rice rises to 9,000 tonnes. India sold 5,000 tonnes in May.\n\nMills are busy. Output was 3,000 "
+       "tonnes in May. Dhaka is pleased, and Bangladeshi millers are.",
+       {"level quota of rice, Bangladesh: 9000 t", "level sales of rice, India: 5000 t in 2024-05",
+        "level output of rice, Bangladesh: 3000 t in 2024-05"}},
       {"by what it pays in",
        "The quota for rice rises to 9,000 tonnes. Indian grain is cheap. Millers paid Tk 34 a kg.",
        {"level quota of rice, Bangladesh: 9000 t", "level price of grain, Bangladesh: 34 BDT/kg"}},
