@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/events/subject_candidate.h"
+#include "extract/events/text_home.h"
 #include "extract/events/subject_slot.h"
 
 namespace tallywire::extract {
@@ -92,7 +93,7 @@ class BorderOwner {
 
   // The country that the text is at home in, else the one it speaks of.
   bool TakeSpokenOf() {
-    const int spoken_of = c_.focus->subjects.Resume(c_.focus->subject == kAbsent ? c_.focus->home : c_.focus->subject);
+    const int spoken_of = ResumedSubject(c_, c_.focus->subject == kAbsent ? c_.focus->home : c_.focus->subject);
     const int home = c_.focus->home != kAbsent ? c_.focus->home : CountryOfDateline();
     const int entity = home != kAbsent ? home : spoken_of;
     if (entity == kAbsent || c_.names->IsCompany(entity)) return false;

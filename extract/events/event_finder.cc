@@ -180,7 +180,6 @@ std::vector<Event> EventFinder::Find(const ReadText& body, const ReadText& title
     if (title.reading != nullptr) readings.push_back(title.reading);
     readings.push_back(body.reading);
     focus.main_country = MainCountry(impl_->vocabulary, readings, body.figures, lexicon);
-    focus.subjects.Expect(focus.main_country);
     TextReader(impl_->vocabulary, impl_->rules, body, lexicon, names, published, body_trace)
         .Run(Place::kBody, title_text, focus, events);
   }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/events/subject_candidate.h"
+#include "extract/events/text_home.h"
 
 namespace tallywire::extract {
 namespace {
@@ -94,7 +95,7 @@ int ReferentOf(const SentenceContext& context, size_t cell) {
   if (!cells[cell].Is(WordRole::kDefiniteCountry) || spoken_of == kAbsent ||
       !context.opens_paragraph_since(context.focus->subject_in))
     return spoken_of;
-  const int topic = context.focus->subjects.Resume(spoken_of);
+  const int topic = ResumedSubject(context, spoken_of);
   return topic != kAbsent && IsPlace(context.names->KindOf(topic)) ? topic : spoken_of;
 }
 

@@ -87,7 +87,7 @@ class SpokenOwner {
     if (focus.subject == kAbsent) return HomeOfText(c_);
     if (company && c_.opens_paragraph() && c_.measure(draft_.measure).Is(MeasureTrait::kLimit)) return SharedOut();
     const bool goes_on = c_.measure(draft_.measure).company || !c_.opens_paragraph_since(focus.subject_in);
-    return WholeOf(goes_on ? focus.subject : focus.subjects.Resume(focus.subject));
+    return WholeOf(goes_on ? focus.subject : ResumedSubject(c_, focus.subject));
   }
 
   // "Customs figures showed that exports rose": the country's, whatever firm was spoken of.

@@ -36,6 +36,14 @@ int HomeOfText(const SentenceContext& context) {
   return context.focus->main_country != kAbsent ? context.focus->main_country : SolePlace(context);
 }
 
+int ResumedSubject(const SentenceContext& context, int last) {
+  const int home = context.focus->main_country;
+  const bool part = last != kAbsent && context.names->CountryOfPlace(last) != kAbsent;
+  const bool place = last != kAbsent && IsPlace(context.names->KindOf(last));
+  if (place && !part && home != kAbsent) return home;
+  return context.focus->subjects.Resume(last, part ? last : home);
+}
+
 int CountryOfMoney(const EventVocabulary& vocabulary, std::string_view unit) {
   constexpr size_t kCode = 3;  // ISO 4217
   const std::string_view code = unit.substr(0, kCode);

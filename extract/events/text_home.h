@@ -12,6 +12,10 @@ namespace tallywire::extract {
 // of. kAbsent where nothing tells.
 int HomeOfText(const SentenceContext& context);
 
+// Whom a text speaks of that begins a paragraph and names nobody, where it spoke of `last` before: its home where that is
+// a country, else what more of the text is about.
+int ResumedSubject(const SentenceContext& context, int last);
+
 // The country whose money the unit is in ("BDT/kg"); kAbsent for the dollar and the euro, which the whole world reckons
 // in, and where no money is meant.
 int CountryOfMoney(const EventVocabulary& vocabulary, std::string_view unit);

@@ -42,13 +42,13 @@ bool Topic::Precedes(int entry, int other) const {
   return first != order_.end() && *first == entry;
 }
 
-int Topic::Resume(int last) const {
+int Topic::Resume(int last, int expected) const {
   const auto most = std::max_element(counts_.begin(), counts_.end(),
                                      [](const auto& a, const auto& b) { return a.second < b.second; });
   const size_t times = CountOf(last);
   if (times > kInPassing && (most == counts_.end() || times * kDominance > most->second)) return last;
   if (most != counts_.end() && most->second >= kThroughout) return most->first;
-  return expected_ >= 0 ? expected_ : last;
+  return expected >= 0 ? expected : last;
 }
 
 }  // namespace tallywire::extract

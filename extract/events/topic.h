@@ -14,14 +14,13 @@ class Topic {
  public:
   // A sentence names these, each once or more.
   void Note(std::span<const int> named);
-  // What the whole text is most about, where that is known before it is read.
-  void Expect(int entry) { expected_ = entry; }
   // What was noted so far was the title: it says as much as two sentences.
   void EndTitle();
 
   // `last`, what was spoken of last, where the text has come back to it or is about nothing else; else what the text
-  // is about, or is expected to be. Call at the beginning of a paragraph: within one, what was said last goes on.
-  int Resume(int last) const;
+  // is about, and `expected` where it names nothing more than once. Call at the beginning of a paragraph: within one,
+  // what was said last goes on.
+  int Resume(int last, int expected = -1) const;
   // Whether any that `wanted` accepts was named; and the one that was, where there is no other.
   template <class Wanted>
   bool Names(const Wanted& wanted) const {
@@ -38,7 +37,6 @@ class Topic {
  private:
   size_t CountOf(int entry) const;
 
-  int expected_ = -1;
   std::vector<int> order_;                      // entries, by their first mention behind the title
   std::vector<std::pair<int, size_t>> counts_;  // entry, sentences that name it; in the order of first mention
 };
