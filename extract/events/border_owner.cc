@@ -3,8 +3,8 @@
 #include <algorithm>
 
 #include "extract/events/subject_candidate.h"
-#include "extract/events/text_home.h"
 #include "extract/events/subject_slot.h"
+#include "extract/events/text_home.h"
 
 namespace tallywire::extract {
 namespace {

@@ -104,7 +104,7 @@ class HomeVote {
   static constexpr int kOfMoney = 2;      // a sum in its money
   static constexpr int kMostOfMoney = 8;  // lists of prices are no surer than a few of them
   static constexpr int kLeast = 2;
-  static constexpr int kLead = 5;         // the first has at least kLead / kOf times the points of the second
+  static constexpr int kLead = 5;  // the first has at least kLead / kOf times the points of the second
   static constexpr int kOf = 4;
 
   struct Named {

@@ -119,8 +119,8 @@ TEST(EventOwners, TheTextIsAtHomeWhereItNamesMost) {
        "The quota for rice rises to 9,000 tonnes. India sold 5,000 tonnes in May. India's mills are big. India grows "
        "rice.\n\nOutput was 3,000 tonnes in May. Millers paid Tk 34 a kg in Dhaka, and Tk 35 to Tk 37 elsewhere.",
        {"level quota of rice, Bangladesh: 9000 t", "level sales of rice, India: 5000 t in 2024-05",
-        "level output of rice, Bangladesh: 3000 t in 2024-05", "level price of rice, Dhaka: 34 BDT/kg",
-        "level price of rice, Bangladesh: 35 BDT/kg"}},
+        "level output of rice, Bangladesh: 3000 t in 2024-05", "level price of rice, Bangladesh: 34 BDT/kg",
+        "level price of rice, Bangladesh: 35-37 BDT/kg"}},
       {"by what it pays in",
        "The quota for rice rises to 9,000 tonnes. Indian grain is cheap. Millers paid Tk 34 a kg.",
        {"level quota of rice, Bangladesh: 9000 t", "level price of grain, Bangladesh: 34 BDT/kg"}},
