@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/events/event_vocabulary.h"
+#include "extract/events/text_home.h"
 #include "extract/text/word_marks.h"
 
 namespace tallywire::extract {
@@ -43,6 +44,13 @@ unsigned HintOfThing(const EventVocabulary& vocabulary, const Sense& sense) {
   return HintOfSubject(vocabulary.subjects[sense.entry]);
 }
 
+// The same for the phrase's first word.
+unsigned HintOfFirst(const EventVocabulary& vocabulary, const Sense& sense) {
+  const SenseClass what = vocabulary.ClassOf(sense.tag);
+  if (what != SenseClass::kSubject && what != SenseClass::kAdjective) return 0;
+  return PlaceOf(vocabulary, sense.entry) != kAbsent ? unsigned{kHintTellsPlace} : 0U;
+}
+
 }  // namespace
 
 EventHints::EventHints(const EventVocabulary& vocabulary, Lexicon& lexicon) {
@@ -69,6 +77,7 @@ EventHints::EventHints(const EventVocabulary& vocabulary, Lexicon& lexicon) {
     for (const Sense& sense : senses) {
       lexicon.Mark(words.front(), MarksOfFirst(vocabulary.ClassOf(sense.tag)));
       Note(longest, HintOfThing(vocabulary, sense));
+      Note(words.front(), HintOfFirst(vocabulary, sense));
     }
   });
 }

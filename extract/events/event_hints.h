@@ -31,6 +31,7 @@ enum WordHint : uint32_t {
   kHintPrefix = 65536,
   kHintNoPart = 131072,
   kHintInTurn = 262144,
+  kHintTellsPlace = 524288,  // begins a name that is a country's or a region's, or that of a part or a body of one
 };
 
 // Const once made.

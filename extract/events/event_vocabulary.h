@@ -53,6 +53,7 @@ struct EventVocabulary : NameWords {
   WordMap<int> unit_items;
   WordMap<int> firm_words;           // companies' names of one word: their entries
   WordMap<int> country_words;        // "Philippine", "South Korea": the entry of the country
+  WordMap<int> countries_of_money;   // by ISO 4217 code: the entry of the country
   WordSet capital_goods;             // items written in capitals: "LNG", "EVs"
   WordSet single_names;              // subjects' names of one word: "Sinopec", "Norway"
   WordSet joint_names;               // and of several: "Saudi Arabia"

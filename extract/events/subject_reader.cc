@@ -55,7 +55,11 @@ void SubjectReader::Tie() {
     const auto to = entries_.Find(country);
     if (from && to) out_.subjects[*from].of = static_cast<int>(*to);
   }
-  for (size_t place = 0; place < out_.subjects.size(); ++place) TieWords(entries_.words()[place], place);
+  for (size_t place = 0; place < out_.subjects.size(); ++place) {
+    TieWords(entries_.words()[place], place);
+    const std::string& money = out_.subjects[place].currency;
+    if (!money.empty()) out_.countries_of_money.Add(money, static_cast<int>(place));
+  }
 }
 
 // "Philippine Statistics Authority" begins with a country's word.

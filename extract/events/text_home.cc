@@ -26,8 +26,6 @@ int SolePlace(const SentenceContext& context) {
   return found;
 }
 
-// The country or region that the longest of the matches tells, by its own name or as the whole it is a part of.
-
 }  // namespace
 
 int HomeOfText(const SentenceContext& context) {
@@ -44,14 +42,16 @@ int ResumedSubject(const SentenceContext& context, int last) {
   return context.focus->subjects.Resume(last, part ? last : home);
 }
 
+int PlaceOf(const EventVocabulary& vocabulary, size_t entry) {
+  const SubjectEntry& subject = vocabulary.subjects[entry];
+  if (subject.of >= 0) return subject.of;
+  return IsPlace(subject.kind) ? static_cast<int>(entry) : kAbsent;
+}
+
 int CountryOfMoney(const EventVocabulary& vocabulary, std::string_view unit) {
   constexpr size_t kCode = 3;  // ISO 4217
-  const std::string_view code = unit.substr(0, kCode);
-  const auto& subjects = vocabulary.subjects;
-  const auto home = std::find_if(subjects.begin(), subjects.end(), [&](const SubjectEntry& entry) {
-    return !entry.currency.empty() && entry.currency == code;
-  });
-  return home == subjects.end() ? kAbsent : static_cast<int>(home - subjects.begin());
+  const int* home = vocabulary.countries_of_money.Find(unit.substr(0, kCode));
+  return home == nullptr ? kAbsent : *home;
 }
 
 namespace {
@@ -63,7 +63,7 @@ class HomeVote {
 
   void ReadNames(const Reading& reading) {
     for (uint32_t at = 0; at < reading.words.size(); ++at) {
-      if (!reading.tokens[at].capital || (reading.marks[at] & kMarkPhrase) == 0) continue;
+      if (!reading.tokens[at].capital || !vocabulary_.hints.Has(reading.words[at], kHintTellsPlace)) continue;
       const Named named = NamedAt(reading, at);
       if (named.place != kAbsent && !IsPartner(reading, at)) Add(votes_, named.place, named.points);
     }
@@ -130,10 +130,8 @@ class HomeVote {
     for (const Sense& sense : lexicon_.SensesOf(matches_.back().phrase)) {
       const SenseClass what = vocabulary_.ClassOf(sense.tag);
       if (what != SenseClass::kSubject && what != SenseClass::kAdjective) continue;
-      const SubjectEntry& subject = vocabulary_.subjects[sense.entry];
-      const int points = what == SenseClass::kAdjective ? kOfAdjective : kOfName;
-      if (subject.of >= 0) return {subject.of, points};
-      if (IsPlace(subject.kind)) return {static_cast<int>(sense.entry), points};
+      const int place = PlaceOf(vocabulary_, sense.entry);
+      if (place != kAbsent) return {place, what == SenseClass::kAdjective ? kOfAdjective : kOfName};
     }
     return {};
   }

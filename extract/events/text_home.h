@@ -12,9 +12,12 @@ namespace tallywire::extract {
 // of. kAbsent where nothing tells.
 int HomeOfText(const SentenceContext& context);
 
-// Whom a text speaks of that begins a paragraph and names nobody, where it spoke of `last` before: its home where that is
-// a country, else what more of the text is about.
+// Whom a text speaks of that begins a paragraph and names nobody, where it spoke of `last` before: its home where that
+// is a country, else what more of the text is about.
 int ResumedSubject(const SentenceContext& context, int last);
+
+// The country or region that the subject of that entry is, or is a part or a body of; kAbsent for others.
+int PlaceOf(const EventVocabulary& vocabulary, size_t entry);
 
 // The country whose money the unit is in ("BDT/kg"); kAbsent for the dollar and the euro, which the whole world reckons
 // in, and where no money is meant.

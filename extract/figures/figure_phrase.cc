@@ -57,8 +57,8 @@ bool PhraseView::HasSense(uint32_t at, Tag tag) const {
 bool PhraseView::IsHyphen(uint32_t at) const {
   if (at >= size() || token(at).kind != TokenKind::kSymbol) return false;
   const std::string_view text = TextOf(at);
-  return text == "-" || text == "\u2010" || text == "\u2011" || text == "\u2012" || text == "\u2013" ||
-         text == "\u2212";
+  if (text.size() == 1) return text.front() == '-';
+  return text == "\u2010" || text == "\u2011" || text == "\u2012" || text == "\u2013" || text == "\u2212";
 }
 
 }  // namespace tallywire::extract

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -49,7 +50,11 @@ class PhraseView {
 
   // Whether token `at` exists and stands directly behind its predecessor, without white space.
   bool Glued(uint32_t at) const { return at > 0 && at < size() && !token(at).space_before; }
-  bool Is(uint32_t at, std::string_view text) const { return at < size() && TextOf(at) == text; }
+  // Mostly asked for marks: of the size of a literal the comparison is one of a byte or three.
+  bool Is(uint32_t at, std::string_view text) const {
+    if (at >= size() || token(at).end - token(at).start != text.size()) return false;
+    return std::memcmp(TextOf(at).data(), text.data(), text.size()) == 0;
+  }
   bool IsWord(uint32_t at) const { return at < size() && token(at).kind == TokenKind::kWord; }
   bool IsDigits(uint32_t at) const { return at < size() && token(at).kind == TokenKind::kDigits; }
   // A hyphen, or a dash used as one.

@@ -204,7 +204,8 @@ uint32_t UnitReader::HomeUnit(uint32_t family) const {
 void UnitReader::FindCountries() const {
   countries_.resize(table_.families.size());
   for (uint32_t i = 0; i < view_.size(); ++i) {
-    if (view_.reading().words[i] == Lexicon::kNoWord) continue;
+    // Dollars stand in many texts, names of countries at few of their words.
+    if (!view_.lexicon().MayBegin(view_.reading().words[i], table_.country)) continue;
     matches_.clear();
     view_.lexicon().AllAt(view_.reading().words, i, matches_);
     for (const auto& match : matches_) {

@@ -48,6 +48,8 @@ bool IsBareNumber(std::string_view text) {
 }  // namespace
 
 void StatementWriter::Run() {
+  // What is repeated makes the text some longer.
+  out_.text_.reserve(source_.size() + source_.size() / 4);
   for (size_t i = 0; i < lines_.size();) {
     if (lines_[i].kind == LineKind::kText) {
       ++i;
