@@ -8,6 +8,7 @@ namespace tallywire::extract {
 namespace {
 
 constexpr const char* kPercent = "%";
+constexpr double kLarge = 1e3;  // a bare number that is certainly no share
 
 bool IsLevel(const EventDraft& draft) { return draft.event.kind == EventKind::kLevel; }
 
@@ -43,15 +44,17 @@ class UnitBorrower {
   void BorrowOfMeasure(size_t at) {
     for (const size_t k : {at + 1, at - 1, at + 2, at - 2}) {
       if (k >= drafts_.size() || !IsLevel(drafts_[k]) || drafts_[k].measure != drafts_[at].measure) continue;
-      drafts_[at].event.unit = c_.figure(drafts_[k].figure).unit;
-      if (!drafts_[at].event.unit.empty()) return;
+      const std::string& unit = c_.figure(drafts_[k].figure).unit;
+      // "down 10% from this year's target of 485,000"
+      if (unit == kPercent && ValueOf(drafts_[at]) >= kLarge) continue;
+      drafts_[at].event.unit = unit;
+      if (!unit.empty()) return;
     }
   }
 
   // "pumped 4.3 million bpd, 5% more than in May, against a quota of 4.1 million", "pumped 4.3 million bpd and was
   // 20,000 above its quota": two measures in one unit.
   void BorrowBeside(size_t at) {
-    constexpr double kLarge = 1e3;
     EventDraft& draft = drafts_[at];
     const double value = ValueOf(draft);
     if (value < kLarge) return;

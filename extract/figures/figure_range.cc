@@ -184,6 +184,7 @@ class Joiner {
   // "rose from 3 to 5 million": two levels, not a range.
   bool IsChange(const Candidate& a) const {
     if (!FollowsWord(a, context_.numbers.from)) return false;
+    if (a.first > 1 && view_.Has(a.first - 2, context_.numbers.goes)) return true;
     const uint32_t sentence = view_.reading().sentences[view_.reading().SentenceOf(a.first)].first;
     const uint32_t reach = a.first > kVerbReach ? a.first - kVerbReach : 0;
     for (uint32_t at = std::max(sentence, reach); at < a.first; ++at) {

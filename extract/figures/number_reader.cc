@@ -402,7 +402,7 @@ bool NumberReader::ReadFraction(uint32_t at, Number& number) const {
   const uint32_t behind = next + hit.tokens;
   // A bare "half", "third" or "quarter" is often no number (the second half, a third party, a quarter of the year).
   const bool of = view_.Has(behind, words_.part) || (part.value == 0.5 && FractionHolds(behind, bare));
-  const bool by = at > 0 && (view_.Has(at - 1, words_.by) || IsOfMove(at));
+  const bool by = at > 0 && (view_.LongestBefore(at, words_.by) || IsOfMove(at));
   // "a quarter-point cut"
   const bool point = view_.IsHyphen(behind) && view_.Glued(behind) && view_.Has(behind + 1, words_.point);
   if (!hyphen && !of && !by && !point && !(counted && part.value != 0.25)) return false;

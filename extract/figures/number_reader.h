@@ -92,6 +92,7 @@ class NumberWords {
   Tag moved = 0;     // "by" in front of how much something moves
   Tag between = 0;   // in front of a range with "and"
   Tag from = 0;      // in front of the level that is left
+  Tag goes = 0;      // in front of "from" where one level gives way to another: "goes from 5 to 7 million"
   Tag more = 0;      // "another pick or two"
   // Whether the language (BCP 47) writes a decimal comma.
   NumberStyle StyleOf(std::string_view language) const;

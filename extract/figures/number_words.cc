@@ -62,6 +62,7 @@ Status NumberWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
   moved = tags.Add("number moved");
   between = tags.Add("number between");
   from = tags.Add("number from");
+  goes = tags.Add("number goes");
   more = tags.Add("number more");
   point = tags.Add("number point");
   auto tables = RuleTables::Parse(files, "numbers.toml");
@@ -96,7 +97,7 @@ Status NumberWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
       {"article", article}, {"link", link},       {"part", part},     {"point", point},       {"by", by},
       {"move", move},       {"ordinal", ordinal}, {"minus", minus},   {"calendar", calendar}, {"out of", out_of},
       {"scaled", scaled},   {"range", range},     {"choice", choice}, {"whole", whole},       {"moved", moved},
-      {"between", between}, {"from", from},       {"more", more}};
+      {"between", between}, {"from", from},       {"goes", goes},     {"more", more}};
   for (const RuleEntry& entry : tables->List("glue")) {
     const std::string kind = entry.Text("kind");
     for (const auto& [name, tag] : kinds) {

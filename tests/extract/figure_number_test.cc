@@ -101,6 +101,7 @@ TEST(FigureNumbers, MultiplesAreTheirOwnUnit) {
   const FigureRow rows[] = {
       {"Output doubled.", "2 times up"},
       {"Profit halved.", "0.5 times down"},
+      {"The herd may shrink by as much as a tenth.", "<=0.1 down"},
       {"A three-fold rise followed.", "3 times up"},
       {"It sells at 15 times earnings, or 2.5x sales.", "15 times / 2.5 times"},
       {"The 4x4 drove off.", ""},
@@ -123,6 +124,7 @@ TEST(FigureRanges, TwoNumbersMakeOneRange) {
       {"It needs 200 MW to 250 MW.", "200..250 MW"},
       {"A 5-to-6 percent rise is due.", "5..6 % up"},
       {"Prices rose by between 5 and 7 percent.", "5..7 % up"},
+      {"The quota goes from 6,000 tonnes to 7,000 tonnes.", "6000 t / 7000 t"},
       // Alternatives are no range, but share what they count.
       {"Three or four ships sank.", "3 ship / 4 ship"},
       {"It costs 8 or $9.", "8 USD / 9 USD"},
