@@ -8,6 +8,7 @@
 
 #include "cli/args.h"
 #include "cli/commands.h"
+#include "cli/heap.h"
 #include "cli/logging.h"
 #include "cli/stop_signal.h"
 
@@ -32,6 +33,7 @@ int RunProgram(int argc, const char* const* argv, const Clock& clock) {
     if (!parsed.message.empty()) std::fprintf(stderr, "error: %s\n", parsed.message.c_str());
     return static_cast<int>(parsed.exit_code);
   }
+  SetUpHeap();
   const GlobalOptions& global = parsed.arguments->global;
   SetUpLogging(global.log_level, global.log_format, !global.no_progress);
   CatchStopSignals();
