@@ -45,6 +45,7 @@ class UnitBorrower {
     for (const size_t k : {at + 1, at - 1, at + 2, at - 2}) {
       if (k >= drafts_.size() || !IsLevel(drafts_[k]) || drafts_[k].measure != drafts_[at].measure) continue;
       const std::string& unit = c_.figure(drafts_[k].figure).unit;
+      if (ValueOf(drafts_[at]) == 0) return;  // "a bill of $5 million; imports will be almost nil"
       // "down 10% from this year's target of 485,000"
       if (unit == kPercent && ValueOf(drafts_[at]) >= kLarge) continue;
       drafts_[at].event.unit = unit;
