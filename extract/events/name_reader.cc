@@ -44,6 +44,7 @@ constexpr Member<WordSet> kSets[] = {
     {"after", &NameWords::after},
     {"acts", &NameWords::acts},
     {"told", &NameWords::told},
+    {"past_verbs", &NameWords::past_verbs},
     {"wishes", &NameWords::wishes},
     {"field_surveys", &NameWords::field_surveys},
     {"leads", &NameWords::leads},

@@ -26,6 +26,7 @@ struct NameWords {
   WordSet after;                           // "after": what it begins had happened before
   WordSet acts;                            // "raise": what somebody does to what is measured
   WordSet told;                            // "that", behind which goes on what a verb in front says
+  WordSet past_verbs;                      // "came": what they tell is over
   WordSet wishes;                          // "wants"
   WordSet field_surveys;                   // "survey"
   WordSet leads;                           // "under the plan"

@@ -19,6 +19,11 @@ bool IsShortSpan(std::string_view period) {
   return !days || days->last - days->first < kShortest;
 }
 
+bool IsBehindFigures(const PeriodScope& scope) {
+  const DocumentFocus& focus = *scope.c.focus;
+  return !focus.drafts.empty() && focus.drafts_sentence + 1 == scope.c.sentence->number;
+}
+
 bool IsCompanys(const PeriodScope& scope) {
   return scope.draft.subject != kAbsent && scope.c.names->IsCompany(scope.draft.subject);
 }
@@ -71,6 +76,19 @@ bool SpeaksOfFuture(const PeriodScope& scope) {
     // "analysts had expected 5 t"
     const bool before = at > 0 && scope.cells[at - 1].Is(WordRole::kHave);
     if ((scope.cells[at].roles & kToCome) != 0 && !before) return true;
+  }
+  return false;
+}
+
+// "came to", "shipped": the verb in front of the figure tells what was.
+bool SpeaksOfPast(const PeriodScope& scope) {
+  for (size_t at = StartOfSaying(scope); at < scope.draft.cell; ++at) {
+    const EventCell& cell = scope.cells[at];
+    if (cell.kind == kDateCell || cell.item != kAbsent || cell.subject != kAbsent) continue;
+    const std::string_view word = scope.c.text(cell);
+    const std::string_view first = word.substr(0, word.find(' '));
+    const bool verb = cell.kind == kVerbCell || cell.verb != kAbsent || cell.roles != 0;
+    if (scope.c.vocabulary->past_verbs.contains(first) || (verb && first.ends_with("ed"))) return true;
   }
   return false;
 }
@@ -132,6 +150,7 @@ bool IsDemand(const PeriodScope& scope) {
 bool MayGoOnWith(const PeriodScope& scope, std::string_view period) {
   if (IsStanding(scope)) return false;
   if (scope.measure().Is(MeasureTrait::kDuty)) return false;  // holds from when it was set
+  if (BeginsAfter(period, scope.c.published) && !scope.measure().set && SpeaksOfPast(scope)) return false;
   return !EndsBefore(period, scope.c.published) || (!SpeaksOfNow(scope) && !SpeaksOfFuture(scope) && !IsDemand(scope));
 }
 
@@ -190,6 +209,26 @@ bool IsPartOfLimits(const PeriodScope& scope, std::string_view period) {
   const std::string limits = LimitsSpokenOf(scope);
   const Grain whole = GrainOf(limits);
   return whole == Grain::kYear || whole == Grain::kOther;
+}
+
+// "A draft would hold exports at 150 t this year. Chinalco would be limited to 14 t": what is meant to hold is meant so
+// for the same time.
+bool TakeOfPlanBefore(const PeriodScope& scope) {
+  const DocumentFocus& focus = *scope.c.focus;
+  if (!scope.measure().Is(MeasureTrait::kLimit) || !IsBehindFigures(scope) || !SpeaksOfFuture(scope)) return false;
+  if (IsStanding(scope)) return false;
+  for (const EventDraft& before : focus.drafts) {
+    const Event& event = before.event;
+    const bool meant = event.modality == Modality::kProposed || event.modality == Modality::kPlanned;
+    const bool open = !event.period_text.empty() && !EndsBefore(event.period, scope.c.published);
+    if (before.role == CaptureRole::kBase || event.kind != EventKind::kLevel || !meant || !open) continue;
+    if (IsShortSpan(event.period) || scope.c.measure(before.measure).standing ||
+        before.event.item != scope.draft.event.item)
+      continue;
+    scope.draft.event.period = event.period;
+    return true;
+  }
+  return false;
 }
 
 // The last sentence's figures of that measure, or of the same company's accounts.
@@ -380,7 +419,7 @@ void TakeFromFigures(const PeriodScope& scope) {
   // "hybrids get 60% of the quota": of the one that the text is about.
   if (share && measure.Is(MeasureTrait::kLimit)) scope.draft.event.period = LimitsSpokenOf(scope);
   if (share && scope.draft.event.period.empty() && !price && !duty && !measure.standing) TakeOfWhole(scope);
-  if (share || price || duty || TakeAnnounced(scope) || TakeOfLastSentence(scope)) return;
+  if (share || price || duty || TakeAnnounced(scope) || TakeOfLastSentence(scope) || TakeOfPlanBefore(scope)) return;
   TakeOfMeasure(scope);
 }
 
@@ -401,15 +440,6 @@ void TakeFromDocument(const PeriodScope& scope) {
   draft.event.period = period;
   draft.doubt *= kDoubtOfDocument;
 }
-
-namespace {
-
-bool IsBehindFigures(const PeriodScope& scope) {
-  const DocumentFocus& focus = *scope.c.focus;
-  return !focus.drafts.empty() && focus.drafts_sentence + 1 == scope.c.sentence->number;
-}
-
-}  // namespace
 
 void TakeFromSentenceBefore(const PeriodScope& scope) {
   constexpr double kDoubt = 0.9;
@@ -432,6 +462,28 @@ void TakeFromSentenceBefore(const PeriodScope& scope) {
   }
   if (found.empty()) return;
   draft.event.period = found;
+  draft.doubt *= kDoubt;
+}
+
+void TakeFromTelling(const PeriodScope& scope) {
+  constexpr double kDoubt = 0.85;
+  EventDraft& draft = scope.draft;
+  const MeasureEntry& measure = scope.measure();
+  const DocumentFocus& focus = *scope.c.focus;
+  if (scope.c.opens_paragraph() || !IsBehindFigures(scope) || draft.role == CaptureRole::kBase) return;
+  if (measure.Is(MeasureTrait::kPrice) || measure.standing || measure.set || measure.Is(MeasureTrait::kDuty)) return;
+  const Event* told = nullptr;
+  for (const EventDraft& before : focus.drafts) {
+    if (before.role == CaptureRole::kBase) continue;
+    const bool price = scope.c.measure(before.measure).Is(MeasureTrait::kPrice);
+    if (price || before.event.modality != Modality::kActual || IsShortSpan(before.event.period)) return;
+    if (told != nullptr && told->period != before.event.period) return;
+    told = &before.event;
+  }
+  if (told == nullptr || told->period_text.empty() || !EndsBefore(told->period, scope.c.published)) return;
+  if (measure.Is(MeasureTrait::kMoment) && GrainOf(told->period) == Grain::kOther) return;
+  if (IsStanding(scope) || !SpeaksOfPast(scope) || !MayGoOnWith(scope, told->period)) return;
+  draft.event.period = told->period;
   draft.doubt *= kDoubt;
 }
 

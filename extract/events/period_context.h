@@ -13,5 +13,8 @@ void TakeFromDocument(const PeriodScope& scope);
 // "India was a net importer in 2024-25. Imports went up 15%.": the one year, season or the like that a sentence without
 // figures in front names.
 void TakeFromSentenceBefore(const PeriodScope& scope);
+// "It sold 70% of its cobalt abroad last year. Stocks came to 5 t": the paragraph goes on to tell of that time,
+// whatever it tells.
+void TakeFromTelling(const PeriodScope& scope);
 
 }  // namespace tallywire::extract

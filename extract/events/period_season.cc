@@ -148,7 +148,9 @@ bool TakeSeasonBasis(const PeriodScope& scope) {
   const std::string season = own ? period : SeasonSpokenOf(scope);
   if (season.empty()) return false;
   for (size_t at = scope.draft.cell + 1; at < scope.EndOfStatement(); ++at) {
-    const bool last = scope.cells[at].Is(WordRole::kLastSeason) || IsSeasonBefore(scope, at);
+    // "for the season that begins in September, 3% more than in the current one"
+    const bool now = scope.cells[at].Is(WordRole::kThisSeason) && BeginsAfter(season, scope.c.published);
+    const bool last = now || scope.cells[at].Is(WordRole::kLastSeason) || IsSeasonBefore(scope, at);
     if (!last || !IsCompared(scope, at)) continue;
     scope.draft.event.basis = WithMonthsTold(scope, ShiftYears(season, -1));
     return true;

@@ -248,12 +248,25 @@ const EventDraft* LevelBefore(const PeriodScope& scope) {
   return level == before.rend() || level->measure != scope.draft.measure ? nullptr : &*level;
 }
 
+// A year, a season or twelve months.
+bool IsWholeYear(const std::string& period) {
+  constexpr std::chrono::days kShortest{360};
+  constexpr std::chrono::days kLongest{366};
+  const auto days = DaysOf(period);
+  if (IsSeason(period)) return true;
+  return days && days->last - days->first >= kShortest && days->last - days->first <= kLongest;
+}
+
 // "to 5 t this year from 4 t": in the year before, or in the same months of it. What is set by authority, and what will
 // be in years to come, is rather compared with what holds now.
 std::string YearBeforeLevel(const PeriodScope& scope) {
   const EventDraft* level = LevelBefore(scope);
   const MeasureEntry& measure = scope.measure();
-  if (level == nullptr || level->event.period_text.empty() || measure.set || measure.standing) return {};
+  if (level == nullptr || measure.set || measure.standing) return {};
+  // The year or season that the paragraph goes on about, where it is over.
+  const bool carried = !scope.c.opens_paragraph() && IsWholeYear(level->event.period) &&
+                       EndsBefore(level->event.period, scope.c.published);
+  if (level->event.period_text.empty() && !carried) return {};
   if (level->subject != scope.draft.subject) return {};  // "in 2023, against Peru's 3 t"
   if (measure.Is(MeasureTrait::kPrice) || measure.Is(MeasureTrait::kLimit) || measure.Is(MeasureTrait::kMoment))
     return {};
@@ -263,6 +276,17 @@ std::string YearBeforeLevel(const PeriodScope& scope) {
   const bool ahead = published && YearOf(period) > YearOf(ToIsoDate(*published));
   if (grain == Grain::kDay || grain == Grain::kWeek || grain == Grain::kMonth || ahead) return {};
   return ShiftYears(period, -1);
+}
+
+// "advised a catch of 56 t for the season that begins in September, up from 40 t": the limit of the season before.
+std::string LimitBefore(const PeriodScope& scope) {
+  const EventDraft* level = LevelBefore(scope);
+  const MeasureEntry& measure = scope.measure();
+  if (level == nullptr || !measure.Is(MeasureTrait::kLimit) || level->subject != scope.draft.subject) return {};
+  const std::string& period = level->event.period;
+  if (!IsWholeYear(period)) return {};
+  const bool next = BeginsAfter(period, scope.c.published) && !BeginsAfter(ShiftYears(period, -1), scope.c.published);
+  return next ? ShiftYears(period, -1) : std::string{};
 }
 
 // "trimmed the plan for the year to 5 t from 6 t": both are of that year.
@@ -352,6 +376,7 @@ void FinishBase(const PeriodScope& scope, size_t own) {
   if (!event.period.empty()) return;
   const EventDraft* level = LevelBefore(scope);
   event.period = level != nullptr && RevisesPlan(scope) ? level->event.period : YearBeforeLevel(scope);
+  if (event.period.empty()) event.period = LimitBefore(scope);
 }
 
 // "agreed on quotas for 2026. The cod quota drops to 5 t for the first half of the year": the year that limits are for.
@@ -410,6 +435,7 @@ void ResolvePeriod(const SentenceContext& context, EventDraft& draft) {
   WidenToWeek(scope);
   if (draft.event.period.empty()) TakeFromDocument(scope);
   if (draft.event.period.empty()) TakeFromSentenceBefore(scope);
+  if (draft.event.period.empty()) TakeFromTelling(scope);
   WidenToYearAhead(scope);
   if (draft.event.kind == EventKind::kChange) FindBasis(scope);
 }

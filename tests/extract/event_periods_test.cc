@@ -616,5 +616,51 @@ TEST(EventModality, AimsSurveysAndWhatHoldsNow) {
   });
 }
 
+TEST(EventPeriods, AParagraphGoesOnTellingOfItsTime) {
+  Check({
+      {"past verbs behind a year that is over",
+       "Ghana produced 60% of the region's cocoa last year. Exports came to 5,000 tonnes. Growers employ 4,000 "
+       "workers.",
+       {"share output of cocoa, Ghana: 60 % in 2023", "level exports of cocoa, Ghana: 5000 t in 2023",
+        "level employment, Ghana: 4000 worker"}},
+      {"behind limits for years to come",
+       "Miners may ship 2,000 tonnes of cobalt in 2026.\n\nPeru mined 60% of the world's cobalt last year. Exports "
+       "came to "
+       "5,000 tonnes.",
+       {"level quota (export) of cobalt, Peru: 2000 t in 2026", "share output of cobalt, Peru: 60 % in 2023",
+        "level exports of cobalt, Peru: 5000 t in 2023"}},
+      {"what was before",
+       "Peru exported 9,000 tonnes of zinc in 2023. Imports grew to 5,000 tonnes from 4,000 tonnes.",
+       {"level exports of zinc, Peru: 9000 t in 2023", "level imports of zinc, Peru: 5000 t in 2023",
+        "level imports of zinc, Peru: 4000 t in 2022"}},
+      {"since a day whose next one is near",
+       "Petrol prices have gained 6% since December 1.",
+       {"change price of gasoline: up 6 % in 2023-12-01/2024-05-17"}},
+  });
+}
+
+TEST(EventPeriods, LimitsOfTheNextYearAndOfTheOneBefore) {
+  Check({
+      {"what a draft would do in the same year",
+       "A draft would hold Guinea's bauxite exports at 150,000 tonnes in 2025. Chinalco would be limited to 14,000 "
+       "tonnes.",
+       {"level exports of bauxite, Guinea: 150000 t in 2025, proposed",
+        "level quota of bauxite, Chinalco: 14000 t in 2025, proposed"}},
+      {"so much a year",
+       "A draft would hold Guinea's bauxite exports at 150,000 tonnes in 2025. Chinalco would be limited to 14,000 "
+       "tonnes a year.",
+       {"level exports of bauxite, Guinea: 150000 t in 2025, proposed",
+        "level quota of bauxite, Chinalco: 14000 t/a, proposed"}},
+      {"up from the season before",
+       "The herring quota for the fishing year that begins on September 1 is 5,000 tonnes, up from 4,000 tonnes.",
+       {"level quota of herring: 5000 t in 2024-09/2025-08", "level quota of herring: 4000 t in 2023-09/2024-08"}},
+      {"more than this season",
+       "The herring quota for the fishing year that begins on September 1 is 5,000 tonnes, a 3 percent increase on the "
+       "current season.",
+       {"level quota of herring: 5000 t in 2024-09/2025-08",
+        "change quota of herring: up 3 % from 2023-09/2024-08 in 2024-09/2025-08"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
