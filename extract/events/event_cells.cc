@@ -144,7 +144,8 @@ class CellReader {
 
   bool IsPossessive(uint32_t at) const {
     const std::string_view text = reading_.TextOf(at);
-    return !text.empty() && (text.front() == '\'' || text.starts_with("\u2019")) && text.back() == 's';
+    // Asked of every word, few of which end so.
+    return text.ends_with('s') && (text.front() == '\'' || text.starts_with("\u2019"));
   }
 
   // A part of something is counted in hundredths: "a fifth of output".
@@ -490,9 +491,14 @@ class CellReader {
     });
   }
 
+  // Whether what follows shows that a word with a capital is a name.
+  bool IsShown(const NameSpan& name) {
+    const bool told = !IsOfPeople(reading_.TextOf(name.first)) && (ActsNext(name.last) || IsDescribed(name.last));
+    return told || HasShares(name.last);
+  }
+
   uint32_t TakeName(const NameSpan& name) {
-    const bool shown = !IsOfPeople(reading_.TextOf(name.first)) && (ActsNext(name.last) || IsDescribed(name.last));
-    if (name.doubtful && !shown && !HasShares(name.last)) return TakeWord(name.first, kWordCell);
+    if (name.doubtful && !IsShown(name)) return TakeWord(name.first, kWordCell);
     EventCell& cell = Push(name.first, name.last - name.first, kWordCell);
     cell.subject = name.entity;
     AddTag(cell, vocabulary_.subject_tag);
