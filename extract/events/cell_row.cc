@@ -101,6 +101,11 @@ class RowReader {
       if (IsNounHere(i)) DropVerb(cell);
       if (cell.kind == kVerbCell && (IsMannerOfMeasure(i) || IsWhole(i))) cell.kind = kWordCell;
       if (cell.kind == kVerbCell && DescribesNoun(i)) DropReach(cell);
+      if (cell.kind == kVerbCell && cell.verb != kAbsent && IsPluralNoun(i)) {
+        DropVerb(cell);
+        cell.kind = kWordCell;
+        continue;
+      }
       if (cell.kind != kVerbCell || (cell.roles & kMoves) != 0) continue;
       const EventCell& before = cells[i - 1];
       const bool owned = IsOwned(i) || (cell.Is(WordRole::kForecast) && before.measure != kAbsent && IsOwned(Noun(i)));
@@ -116,6 +121,15 @@ class RowReader {
       DropVerb(cell);
       cell.kind = kWordCell;
     }
+  }
+
+  // "primary mines are to receive": a form in -s in front of another verb is a noun.
+  bool IsPluralNoun(size_t at) const {
+    const auto& cells = out_.cells;
+    if (at + 1 >= cells.size() || cells[at].item != kAbsent) return false;
+    const EventCell& next = cells[at + 1];
+    const bool verb = next.Is(WordRole::kBe) || next.Is(WordRole::kHave) || next.Is(WordRole::kFuture);
+    return verb && reading_.TextOf(cells[at].first, cells[at].last()).ends_with('s');
   }
 
   void DropVerb(EventCell& cell) const {

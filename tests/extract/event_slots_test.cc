@@ -106,6 +106,18 @@ TEST(EventSlots, CustomsCountForTheCountry) {
          "level exports of lithium, Chile: 22000 t in 2024-04"}}});
 }
 
+TEST(EventSlots, AFormOfAVerbInFrontOfAnotherIsANoun) {
+  Check({
+      {"mines that receive",
+       "China set its tungsten quota at 52,500 tonnes. Primary mines are to receive 39,500 tonnes.",
+       {"level quota of tungsten, China: 52500 t", "level quota of tungsten, China: 39500 t, planned"}},
+      {"a process is no output", "The planning process is a 7-step framework.", {}},
+      {"nor is it one in front of what is mined",
+       "Peru mines 5,000 tonnes of tin.",
+       {"level output of tin, Peru: 5000 t"}},
+  });
+}
+
 TEST(EventSlots, WhoIsLeftOutIsNotMeant) {
   Check({
       {"of a limit",
