@@ -452,6 +452,7 @@ class CellReader {
     if (vocabulary_.plural_verbs.contains(reading_.TextOf(at)) && reading_.TextOf(at - 1).ends_with('s')) return false;
     if (at + 1 < out_.last && vocabulary_.adverbs.contains(reading_.TextOf(at))) ++at;
     if (vocabulary_.receivers.contains(reading_.TextOf(at))) return true;
+    if (vocabulary_.with.contains(reading_.TextOf(at))) return false;
     matches_.clear();
     s_.lexicon->AllAt(reading_.words, at, matches_);
     constexpr uint64_t kVerbs = BitOf(WordRole::kUp) | BitOf(WordRole::kDown) | BitOf(WordRole::kBe) |

@@ -13,6 +13,22 @@
 namespace tallywire::extract {
 namespace {
 
+// The country that most in the text tells of, else the one that it said it is at home in.
+int HomeOfAll(const SentenceContext& context) {
+  return context.focus->main_country != kAbsent ? context.focus->main_country : context.focus->home;
+}
+
+// "China alone took 41% of it", "South Africa took most of the rest": a buyer of what another country sells.
+bool TakesPart(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  const int home = HomeOfAll(context);
+  if (home == kAbsent || cells[cell].subject == home || !IsPlace(context.names->KindOf(cells[cell].subject)))
+    return false;
+  size_t verb = cell + 1;
+  if (verb < cells.size() && context.vocabulary->adverbs.contains(context.text(cells[verb]))) ++verb;
+  return verb < cells.size() && context.vocabulary->takers.contains(context.text(cells[verb]));
+}
+
 // What the sentence speaks of: the owner of its first figure, else its first noun that can own figures. The world and
 // names of unknown kind change nothing.
 int SpokenOf(const SentenceContext& context, std::span<const EventDraft> drafts, int spoken_of) {
@@ -32,6 +48,11 @@ int SpokenOf(const SentenceContext& context, std::span<const EventDraft> drafts,
     const bool part = draft.event.kind == EventKind::kShare && spoken_of != kAbsent &&
                       draft.event.counterparty == context.names->NameOf(spoken_of);
     if (part) return spoken_of;
+    // "Beef exports reached 5 t. China bought 68% of it", "with the U.S. supplying 42% of imports"
+    const int home = HomeOfAll(context);
+    const bool bought = draft.event.kind == EventKind::kShare && draft.subject != kAbsent && home != kAbsent &&
+                        draft.subject != home && IsPlace(context.names->KindOf(draft.subject));
+    if (bought) return spoken_of;
     if (matters(draft.subject)) return draft.subject;
   }
   const auto cells = context.cells();
@@ -39,7 +60,8 @@ int SpokenOf(const SentenceContext& context, std::span<const EventDraft> drafts,
   for (size_t at = 0; at < cells.size(); ++at) {
     // "the country could not order Acme to cut": the text goes on with the country.
     if (cells[at].kind == kFigureCell || cells[at].Is(WordRole::kDefiniteCountry)) break;
-    if (matters(cells[at].subject) && CanBeSubject(context, at)) return cells[at].subject;
+    if (!matters(cells[at].subject) || !CanBeSubject(context, at)) continue;
+    return TakesPart(context, at) ? spoken_of : cells[at].subject;
   }
   return kAbsent;
 }
@@ -144,6 +166,20 @@ void NoteItem(const SentenceContext& context, std::span<const EventDraft> drafts
   }
 }
 
+// "said Rusagrotrans analyst Jane Doe. The company trimmed": the house of somebody who is introduced.
+bool IsHouse(const SentenceContext& context, size_t cell) {
+  constexpr size_t kLongestOffice = 3;  // cells: "senior wheat analyst"
+  const auto cells = context.cells();
+  const SubjectKind kind = context.names->KindOf(cells[cell].subject);
+  if ((kind != SubjectKind::kName && kind != SubjectKind::kCompany) || cells[cell].adjective) return false;
+  for (size_t at = cell + 1; at < std::min(cells.size(), cell + 1 + kLongestOffice); ++at) {
+    if (cells[at].kind != kWordCell || cells[at].Is(WordRole::kNounPreposition)) return false;
+    if (!cells[at].Is(WordRole::kPersonNoun)) continue;
+    return at + 1 < cells.size() && cells[at + 1].subject != kAbsent && !cells[at + 1].adjective;
+  }
+  return false;
+}
+
 void NoteSpeakers(const SentenceContext& context, FocusNouns& focus) {
   bool introduced = false;  // somebody by name and office
   for (const EventCell& cell : context.cells().subspan(context.sentence->dateline)) {
@@ -151,6 +187,7 @@ void NoteSpeakers(const SentenceContext& context, FocusNouns& focus) {
     const SubjectKind kind = context.names->KindOf(cell.subject);
     // "Jane Doe, president of the Harvesters union": the union is no person that "she" stands for.
     const auto at = static_cast<size_t>(&cell - context.cells().data());
+    if (IsHouse(context, at)) focus.company = cell.subject;
     const bool person = kind == SubjectKind::kPerson || (kind == SubjectKind::kName && IsPerson(context, at));
     if (person || (kind == SubjectKind::kName && !introduced)) focus.person = cell.subject;
     introduced = introduced || person;
@@ -368,6 +405,7 @@ EventSentence& RoomForSentence() {
 FocusCatchUp::FocusCatchUp(const SentenceContext& context, DocumentFocus& focus)
     : context_(context), sentence_(RoomForSentence()), focus_(focus) {
   context_.sentence = &sentence_;
+  context_.focus = &focus_;
 }
 
 void FocusCatchUp::Read() {

@@ -97,6 +97,12 @@ constexpr Member<WordSet> kSets[] = {
     {"body_inner", &NameWords::body_inner},
     {"in_turn", &NameWords::in_turn},
     {"persons", &NameWords::persons},
+    {"picking", &NameWords::picking},
+    {"around", &NameWords::around},
+    {"alone", &NameWords::alone},
+    {"with", &NameWords::with},
+    {"takers", &NameWords::takers},
+    {"goes_to", &NameWords::goes_to},
     {"parts", &NameWords::parts},
 };
 

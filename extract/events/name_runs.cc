@@ -55,6 +55,17 @@ class RunReader {
            !capitals_.Stands(run.words.front(), Capitals::kInner);
   }
 
+  // "Drought has cut the herd", "Exporters ... The exporters": a word of the language, by a list or as the text writes
+  // it without a capital elsewhere.
+  bool IsCommon(std::string_view word) const {
+    if (vocabulary_.alone.contains(word)) return true;
+    return std::any_of(reading_.tokens.begin(), reading_.tokens.end(), [&](const Token& token) {
+      if (token.capital || token.end - token.start != word.size()) return false;
+      const std::string_view other = reading_.TextOf(static_cast<uint32_t>(&token - reading_.tokens.data()));
+      return other.substr(1) == word.substr(1) && (other.front() ^ word.front()) == ('a' ^ 'A');
+    });
+  }
+
  private:
   // "Saudi Oil Minister Hisham Nazer": the name begins behind the last title of the run. "Ministry of Finance" and
   // "Minister of Mines" hold none.
@@ -159,6 +170,7 @@ bool NameRuns::Next(NameRun& run) {
     behind_ = std::max(run.last, capital.token + 1);
     if (run.words.empty()) continue;
     run.doubtful = reader.IsCapitalOfSentence(run, *capital.sentence);
+    if (run.doubtful && reader.IsCommon(run.words.front())) continue;
     return true;
   }
   return false;

@@ -85,6 +85,12 @@ struct NameWords {
   std::vector<std::string> preceding;         // "before": of "the month before"
   WordSet body_inner;                         // "for": inside the names of bodies only
   WordSet persons;                            // "who": of persons only
+  WordSet alone;                              // "Drought": no name where it opens a sentence
+  WordSet with;                               // "with": no verb
+  WordSet takers;                             // "China took most of it"
+  WordSet around;                             // "capacity around the world"
+  WordSet picking;                            // "from fellow Asean members"
+  WordSet goes_to;                            // "5 t going to Peru"
   WordSet parts;                              // "the state": a part of a country, where one was spoken of
   WordSet in_turn;                            // "respectively": names in front of it have a figure each
   WordSet seats;                              // "based": "the Vancouver-based miner" is not Vancouver

@@ -22,6 +22,7 @@ class NearestOwner {
 
   bool Run() {
     if (TakeReporter()) return true;
+    if (IsWholeOfReceived()) return TakeHome();
     bool nobody = false;  // is what a pronoun behind stands for
     for (size_t at = front_; at-- > 0;) {
       if (!MayOwn(at)) continue;
@@ -49,6 +50,26 @@ class NearestOwner {
     const EventCell& cell = cells_[at];
     return cell.subject != kAbsent || MayRefer(cell) || cell.kind == kFigureCell || cell.kind == kCommaCell ||
            (at > 0 && cells_[at - 1].kind == kCommaCell);
+  }
+
+  // "Acme will get 5 t of this year's 20-t quota": who receives a part does not own the whole.
+  bool IsWholeOfReceived() const {
+    constexpr size_t kReach = 3;  // "of", an article, a date
+    if (c_.before.empty() || !c_.measure(draft_.measure).Is(MeasureTrait::kLimit)) return false;
+    const EventDraft& part = c_.before.back();
+    const EventCell& tie = cells_[part.cell + 1];
+    const bool of = tie.Is(WordRole::kOwner) || tie.kind == kDateCell;  // "of this year's" is one cell
+    if (draft_.cell > part.cell + kReach + 1 || draft_.cell == part.cell + 1 || !of) return false;
+    if (c_.kind_of(part.figure) != c_.kind_of(draft_.figure) || part.subject == kAbsent) return false;
+    return !IsPlace(c_.names->KindOf(part.subject)) && c_.figure(part.figure).value < c_.figure(draft_.figure).value;
+  }
+
+  bool TakeHome() {
+    const int home = HomeOfText(c_);
+    if (home == kAbsent) return false;
+    TakeEntity(c_, home, draft_);
+    draft_.doubt *= kDoubtOfFocus;
+    return true;
   }
 
   // A name that stands in no vocabulary and opens the sentence owns the results it reports.
@@ -115,9 +136,19 @@ class NearestOwner {
 
   bool TakeReferentOf(size_t at) {
     const int referent = ReferentOf(c_, at);
-    if (referent == kAbsent) return false;
+    if (referent == kAbsent || IsForecaster(referent)) return false;
     TakeReferent(c_, referent, at, draft_);
     return true;
+  }
+
+  // "The company trimmed its forecast for wheat exports to 5 t": what a country trades, whoever looks ahead.
+  bool IsForecaster(int entity) const {
+    const MeasureEntry& measure = c_.measure(draft_.measure);
+    const bool trade = measure.Is(MeasureTrait::kInflow) || measure.Is(MeasureTrait::kOutflow);
+    const SubjectKind kind = c_.names->KindOf(entity);
+    const bool firm = kind == SubjectKind::kCompany || kind == SubjectKind::kName;
+    if (!trade || !firm || c_.focus->main_country == kAbsent || (draft_.phrase && draft_.phrase->pronoun)) return false;
+    return RevisesForecast(c_, draft_);
   }
 
   // Whom one "it" stands for, another one in front of it stands for as well, where neither opens the sentence.

@@ -4,6 +4,7 @@
 
 #include "extract/events/subject_candidate.h"
 #include "extract/events/subject_slot.h"
+#include "extract/events/text_home.h"
 
 namespace tallywire::extract {
 namespace {
@@ -37,6 +38,16 @@ int TaxedOwner(const SentenceContext& context, const EventDraft& draft) {
   return IsPlace(context.names->KindOf(cells[at].subject)) ? static_cast<int>(at) : kAbsent;
 }
 
+// "Mills bought 5 t from Colombian farmers", in a text about Colombia: they are at home there.
+bool IsAtHome(const SentenceContext& context, const EventDraft& draft, size_t cell) {
+  const auto cells = context.cells();
+  const EventCell& people = cells[std::min(cell + 1, cells.size() - 1)];
+  if (!cells[cell].adjective || !people.Is(WordRole::kNationalNoun) || draft.subject != kAbsent) return false;
+  const int entity = cells[cell].subject;
+  return context.measure(draft.measure).Is(MeasureTrait::kInflow) &&
+         (entity == HomeOfText(context) || entity == context.focus->country);
+}
+
 }  // namespace
 
 void TakeOtherSide(const SentenceContext& context, EventDraft& draft) {
@@ -44,7 +55,7 @@ void TakeOtherSide(const SentenceContext& context, EventDraft& draft) {
   if (cell == kAbsent && draft.phrase && !draft.inherited) cell = draft.phrase->counterparty;
   if (cell == kAbsent) cell = OtherSideBehind(context, draft);
   if (cell == kAbsent) cell = TaxedOwner(context, draft);
-  if (cell == kAbsent) return;
+  if (cell == kAbsent || IsAtHome(context, draft, static_cast<size_t>(cell))) return;
   const int entity = context.cells()[static_cast<size_t>(cell)].subject;
   if (entity != kAbsent) draft.event.counterparty = context.names->NameOf(entity);
 }

@@ -58,10 +58,27 @@ void TakeModifier(const SentenceContext& context, EventDraft& draft) {
   TakeName(context, draft.phrase->subject, draft);
 }
 
+// "capacity worldwide will reach", "stocks around the world": the cell of the world, behind what is measured.
+int WorldBehind(const SentenceContext& context, const MeasurePhrase& phrase) {
+  const auto cells = context.cells();
+  size_t at = phrase.head + 1;
+  const bool around = at < cells.size() && context.vocabulary->around.contains(context.text(cells[at]));
+  if (around) ++at;
+  if (around && at < cells.size() && cells[at].Is(WordRole::kArticle)) ++at;
+  if (at >= cells.size() || cells[at].subject == kAbsent || cells[at].possessive) return kAbsent;
+  if (context.names->KindOf(cells[at].subject) != SubjectKind::kWorld || around == cells[at].adjective) return kAbsent;
+  return static_cast<int>(at);
+}
+
 }  // namespace
 
 bool TakePhraseOwner(const SentenceContext& context, EventDraft& draft) {
   if (!draft.phrase) return false;
+  const bool named = draft.phrase->subject != kAbsent || draft.phrase->pronoun;
+  if (const int world = named ? kAbsent : WorldBehind(context, *draft.phrase); world != kAbsent) {
+    TakeName(context, world, draft);
+    return true;
+  }
   if (draft.phrase->subject != kAbsent) {
     TakeModifier(context, draft);
     return true;

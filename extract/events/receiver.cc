@@ -7,34 +7,41 @@
 namespace tallywire::extract {
 namespace {
 
+struct Tie {
+  size_t cell = 0;      // "to"
+  bool handed = false;  // whether a verb says so
+};
+
 // Behind what may stand between the figure and "to": "5 tons, will go to Peru", "5 tons has been allocated to Peru".
-size_t BehindVerb(const SentenceContext& context, size_t figure) {
+Tie BehindVerb(const SentenceContext& context, size_t figure) {
   constexpr size_t kReach = 5;
   const auto cells = context.cells();
   bool handed = false;
   size_t at = figure + 1;
   for (; at < std::min(cells.size(), figure + kReach); ++at) {
     const EventCell& cell = cells[at];
+    if (context.vocabulary->goes_to.contains(context.text(cell))) return {at, true};
     if (context.vocabulary->handed_to.contains(context.text(cell))) break;
     const bool verb = context.vocabulary->goes.contains(context.text(cell));
     constexpr uint64_t kAuxiliaries = BitOf(WordRole::kBe) | BitOf(WordRole::kHave) | BitOf(WordRole::kFuture);
-    if (!verb && cell.kind != kCommaCell && (cell.roles & kAuxiliaries) == 0) return figure + 1;
+    if (!verb && cell.kind != kCommaCell && (cell.roles & kAuxiliaries) == 0) return {figure + 1, false};
     handed = handed || verb;
   }
-  return handed ? at : figure + 1;
+  return handed ? Tie{at, true} : Tie{figure + 1, false};
 }
 
 // The cell of who stands behind "for" or "to", which may follow on what the figure is of: "5 tons of tin for Peru".
 int ReceiverBehind(const SentenceContext& context, size_t figure) {
   const auto cells = context.cells();
-  const size_t behind = BehindVerb(context, figure);
+  const auto [behind, handed] = BehindVerb(context, figure);
   size_t tie = behind;
   const auto plain = [&](size_t at) { return at < cells.size() && cells[at].kind == kWordCell; };
   if (plain(tie) && plain(tie + 1) && cells[tie].Is(WordRole::kNounPreposition) && cells[tie + 1].item != kAbsent)
     tie += 2;
-  if (tie + 1 >= cells.size() || !context.vocabulary->handed_to.contains(context.text(cells[tie]))) return kAbsent;
+  if (tie + 1 >= cells.size()) return kAbsent;
+  const std::string_view word = context.text(cells[tie]);
+  if (!context.vocabulary->handed_to.contains(word) && !context.vocabulary->goes_to.contains(word)) return kAbsent;
   // "5 tons of onions to Dubai" are shipped there; only a verb makes "to" hand over.
-  const bool handed = behind != figure + 1;
   if (!handed && cells[tie].Is(WordRole::kToward)) return kAbsent;
   const EventCell& name = cells[tie + 1];
   if (!plain(tie + 1) || name.subject == kAbsent || name.adjective || name.possessive || name.item != kAbsent)

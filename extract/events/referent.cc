@@ -50,6 +50,26 @@ int LastOwner(const SentenceContext& context, size_t cell) {
   return one ? owner : kAbsent;
 }
 
+// "Rougier, a French group, declined to comment. It reported revenue of 5 million": whom the sentence in front, which
+// has no figures, opens with. A firm that no vocabulary knows.
+int LastOpener(const SentenceContext& context, size_t cell) {
+  const DocumentFocus& focus = *context.focus;
+  const size_t number = context.sentence->number;
+  const bool opens =
+      cell == context.sentence->dateline && context.cells()[cell].Is(WordRole::kPronoun) && !context.opens_paragraph();
+  if (!opens || number == 0 || (!focus.drafts.empty() && focus.drafts_sentence + 1 == number)) return kAbsent;
+  EventSentence before;
+  ReadCells(*context.sources, number - 1, CellUse::kFocus, before);
+  SentenceContext there = context;
+  there.sentence = &before;
+  there.before = {};
+  const size_t first = before.dateline;
+  if (first >= before.cells.size() || before.cells[first].subject == kAbsent) return kAbsent;
+  const int entity = before.cells[first].subject;
+  if (context.names->KindOf(entity) != SubjectKind::kName || before.cells[first].possessive) return kAbsent;
+  return CanBeSubject(there, first) ? entity : kAbsent;
+}
+
 int LastSpokenOf(const SentenceContext& context, const EventCell& cell) {
   const DocumentFocus& focus = *context.focus;
   // "Peru's quota is 5 t. In Puno it is 2 t. The state's mines": a part of the country, where one was spoken of.
@@ -89,6 +109,7 @@ int ReferentOf(const SentenceContext& context, size_t cell) {
   }
   if (company) return context.focus->company;
   if (const int last = LastOwner(context, cell); last != kAbsent) return last;
+  if (const int opener = LastOpener(context, cell); opener != kAbsent) return opener;
   const int spoken_of = LastSpokenOf(context, cells[cell]);
   // "Finland bought 5 t of Russian birch.\n\nThe country as a whole made 4 t": a paragraph goes back to what the text
   // is about.

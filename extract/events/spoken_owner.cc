@@ -14,7 +14,7 @@ class SpokenOwner {
 
   void Run() {
     if (TakePlaceOfSentence() || TakeOfAgency() || TakeWorld()) return;
-    const bool accounts = c_.measure(draft_.measure).company && c_.focus->company != kAbsent;
+    const bool accounts = c_.measure(draft_.measure).company && c_.focus->company != kAbsent && !IsOfTrade();
     const int spoken_of = accounts ? c_.focus->company : SpokenOf();
     if (spoken_of == kAbsent) return TakeOpening();
     TakeEntity(c_, spoken_of, draft_);
@@ -72,6 +72,16 @@ class SpokenOwner {
     return false;
   }
 
+  // "Chile exported 5 t last year. Proceeds came to $4 billion": the country's, where it was spoken of just now.
+  bool IsOfTrade() const {
+    const DocumentFocus& focus = *c_.focus;
+    if (!c_.measure(draft_.measure).Is(MeasureTrait::kTakings) || c_.opens_paragraph() || focus.drafts.empty())
+      return false;
+    if (focus.subject == kAbsent || !IsPlace(c_.names->KindOf(focus.subject))) return false;
+    return !c_.opens_paragraph_since(focus.drafts_sentence) && focus.subject_in <= focus.drafts_sentence &&
+           !c_.opens_paragraph_since(focus.subject_in);
+  }
+
   // What the text speaks of; of what no company sets the last country, where it spoke of a company since.
   int SpokenOf() const {
     const DocumentFocus& focus = *c_.focus;
@@ -82,6 +92,11 @@ class SpokenOwner {
     // "BYD has a plant. Imports of cars from China fell": a country has them, and puts duties on them.
     const bool border = c_.measure(draft_.measure).Is(MeasureTrait::kInflow) && draft_.phrase && !draft_.inherited &&
                         draft_.phrase->counterparty != kAbsent;
+    const bool trade =
+        c_.measure(draft_.measure).Is(MeasureTrait::kInflow) || c_.measure(draft_.measure).Is(MeasureTrait::kOutflow);
+    // "The company trimmed its forecast for exports"
+    const bool looks_ahead = company && trade && focus.main_country != kAbsent && RevisesForecast(c_, draft_);
+    if (looks_ahead) return focus.main_country;
     if (company && (border || c_.measure(draft_.measure).Is(MeasureTrait::kDuty)))
       return focus.country != kAbsent ? focus.country : HomeOfText(c_);
     if (focus.subject == kAbsent) return HomeOfText(c_);

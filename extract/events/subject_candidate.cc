@@ -207,9 +207,11 @@ size_t BeforeAside(const SentenceContext& context, size_t cell) {
   if (cells[cell].kind != kCommaCell) return cell;
   for (size_t k = cell; k-- > 1 && cell - k < kLongestAside;) {
     if (cells[k].kind != kBarrierCell) continue;
+    // "Acme, in which Bexley holds 5%, produced"
+    const size_t comma = k > 1 && cells[k - 1].Is(WordRole::kNounPreposition) ? k - 2 : k - 1;
     const bool opens =
-        cells[k - 1].kind == kCommaCell && context.vocabulary->relatives.contains(context.text(cells[k]));
-    return opens ? k - 1 : cell;
+        cells[comma].kind == kCommaCell && context.vocabulary->relatives.contains(context.text(cells[k]));
+    return opens ? comma : cell;
   }
   return cell;
 }
@@ -301,6 +303,15 @@ bool ReceivesBehind(const SentenceContext& context, size_t cell) {
   return verb < cells.size() && context.vocabulary->receivers.contains(context.text(cells[verb]));
 }
 
+// "from fellow Asean members", "by other Peruvian mills": what picks some of several stands between.
+bool IsGovernedBehindPicking(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  if (cell < 2 || cells[cell].possessive || !context.vocabulary->picking.contains(context.text(cells[cell - 1])))
+    return false;
+  const size_t before = cell - 1 - (cells[cell - 2].Is(WordRole::kArticle) ? 1 : 0);
+  return before > 0 && cells[before - 1].Is(WordRole::kNounPreposition);
+}
+
 }  // namespace
 
 bool CanBeSubject(const SentenceContext& context, size_t cell) {
@@ -313,7 +324,8 @@ bool CanBeSubject(const SentenceContext& context, size_t cell) {
   const bool office = kind == SubjectKind::kAgency && !IsOfMembers(cells, cell);
   if (HousesActors(context, cell)) return true;
   if (kind == SubjectKind::kPerson || kind == SubjectKind::kArea || office || IsSiteOfFirm(context, cell) ||
-      Describes(*context.names, cells, cell) || IsGoverned(cells, cell) || OwnsComplement(context, cell))
+      Describes(*context.names, cells, cell) || IsGoverned(cells, cell) || IsGovernedBehindPicking(context, cell) ||
+      OwnsComplement(context, cell))
     return false;
   if (at.adjective && !ModifiesOwned(cells, cell) && !IsPeople(cells, cell)) return false;
   if (IntroducesPerson(context, cell) || IsSeat(context, cell) || IsPerson(context, cell)) return false;

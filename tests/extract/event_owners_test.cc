@@ -280,5 +280,80 @@ TEST(EventOwners, AKindIsCalledByItsWhole) {
   });
 }
 
+TEST(EventOwners, AnAsideLeavesTheClauseToItsOwner) {
+  Check({
+      {"whoever holds a part of it",
+       "Ilo Copper, in which the Bexley Group holds 22 percent, may produce 60,000 tons.",
+       {"share stake, Bexley Group > Ilo Copper: 22 %", "level output, Ilo Copper: 60000 t, forecast"}},
+      {"a place that the clause goes on with",
+       "Peru sells fishmeal to China, where stocks fell to 142,000 tons.",
+       {"level stocks of fishmeal, China: 142000 t"}},
+      {"a firm that opened the paragraph",
+       "Gabon sells timber.\n\nRougier, a French group that has logged there for long, declined to comment. It "
+       "reported revenue of 153 million euros.",
+       {"level revenue, Rougier: 153000000 EUR"}},
+  });
+}
+
+TEST(EventOwners, WhatTheWorldHas) {
+  Check({
+      {"a deficit",
+       "Chile mines copper. Vela sees a global deficit of 15,000 tons.",
+       {"level supply (deficit) of copper, world: 15000 t, forecast"}},
+      {"behind what is measured",
+       "Britain makes steel. Steelmaking capacity worldwide will reach 630 million tonnes.",
+       {"level capacity of steel, world: 630000000 t, forecast"}},
+      {"around it",
+       "Britain makes steel. Steelmaking capacity around the world will reach 630 million tonnes.",
+       {"level capacity of steel, world: 630000000 t, forecast"}},
+  });
+}
+
+TEST(EventOwners, WordsThatOnlyBeginASentence) {
+  Check({
+      {"weather",
+       "Chile exported 500 tonnes of beef. Drought has cut the herd by 4%.",
+       {"level exports of beef, Chile: 500 t", "change stocks of beef, Chile: down 4 %"}},
+      {"a word that stands without a capital elsewhere",
+       "Chile exported 500 tonnes of hake. The syndicates agreed. Syndicates with a licence landed 400 tonnes.",
+       {"level exports of hake, Chile: 500 t", "level output of hake, Chile: 400 t"}},
+  });
+}
+
+TEST(EventOwners, BuyersLeaveTheTextAtHome) {
+  Check({
+      {"a share",
+       "Lesotho sells wool. Lesotho exported 500 tonnes of wool. China took 41 percent of it. Exports rose 5%.",
+       {"level exports of wool, Lesotho: 500 t", "share exports of wool, China > Lesotho: 41 %",
+        "change exports of wool, Lesotho: up 5 %"}},
+      {"most of it",
+       "Lesotho sells wool. Lesotho exported 500 tonnes of wool. China took most of the rest. Exports rose 5%.",
+       {"level exports of wool, Lesotho: 500 t", "change exports of wool, Lesotho: up 5 %"}},
+      {"what comes from others",
+       "MANILA - The Philippines imports sugar. Sugar from fellow Asean members will pay a duty of 5%.",
+       {"level tariff of sugar, Philippines: 5 %, planned"}},
+      {"forecasts of a house that somebody speaks for",
+       "MOSCOW - Russia sells wheat. Aston shipped 5 tonnes of wheat.\n\n\"It is over,\" said Rusagrotrans analyst Jo "
+       "Bloggs. The company trimmed its forecast for wheat exports to 2 million tonnes.",
+       {"level exports of wheat, Aston: 5 t", "level exports of wheat, Russia: 2000000 t, forecast"}},
+      {"what the goods bring in",
+       "LIBREVILLE - Acme Corp. shipped 3 tonnes of timber.\n\nGabon exported 9 tonnes of timber. Receipts came to $5 "
+       "million.",
+       {"level exports of timber, Acme: 3 t", "level exports of timber, Gabon: 9 t",
+        "level revenue, Gabon: 5000000 USD"}},
+  });
+}
+
+TEST(EventOwners, PartsOfALimitAreTheirReceivers) {
+  Check({
+      {"the whole is not, and the rest goes to another one",
+       "WINDHOEK - Meatco will get 1,200 tonnes of this year's 1,600-tonne beef export quota, with the remaining 400 "
+       "tonnes going to Witvlei Meat. Namibia sells beef.",
+       {"level quota (export) of beef, Meatco: 1200 t in 2024, planned",
+        "level quota (export) of beef, Namibia: 1600 t in 2024, planned",
+        "level quota (export) of beef, Witvlei Meat: 400 t in 2024, planned"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
