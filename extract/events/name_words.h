@@ -25,6 +25,9 @@ struct NameWords {
   WordSet through;                         // "through November": since the year began
   WordSet after;                           // "after": what it begins had happened before
   WordSet acts;                            // "raise": what somebody does to what is measured
+  WordSet acted;                           // "reduced": what was done so
+  WordSet ahead;                           // "the next five years"
+  WordSet throughout;                      // "over the next five years", not "within"
   WordSet told;                            // "that", behind which goes on what a verb in front says
   WordSet past_verbs;                      // "came": what they tell is over
   WordSet wishes;                          // "wants"

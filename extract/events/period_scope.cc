@@ -61,8 +61,10 @@ size_t BehindInsertion(const PeriodScope& scope, size_t comma) {
   for (size_t k = comma + 1; k < std::min(cells.size(), comma + kLongest); ++k) {
     const EventCell& cell = cells[k];
     if (cell.kind == kCommaCell) {
-      const bool date = k > comma + 1 && scope.is_date(k + 1) && cells[k + 1].date_roles != 0;
-      return date && !TellsOfDate(scope, k + 1) ? k + 1 : comma;
+      // "between" may stand in front of the date.
+      const size_t next = k + 1 < cells.size() && cells[k + 1].Is(WordRole::kNounPreposition) ? k + 2 : k + 1;
+      const bool date = k > comma + 1 && scope.is_date(next) && (cells[next].date_roles != 0 || next > k + 1);
+      return date && !TellsOfDate(scope, next) ? next : comma;
     }
     if (cell.kind == kFigureCell || cell.kind == kBarrierCell || cell.kind == kDateCell ||
         cell.Is(WordRole::kConjunction))

@@ -154,11 +154,35 @@ bool IsSince(const PeriodScope& scope, size_t at) {
   return false;
 }
 
+namespace {
+
+// "a cap on emissions over the next five years": those that begin with the next one; months likewise.
+std::string SpanAhead(const PeriodScope& scope, size_t at) {
+  const DateExpression& date = scope.c.date(scope.cells[at]);
+  const auto months = MonthsOf(date.value);
+  const auto& published = scope.c.published;
+  const uint32_t word = scope.cells[at].first;
+  constexpr int kYear = 12;
+  if (!months || *months < 2 || *months == kYear || !published || word == 0) return {};
+  const Reading& reading = *scope.c.sources->reading;
+  const auto& words = *scope.c.vocabulary;
+  const auto ahead = [&](uint32_t token) { return words.ahead.contains(reading.TextOf(token)); };
+  const bool told = ahead(word) || (word + 1 < reading.tokens.size() && ahead(word + 1));
+  if (!told || !words.throughout.contains(reading.TextOf(word - 1))) return {};
+  const std::chrono::year_month_day day(*published);
+  if (*months % kYear != 0) return SpanFrom(Day((day.year() / day.month() + std::chrono::months(1)) / 1), *months);
+  const int first = static_cast<int>(day.year()) + 1;
+  return std::to_string(first) + "/" + std::to_string(first + (*months / kYear) - 1);
+}
+
+}  // namespace
+
 std::string SpanOfLength(const PeriodScope& scope, size_t at, const std::string& length) {
   if (scope.c.date(scope.cells[at]).type == "set") return {};  // "annually through 2029"
   if (EndsSpan(scope, at + 1)) return SpanUntil(length, scope.date_at(at + 1));
   const auto months = MonthsOf(length);
   if (!months) return {};
+  if (auto span = SpanAhead(scope, at); !span.empty()) return span;
   if (auto span = SpanInOwnYear(scope, at, *months); !span.empty()) return span;
   if (auto span = SpanOfOrdinal(scope, at, *months); !span.empty()) return span;
   // "12 months from March 1" ends a day before the next March.

@@ -117,8 +117,9 @@ class CueFinder {
     if (!has(WordRole::kFuture) && HangsOn()) return c_.before.back().event.modality;
     if (has(WordRole::kFuture) && IsUnderProposal(front)) return Modality::kProposed;
     if (has(WordRole::kFuture))
-      return c_.measure(draft_.measure).set || (!draft_.phrase && !IsTraded()) || Acts() ? Modality::kPlanned
-                                                                                         : Modality::kForecast;
+      return c_.measure(draft_.measure).set || (!draft_.phrase && !IsTraded()) || Acts() || IsActedOn()
+                 ? Modality::kPlanned
+                 : Modality::kForecast;
     return OfSentenceBefore(roles);
   }
 
@@ -199,6 +200,15 @@ class CueFinder {
     const int verb = draft_.match.direction;
     if (verb < 2 || !IsInfinitive() || !draft_.phrase || draft_.inherited) return false;
     return draft_.phrase->last + 1 == static_cast<size_t>(verb) && !Past();
+  }
+
+  // "exports will be reduced by 2 bcm": somebody does so. A price that will be lifted is nobody's plan.
+  bool IsActedOn() const {
+    const int verb = draft_.match.direction;
+    if (verb < 2 || c_.measure(draft_.measure).Is(MeasureTrait::kPrice)) return false;
+    const auto at = static_cast<size_t>(verb);
+    if (!c_.vocabulary->acted.contains(c_.text(cells_[at])) || !cells_[at - 1].Is(WordRole::kBe)) return false;
+    return cells_[at - 2].Is(WordRole::kFuture);
   }
 
   // "would raise imports": somebody does so; imports that would rise do so of themselves.
