@@ -83,7 +83,7 @@ struct DocumentFocus : FocusNouns {
   std::vector<std::string> speakers;  // actors of earlier sentences, the last one at the end
   std::vector<EventDraft> drafts;     // of the last sentence that had events
   size_t drafts_sentence = 0;
-  int main_country = kAbsent;         // the one that most in the whole text tells of
+  int main_country = kAbsent;  // the one that most in the whole text tells of
   struct MeasurePeriod {
     std::string measure;  // its name
     std::string period;
