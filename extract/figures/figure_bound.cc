@@ -20,7 +20,7 @@ class Binder {
     }
     if (c_.first < 2 || !view_.IsHyphen(c_.first - 1) || !view_.Glued(c_.first)) return;
     const auto prefix = view_.LongestBefore(c_.first - 1, context_.words.bound_prefix);
-    if (!prefix) return;
+    if (!prefix || c_.first - 1 - prefix.tokens < floor) return;
     c_.bound = static_cast<Bound>(prefix.entry);
     c_.bound_first = c_.first - 1 - prefix.tokens;
   }

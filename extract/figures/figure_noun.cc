@@ -102,6 +102,9 @@ CountedNoun NounReader::ReadAfterOne(uint32_t at) const {
   if (!Continues(at) || view_.Glued(at)) return {};
   uint32_t head = at;
   while (head + 1 < at + 4 && Continues(head + 1) && !view_.Glued(head + 1) && !IsPlural(head + 1)) ++head;
+  // "one sub-500 euro phone": the word goes with the next number.
+  if (view_.LongestBefore(head + 1, words_.bound_prefix) && view_.IsHyphen(head + 1) && view_.Glued(head + 1))
+    return {};
   return Build(at, head, true);
 }
 

@@ -22,6 +22,7 @@ TEST(FigureBounds, WordsInFront) {
       {"Fewer than 90 farms remain.", "<90 farm"},
       {"Nearly 400 tonnes, some 300 people, about 4%.", "~400 t / ~300 person / ~4 %"},
       {"A sub-500 euro phone.", "<500 EUR"},
+      {"It has one sub-500 euro phone.", "<500 EUR"},
       // Over a span of time "over" means during it.
       {"Prices doubled over three years.", "2 times up / 3 a"},
   };
@@ -46,6 +47,7 @@ TEST(FigureBounds, BelongToTheSpan) {
       {"At least 10% was lost.", "At least 10%"},
       {"It paid some $6 million for 132,000 tons or more.", "some $6 million / 132,000 tons or more"},
       {"30 or more dealers joined.", "30 or more dealers"},
+      {"It has one sub-500 euro phone.", "sub-500 euro"},
   };
   for (const FigureRow& row : rows) EXPECT_EQ(FigureWordsOf(row.text), row.want) << row.text;
 }

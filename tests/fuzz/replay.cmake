@@ -8,6 +8,7 @@ function(tallywire_replay name)
 endfunction()
 
 tallywire_replay(extract tallywire_extract)
+tallywire_replay(figure tallywire_extract)
 tallywire_replay(html tallywire_parse)
 tallywire_replay(reducer tallywire_parse)
 target_sources(reducer_replay PRIVATE parse/tree_dump.cc)
