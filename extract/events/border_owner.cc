@@ -60,8 +60,7 @@ class BorderOwner {
     if (!beyond || c_.focus->drafts_sentence + 1 != c_.sentence->number) return false;
     for (const EventDraft& before : c_.focus->drafts) {
       if (!limit(before)) continue;
-      TakeEntity(c_, before.subject, draft_);
-      draft_.doubt *= kDoubtOfFocus;
+      TakeFromFocus(c_, before.subject, draft_);
       return true;
     }
     return false;
@@ -97,8 +96,7 @@ class BorderOwner {
     const int home = c_.focus->home != kAbsent ? c_.focus->home : CountryOfDateline();
     const int entity = home != kAbsent ? home : spoken_of;
     if (entity == kAbsent || c_.names->IsCompany(entity)) return false;
-    TakeEntity(c_, entity, draft_);
-    draft_.doubt *= kDoubtOfFocus;
+    TakeFromFocus(c_, entity, draft_);
     return true;
   }
 

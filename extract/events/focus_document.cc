@@ -14,14 +14,14 @@ namespace tallywire::extract {
 namespace {
 
 // The country that most in the text tells of, else the one that it said it is at home in.
-int HomeOfAll(const SentenceContext& context) {
+int CountryOfWholeText(const SentenceContext& context) {
   return context.focus->main_country != kAbsent ? context.focus->main_country : context.focus->home;
 }
 
 // "China alone took 41% of it", "South Africa took most of the rest": a buyer of what another country sells.
 bool TakesPart(const SentenceContext& context, size_t cell) {
   const auto cells = context.cells();
-  const int home = HomeOfAll(context);
+  const int home = CountryOfWholeText(context);
   if (home == kAbsent || cells[cell].subject == home || !IsPlace(context.names->KindOf(cells[cell].subject)))
     return false;
   size_t verb = cell + 1;
@@ -49,7 +49,7 @@ int SpokenOf(const SentenceContext& context, std::span<const EventDraft> drafts,
                       draft.event.counterparty == context.names->NameOf(spoken_of);
     if (part) return spoken_of;
     // "Beef exports reached 5 t. China bought 68% of it", "with the U.S. supplying 42% of imports"
-    const int home = HomeOfAll(context);
+    const int home = CountryOfWholeText(context);
     const bool bought = draft.event.kind == EventKind::kShare && draft.subject != kAbsent && home != kAbsent &&
                         draft.subject != home && IsPlace(context.names->KindOf(draft.subject));
     if (bought) return spoken_of;

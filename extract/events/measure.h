@@ -81,6 +81,8 @@ struct MeasureEntry {
   bool traded = false;    // said of what changes hands: a thing's price, or that of a company's shares
 
   bool Is(MeasureTrait trait) const { return (traits & MaskOf(trait)) != 0; }
+  // Whether it crosses a border.
+  bool IsTrade() const { return Is(MeasureTrait::kInflow) || Is(MeasureTrait::kOutflow); }
 };
 
 }  // namespace tallywire::extract

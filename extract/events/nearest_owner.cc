@@ -67,8 +67,7 @@ class NearestOwner {
   bool TakeHome() {
     const int home = HomeOfText(c_);
     if (home == kAbsent) return false;
-    TakeEntity(c_, home, draft_);
-    draft_.doubt *= kDoubtOfFocus;
+    TakeFromFocus(c_, home, draft_);
     return true;
   }
 
@@ -124,8 +123,7 @@ class NearestOwner {
   bool TakeGroup(size_t at) {
     if (!IsGroup(at)) return false;
     if (c_.focus->organisation == kAbsent) return true;
-    TakeEntity(c_, c_.focus->organisation, draft_);
-    draft_.doubt *= kDoubtOfFocus;
+    TakeFromFocus(c_, c_.focus->organisation, draft_);
     return true;
   }
 
@@ -141,14 +139,11 @@ class NearestOwner {
     return true;
   }
 
-  // "The company trimmed its forecast for wheat exports to 5 t": what a country trades, whoever looks ahead.
+  // "The company trimmed its forecast for wheat exports": it looks ahead at what others do.
   bool IsForecaster(int entity) const {
-    const MeasureEntry& measure = c_.measure(draft_.measure);
-    const bool trade = measure.Is(MeasureTrait::kInflow) || measure.Is(MeasureTrait::kOutflow);
     const SubjectKind kind = c_.names->KindOf(entity);
     const bool firm = kind == SubjectKind::kCompany || kind == SubjectKind::kName;
-    if (!trade || !firm || c_.focus->main_country == kAbsent || (draft_.phrase && draft_.phrase->pronoun)) return false;
-    return RevisesForecast(c_, draft_);
+    return firm && !(draft_.phrase && draft_.phrase->pronoun) && IsForecastOfTrade(c_, draft_);
   }
 
   // Whom one "it" stands for, another one in front of it stands for as well, where neither opens the sentence.

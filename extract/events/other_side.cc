@@ -85,8 +85,7 @@ bool TakeDestination(const SentenceContext& context, EventDraft& draft) {
 }
 
 void LeaveOtherSide(const SentenceContext& context, EventDraft& draft) {
-  const bool trade = context.measure(draft.measure).Is(MeasureTrait::kInflow) ||
-                     context.measure(draft.measure).Is(MeasureTrait::kOutflow);
+  const bool trade = context.measure(draft.measure).IsTrade();
   const bool itself = !draft.event.subject.empty() && draft.event.subject == draft.event.counterparty;
   if (!trade || !itself || draft.event.kind == EventKind::kShare) return;
   const int other = draft.subject;

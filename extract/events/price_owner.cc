@@ -57,8 +57,7 @@ void TakeCountryOfMoney(const SentenceContext& context, EventDraft& draft) {
   const std::string_view unit = MoneyOfPrice(context, draft);
   const int country = CountryOfMoney(*context.vocabulary, unit);
   if (country == kAbsent || unit.starts_with("GBP")) return;
-  TakeEntity(context, country, draft);
-  draft.doubt *= kDoubtOfFocus;
+  TakeFromFocus(context, country, draft);
 }
 
 }  // namespace tallywire::extract

@@ -50,14 +50,24 @@ int LastOwner(const SentenceContext& context, size_t cell) {
   return one ? owner : kAbsent;
 }
 
+// Whether the text's own names, which no vocabulary knows, have one in the sentence.
+bool HoldsOwnName(const SentenceContext& context, const Sentence& sentence) {
+  for (const NameSpan& name : context.names->From(sentence.first)) {
+    if (name.first >= sentence.last) return false;
+    if (context.names->KindOf(name.entity) == SubjectKind::kName) return true;
+  }
+  return false;
+}
+
 // "Rougier, a French group, declined to comment. It reported revenue of 5 million": whom the sentence in front, which
-// has no figures, opens with. A firm that no vocabulary knows.
+// has no events, opens with. A firm that no vocabulary knows.
 int LastOpener(const SentenceContext& context, size_t cell) {
   const DocumentFocus& focus = *context.focus;
   const size_t number = context.sentence->number;
   const bool opens =
       cell == context.sentence->dateline && context.cells()[cell].Is(WordRole::kPronoun) && !context.opens_paragraph();
   if (!opens || number == 0 || (!focus.drafts.empty() && focus.drafts_sentence + 1 == number)) return kAbsent;
+  if (!HoldsOwnName(context, context.sources->reading->sentences[number - 1])) return kAbsent;  // most have none
   EventSentence before;
   ReadCells(*context.sources, number - 1, CellUse::kFocus, before);
   SentenceContext there = context;

@@ -17,8 +17,7 @@ class SpokenOwner {
     const bool accounts = c_.measure(draft_.measure).company && c_.focus->company != kAbsent && !IsOfTrade();
     const int spoken_of = accounts ? c_.focus->company : SpokenOf();
     if (spoken_of == kAbsent) return TakeOpening();
-    TakeEntity(c_, spoken_of, draft_);
-    draft_.doubt *= kDoubtOfFocus;
+    TakeFromFocus(c_, spoken_of, draft_);
   }
 
  private:
@@ -37,9 +36,8 @@ class SpokenOwner {
   // country.
   bool TakeOfAgency() {
     const MeasureEntry& measure = c_.measure(draft_.measure);
-    const bool flow = measure.Is(MeasureTrait::kInflow) || measure.Is(MeasureTrait::kOutflow);
     const bool firm = c_.focus->subject != kAbsent && c_.names->IsCompany(c_.focus->subject);
-    if (!measure.national && !(flow && firm)) return false;
+    if (!measure.national && !(measure.IsTrade() && firm)) return false;
     for (size_t at = front_; at-- > c_.sentence->dateline;) {
       if (TakeCountryOf(at)) return true;
     }
@@ -53,9 +51,7 @@ class SpokenOwner {
     const int entity = cells_[agency].subject;
     const int country = entity == kAbsent ? kAbsent : c_.names->CountryOf(entity);
     if (country == kAbsent) return false;
-    TakeEntity(c_, country, draft_);
-    draft_.event.subject_text = std::string(c_.text(cells_[agency]));
-    draft_.doubt *= kDoubtOfFocus;
+    TakeReferent(c_, country, agency, draft_);
     return true;
   }
 
@@ -65,8 +61,7 @@ class SpokenOwner {
     for (const EventDraft& before : c_.focus->drafts) {
       const bool world = before.subject != kAbsent && c_.names->KindOf(before.subject) == SubjectKind::kWorld;
       if (!world || before.measure != draft_.measure || c_.opens_paragraph()) continue;
-      TakeEntity(c_, before.subject, draft_);
-      draft_.doubt *= kDoubtOfFocus;
+      TakeFromFocus(c_, before.subject, draft_);
       return true;
     }
     return false;
@@ -92,11 +87,7 @@ class SpokenOwner {
     // "BYD has a plant. Imports of cars from China fell": a country has them, and puts duties on them.
     const bool border = c_.measure(draft_.measure).Is(MeasureTrait::kInflow) && draft_.phrase && !draft_.inherited &&
                         draft_.phrase->counterparty != kAbsent;
-    const bool trade =
-        c_.measure(draft_.measure).Is(MeasureTrait::kInflow) || c_.measure(draft_.measure).Is(MeasureTrait::kOutflow);
-    // "The company trimmed its forecast for exports"
-    const bool looks_ahead = company && trade && focus.main_country != kAbsent && RevisesForecast(c_, draft_);
-    if (looks_ahead) return focus.main_country;
+    if (company && IsForecastOfTrade(c_, draft_)) return focus.main_country;
     if (company && (border || c_.measure(draft_.measure).Is(MeasureTrait::kDuty)))
       return focus.country != kAbsent ? focus.country : HomeOfText(c_);
     if (focus.subject == kAbsent) return HomeOfText(c_);
@@ -126,8 +117,7 @@ class SpokenOwner {
   // "Hunan's quota was 5 t. Exports slumped 6%": a country has them, where no part of it is named beside them.
   int WholeOf(int entity) const {
     const MeasureEntry& measure = c_.measure(draft_.measure);
-    const bool border =
-        measure.Is(MeasureTrait::kInflow) || measure.Is(MeasureTrait::kOutflow) || measure.Is(MeasureTrait::kTakings);
+    const bool border = measure.IsTrade() || measure.Is(MeasureTrait::kTakings);
     if (!border || entity == kAbsent) return entity;
     const int country = c_.names->CountryOfPlace(entity);
     return country == kAbsent ? entity : country;
@@ -151,6 +141,11 @@ class SpokenOwner {
 };
 
 }  // namespace
+
+bool IsForecastOfTrade(const SentenceContext& context, const EventDraft& draft) {
+  return context.measure(draft.measure).IsTrade() && context.focus->main_country != kAbsent &&
+         RevisesForecast(context, draft);
+}
 
 void TakeSpokenOwner(const SentenceContext& context, size_t front, EventDraft& draft) {
   SpokenOwner(context, front, draft).Run();

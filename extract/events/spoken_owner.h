@@ -9,4 +9,8 @@ namespace tallywire::extract {
 // last, who opens the sentence. `front` is the cell that owners stand in front of.
 void TakeSpokenOwner(const SentenceContext& context, size_t front, EventDraft& draft);
 
+// "trimmed its forecast for wheat exports to 5 t": what a country trades, whoever looks ahead, in a text that is at
+// home in one.
+bool IsForecastOfTrade(const SentenceContext& context, const EventDraft& draft);
+
 }  // namespace tallywire::extract

@@ -25,10 +25,14 @@ void TakeEntity(const SentenceContext& context, int entity, EventDraft& draft) {
   draft.event.subject = context.names->NameOf(entity);
 }
 
-void TakeReferent(const SentenceContext& context, int entity, size_t cell, EventDraft& draft) {
+void TakeFromFocus(const SentenceContext& context, int entity, EventDraft& draft) {
   TakeEntity(context, entity, draft);
-  draft.event.subject_text = std::string(context.text(context.cells()[cell]));
   draft.doubt *= kDoubtOfFocus;
+}
+
+void TakeReferent(const SentenceContext& context, int entity, size_t cell, EventDraft& draft) {
+  TakeFromFocus(context, entity, draft);
+  draft.event.subject_text = std::string(context.text(context.cells()[cell]));
 }
 
 void TakeName(const SentenceContext& context, int cell, EventDraft& draft) {

@@ -10,6 +10,9 @@ inline constexpr double kDoubtOfFocus = 0.97;  // the subject stands in another 
 // The entity, which no words in this sentence name.
 void TakeEntity(const SentenceContext& context, int entity, EventDraft& draft);
 
+// The entity, which another sentence or the text as a whole tells, and so with less certainty.
+void TakeFromFocus(const SentenceContext& context, int entity, EventDraft& draft);
+
 // The entity that the pronoun or description at that cell stands for.
 void TakeReferent(const SentenceContext& context, int entity, size_t cell, EventDraft& draft);
 

@@ -93,7 +93,7 @@ class HomeVote {
       most = country;
       points = own;
     }
-    return points >= kLeast && points * kOf >= next * kLead ? most : kAbsent;
+    return points >= kLeast && points >= next * kLead ? most : kAbsent;
   }
 
  private:
@@ -104,8 +104,7 @@ class HomeVote {
   static constexpr int kOfMoney = 2;      // a sum in its money
   static constexpr int kMostOfMoney = 8;  // lists of prices are no surer than a few of them
   static constexpr int kLeast = 2;
-  static constexpr int kLead = 5;  // the first has at least kLead / kOf times the points of the second
-  static constexpr int kOf = 4;
+  static constexpr double kLead = 1.25;  // times the points of the second
 
   struct Named {
     int place = kAbsent;

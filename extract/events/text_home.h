@@ -8,8 +8,8 @@
 
 namespace tallywire::extract {
 
-// Where no owner was spoken of: the country of the dateline or of an agency, else the one that most in the text tells
-// of. kAbsent where nothing tells.
+// Where no owner was spoken of: the country of the dateline or of an agency so far, else the one that most in the whole
+// text tells of, else the only place that was named. kAbsent where nothing tells.
 int HomeOfText(const SentenceContext& context);
 
 // Whom a text speaks of that begins a paragraph and names nobody, where it spoke of `last` before: its home where that
@@ -25,7 +25,7 @@ int CountryOfMoney(const EventVocabulary& vocabulary, std::string_view unit);
 
 // The country or region that most tells of in the readings and in the figures of the body: its name and adjective, its
 // parts and agencies, and sums in its money. What stands behind "to" and "from" does not count: it is where things go
-// and come from. Of two that as much tells of the one that comes first; kAbsent where there is none.
+// and come from. kAbsent where there is none, or another one of which nearly as much tells.
 int MainCountry(const EventVocabulary& vocabulary, std::span<const Reading* const> readings,
                 std::span<const FigureSpan> figures, const Lexicon& lexicon);
 
