@@ -1,5 +1,9 @@
 #include "extract/events/capitals.h"
 
+#include <algorithm>
+#include <array>
+#include <string>
+
 #include "extract/text/word_marks.h"
 
 namespace tallywire::extract {
@@ -44,6 +48,7 @@ bool StandsAlone(const NameText& text, uint32_t at, const Sentence& sentence) {
 Capitals::Capitals(const NameText& text) : text_(text), reading_(text.reading()) {
   for (const Sentence& sentence : reading_.sentences) Read(sentence);
   NoteCapitals();
+  NoteSmall();
 }
 
 void Capitals::Read(const Sentence& sentence) {
@@ -66,10 +71,38 @@ void Capitals::NoteCapitals() {
     const bool inner = capital.token > capital.sentence->first && !text_.Opens(capital.token);
     const bool alone = StandsAlone(text_, capital.token, *capital.sentence);
     if (!inner && !alone) continue;
-    const uint32_t number = seen_.Add(text_.Word(capital.token));
-    if (how_.size() <= number) how_.resize(number + size_t{1});
-    if (inner) how_[number] |= kInner;
-    if (alone) how_[number] |= kAlone;
+    Note(text_.Word(capital.token), (inner ? unsigned{kInner} : 0U) | (alone ? unsigned{kAlone} : 0U));
+  }
+}
+
+void Capitals::Note(std::string_view word, unsigned how) {
+  const uint32_t number = seen_.Add(word);
+  if (how_.size() <= number) how_.resize(number + size_t{1});
+  how_[number] = static_cast<uint8_t>(how_[number] | how);
+}
+
+// One pass over the text for all its words that begin sentences: a look for each of them would be quadratic.
+void Capitals::NoteSmall() {
+  constexpr size_t kLetters = 26;
+  constexpr size_t kLongest = 63;  // bytes; longer words share a bit
+  const auto bit = [&](std::string_view word) { return uint64_t{1} << std::min(word.size(), kLongest); };
+  std::array<uint64_t, kLetters> lengths{};  // of the words looked for, by first letter: few of the others have them
+  for (const Capital& capital : capitals_) {
+    const std::string_view word = text_.Word(capital.token);
+    const bool opens = capital.token == capital.sentence->first || text_.Opens(capital.token);
+    if (!opens || word.front() < 'A' || word.front() > 'Z' || AllCapitals(word) || Stands(word, kInner)) continue;
+    Note(word, 0);
+    lengths[static_cast<size_t>(word.front() - 'A')] |= bit(word);
+  }
+  std::string as_opener;
+  for (uint32_t at = 0; at < reading_.tokens.size(); ++at) {
+    const std::string_view word = reading_.TextOf(at);
+    if (word.front() < 'a' || word.front() > 'z') continue;
+    if ((lengths[static_cast<size_t>(word.front() - 'a')] & bit(word)) == 0) continue;
+    as_opener.assign(word);
+    as_opener.front() = static_cast<char>(word.front() - 'a' + 'A');
+    const uint32_t number = seen_.Find(as_opener);
+    if (number != WordTable::kNone) how_[number] |= kSmall;
   }
 }
 

@@ -22,6 +22,7 @@ class Capitals {
   enum : uint8_t {
     kInner = 1,  // a capital although no sentence begins with it
     kAlone = 2,  // "Chemours said": without another capital, or a word that joins two, beside it
+    kSmall = 4,  // without a capital; told of words that only begin sentences
   };
 
   // Of all sentences but those whose capitals say nothing: old wires' headlines, which are written in capitals
@@ -36,6 +37,8 @@ class Capitals {
  private:
   void Read(const Sentence& sentence);
   void NoteCapitals();
+  void NoteSmall();
+  void Note(std::string_view word, unsigned how);
 
   const NameText text_;
   const Reading& reading_;

@@ -112,6 +112,7 @@ struct SentenceContext {
   const DocumentFocus* focus = nullptr;
   FocusCatchUp* catch_up = nullptr;  // to be read before the nouns of the focus are
   std::optional<Day> published;
+  size_t paragraph = 0;                // the sentence that begins this one's paragraph
   std::span<const EventDraft> before;  // drafts of this sentence so far
 
   std::span<const EventCell> cells() const { return sentence->cells; }
@@ -122,7 +123,7 @@ struct SentenceContext {
   // Whether the sentence begins a paragraph.
   bool opens_paragraph() const;
   // Whether a paragraph begins behind that sentence, in this one at the latest.
-  bool opens_paragraph_since(size_t number) const;
+  bool opens_paragraph_since(size_t number) const { return paragraph > number || sentence->first == 0; }
   std::string_view text(const EventCell& cell) const { return sources->reading->TextOf(cell.first, cell.last()); }
   const MeasureEntry& measure(int entry) const { return vocabulary->measures[static_cast<size_t>(entry)]; }
   bool is_part(int figure_index) const { return sources->figures[static_cast<size_t>(figure_index)].part; }

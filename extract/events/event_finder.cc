@@ -62,6 +62,7 @@ class TextReader {
     context_.catch_up = &catch_up;
     for (size_t i = 0; i < reading_.sentences.size(); ++i) {
       const Sentence& at = reading_.sentences[i];
+      if (reading_.tokens[at.first].blank_before) context_.paragraph = i;
       if (!title.empty() && reading_.TextOf(at.first, at.last) == title) continue;
       std::vector<EventDraft> drafts;
       if (HoldsFigure(at)) drafts = Drafts(i, focus);

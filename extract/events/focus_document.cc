@@ -265,14 +265,6 @@ bool SentenceContext::opens_paragraph() const {
   return sentence->first == 0 || sources->reading->tokens[sentence->first].blank_before;
 }
 
-bool SentenceContext::opens_paragraph_since(size_t number) const {
-  const Reading& reading = *sources->reading;
-  for (size_t at = sentence->number; at > number; --at) {
-    if (reading.tokens[reading.sentences[at].first].blank_before) return true;
-  }
-  return sentence->first == 0;
-}
-
 // "the 2023/24 season"; a look back leaves the season as it is.
 void NoteSeason(const SentenceContext& context, std::span<const EventDraft> drafts, DocumentFocus& focus) {
   for (const size_t at : context.sentence->dated) {

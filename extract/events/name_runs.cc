@@ -58,12 +58,7 @@ class RunReader {
   // "Drought has cut the herd", "Exporters ... The exporters": a word of the language, by a list or as the text writes
   // it without a capital elsewhere.
   bool IsCommon(std::string_view word) const {
-    if (vocabulary_.alone.contains(word)) return true;
-    return std::any_of(reading_.tokens.begin(), reading_.tokens.end(), [&](const Token& token) {
-      if (token.capital || token.end - token.start != word.size()) return false;
-      const std::string_view other = reading_.TextOf(static_cast<uint32_t>(&token - reading_.tokens.data()));
-      return other.substr(1) == word.substr(1) && (other.front() ^ word.front()) == ('a' ^ 'A');
-    });
+    return vocabulary_.alone.contains(word) || capitals_.Stands(word, Capitals::kSmall);
   }
 
  private:
