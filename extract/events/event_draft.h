@@ -121,7 +121,9 @@ struct SentenceContext {
     return sources->dates[static_cast<size_t>(cell.date)].date;
   }
   // Whether the sentence begins a paragraph.
-  bool opens_paragraph() const;
+  bool opens_paragraph() const {
+    return sentence->first == 0 || sources->reading->tokens[sentence->first].blank_before;
+  }
   // Whether a paragraph begins behind that sentence, in this one at the latest.
   bool opens_paragraph_since(size_t number) const { return paragraph > number || sentence->first == 0; }
   std::string_view text(const EventCell& cell) const { return sources->reading->TextOf(cell.first, cell.last()); }
@@ -153,9 +155,6 @@ bool NamesOffice(const SentenceContext& context, size_t cell);
 // "5 t a year": whether the figure is so much each year, month or day.
 bool IsYearly(const SentenceContext& context, size_t figure_cell);
 
-// The country that the sentence is at home in, by its dateline or the bodies it names.
-int HomeOf(const SentenceContext& context);
-
 // Whether the subject at that cell can own figures: no source of the news, not inside a prepositional phrase.
 bool CanBeSubject(const SentenceContext& context, size_t cell);
 
@@ -182,14 +181,5 @@ class FocusCatchUp {
   FocusNouns found_;
   std::vector<size_t> left_;
 };
-
-// Notes the season that the sentence speaks of, for the ones behind it.
-void NoteSeason(const SentenceContext& context, std::span<const EventDraft> drafts, DocumentFocus& focus);
-// Notes the things and owners it names.
-void NoteTopic(const SentenceContext& context, DocumentFocus& focus);
-// What a quota or the like is for, and the year or season it is named for.
-void NoteLimits(const SentenceContext& context, DocumentFocus& focus);
-// Notes what else a sentence with events speaks of. All sentences in front of it must have been read.
-void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts, DocumentFocus& focus);
 
 }  // namespace tallywire::extract

@@ -11,6 +11,7 @@
 #include "extract/events/event_rules.h"
 #include "extract/events/event_vocabulary.h"
 #include "extract/events/finished_event.h"
+#include "extract/events/focus_document.h"
 #include "extract/events/subject_candidate.h"
 #include "extract/events/text_home.h"
 #include "extract/events/title_link.h"
@@ -89,9 +90,7 @@ class TextReader {
     ReadSentence(sentence);
     std::vector<EventDraft> drafts;
     if (sentence_.has_figure) drafts = BuildDrafts(context_, RolesOf(sentence_));
-    NoteSeason(context_, drafts, focus);
-    NoteTopic(context_, focus);
-    NoteLimits(context_, focus);
+    NoteMentions(context_, drafts, focus);
     return drafts;
   }
 

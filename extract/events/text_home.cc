@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "extract/events/focus_home.h"
 #include "extract/events/subject_candidate.h"
 #include "extract/text/word_marks.h"
 

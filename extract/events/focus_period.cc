@@ -1,0 +1,82 @@
+#include "extract/events/focus_period.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "extract/events/event_period.h"
+#include "model/period.h"
+
+namespace tallywire::extract {
+namespace {
+
+bool LiesBefore(std::string_view period, std::string_view other) {
+  // Seasons overlap by their years' names.
+  constexpr size_t kSeason = 9;  // 2023/2024
+  if (period.size() == kSeason && other.size() == kSeason && period[4] == '/' && other[4] == '/') return period < other;
+  const auto days = DaysOf(period);
+  const auto others = DaysOf(other);
+  return days && others && days->last < others->first;
+}
+
+bool LiesAhead(const SentenceContext& context, std::string_view period) {
+  const auto days = DaysOf(period);
+  return days && context.published && days->first > *context.published;
+}
+
+// A look back ("a year earlier it lost $2 million") leaves what the text is about as it was. A company's plan for next
+// year is followed by the report of what it did.
+bool LooksBack(const SentenceContext& context, const EventDraft& draft, const DocumentFocus& focus) {
+  const bool report = draft.subject != kAbsent && context.names->IsCompany(draft.subject);
+  const bool behind_plan = report && LiesAhead(context, focus.period);
+  return LiesBefore(draft.event.period, focus.period) && !behind_plan;
+}
+
+// The days for which limits hold, where no figure named them.
+bool IsTermOfLimits(const EventDraft& draft, const DocumentFocus& focus) {
+  return draft.event.period_text.empty() && draft.event.period == focus.limits.term;
+}
+
+// A forecast of a time that has not begun, or a plan beside a report of what is over.
+bool IsOutlook(const SentenceContext& context, const EventDraft& draft, const DocumentFocus& focus) {
+  const Modality modality = draft.event.modality;
+  const bool month = GrainOf(draft.event.period) == Grain::kMonth && !context.measure(draft.measure).set;
+  if ((modality == Modality::kForecast || month) && LiesAhead(context, draft.event.period)) return true;
+  const bool open = modality == Modality::kForecast || modality == Modality::kPlanned;
+  const bool year = GrainOf(draft.event.period) == Grain::kYear;
+  if (!open || !year || context.measure(draft.measure).set || focus.period.empty()) return false;
+  return EndsBefore(focus.period, context.published) && !EndsBefore(draft.event.period, context.published);
+}
+
+// The period goes with its measure, and with the spans where it is one of several months.
+void NoteOfMeasure(const EventDraft& draft, DocumentFocus& focus) {
+  const Event& event = draft.event;
+  if (event.period.find('/') != std::string::npos && GrainOf(event.period) == Grain::kOther)
+    focus.spans.push_back(event.period);
+  const auto known = std::find_if(focus.periods.begin(), focus.periods.end(),
+                                  [&](const auto& entry) { return entry.measure == event.measure; });
+  DocumentFocus::MeasurePeriod noted{event.measure, event.period, draft.subject};
+  if (known != focus.periods.end()) {
+    *known = std::move(noted);
+  } else {
+    focus.periods.push_back(std::move(noted));
+  }
+}
+
+}  // namespace
+
+void NotePeriods(const SentenceContext& context, std::span<const EventDraft> drafts, DocumentFocus& focus) {
+  for (const EventDraft& draft : drafts) {
+    const Event& event = draft.event;
+    if (draft.role == CaptureRole::kBase || event.period.empty()) continue;
+    if (LooksBack(context, draft, focus) || IsOutlook(context, draft, focus)) continue;
+    NoteOfMeasure(draft, focus);
+    if (IsTermOfLimits(draft, focus)) continue;
+    if (focus.period != event.period) focus.basis.clear();
+    focus.period = event.period;
+    if (!event.basis.empty()) focus.basis = event.basis;
+  }
+}
+
+}  // namespace tallywire::extract

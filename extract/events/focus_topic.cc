@@ -1,0 +1,38 @@
+#include "extract/events/focus_topic.h"
+
+#include <vector>
+
+namespace tallywire::extract {
+
+void NoteItem(const SentenceContext& context, std::span<const EventDraft> drafts, FocusNouns& focus) {
+  for (const EventDraft& draft : drafts) {
+    if (draft.item == kAbsent) continue;
+    focus.item = draft.item;
+    return;
+  }
+  const auto cells = context.cells();
+  for (size_t at = 0; at < cells.size(); ++at) {
+    if (cells[at].item == kAbsent || cells[at].kind == kFigureCell || NamesOffice(context, at)) continue;
+    focus.item = cells[at].item;
+    return;
+  }
+}
+
+void NoteTopic(const SentenceContext& context, DocumentFocus& focus) {
+  std::vector<int> items;
+  std::vector<int> subjects;
+  const auto cells = context.cells();
+  for (size_t at = context.sentence->dateline; at < cells.size(); ++at) {
+    const EventCell& cell = cells[at];
+    if (cell.item != kAbsent && cell.kind != kFigureCell && !NamesOffice(context, at)) items.push_back(cell.item);
+    if (cell.subject == kAbsent) continue;
+    const SubjectKind kind = context.names->KindOf(cell.subject);
+    const bool owner = kind == SubjectKind::kCountry || kind == SubjectKind::kRegion ||
+                       kind == SubjectKind::kOrganisation || kind == SubjectKind::kCompany;
+    if (owner) subjects.push_back(cell.subject);
+  }
+  focus.items.Note(items);
+  focus.subjects.Note(subjects);
+}
+
+}  // namespace tallywire::extract
