@@ -71,38 +71,52 @@ void Capitals::NoteCapitals() {
     const bool inner = capital.token > capital.sentence->first && !text_.Opens(capital.token);
     const bool alone = StandsAlone(text_, capital.token, *capital.sentence);
     if (!inner && !alone) continue;
-    Note(text_.Word(capital.token), (inner ? unsigned{kInner} : 0U) | (alone ? unsigned{kAlone} : 0U));
+    uint8_t& how = how_[Add(text_.Word(capital.token))];
+    how = static_cast<uint8_t>(how | (inner ? unsigned{kInner} : 0U) | (alone ? unsigned{kAlone} : 0U));
   }
 }
 
-void Capitals::Note(std::string_view word, unsigned how) {
+uint32_t Capitals::Add(std::string_view word) {
   const uint32_t number = seen_.Add(word);
   if (how_.size() <= number) how_.resize(number + size_t{1});
-  how_[number] = static_cast<uint8_t>(how_[number] | how);
+  return number;
 }
 
 // One pass over the text for all its words that begin sentences: a look for each of them would be quadratic.
 void Capitals::NoteSmall() {
   constexpr size_t kLetters = 26;
   constexpr size_t kLongest = 63;  // bytes; longer words share a bit
+  enum : uint8_t { kNone, kOne, kSeveral };
   const auto bit = [&](std::string_view word) { return uint64_t{1} << std::min(word.size(), kLongest); };
-  std::array<uint64_t, kLetters> lengths{};  // of the words looked for, by first letter: few of the others have them
+  std::vector<uint8_t> sought;               // how many spellings are looked for, by number in the vocabulary
+  std::array<uint64_t, kLetters> lengths{};  // of those that are not in it, by first letter: few other words have them
   for (const Capital& capital : capitals_) {
     const std::string_view word = text_.Word(capital.token);
     const bool opens = capital.token == capital.sentence->first || text_.Opens(capital.token);
-    if (!opens || word.front() < 'A' || word.front() > 'Z' || AllCapitals(word) || Stands(word, kInner)) continue;
-    Note(word, 0);
-    lengths[static_cast<size_t>(word.front() - 'A')] |= bit(word);
+    if (!opens || word.front() < 'A' || word.front() > 'Z' || AllCapitals(word)) continue;
+    const uint32_t spelling = Add(word);
+    if ((how_[spelling] & (kInner | kSought)) != 0) continue;
+    how_[spelling] |= kSought;
+    const uint32_t number = reading_.words[capital.token];
+    if (sought.size() <= number) sought.resize(number + size_t{1});
+    const bool first = sought[number] == kNone && number != Lexicon::kNoWord;
+    sought[number] = first ? kOne : kSeveral;
+    if (number == Lexicon::kNoWord) lengths[static_cast<size_t>(word.front() - 'A')] |= bit(word);
   }
   std::string as_opener;
-  for (uint32_t at = 0; at < reading_.tokens.size(); ++at) {
+  for (uint32_t at = 0; at < reading_.words.size(); ++at) {
+    const uint32_t number = reading_.words[at];
+    if (number >= sought.size() || sought[number] == kNone) continue;
     const std::string_view word = reading_.TextOf(at);
     if (word.front() < 'a' || word.front() > 'z') continue;
-    if ((lengths[static_cast<size_t>(word.front() - 'a')] & bit(word)) == 0) continue;
+    const auto letter = static_cast<size_t>(word.front() - 'a');
+    if (number == Lexicon::kNoWord && (lengths[letter] & bit(word)) == 0) continue;
     as_opener.assign(word);
-    as_opener.front() = static_cast<char>(word.front() - 'a' + 'A');
-    const uint32_t number = seen_.Find(as_opener);
-    if (number != WordTable::kNone) how_[number] |= kSmall;
+    as_opener.front() = static_cast<char>(letter + 'A');
+    const uint32_t spelling = seen_.Find(as_opener);
+    if (spelling == WordTable::kNone) continue;
+    how_[spelling] |= kSmall;
+    if (sought[number] == kOne) sought[number] = kNone;
   }
 }
 

@@ -38,7 +38,10 @@ class Capitals {
   void Read(const Sentence& sentence);
   void NoteCapitals();
   void NoteSmall();
-  void Note(std::string_view word, unsigned how);
+  // The word's number in `seen_`.
+  uint32_t Add(std::string_view word);
+
+  static constexpr uint8_t kSought = 8;  // begins a sentence; whether it is small elsewhere is looked for
 
   const NameText text_;
   const Reading& reading_;

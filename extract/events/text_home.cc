@@ -63,7 +63,9 @@ class HomeVote {
   HomeVote(const EventVocabulary& vocabulary, const Lexicon& lexicon) : vocabulary_(vocabulary), lexicon_(lexicon) {}
 
   void ReadNames(const Reading& reading) {
-    for (uint32_t at = 0; at < reading.words.size(); ++at) {
+    const auto end = static_cast<uint32_t>(reading.words.size());
+    for (uint32_t at = NextMarked(reading.marks, 0, end, kMarkBig); at < end;
+         at = NextMarked(reading.marks, at + 1, end, kMarkBig)) {
       if (!reading.tokens[at].capital || !vocabulary_.hints.Has(reading.words[at], kHintTellsPlace)) continue;
       const Named named = NamedAt(reading, at);
       if (named.place != kAbsent && !IsPartner(reading, at)) Add(votes_, named.place, named.points);
