@@ -1,200 +1,225 @@
 #include "cli/json_output.h"
 
-#include <cmath>
-#include <cstdint>
-#include <nlohmann/json.hpp>
+#include <optional>
 
+#include "cli/json_writer.h"
 #include "model/time.h"
 
 namespace tallywire::cli {
 namespace {
 
-using Json = nlohmann::ordered_json;
-
-constexpr double kLargestExactInteger = 9007199254740992.0;  // 2^53: every whole number below has a double of its own
-
-Json Number(double value) {
-  if (!std::isfinite(value)) return nullptr;
-  if (std::trunc(value) == value && std::abs(value) < kLargestExactInteger) return static_cast<int64_t>(value);
-  return value;
+std::optional<std::string> Time(const std::optional<Timestamp>& time) {
+  return time ? std::optional(ToIso(*time)) : std::nullopt;
 }
-
-Json Number(const std::optional<double>& value) { return value ? Number(*value) : Json(nullptr); }
-
-Json Text(std::string_view text) { return text.empty() ? Json(nullptr) : Json(text); }
-
-Json Time(const std::optional<Timestamp>& time) { return time ? Json(ToIso(*time)) : Json(nullptr); }
 
 std::string_view Span(std::string_view text, size_t start, size_t end) {
   return start <= end && end <= text.size() ? text.substr(start, end - start) : std::string_view{};
 }
 
-Json FigureObject(const Figure& figure, std::string_view text) {
-  return Json{{"start", figure.start},
-              {"end", figure.end},
-              {"text", Span(text, figure.start, figure.end)},
-              {"value", Number(figure.value)},
-              {"value_high", Number(figure.value_high)},
-              {"unit", Text(figure.unit)},
-              {"unit_name", Text(figure.unit_name)},
-              {"bound", ToText(figure.bound)},
-              {"direction", Text(ToText(figure.direction))}};
+void Append(std::string& out, const Figure& figure, std::string_view text) {
+  JsonObject(out)
+      .Add("start", figure.start)
+      .Add("end", figure.end)
+      .Add("text", Span(text, figure.start, figure.end))
+      .Add("value", figure.value)
+      .Add("value_high", figure.value_high)
+      .AddKnown("unit", figure.unit)
+      .AddKnown("unit_name", figure.unit_name)
+      .Add("bound", ToText(figure.bound))
+      .AddKnown("direction", ToText(figure.direction))
+      .Close();
 }
 
-Json DateObject(const DateExpression& date, std::string_view text) {
-  return Json{{"start", date.start},
-              {"end", date.end},
-              {"text", Span(text, date.start, date.end)},
-              {"type", date.type},
-              {"value", date.value},
-              {"start_date", Text(date.start_date)},
-              {"end_date", Text(date.end_date)}};
+void Append(std::string& out, const DateExpression& date, std::string_view text) {
+  JsonObject(out)
+      .Add("start", date.start)
+      .Add("end", date.end)
+      .Add("text", Span(text, date.start, date.end))
+      .Add("type", date.type)
+      .Add("value", date.value)
+      .AddKnown("start_date", date.start_date)
+      .AddKnown("end_date", date.end_date)
+      .Close();
 }
 
-Json EventObject(const Event& event) {
-  return Json{{"kind", ToText(event.kind)},
-              {"measure", event.measure},
-              {"activity", Text(event.activity)},
-              {"item", Text(event.item)},
-              {"subject", Text(event.subject)},
-              {"counterparty", Text(event.counterparty)},
-              {"actor", Text(event.actor)},
-              {"value", Number(event.value)},
-              {"value_high", Number(event.value_high)},
-              {"unit", Text(event.unit)},
-              {"bound", ToText(event.bound)},
-              {"direction", Text(ToText(event.direction))},
-              {"basis", Text(event.basis)},
-              {"period", Text(event.period)},
-              {"date", Text(event.date)},
-              {"modality", ToText(event.modality)},
-              {"in", ToText(event.in)},
-              {"sentence", Text(event.sentence)},
-              {"start", event.start},
-              {"end", event.end},
-              {"rule", Text(event.rule)},
-              {"confidence", Number(event.confidence)},
-              {"measure_text", Text(event.measure_text)},
-              {"item_text", Text(event.item_text)},
-              {"subject_text", Text(event.subject_text)},
-              {"period_text", Text(event.period_text)},
-              {"body_start", event.body ? Json(event.body->start) : Json()},
-              {"body_end", event.body ? Json(event.body->end) : Json()}};
+void AddEvent(JsonObject& object, const Event& event) {
+  object.Add("kind", ToText(event.kind))
+      .Add("measure", event.measure)
+      .AddKnown("activity", event.activity)
+      .AddKnown("item", event.item)
+      .AddKnown("subject", event.subject)
+      .AddKnown("counterparty", event.counterparty)
+      .AddKnown("actor", event.actor)
+      .Add("value", event.value)
+      .Add("value_high", event.value_high)
+      .AddKnown("unit", event.unit)
+      .Add("bound", ToText(event.bound))
+      .AddKnown("direction", ToText(event.direction))
+      .AddKnown("basis", event.basis)
+      .AddKnown("period", event.period)
+      .AddKnown("date", event.date)
+      .Add("modality", ToText(event.modality))
+      .Add("in", ToText(event.in))
+      .AddKnown("sentence", event.sentence)
+      .Add("start", event.start)
+      .Add("end", event.end)
+      .AddKnown("rule", event.rule)
+      .Add("confidence", event.confidence)
+      .AddKnown("measure_text", event.measure_text)
+      .AddKnown("item_text", event.item_text)
+      .AddKnown("subject_text", event.subject_text)
+      .AddKnown("period_text", event.period_text)
+      .Add("body_start", event.body ? std::optional(event.body->start) : std::nullopt)
+      .Add("body_end", event.body ? std::optional(event.body->end) : std::nullopt);
 }
 
-Json ArticleObject(const Article& article) {
-  return Json{{"url", Text(article.url)},
-              {"canonical_url", Text(article.canonical_url)},
-              {"site", Text(article.site)},
-              {"title", Text(article.title)},
-              {"authors", article.authors},
-              {"section", Text(article.section)},
-              {"tags", article.tags},
-              {"published", Text(article.published)},
-              {"published_from", Text(article.published_from)},
-              {"modified", Text(article.modified)},
-              {"language", Text(article.language)},
-              {"description", Text(article.description)},
-              {"image", Text(article.image)},
-              {"paywalled", article.paywalled},
-              {"text", article.text}};
+void Append(std::string& out, const Event& event) {
+  JsonObject object(out);
+  AddEvent(object, event);
+  object.Close();
 }
 
-Json EntryObject(const FeedEntry& entry) {
-  return Json{{"id", Text(entry.id)},           {"link", Text(entry.link)},
-              {"title", Text(entry.title)},     {"published", Time(entry.published)},
-              {"updated", Time(entry.updated)}, {"author", Text(entry.author)},
-              {"summary", Text(entry.summary)}};
+void AddArticle(JsonObject& object, const Article& article) {
+  object.AddKnown("url", article.url)
+      .AddKnown("canonical_url", article.canonical_url)
+      .AddKnown("site", article.site)
+      .AddKnown("title", article.title)
+      .Add("authors", article.authors)
+      .AddKnown("section", article.section)
+      .Add("tags", article.tags)
+      .AddKnown("published", article.published)
+      .AddKnown("published_from", article.published_from)
+      .AddKnown("modified", article.modified)
+      .AddKnown("language", article.language)
+      .AddKnown("description", article.description)
+      .AddKnown("image", article.image)
+      .Add("paywalled", article.paywalled)
+      .Add("text", article.text);
 }
 
-template <class Items, class Make>
-Json Array(const Items& items, const Make& make) {
-  Json array = Json::array();
-  for (const auto& item : items) array.push_back(make(item));
-  return array;
+void Append(std::string& out, const FeedEntry& entry) {
+  JsonObject(out)
+      .AddKnown("id", entry.id)
+      .AddKnown("link", entry.link)
+      .AddKnown("title", entry.title)
+      .Add("published", Time(entry.published))
+      .Add("updated", Time(entry.updated))
+      .AddKnown("author", entry.author)
+      .AddKnown("summary", entry.summary)
+      .Close();
 }
-
-std::string Dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 }  // namespace
 
 std::string ExtractedJson(std::string_view id_json, const Article& article, const Extraction& extraction) {
-  Json object{{"id", Json::parse(id_json)}};
-  object.update(ArticleObject(article));
-  object["figures"] = Array(extraction.figures, [&](const Figure& f) { return FigureObject(f, article.text); });
-  object["dates"] = Array(extraction.dates, [&](const DateExpression& d) { return DateObject(d, article.text); });
-  object["events"] = Array(extraction.events, EventObject);
-  return Dump(object);
+  std::string out;
+  out.reserve(2 * article.text.size());  // what is found is about as long as the text
+  JsonObject object(out);
+  object.Key("id") += id_json;
+  AddArticle(object, article);
+  object.Key("figures");
+  AppendJsonArray(out, extraction.figures, [&](const Figure& figure) { Append(out, figure, article.text); });
+  object.Key("dates");
+  AppendJsonArray(out, extraction.dates, [&](const DateExpression& date) { Append(out, date, article.text); });
+  object.Key("events");
+  AppendJsonArray(out, extraction.events, [&](const Event& event) { Append(out, event); });
+  object.Close();
+  return out;
 }
 
 std::string ErrorJson(std::string_view id_json, std::string_view error) {
-  return Dump(Json{{"id", Json::parse(id_json)}, {"error", error}});
+  std::string out;
+  JsonObject object(out);
+  object.Key("id") += id_json;
+  object.Add("error", error).Close();
+  return out;
 }
 
-std::string JsonString(std::string_view text) { return Dump(Json(text)); }
+std::string JsonString(std::string_view text) {
+  std::string out;
+  AppendJson(out, text);
+  return out;
+}
 
 std::string FeedJson(std::string_view source, const Feed& feed) {
-  Json object{{"source", source},
-              {"format", Text(feed.format)},
-              {"title", Text(feed.title)},
-              {"link", Text(feed.link)},
-              {"language", Text(feed.language)},
-              {"updated", Time(feed.updated)},
-              {"ttl_minutes", feed.ttl_minutes ? Json(*feed.ttl_minutes) : Json(nullptr)},
-              {"entries", Array(feed.entries, EntryObject)}};
-  if (!feed.warnings.empty()) object["warnings"] = feed.warnings;
-  return Dump(object);
+  std::string out;
+  JsonObject object(out);
+  object.Add("source", source)
+      .AddKnown("format", feed.format)
+      .AddKnown("title", feed.title)
+      .AddKnown("link", feed.link)
+      .AddKnown("language", feed.language)
+      .Add("updated", Time(feed.updated))
+      .Add("ttl_minutes", feed.ttl_minutes);
+  object.Key("entries");
+  AppendJsonArray(out, feed.entries, [&](const FeedEntry& entry) { Append(out, entry); });
+  if (!feed.warnings.empty()) object.Add("warnings", feed.warnings);
+  object.Close();
+  return out;
 }
 
 std::string FeedRecordJson(const store::FeedRecord& feed) {
-  return Dump(Json{{"id", feed.id},
-                   {"url", feed.url},
-                   {"title", Text(feed.title)},
-                   {"link", Text(feed.link)},
-                   {"format", Text(feed.format)},
-                   {"language", Text(feed.language)},
-                   {"enabled", feed.enabled},
-                   {"added", ToIso(feed.added)},
-                   {"last_fetched", Time(feed.last_fetched)},
-                   {"last_success", Time(feed.last_success)},
-                   {"last_changed", Time(feed.last_changed)},
-                   {"next_due", Time(feed.next_due)},
-                   {"last_status", feed.last_status == 0 ? Json(nullptr) : Json(feed.last_status)},
-                   {"errors", feed.errors},
-                   {"last_error", Text(feed.last_error)}});
+  std::string out;
+  JsonObject(out)
+      .Add("id", feed.id)
+      .Add("url", feed.url)
+      .AddKnown("title", feed.title)
+      .AddKnown("link", feed.link)
+      .AddKnown("format", feed.format)
+      .AddKnown("language", feed.language)
+      .Add("enabled", feed.enabled)
+      .Add("added", ToIso(feed.added))
+      .Add("last_fetched", Time(feed.last_fetched))
+      .Add("last_success", Time(feed.last_success))
+      .Add("last_changed", Time(feed.last_changed))
+      .Add("next_due", Time(feed.next_due))
+      .Add("last_status", feed.last_status == 0 ? std::nullopt : std::optional(feed.last_status))
+      .Add("errors", feed.errors)
+      .AddKnown("last_error", feed.last_error)
+      .Close();
+  return out;
 }
 
 std::string EventRowJson(const store::EventRow& row) {
-  Json object{{"id", row.id},
-              {"article", row.article_id},
-              {"url", Text(row.url)},
-              {"site", Text(row.site)},
-              {"title", Text(row.title)},
-              {"published", Text(row.published)},
-              {"seen", ToIso(row.seen)},
-              {"figure", Text(row.figure)}};
-  object.update(EventObject(row.event));
-  return Dump(object);
+  std::string out;
+  JsonObject object(out);
+  object.Add("id", row.id)
+      .Add("article", row.article_id)
+      .AddKnown("url", row.url)
+      .AddKnown("site", row.site)
+      .AddKnown("title", row.title)
+      .AddKnown("published", row.published)
+      .Add("seen", ToIso(row.seen))
+      .AddKnown("figure", row.figure);
+  AddEvent(object, row.event);
+  object.Close();
+  return out;
 }
 
 std::string FactRowJson(const store::FactRow& row) {
-  return Dump(Json{{"kind", ToText(row.kind)},
-                   {"measure", row.measure},
-                   {"activity", Text(row.activity)},
-                   {"item", Text(row.item)},
-                   {"subject", Text(row.subject)},
-                   {"period", Text(row.period)},
-                   {"value", Number(row.value)},
-                   {"unit", Text(row.unit)},
-                   {"articles", row.articles},
-                   {"sites", row.sites},
-                   {"first_seen", Text(row.first_seen)},
-                   {"last_seen", Text(row.last_seen)},
-                   {"conflict", row.conflict}});
+  std::string out;
+  JsonObject(out)
+      .Add("kind", ToText(row.kind))
+      .Add("measure", row.measure)
+      .AddKnown("activity", row.activity)
+      .AddKnown("item", row.item)
+      .AddKnown("subject", row.subject)
+      .AddKnown("period", row.period)
+      .Add("value", row.value)
+      .AddKnown("unit", row.unit)
+      .Add("articles", row.articles)
+      .Add("sites", row.sites)
+      .AddKnown("first_seen", row.first_seen)
+      .AddKnown("last_seen", row.last_seen)
+      .Add("conflict", row.conflict)
+      .Close();
+  return out;
 }
 
 std::string FeedErrorJson(std::string_view source, std::string_view error) {
-  return Dump(Json{{"source", source}, {"error", error}});
+  std::string out;
+  JsonObject(out).Add("source", source).Add("error", error).Close();
+  return out;
 }
 
 }  // namespace tallywire::cli
