@@ -99,6 +99,11 @@ bool IsTheFirm(const PeriodScope& scope) {
 
 }  // namespace
 
+bool PeriodScope::is_written_in_digits() const {
+  const std::string& text = draft.event.period_text;
+  return std::any_of(text.begin(), text.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
+}
+
 bool PeriodScope::says(size_t cell, const std::vector<std::string>& words) const {
   const std::string_view text = c.text(cells[cell]);
   return std::any_of(words.begin(), words.end(),

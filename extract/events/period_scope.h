@@ -16,6 +16,8 @@ namespace tallywire::extract {
 inline constexpr size_t kNoCell = SIZE_MAX;
 inline constexpr double kDoubtOfDocument = 0.95;  // the period stands in another sentence
 
+inline bool IsFine(Grain grain) { return grain == Grain::kDay || grain == Grain::kWeek || grain == Grain::kMonth; }
+
 struct PeriodScope {
   PeriodScope(const SentenceContext& context, EventDraft& event_draft)
       : c(context), draft(event_draft), cells(context.cells()) {}
@@ -25,6 +27,8 @@ struct PeriodScope {
   // The value, or the months of a quarter or half that has others than the calendar's: a firm's own.
   std::string PeriodAt(size_t cell) const;
   bool is_date(size_t cell) const { return cell < cells.size() && cells[cell].kind == kDateCell; }
+  // Whether the words of the draft's period have digits: "in 2024", not "last year".
+  bool is_written_in_digits() const;
   // Whether the text of that cell holds one of the words.
   bool says(size_t cell, const std::vector<std::string>& words) const;
 

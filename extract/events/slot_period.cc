@@ -5,6 +5,7 @@
 #include "extract/events/event_draft.h"
 #include "extract/events/period_basis.h"
 #include "extract/events/period_context.h"
+#include "extract/events/period_old_level.h"
 #include "extract/events/period_part.h"
 #include "extract/events/period_scope.h"
 #include "extract/events/period_season.h"
@@ -14,8 +15,6 @@
 
 namespace tallywire::extract {
 namespace {
-
-bool IsFine(Grain grain) { return grain == Grain::kDay || grain == Grain::kWeek || grain == Grain::kMonth; }
 
 // "| 2024 quota: 120,000 t": what the figure's column is headed by, else its label or the lead.
 size_t FindOfStatement(const PeriodScope& scope) {
@@ -231,154 +230,6 @@ void TakePeriod(const PeriodScope& scope, size_t at) {
     event.period = FitToGrain(event.period, current);
 }
 
-// No date, or a day or month beside a longer period.
-bool IsShort(const PeriodScope& scope, size_t own) {
-  if (own == kNoCell) return true;
-  const Grain longer = GrainOf(scope.c.before.back().event.period);
-  return IsFine(GrainOf(scope.date_at(own))) &&
-         (longer == Grain::kYear || longer == Grain::kOther || longer == Grain::kQuarter);
-}
-
-// The last level in front of an old one that is of the same measure.
-const EventDraft* LevelBefore(const PeriodScope& scope) {
-  const auto before = scope.c.before;
-  const auto level = std::find_if(before.rbegin(), before.rend(), [](const EventDraft& draft) {
-    return draft.role != CaptureRole::kBase && draft.event.kind == EventKind::kLevel;
-  });
-  return level == before.rend() || level->measure != scope.draft.measure ? nullptr : &*level;
-}
-
-// A year, a season or twelve months.
-bool IsWholeYear(const std::string& period) {
-  constexpr std::chrono::days kShortest{360};
-  constexpr std::chrono::days kLongest{366};
-  const auto days = DaysOf(period);
-  if (IsSeason(period)) return true;
-  return days && days->last - days->first >= kShortest && days->last - days->first <= kLongest;
-}
-
-// "to 5 t this year from 4 t": in the year before, or in the same months of it. What is set by authority, and what will
-// be in years to come, is rather compared with what holds now.
-std::string YearBeforeLevel(const PeriodScope& scope) {
-  const EventDraft* level = LevelBefore(scope);
-  const MeasureEntry& measure = scope.measure();
-  if (level == nullptr || measure.set || measure.standing) return {};
-  // The year or season that the paragraph goes on about, where it is over.
-  const bool carried = !scope.c.opens_paragraph() && IsWholeYear(level->event.period) &&
-                       EndsBefore(level->event.period, scope.c.published);
-  if (level->event.period_text.empty() && !carried) return {};
-  if (level->subject != scope.draft.subject) return {};  // "in 2023, against Peru's 3 t"
-  if (measure.Is(MeasureTrait::kPrice) || measure.Is(MeasureTrait::kLimit) || measure.Is(MeasureTrait::kMoment))
-    return {};
-  const std::string& period = level->event.period;
-  const Grain grain = GrainOf(period);
-  const auto& published = scope.c.published;
-  const bool ahead = published && YearOf(period) > YearOf(ToIsoDate(*published));
-  if (grain == Grain::kDay || grain == Grain::kWeek || grain == Grain::kMonth || ahead) return {};
-  return ShiftYears(period, -1);
-}
-
-// "advised a catch of 56 t for the season that begins in September, up from 40 t": the limit of the season before.
-std::string LimitBefore(const PeriodScope& scope) {
-  const EventDraft* level = LevelBefore(scope);
-  const MeasureEntry& measure = scope.measure();
-  if (level == nullptr || !measure.Is(MeasureTrait::kLimit) || level->subject != scope.draft.subject) return {};
-  const std::string& period = level->event.period;
-  if (!IsWholeYear(period)) return {};
-  const bool next = BeginsAfter(period, scope.c.published) && !BeginsAfter(ShiftYears(period, -1), scope.c.published);
-  return next ? ShiftYears(period, -1) : std::string{};
-}
-
-// "trimmed the plan for the year to 5 t from 6 t": both are of that year.
-bool RevisesPlan(const PeriodScope& scope) {
-  const MeasureEntry& measure = scope.measure();
-  if (measure.set && measure.standing && !measure.Is(MeasureTrait::kLimit)) return true;
-  const auto cells = scope.cells.first(scope.draft.cell);
-  for (size_t at = cells.size(); at-- > 1 && cells[at].kind != kBarrierCell;) {
-    constexpr uint64_t kOwners = BitOf(WordRole::kArticle) | BitOf(WordRole::kOwnPronoun);
-    if (cells[at].Is(WordRole::kPlanned) && (cells[at - 1].roles & kOwners) != 0) return true;
-  }
-  return false;
-}
-
-// An old level, `own` the cell of its date if it has one.
-void FinishBase(const PeriodScope& scope, size_t own) {
-  Event& event = scope.draft.event;
-  const auto before = scope.c.before;
-  const std::string current = scope.Current();
-  // "raised its forecast to 5 t from 4 t in April": of the same period; April is when it was said.
-  if (RevisesForecast(scope.c, scope.draft) && !before.empty() && IsShort(scope, own)) {
-    event.period = before.back().event.period;
-    event.period_text.clear();
-    return;
-  }
-  if (own != kNoCell) {
-    // Of a level without a period the time that earlier sentences spoke of is not known to hold.
-    const bool undated = !before.empty() && before.back().event.period.empty();
-    const bool digits =
-        std::any_of(event.period_text.begin(), event.period_text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    // "Prices rose in January. The quota went from 6 t in 2024 to 4 t": the year is meant as it is written.
-    // A season is none of a year's parts.
-    const bool season = GrainOf(current) == Grain::kOther && !current.empty() && current.find('/') == std::string::npos;
-    const bool as_written = digits && (before.empty() || season);
-    if (!undated && !as_written) event.period = FitToGrain(event.period, current);
-    if (std::string same = before.empty() ? "" : SameSpanIn(scope, own, current); !same.empty()) event.period = same;
-    // "will shrink to 3 t by June from 5 t in March": what is compared with has been, whatever the verb says.
-    const bool lasts = (scope.cells[own].date_roles & BitOf(WordRole::kEnding)) != 0;  // "from 4 t until April"
-    if (GrainOf(event.period) == Grain::kMonth && LiesAhead(scope, own) && !digits && !lasts)
-      event.period = ShiftYears(event.period, -1);
-    // "to 200 yuan from 2,000 yuan a year earlier": a year before the level in front.
-    const Grain grain = before.empty() ? Grain::kNone : GrainOf(before.back().event.period);
-    const auto main = std::find_if(before.rbegin(), before.rend(), [](const EventDraft& draft) {
-      return draft.role != CaptureRole::kBase && draft.event.kind == EventKind::kLevel;
-    });
-    // "1.2 t, up from 1 t the month before": than the one of the level in front, whatever was spoken of in between.
-    const EventDraft* level = LevelBefore(scope);
-    if (level != nullptr && !digits && GrainOf(event.period) == Grain::kMonth && IsPreceding(scope, own) &&
-        !scope.says(own, scope.c.vocabulary->year_earlier) && GrainOf(level->event.period) == Grain::kMonth)
-      event.period = PeriodBefore(level->event.period).value_or(event.period);
-    // "pumped 5 t in May, compared with 4 t in April and 3 t a year earlier": than in May.
-    const bool chained = main != before.rend() && !before.empty() && before.back().role == CaptureRole::kBase &&
-                         GrainOf(main->event.period) == Grain::kMonth && before.back().measure == scope.draft.measure;
-    if (chained && scope.says(own, scope.c.vocabulary->year_earlier)) event.period = ShiftYears(main->event.period, -1);
-    // "1.3 billion in the quarter to September, up from 0.6 billion a year earlier": a year before the same.
-    const bool quarterly =
-        main != before.rend() && main->measure == scope.draft.measure &&
-        (GrainOf(main->event.period) == Grain::kQuarter || GrainOf(main->event.period) == Grain::kHalf);
-    if (quarterly && scope.says(own, scope.c.vocabulary->year_earlier))
-      event.period = ShiftYears(main->event.period, -1);
-    // "gained 35% since January, against $335 a year ago": a price is one of a day.
-    const bool span =
-        GrainOf(event.period) == Grain::kOther && scope.measure().Is(MeasureTrait::kPrice) && scope.c.published;
-    if (span && scope.says(own, scope.c.vocabulary->year_earlier))
-      event.period = ShiftYears(ToIsoDate(*scope.c.published), -1);
-    const bool day = grain == Grain::kDay || (grain == Grain::kWeek && !before.back().event.period_text.empty());
-    if (day && scope.says(own, scope.c.vocabulary->year_earlier))
-      event.period = ShiftYears(before.back().event.period, -1);
-    return;
-  }
-  // "consumption of 8 t in 2026, against output of 5 t": two measures of one period.
-  const bool other = scope.draft.phrase && !scope.draft.inherited && !before.empty() &&
-                     before.back().event.measure != event.measure &&
-                     (!before.back().event.period_text.empty() || event.unit.ends_with("/d"));
-  if (other) {
-    event.period = before.back().event.period;
-    return;
-  }
-  for (const EventDraft& draft : before) {
-    if (!draft.event.basis.empty()) event.period = draft.event.basis;
-  }
-  const DocumentFocus& focus = *scope.c.focus;
-  const bool goes_on = std::any_of(focus.drafts.begin(), focus.drafts.end(), [&](const EventDraft& draft) {
-    return draft.event.measure == scope.measure().name;
-  });
-  if (event.period.empty() && !focus.basis.empty() && current == focus.period && goes_on) event.period = focus.basis;
-  if (!event.period.empty()) return;
-  const EventDraft* level = LevelBefore(scope);
-  event.period = level != nullptr && RevisesPlan(scope) ? level->event.period : YearBeforeLevel(scope);
-  if (event.period.empty()) event.period = LimitBefore(scope);
-}
-
 // "agreed on quotas for 2026. The cod quota drops to 5 t for the first half of the year": the year that limits are for.
 void TakeYearOfLimits(const PeriodScope& scope) {
   Event& event = scope.draft.event;
@@ -389,8 +240,7 @@ void TakeYearOfLimits(const PeriodScope& scope) {
   if (GrainOf(spoken) != Grain::kYear && !IsSeason(spoken)) return;
   const auto limits = YearOf(spoken);
   const auto year = YearOf(event.period);
-  const bool digits =
-      std::any_of(event.period_text.begin(), event.period_text.end(), [](char c) { return c >= '0' && c <= '9'; });
+  const bool digits = scope.is_written_in_digits();
   if (!limits || !year || digits || *limits != *year + 1 || !EndsBefore(event.period, scope.c.published)) return;
   event.period = ShiftYears(event.period, 1);
 }
@@ -430,7 +280,7 @@ void ResolvePeriod(const SentenceContext& context, EventDraft& draft) {
   }
   if (own != kNoCell) TakePeriod(scope, own);
   TakeYearOfLimits(scope);
-  if (draft.role == CaptureRole::kBase) return FinishBase(scope, own);
+  if (draft.role == CaptureRole::kBase) return FinishOldLevel(scope, own);
   if (own == kNoCell) TakeFromFigures(scope);
   WidenToWeek(scope);
   if (draft.event.period.empty()) TakeFromDocument(scope);
