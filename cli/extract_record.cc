@@ -3,6 +3,7 @@
 #include <nlohmann/json.hpp>
 #include <utility>
 
+#include "cli/flat_json.h"
 #include "cli/input_file.h"
 #include "cli/json_output.h"
 #include "parse/parse.h"
@@ -12,12 +13,34 @@ namespace {
 
 using Json = nlohmann::json;
 
-// The string under `key`; empty optional where it is absent or null.
-Result<std::optional<std::string>> StringAt(const Json& object, const char* key) {
+tl::unexpected<Error> NoString(const char* key) {
+  return Fail(ErrorCode::kBadInput, {}, std::string("\"") + key + "\" is not a string");
+}
+
+// The string under `key`, taken out of the object; empty optional where it is absent or null.
+Result<std::optional<std::string>> TakeString(Json& object, const char* key) {
   const auto found = object.find(key);
   if (found == object.end() || found->is_null()) return std::nullopt;
-  if (!found->is_string()) return Fail(ErrorCode::kBadInput, {}, std::string("\"") + key + "\" is not a string");
-  return found->get<std::string>();
+  if (!found->is_string()) return NoString(key);
+  return std::move(found->get_ref<std::string&>());
+}
+
+Result<std::optional<std::string>> TakeString(FlatJson& object, const char* key) {
+  const auto found = object.find(key);
+  if (found == object.end() || found->second.literal == "null") return std::nullopt;
+  if (!found->second.literal.empty()) return NoString(key);
+  return std::move(found->second.text);
+}
+
+std::string IdOf(const Json& object) {
+  const auto id = object.find("id");
+  return id == object.end() ? "null" : id->dump();
+}
+
+std::string IdOf(const FlatJson& object) {
+  const auto id = object.find("id");
+  if (id == object.end()) return "null";
+  return id->second.literal.empty() ? JsonString(id->second.text) : std::string(id->second.literal);
 }
 
 Status CheckRecord(const ExtractRecord& record) {
@@ -29,7 +52,8 @@ Status CheckRecord(const ExtractRecord& record) {
   return {};
 }
 
-Result<ExtractRecord> RecordFrom(const Json& object) {
+template <class Object>
+Result<ExtractRecord> TakeRecord(Object& object) {
   ExtractRecord record;
   std::optional<std::string> path;
   std::optional<std::string> title;
@@ -40,7 +64,7 @@ Result<ExtractRecord> RecordFrom(const Json& object) {
       {"path", &path}, {"html", &record.html},    {"text", &record.text},         {"title", &title},
       {"url", &url},   {"published", &published}, {"content_type", &content_type}};
   for (const auto& [key, field] : fields) {
-    auto value = StringAt(object, key);
+    auto value = TakeString(object, key);
     if (!value) return tl::unexpected(std::move(value).error());
     *field = std::move(*value);
   }
@@ -74,6 +98,16 @@ Result<Article> ArticleOfPage(const ExtractRecord& record, Day today) {
   return parse::ParseArticle({*bytes, record.url, record.content_type}, options);
 }
 
+template <class Object>
+RecordAnswer Answer(Object& object, const extract::Extractor& extractor, Day today) {
+  const std::string id_json = IdOf(object);
+  const auto record = TakeRecord(object);
+  if (!record) return {ErrorJson(id_json, record.error().ToText()), true};
+  const auto result = ProcessRecord(*record, extractor, today);
+  if (!result) return {ErrorJson(id_json, result.error().ToText()), true};
+  return {ExtractedJson(id_json, result->article, result->extraction), false};
+}
+
 }  // namespace
 
 Result<ReadPage> ProcessRecord(const ExtractRecord& record, const extract::Extractor& extractor, Day today) {
@@ -89,15 +123,10 @@ Result<ReadPage> ProcessRecord(const ExtractRecord& record, const extract::Extra
 }
 
 RecordAnswer AnswerRecord(std::string_view line, const extract::Extractor& extractor, Day today) {
-  const Json object = Json::parse(line, nullptr, /*allow_exceptions=*/false);
+  if (auto flat = ReadFlatJson(line)) return Answer(*flat, extractor, today);
+  Json object = Json::parse(line, nullptr, /*allow_exceptions=*/false);
   if (!object.is_object()) return {ErrorJson("null", "the line is not a JSON object in UTF-8"), true};
-  const auto id = object.find("id");
-  const std::string id_json = id == object.end() ? "null" : id->dump();
-  const auto record = RecordFrom(object);
-  if (!record) return {ErrorJson(id_json, record.error().ToText()), true};
-  const auto result = ProcessRecord(*record, extractor, today);
-  if (!result) return {ErrorJson(id_json, result.error().ToText()), true};
-  return {ExtractedJson(id_json, result->article, result->extraction), false};
+  return Answer(object, extractor, today);
 }
 
 }  // namespace tallywire::cli

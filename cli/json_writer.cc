@@ -2,36 +2,13 @@
 
 #include <cmath>
 #include <cstdint>
-#include <cstring>
 #include <nlohmann/json.hpp>
 
+#include "cli/json_plain.h"
 #include "parse/utf8.h"
 
 namespace tallywire::cli {
 namespace {
-
-constexpr uint64_t kEachByte = 0x0101010101010101U;
-constexpr uint64_t kHighBits = 0x80U * kEachByte;
-constexpr char kFirstPlain = ' ';  // what lies below is written as an escape
-
-uint64_t ZeroBytes(uint64_t bytes) { return (bytes - kEachByte) & ~bytes & kHighBits; }
-
-// Whether one of the eight bytes is written as an escape.
-bool AnyEscaped(const char* text) {
-  uint64_t bytes = 0;
-  std::memcpy(&bytes, text, sizeof bytes);
-  const uint64_t control = (bytes - kFirstPlain * kEachByte) & ~bytes & kHighBits;
-  return (control | ZeroBytes(bytes ^ '"' * kEachByte) | ZeroBytes(bytes ^ '\\' * kEachByte)) != 0;
-}
-
-bool IsEscaped(char c) { return static_cast<unsigned char>(c) < kFirstPlain || c == '"' || c == '\\'; }
-
-// The first byte from `at` on that is written as an escape; the text's size where there is none.
-size_t EndOfPlain(std::string_view text, size_t at) {
-  while (at + sizeof(uint64_t) <= text.size() && !AnyEscaped(text.data() + at)) at += sizeof(uint64_t);
-  while (at < text.size() && !IsEscaped(text[at])) ++at;
-  return at;
-}
 
 void AppendEscape(std::string& out, char c) {
   constexpr std::string_view kHex = "0123456789abcdef";
