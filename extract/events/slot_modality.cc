@@ -52,78 +52,123 @@ class CueFinder {
 
   Modality Run() const {
     const size_t front = Front();
+    const Cues cues = ReadCues(front);
+    if (const auto modality = OfWishes(cues)) return *modality;
+    if (const auto modality = OfOldLevel(cues)) return *modality;
+    if (const auto modality = OfGuesses(cues)) return *modality;
+    if (const auto modality = OfPlans(cues)) return *modality;
+    if (!cues.Has(WordRole::kFuture)) return HangsOn() ? OfEventBefore() : OfSentenceBefore(cues.roles);
+    return OfFuture(front);
+  }
+
+ private:
+  // What the words around the figure say, from the front of its clause on.
+  struct Cues {
     uint64_t roles = 0;
-    // "Norway, which never signed the pact, kept": what stands between commas is said of Norway.
-    bool aside = front > 0 && c_.vocabulary->relatives.contains(c_.text(cells_[front - 1]));
     bool aim = false;     // "wants exports to reach 5 t"
     bool survey = false;  // "a survey put stocks at 5 t"
     bool polls = false;
+
+    bool Has(WordRole role) const { return (roles & BitOf(role)) != 0; }
+    bool Expects() const { return Has(WordRole::kForecast) || Has(WordRole::kEstimate); }
+  };
+
+  Cues ReadCues(size_t front) const {
+    Cues cues;
+    // "Norway, which never signed the pact, kept": what stands between commas is said of Norway.
+    bool aside = front > 0 && c_.vocabulary->relatives.contains(c_.text(cells_[front - 1]));
     for (size_t at = BehindLead(front); at < draft_.cell; ++at) {
-      aim = (aim && !(cells_[at].Is(WordRole::kProposed) && !Says(c_.vocabulary->wishes, at))) ||
-            (Says(c_.vocabulary->wishes, at) && (roles & BitOf(WordRole::kProposed)) == 0);
+      const bool wishes = Says(c_.vocabulary->wishes, at);
+      cues.aim =
+          (cues.aim && (!cells_[at].Is(WordRole::kProposed) || wishes)) || (wishes && !cues.Has(WordRole::kProposed));
       const bool field = Says(c_.vocabulary->field_surveys, at);
-      survey = survey || field;
-      polls = polls || (cells_[at].Is(WordRole::kPoll) && !field);
+      cues.survey = cues.survey || field;
+      cues.polls = cues.polls || (cells_[at].Is(WordRole::kPoll) && !field);
       if (aside && cells_[at].kind == kCommaCell) {
-        roles = 0;
+        cues.roles = 0;
         aside = false;
       }
-      if (cells_[at].kind == kFigureCell) roles &= ~BitOf(WordRole::kDenied);
-      // "may export 5 t": leave to do so, no forecast.
-      const bool leave = (IsLeave() && at >= draft_.match.first) || (IsLimit() && Says(c_.vocabulary->leave, at));
-      // "the ceiling should be lowered to 5 t"
-      if (IsLimit() && Says(c_.vocabulary->should, at)) roles |= BitOf(WordRole::kProposed);
-      // "which is not bound by the deal and gets 40%"
-      if (cells_[at].Is(WordRole::kConjunction) && cells_[at + 1].kind == kVerbCell) roles &= ~BitOf(WordRole::kDenied);
-      if (!IsSetMeasure(at)) roles |= cells_[at].roles & ~(leave ? BitOf(WordRole::kForecast) : 0);
-      // "should not exceed 5 t" allows 5 t.
-      const bool exceeds = cells_[at].Is(WordRole::kReach) && at > 0 && cells_[at - 1].Is(WordRole::kDenied);
-      if (exceeds) roles &= ~BitOf(WordRole::kDenied);
+      NoteRoles(at, cues.roles);
     }
     // A cue directly behind the verb's figure counts too: "10% more is expected".
     // So it does behind an opening: "Of the total, 5 t will go to Peru".
     const bool opens = draft_.cell > 0 && cells_[draft_.cell - 1].kind == kCommaCell && !draft_.phrase;
-    if (draft_.cell == draft_.match.first || opens) roles |= RolesBehind();
-    const auto has = [roles](WordRole role) { return (roles & BitOf(role)) != 0; };
-    if (has(WordRole::kDenied)) return Modality::kDenied;
+    if (draft_.cell == draft_.match.first || opens) cues.roles |= RolesBehind();
+    return cues;
+  }
+
+  // Adds those of the cell, and takes back what it shows not to be denied.
+  void NoteRoles(size_t at, uint64_t& roles) const {
+    if (cells_[at].kind == kFigureCell) roles &= ~BitOf(WordRole::kDenied);
+    // "may export 5 t": leave to do so, no forecast.
+    const bool leave = (IsLeave() && at >= draft_.match.first) || (IsLimit() && Says(c_.vocabulary->leave, at));
+    // "the ceiling should be lowered to 5 t"
+    if (IsLimit() && Says(c_.vocabulary->should, at)) roles |= BitOf(WordRole::kProposed);
+    // "which is not bound by the deal and gets 40%"
+    if (cells_[at].Is(WordRole::kConjunction) && cells_[at + 1].kind == kVerbCell) roles &= ~BitOf(WordRole::kDenied);
+    if (!IsSetMeasure(at)) roles |= cells_[at].roles & ~(leave ? BitOf(WordRole::kForecast) : 0);
+    // "should not exceed 5 t" allows 5 t.
+    const bool exceeds = cells_[at].Is(WordRole::kReach) && at > 0 && cells_[at - 1].Is(WordRole::kDenied);
+    if (exceeds) roles &= ~BitOf(WordRole::kDenied);
+  }
+
+  // What is denied, proposed or aimed at.
+  std::optional<Modality> OfWishes(const Cues& cues) const {
+    if (cues.Has(WordRole::kDenied)) return Modality::kDenied;
+    if (!cues.Has(WordRole::kProposed) || (draft_.role == CaptureRole::kBase && IsNow())) return std::nullopt;
     // "a survey of traders suggests a fall"
-    const bool guessed = has(WordRole::kPoll) && !c_.measure(draft_.measure).set;
-    if (has(WordRole::kProposed) && !(draft_.role == CaptureRole::kBase && IsNow()))
-      return guessed ? Modality::kForecast : aim && !IsLimit() ? Modality::kPlanned : Modality::kProposed;
+    const bool guessed = cues.Has(WordRole::kPoll) && !c_.measure(draft_.measure).set;
+    if (guessed) return Modality::kForecast;
+    return cues.aim && !IsLimit() ? Modality::kPlanned : Modality::kProposed;
+  }
+
+  // Any figure right behind "expected", and what an old level is by what it stands beside.
+  std::optional<Modality> OfOldLevel(const Cues& cues) const {
     // "analysts had expected 2.8%" stays a forecast, however long ago its period was.
     if (draft_.cell > 0 && cells_[draft_.cell - 1].Is(WordRole::kForecast)) return Modality::kForecast;
-    const bool expects = has(WordRole::kForecast) || has(WordRole::kEstimate);
+    if (draft_.role != CaptureRole::kBase) return std::nullopt;
+    if (const auto told = ModalityBehind(c_, draft_)) return told;
     // "lowered its forecast to 590 t, against 480 t harvested last season"
     const bool over = !draft_.event.period_text.empty() && Past();
-    if (draft_.role == CaptureRole::kBase) {
-      if (const auto told = ModalityBehind(c_, draft_)) return *told;
-    }
-    if (IsRevised() && !over && !c_.before.empty()) return c_.before.back().event.modality;
-    if (PastBase() || (IsHeldAgainst() && !expects && !has(WordRole::kProposed))) return Modality::kActual;
+    if (IsRevised() && !over && !c_.before.empty()) return OfEventBefore();
+    const bool held = IsHeldAgainst() && !cues.Expects() && !cues.Has(WordRole::kProposed);
+    return PastBase() || held ? std::optional(Modality::kActual) : std::nullopt;
+  }
+
+  // What is forecast or estimated.
+  std::optional<Modality> OfGuesses(const Cues& cues) const {
     // "A survey by the institute put the stock at 5 t": counted, not guessed.
-    if (survey && !polls && !has(WordRole::kForecast) && !LiesAhead()) return Modality::kActual;
-    if (expects && has(WordRole::kPoll)) return Modality::kForecast;
-    if (has(WordRole::kForecast)) return Past() ? Modality::kActual : Modality::kForecast;
+    const bool counted = cues.survey && !cues.polls && !cues.Has(WordRole::kForecast);
+    if (counted && !LiesAhead()) return Modality::kActual;
+    if (cues.Expects() && cues.Has(WordRole::kPoll)) return Modality::kForecast;
+    if (cues.Has(WordRole::kForecast)) return Past() ? Modality::kActual : Modality::kForecast;
+    if (!cues.Has(WordRole::kEstimate)) return std::nullopt;
     // "assessed at $5 this week": how prices are told, not a guess at them.
     const bool quoted = c_.measure(draft_.measure).Is(MeasureTrait::kPrice) && !LiesAhead();
     const bool open = (!draft_.event.period_text.empty() && !quoted) || LiesAhead();
     // "are estimated to fall 5%"
-    if (has(WordRole::kEstimate) && (open || IsInfinitive()) && !Past()) return Modality::kForecast;
-    if (has(WordRole::kPlanned)) return Modality::kPlanned;
-    if (has(WordRole::kDecided) && IsInfinitive()) return Modality::kPlanned;
-    if (IsInfinitive() && !c_.before.empty()) return c_.before.back().event.modality;
-    if (IsToCome()) return Modality::kForecast;
-    if (IsParticiple() && !c_.before.empty()) return c_.before.back().event.modality;
-    if (!has(WordRole::kFuture) && HangsOn()) return c_.before.back().event.modality;
-    if (has(WordRole::kFuture) && IsUnderProposal(front)) return Modality::kProposed;
-    if (has(WordRole::kFuture))
-      return c_.measure(draft_.measure).set || (!draft_.phrase && !IsTraded()) || Acts() || IsActedOn()
-                 ? Modality::kPlanned
-                 : Modality::kForecast;
-    return OfSentenceBefore(roles);
+    return (open || IsInfinitive()) && !Past() ? std::optional(Modality::kForecast) : std::nullopt;
   }
 
- private:
+  // What is planned, or stands without a verb that says whether it is.
+  std::optional<Modality> OfPlans(const Cues& cues) const {
+    if (cues.Has(WordRole::kPlanned)) return Modality::kPlanned;
+    if (cues.Has(WordRole::kDecided) && IsInfinitive()) return Modality::kPlanned;
+    if (IsInfinitive() && !c_.before.empty()) return OfEventBefore();
+    if (IsToCome()) return Modality::kForecast;
+    return IsParticiple() && !c_.before.empty() ? std::optional(OfEventBefore()) : std::nullopt;
+  }
+
+  // "will be 5 t": what somebody does is planned, the rest is forecast.
+  Modality OfFuture(size_t front) const {
+    if (IsUnderProposal(front)) return Modality::kProposed;
+    const bool planned = c_.measure(draft_.measure).set || (!draft_.phrase && !IsTraded()) || Acts() || IsActedOn();
+    return planned ? Modality::kPlanned : Modality::kForecast;
+  }
+
+  // The same as the event in front in the sentence, of which there must be one.
+  Modality OfEventBefore() const { return c_.before.back().event.modality; }
+
   // "Under the 2024 plan it was allotted 5 t": the verb tells whether it was.
   size_t BehindLead(size_t front) const {
     constexpr size_t kReach = 5;
