@@ -11,6 +11,8 @@ namespace {
 
 bool IsIn(Tag tag, std::initializer_list<Tag> tags) { return std::find(tags.begin(), tags.end(), tag) != tags.end(); }
 
+}  // namespace
+
 bool IsVoid(Tag tag) {
   switch (tag) {
     case Tag::kArea:
@@ -36,6 +38,8 @@ bool IsVoid(Tag tag) {
       return false;
   }
 }
+
+namespace {
 
 // Start tags that close a p in button scope.
 bool ClosesParagraph(Tag tag) {
@@ -271,7 +275,7 @@ bool OpenElements::Start(Tag tag, std::string_view name, bool self_closing, bool
     if (IsTablePart(tag) && !IsOpen(Tag::kTable) && !IsOpen(Tag::kTemplate)) return true;  // it is ignored
     if (ClosesParagraph(tag) && !stack_.empty() && stack_.back().paragraph != kNone) PopTo(stack_.back().paragraph);
     CloseImplied(tag);
-    if (IsVoid(tag)) return true;
+    if (IsVoid(tag) || (self_closing && IsIn(tag, {Tag::kSvg, Tag::kMath}))) return true;
   } else if (self_closing) {
     return true;
   }

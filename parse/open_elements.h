@@ -12,6 +12,9 @@
 
 namespace tallywire::parse {
 
+// True for the elements of HTML that have no content and no end tag.
+bool IsVoid(Tag tag);
+
 // Follows the rules of html.spec.whatwg.org 13.2.6 as far as they change the depth: void elements, end tags that close
 // several elements, the implied end of p, li, dd, dt, option, table parts and headings, and what the adoption agency
 // leaves open. It does not follow the reconstruction of formatting elements.
@@ -21,8 +24,8 @@ class OpenElements {
   // for what the estimate does not see.
   static constexpr size_t kMaxDepth = 400;
 
-  // A start tag was read; false where it must be dropped. `self_closing` counts in foreign content only, as does
-  // `styled_font`: a <font> with a colour, face or size.
+  // A start tag was read; false where it must be dropped. `self_closing` counts in foreign content only and where it
+  // begins, `styled_font` (a <font> with a colour, face or size) in it only.
   bool Start(Tag tag, std::string_view name, bool self_closing, bool styled_font);
   // An end tag was read; false where it must be dropped because its start tag was.
   bool End(Tag tag, std::string_view name);

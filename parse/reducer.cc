@@ -154,7 +154,9 @@ class Reducer {
       return SkipTo(html_.size());
     }
     const bool foreign = elements_.InForeign();
-    result_.html += foreign && self_closing ? "/>" : ">";
+    // The tree builder heeds the slash in foreign content and where that begins. The blank keeps it out of a value
+    // without quotes.
+    result_.html += self_closing && (foreign || !IsVoid(tag)) ? " />" : ">";
     at_ = end;
     if (tag == Tag::kSvg && !foreign && !self_closing && !elements_.InSelect() && SkipSvg()) return;
     if (!elements_.Start(tag, name, self_closing, styled_font_)) {
@@ -194,7 +196,7 @@ class Reducer {
       kept_.back().name = NameOfKeptAttribute(index);
     }
     if (!scanner.closed()) return 0;
-    self_closing = html_[scanner.end() - 2] == '/';
+    self_closing = scanner.self_closing();
     if (plain) {
       Withhold(tag, written);
     } else {

@@ -102,12 +102,13 @@ size_t EndOfPlainSvg(std::string_view text, size_t at) {
     const std::string_view name = text.substr(name_start, name_end - name_start);
     const bool svg = IsName(name, "svg");
     if (end_tag && svg && --depth == 0) return open;
-    at = EndOfTag(text, name_end);
+    AttributeScanner tag(text, name_end);
+    tag.SkipAll();
+    at = tag.end();
     if (at >= text.size()) return 0;
-    const bool self_closing = text[at - 2] == '/';
-    if (svg && !end_tag && !self_closing) ++depth;
+    if (svg && !end_tag && !tag.self_closing()) ++depth;
     const bool texts = IsName(name, "title") || IsName(name, "desc") || IsName(name, "style");
-    if (texts && !end_tag && !self_closing) {
+    if (texts && !end_tag && !tag.self_closing()) {
       at = SkipTextElement(text, at, name.size() == 4 ? "desc" : IsName(name, "title") ? "title" : "style");
       if (at == 0) return 0;
     } else if (!texts && !IsPlainName(name)) {

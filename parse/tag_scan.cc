@@ -64,9 +64,11 @@ bool ContainsLower(std::string_view text, std::string_view lower) {
 }
 
 bool AttributeScanner::Next(RawAttribute& attribute) {
+  const size_t between = at_;
   while (at_ < text_.size() && (IsHtmlSpace(text_[at_]) || text_[at_] == '/')) ++at_;
   if (at_ >= text_.size()) return false;
   if (text_[at_] == '>') {
+    self_closing_ = at_ > between && text_[at_ - 1] == '/';
     ++at_;
     closed_ = true;
     return false;
@@ -103,6 +105,11 @@ bool AttributeScanner::Next(RawAttribute& attribute) {
   return true;
 }
 
+void AttributeScanner::SkipAll() {
+  for (RawAttribute attribute; Next(attribute);) {
+  }
+}
+
 size_t EndOfTagName(std::string_view text, size_t at) {
   while (at < text.size() && !IsHtmlSpace(text[at]) && text[at] != '/' && text[at] != '>') ++at;
   return at;
@@ -110,8 +117,7 @@ size_t EndOfTagName(std::string_view text, size_t at) {
 
 size_t EndOfTag(std::string_view text, size_t at) {
   AttributeScanner scanner(text, at);
-  for (RawAttribute attribute; scanner.Next(attribute);) {
-  }
+  scanner.SkipAll();
   return scanner.end();
 }
 

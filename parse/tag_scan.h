@@ -35,13 +35,16 @@ class AttributeScanner {
 
   // False at the end of the tag; then `end` is right after its '>', or the text's size where there is none.
   bool Next(RawAttribute& attribute);
+  void SkipAll();
   size_t end() const { return at_; }
-  bool closed() const { return closed_; }  // the '>' was there
+  bool closed() const { return closed_; }              // the '>' was there
+  bool self_closing() const { return self_closing_; }  // and before it a '/' that is no part of a value
 
  private:
   std::string_view text_;
   size_t at_;
   bool closed_ = false;
+  bool self_closing_ = false;
 };
 
 // End of the name that begins at `at` (a letter).

@@ -116,6 +116,23 @@ TEST(ParseArticle, RefusesPagesOverTheLimit) {
   EXPECT_EQ(article.error().code, ErrorCode::kTooLarge);
 }
 
+// Once a <svg/> was taken for a start tag, and what followed it for a part of the drawing.
+TEST(ParseArticle, KeepsTheTextBehindADrawingThatClosesItself) {
+  const std::string opening = "The port of Tallinn took in <svg class=icon /> more grain than a year before, <b>its";
+  const std::string rest = " harbour master said</b>, and two more terminals <math/> will open in spring.";
+  Page page;
+  const std::string bytes = "<html><body><article><h1>Grain at the port</h1><p>" + opening + rest + "</p>" +
+                            "<p>A third one, further to the east, waits for its permit.</p></article></body></html>";
+  page.bytes = bytes;
+  page.url = "https://news.example/grain";
+  const Result<Article> article = ParseArticle(page);
+  ASSERT_TRUE(article.has_value());
+  for (const std::string_view part : {"more grain than a year before, its harbour master said, and two more terminals",
+                                      "will open in spring.", "A third one, further to the east"}) {
+    EXPECT_NE(article->text.find(part), std::string::npos) << part << "\n" << article->text;
+  }
+}
+
 TEST(ParseArticle, AnEmptyPageIsAWarning) {
   for (const std::string_view bytes : {"", " \n\t"}) {
     Page page;
