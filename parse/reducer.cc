@@ -163,10 +163,9 @@ class Reducer {
       result_.html.resize(written);
       result_.withheld.DropTagsFrom(written);
     }
-    if (tag == Tag::kPlaintext && !elements_.InForeign()) {
-      return CopyRawText(html_.size());
-    }
-    const bool raw = IsRawText(tag) && !elements_.InForeign() && (!elements_.InSelect() || tag == Tag::kScript);
+    if (foreign) return;  // a drawing's <title> holds markup
+    if (tag == Tag::kPlaintext) return CopyRawText(html_.size());
+    const bool raw = IsRawText(tag) && (!elements_.InSelect() || tag == Tag::kScript);
     if (raw) ReadRawText(tag, name, written);
   }
 

@@ -256,6 +256,7 @@ TEST(ReducePage, DropsWhatNobodyReads) {
       {"<pre>a  \n\t b</pre>", "<pre>a  \n\t b</pre>"},
       {"<!-- x -->y", "y"},
       {"<svg width=1><path d=x></svg>y", "<svg></svg>y"},
+      {"<svg><title><p onclick='x()'>a</p><!-- x --></title></svg>y", "<svg><title><p>a</p></title></svg>y"},
       {"<abbr title=long>y</abbr>", "<abbr>y</abbr>"},
       {"<input type=hidden class=a>", "<input type=hidden class=a>"},
   };
