@@ -181,10 +181,22 @@ class Scanner {
     return dotted;
   }
 
-  // "'s", "'t", "'re": an apostrophe glued between letters.
+  // "'s", "'t", "'re": an apostrophe glued between letters; "'s" behind the point of "Corp." as well.
   bool StartsClitic(const Char& apostrophe) const {
-    if (space_ || tokens_.empty() || tokens_.back().kind != TokenKind::kWord || tokens_.back().end != at_) return false;
+    if (space_ || tokens_.empty() || tokens_.back().end != at_) return false;
+    if (tokens_.back().kind != TokenKind::kWord && !(EndsAbbreviation() && IsLoneS(apostrophe.end))) return false;
     return apostrophe.end < size_ && ReadChar(text_, apostrophe.end).kind == Class::kLetter;
+  }
+
+  bool EndsAbbreviation() const {
+    const size_t count = tokens_.size();
+    if (count < 2 || text_[at_ - 1] != '.' || tokens_.back().space_before) return false;
+    return tokens_.back().kind == TokenKind::kSymbol && tokens_[count - 2].kind == TokenKind::kWord;
+  }
+
+  bool IsLoneS(uint32_t at) const {
+    if (at >= size_ || text_[at] != 's') return false;
+    return at + 1 >= size_ || ReadChar(text_, at + 1).kind != Class::kLetter;
   }
 
   const std::string_view text_;

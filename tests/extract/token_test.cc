@@ -24,6 +24,8 @@ TEST(Tokenize, SplitsWordsDigitsAndMarks) {
   } rows[] = {
       {"", ""},
       {"China's output", "|China|'s output"},
+      {"Acme Corp.'s output", "|Acme Corp|.|'s output"},
+      {"the 'so.'so", "|the '|so|.|'|so"},
       {"132,000 tons", "|132|,|000 tons"},
       {"the U.S. said", "|the U.S. said"},
       {"in the U.S.", "|in the U.S."},
