@@ -63,6 +63,13 @@ bool IsOwnersGrade(const CellReader& reader, uint32_t at, const Lexicon::Match& 
     return IsOfClass(reader, front, SenseClass::kSubject);
   });
   if (!by_place) return false;
+  // "Greenland halibut" is what the fish is called, wherever it lives.
+  const std::string_view words = reader.reading().TextOf(at, behind);
+  const bool called = AnySense(reader, match, [&](const Sense& sense) {
+    return reader.vocabulary().ClassOf(sense.tag) == SenseClass::kItem &&
+           reader.vocabulary().items[sense.entry].name == words;
+  });
+  if (called) return false;
   const auto next = PhrasesAt(reader, behind);
   return std::any_of(next.begin(), next.end(),
                      [&](const Lexicon::Match& noun) { return MeasuresMoreThanPrice(reader, noun); });

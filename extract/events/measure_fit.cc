@@ -1,6 +1,7 @@
 #include "extract/events/measure_fit.h"
 
 #include <algorithm>
+#include <span>
 
 namespace tallywire::extract {
 
@@ -36,8 +37,25 @@ int MeasureFit::MeasureAt(size_t cell) const {
   if (c_.measure(measure).of_limits != kAbsent &&
       (relative && draft_.event.kind != EventKind::kShare ? GoesOnWithLimit(cell) : SpokeOfLimits()))
     return c_.measure(measure).of_limits;
+  if (c_.measure(measure).of_told) {
+    if (const int told = MeasureTold(); told != kAbsent) return told;
+  }
   const int otherwise = c_.measure(measure).otherwise;
   return otherwise != kAbsent && !Takes(measure) ? otherwise : measure;
+}
+
+// "It exported fish worth 5 billion; the volume was down 11%": the exports', of this sentence or the one in front.
+int MeasureFit::MeasureTold() const {
+  const auto told = [&](std::span<const EventDraft> drafts) {
+    const auto it = std::find_if(drafts.rbegin(), drafts.rend(), [&](const EventDraft& draft) {
+      return c_.measure(draft.measure).Is(MeasureTrait::kDealt);
+    });
+    return it == drafts.rend() ? kAbsent : it->measure;
+  };
+  if (const int measure = told(c_.before); measure != kAbsent) return measure;
+  c_.catch_up->Read();
+  const DocumentFocus& focus = *c_.focus;
+  return focus.drafts_sentence + 1 == c_.sentence->number ? told(focus.drafts) : kAbsent;
 }
 
 // "The quota was raised by 6% from 2023, when the volume jumped 20%": the quota's.

@@ -29,6 +29,7 @@ class MeasureFit {
  private:
   bool SharesUnit(int measure) const;
   bool GoesOnWithLimit(size_t cell) const;
+  int MeasureTold() const;
 
   const SentenceContext& c_;
   const EventDraft& draft_;

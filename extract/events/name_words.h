@@ -48,6 +48,7 @@ struct NameWords {
   WordSet the;                             // "The": of "The changes apply from May 1"
   WordSet term_nouns;                      // "changes": likewise
   WordSet state_marks;                     // "by": of "had caught 5 t by Monday"
+  WordSet up_to;                           // "by": of "had made 5 t by May 1", since the season began
   WordSet term_ends;                       // "until": of "valid until June 30"
   WordSet beginnings;                      // "introduced": of "introduced in 2013", when it began
   WordSet began;                           // "began": of "since the season began in October"
@@ -56,6 +57,10 @@ struct NameWords {
   WordSet they;                            // what was spoken of, as the subject of a sentence
   WordSet it;                              // whoever spoke last, in front of a verb of saying
   WordSet at_house;                        // "at": of "analysts at Veyt"
+  WordSet heights;                         // "record": of "below the record set in 2020"
+  WordSet benchmarks;                      // items that are told for their price only
+  WordSet participles;                     // "owned": of "Acme, owned by Bexley, has"
+  WordSet graded;                          // "with": of "wheat with a protein content of 12%"
   WordSet within;                          // "in": of "5 t in Karnataka"
   WordSet yearly;                          // "a year": of "5 t a year"
   WordSet standing_verbs;                  // "employs": so now, whatever period was spoken of

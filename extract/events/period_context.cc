@@ -5,6 +5,7 @@
 #include "extract/events/event_period.h"
 #include "extract/events/limit_term.h"
 #include "extract/events/period_part.h"
+#include "extract/events/period_saying.h"
 #include "extract/events/period_season.h"
 #include "extract/events/period_span.h"
 #include "model/period.h"
@@ -38,59 +39,6 @@ bool IsSamePrice(const PeriodScope& scope, const EventDraft& before) {
 bool IsSpanOfMove(const PeriodScope& scope, const EventDraft& before) {
   return scope.measure().Is(MeasureTrait::kPrice) && scope.draft.event.kind == EventKind::kLevel &&
          before.event.kind == EventKind::kChange && before.event.period.find('/') != std::string::npos;
-}
-
-// Where what is said of the figure begins: behind the comma in front of its verb, unless the verb follows it at once
-// and goes on with what is in front ("are used up, leaving 5 t").
-size_t StartOfSaying(const PeriodScope& scope) {
-  const size_t start = scope.StartOfClause();
-  constexpr uint64_t kVerbs = BitOf(WordRole::kHave) | BitOf(WordRole::kForecast) | BitOf(WordRole::kFuture) |
-                              BitOf(WordRole::kPlanned) | BitOf(WordRole::kReport);
-  bool verb = false;
-  for (size_t at = scope.draft.cell; at-- > start;) {
-    const EventCell& cell = scope.cells[at];
-    const auto is_verb = [&](const EventCell& word) {
-      return word.kind == kVerbCell || word.verb != kAbsent || (word.roles & kVerbs) != 0;
-    };
-    // "Iraq, which used to pump more, cut output to 5 t"
-    const bool inserted =
-        start > 1 && scope.cells[start - 1].kind == kBarrierCell && scope.cells[start - 2].kind == kCommaCell;
-    if (cell.kind == kCommaCell && verb && (inserted || !is_verb(scope.cells[at + 1]))) return at + 1;
-    verb = verb || is_verb(cell);
-  }
-  return start;
-}
-
-// "has raised its rate to 11%": what is so now is none of a period that is over.
-bool SpeaksOfNow(const PeriodScope& scope) {
-  for (size_t at = StartOfSaying(scope); at < scope.draft.cell; ++at) {
-    if (scope.c.vocabulary->present_verbs.contains(scope.c.text(scope.cells[at]))) return true;
-  }
-  return false;
-}
-
-// "will cost 5 million", "predicts output of 5 t": nothing that was over before.
-bool SpeaksOfFuture(const PeriodScope& scope) {
-  constexpr uint64_t kToCome = BitOf(WordRole::kFuture) | BitOf(WordRole::kForecast) | BitOf(WordRole::kPlanned);
-  for (size_t at = StartOfSaying(scope); at < scope.draft.cell; ++at) {
-    // "analysts had expected 5 t"
-    const bool before = at > 0 && scope.cells[at - 1].Is(WordRole::kHave);
-    if ((scope.cells[at].roles & kToCome) != 0 && !before) return true;
-  }
-  return false;
-}
-
-// "came to", "shipped": the verb in front of the figure tells what was.
-bool SpeaksOfPast(const PeriodScope& scope) {
-  for (size_t at = StartOfSaying(scope); at < scope.draft.cell; ++at) {
-    const EventCell& cell = scope.cells[at];
-    if (cell.kind == kDateCell || cell.item != kAbsent || cell.subject != kAbsent) continue;
-    const std::string_view word = scope.c.text(cell);
-    const std::string_view first = word.substr(0, word.find(' '));
-    const bool verb = cell.kind == kVerbCell || cell.verb != kAbsent || cell.roles != 0;
-    if (scope.c.vocabulary->past_verbs.contains(first) || (verb && first.ends_with("ed"))) return true;
-  }
-  return false;
 }
 
 // "up to 5 t a year", "employs 400 people": so in any year.
@@ -196,8 +144,9 @@ std::string LimitsSpokenOf(const PeriodScope& scope) {
 // not the ones it looked back on.
 bool IsLookBack(const PeriodScope& scope, std::string_view period) {
   const std::string& limits = scope.c.focus->limits.period;
-  return scope.measure().Is(MeasureTrait::kLimit) && !limits.empty() && EndsBefore(period, scope.c.published) &&
-         YearOf(period) < YearOf(limits);
+  if (!scope.measure().Is(MeasureTrait::kLimit) || limits.empty() || !(YearOf(period) < YearOf(limits))) return false;
+  // "5 t this year. Scientists had advised 4 t": nor those that still run, in a text on the next ones.
+  return EndsBefore(period, scope.c.published) || (BeginsAfter(limits, scope.c.published) && IsDemand(scope));
 }
 
 // "issued quotas for 2024. The first batch, handed out in January, came to 5 t.\n\nAcme got 1 t": the month or day was
@@ -211,20 +160,26 @@ bool IsPartOfLimits(const PeriodScope& scope, std::string_view period) {
   return whole == Grain::kYear || whole == Grain::kOther;
 }
 
+// "agreed on a target of 40 million barrels a day for 2024. Iraq's quota was cut to 4 million": that year's.
+bool IsTargetAhead(const PeriodScope& scope, const EventDraft& before) {
+  const MeasureEntry& measure = scope.c.measure(before.measure);
+  const bool alike = scope.c.kind_of(before.figure) == scope.c.kind_of(scope.draft.figure);
+  return measure.set && measure.standing && alike && BeginsAfter(before.event.period, scope.c.published);
+}
+
 // "A draft would hold exports at 150 t this year. Chinalco would be limited to 14 t": what is meant to hold is meant so
 // for the same time.
 bool TakeOfPlanBefore(const PeriodScope& scope) {
   const DocumentFocus& focus = *scope.c.focus;
-  if (!scope.measure().Is(MeasureTrait::kLimit) || !IsBehindFigures(scope) || !SpeaksOfFuture(scope)) return false;
-  if (IsStanding(scope)) return false;
+  if (!scope.measure().Is(MeasureTrait::kLimit) || !IsBehindFigures(scope) || IsStanding(scope)) return false;
   for (const EventDraft& before : focus.drafts) {
     const Event& event = before.event;
     const bool meant = event.modality == Modality::kProposed || event.modality == Modality::kPlanned;
     const bool open = !event.period_text.empty() && !EndsBefore(event.period, scope.c.published);
     if (before.role == CaptureRole::kBase || event.kind != EventKind::kLevel || !meant || !open) continue;
-    if (IsShortSpan(event.period) || scope.c.measure(before.measure).standing ||
-        before.event.item != scope.draft.event.item)
-      continue;
+    if (IsShortSpan(event.period) || before.event.item != scope.draft.event.item) continue;
+    const bool plan = SpeaksOfFuture(scope) && !scope.c.measure(before.measure).standing;
+    if (!plan && !IsTargetAhead(scope, before)) continue;
     scope.draft.event.period = event.period;
     return true;
   }
@@ -365,10 +320,13 @@ void TakeTradingDay(const PeriodScope& scope) {
   const auto& published = scope.c.published;
   const bool moved = draft.match.direction != kAbsent || draft.event.kind == EventKind::kChange;
   if (!(moved || scope.measure().traded) || !published) return;
-  // "slipped to $72, extending its loss this year": what is said behind the clause is of something else.
+  // "slipped to $72, extending its loss this year": what is said behind the clause is of something else, as is an aside
+  // in front: "Acme, which cut its dividend in May, lost 2%".
   const size_t end = scope.EndOfClause();
+  const Aside aside = AsideInFront(scope, scope.StartOfClause());
   for (size_t at = 0; at < end; ++at) {
-    if (IsPeriod(scope, at) && !IsContractMonth(scope, at)) return;
+    const bool inside = aside.first != kNoCell && at >= aside.first && at < aside.last;
+    if (!inside && IsPeriod(scope, at) && !IsContractMonth(scope, at)) return;
   }
   const bool week = std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(draft.cell), cells.end(),
                                 [](const EventCell& cell) { return cell.Is(WordRole::kWholeWeek); });

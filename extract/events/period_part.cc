@@ -49,9 +49,28 @@ bool ClosesComparison(const PeriodScope& scope, size_t at) {
                      [](const EventCell& cell) { return cell.kind == kWordCell || cell.kind == kPrepositionCell; });
 }
 
+// "a 12% increase from the first batch last year", "5 t below the record set in 2024"
+bool FollowsComparedNoun(const PeriodScope& scope, size_t at) {
+  constexpr size_t kLongestName = 4;  // cells
+  constexpr uint64_t kNouns = BitOf(WordRole::kUpNoun) | BitOf(WordRole::kDownNoun);
+  const auto cells = scope.cells;
+  size_t tie = scope.draft.cell + 1;
+  if (scope.draft.event.kind != EventKind::kChange || at >= cells.size()) return false;
+  if (tie < at && (cells[tie].roles & kNouns) != 0) ++tie;
+  if (tie + 3 > at || at - tie > kLongestName + 1 || !cells[tie + 1].Is(WordRole::kArticle)) return false;
+  const auto name = cells.subspan(tie + 1, at - tie - 1);
+  const bool words = std::all_of(name.begin(), name.end(), [](const EventCell& cell) {
+    return cell.kind == kWordCell && !cell.Is(WordRole::kNounPreposition);
+  });
+  if (cells[tie].Is(WordRole::kFromward)) return words;
+  constexpr uint64_t kBeyond = BitOf(WordRole::kUpAfter) | BitOf(WordRole::kDownAfter);
+  return name.size() > 1 && (cells[tie].roles & kBeyond) != 0 &&
+         scope.c.vocabulary->heights.contains(scope.c.text(name[1]));
+}
+
 // "below the corresponding batch of the previous year", "less than in the same months of 2023"
 bool IsComparedBehind(const PeriodScope& scope, size_t at) {
-  if (IsOfWhatIsCompared(scope, at) || ClosesComparison(scope, at)) return true;
+  if (IsOfWhatIsCompared(scope, at) || ClosesComparison(scope, at) || FollowsComparedNoun(scope, at)) return true;
   const auto cells = scope.cells;
   const size_t figure = scope.draft.cell;
   if (at < figure + 3) return false;

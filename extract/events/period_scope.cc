@@ -197,4 +197,15 @@ std::string PeriodScope::Current() const {
   return c.focus->period;
 }
 
+Aside AsideInFront(const PeriodScope& scope, size_t start) {
+  const auto cells = scope.cells;
+  const bool relative = start > 1 && cells[start - 1].kind == kBarrierCell && cells[start - 2].kind == kCommaCell &&
+                        scope.c.vocabulary->relatives.contains(scope.c.text(cells[start - 1]));
+  if (!relative) return {};
+  for (size_t at = start; at < scope.draft.cell; ++at) {
+    if (cells[at].kind == kCommaCell) return {start - 1, at};
+  }
+  return {};
+}
+
 }  // namespace tallywire::extract

@@ -48,4 +48,12 @@ struct PeriodScope {
   const std::span<const EventCell> cells;
 };
 
+// "Nimba, which took over the mine in August, would receive 5 t": what an aside tells is told of Nimba. Where the aside
+// in front of the figure begins and where what is said goes on behind it; nothing where there is none.
+struct Aside {
+  size_t first = kNoCell;
+  size_t last = kNoCell;
+};
+Aside AsideInFront(const PeriodScope& scope, size_t start);
+
 }  // namespace tallywire::extract

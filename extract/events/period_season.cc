@@ -119,7 +119,9 @@ std::string MonthsOfSeason(const SentenceContext& context, const DateSpan& seaso
   constexpr auto kLongest = std::chrono::days(366);
   const auto length = days->last - days->first + std::chrono::days(1);
   const bool whole = grain == Grain::kOther && length >= kShortest && length <= kLongest;
-  const bool first = begins && (grain == Grain::kMonth || grain == Grain::kDay);
+  // "which opens tomorrow" tells when work begins, and of no year that seasons have.
+  const bool opening = grain == Grain::kDay && std::chrono::year_month_day(days->first).day() == std::chrono::day(1);
+  const bool first = begins && (grain == Grain::kMonth || opening);
   if (!whole && !first) return {};
   const auto begin = DaysOf(ShiftYears(ToIsoDate(days->first), *year - *named));
   return begin ? SpanFrom(begin->first, kYear) : std::string{};
@@ -130,6 +132,50 @@ std::string WithMonthsTold(const PeriodScope& scope, const std::string& season) 
   if (!IsSeason(season) || focus.season_months.empty() || scope.draft.item == kAbsent) return season;
   if (scope.draft.item != focus.season_item) return season;
   return ShiftYears(focus.season_months, *YearOf(season) - *YearOf(focus.months_season));
+}
+
+namespace {
+
+// "as of December 4", "by June 10": up to that day.
+bool IsUpTo(const PeriodScope& scope, size_t date) {
+  const uint32_t first = scope.cells[date].first;
+  return first > scope.c.sentence->first &&
+         scope.c.vocabulary->up_to.contains(scope.c.sources->reading->TextOf(first - 1));
+}
+
+// The first day of the span that the text has told since a season's beginning, else of the season that it names.
+std::optional<Day> SeasonBegins(const PeriodScope& scope, Day day) {
+  static constexpr auto kYear = std::chrono::days(366);
+  const auto holds = [day](const std::optional<DaySpan>& days) {
+    return days && days->first < day && days->last >= day && days->last - days->first < kYear;
+  };
+  const auto& spans = scope.c.focus->spans;
+  for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
+    const auto days = DaysOf(*span);
+    if (holds(days) && scope.c.published && days->last == *scope.c.published) return days->first;
+  }
+  // Words beside it may tell when the season begins; else it is the one that began last: a crop's, not a fiscal year.
+  std::optional<Day> begin;
+  for (const DateSpan& span : scope.c.sources->dates) {
+    if (!IsSeason(span.date.value)) continue;
+    const auto told = DaysOf(MonthsOfSeason(scope.c, span));
+    if (holds(told)) return told->first;
+    const auto first = ParseIsoDay(span.date.start_date);
+    const auto last = ParseIsoDay(span.date.end_date);
+    if (first && last && holds(DaySpan{*first, *last - std::chrono::days(1)})) begin = std::max(begin, first);
+  }
+  return begin;
+}
+
+}  // namespace
+
+void BeginWithSeason(const PeriodScope& scope, size_t own) {
+  Event& event = scope.draft.event;
+  const bool sums = scope.measure().Is(MeasureTrait::kDealt) && !scope.measure().Is(MeasureTrait::kMoment);
+  if (!sums || GrainOf(event.period) != Grain::kDay || event.kind == EventKind::kShare || !IsUpTo(scope, own)) return;
+  const auto day = ParseIsoDay(event.period);
+  const auto first = day ? SeasonBegins(scope, *day) : std::nullopt;
+  if (first) event.period = ToIsoDate(*first) + "/" + event.period;
 }
 
 bool TakeSeasonBehind(const PeriodScope& scope) {

@@ -74,12 +74,19 @@ bool TellsWhen(const PeriodScope& scope, size_t at) {
   return next < scope.draft.cell && scope.cells[next].Is(WordRole::kWhen);
 }
 
+bool NamesYear(const PeriodScope& scope, size_t at) {
+  const auto year = YearOf(scope.date_at(at));
+  return year && scope.c.text(scope.cells[at]).find(std::to_string(*year)) != std::string_view::npos;
+}
+
 // "since 1 October": until the day of the news.
 std::string SpanSince(const PeriodScope& scope, size_t at) {
   const auto& published = scope.c.published;
   if (!IsSince(scope, at) || !published || TellsWhen(scope, at)) return {};
-  const std::string& value = scope.date_at(at);
-  const auto days = DaysOf(value);
+  std::string value = scope.date_at(at);
+  auto days = DaysOf(value);
+  // A day or month without a year is one that was.
+  if (days && days->first >= *published && !NamesYear(scope, at)) days = DaysOf(value = ShiftYears(value, -1));
   if (!days || days->first >= *published) return {};
   // "since the start of the year"
   if (*published <= days->last) return ToIsoDate(days->first) + "/" + ToIsoDate(*published);

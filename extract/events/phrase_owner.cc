@@ -45,6 +45,7 @@ void TakeModifier(const SentenceContext& context, EventDraft& draft) {
   const auto at = static_cast<size_t>(draft.phrase->subject);
   const EventCell& modifier = cells[at];
   if (const int country = StateOf(context, modifier); country != kAbsent) return TakeEntity(context, country, draft);
+  if (IsSiteOfFirm(context, at)) return TakeName(context, static_cast<int>(at) - 1, draft);
   // "BYD, whose global sales rose 8%": those of BYD.
   const bool world = context.names->KindOf(modifier.subject) == SubjectKind::kWorld;
   if (const int owner = world && at > 0 ? AntecedentOf(context, draft, at - 1) : kAbsent; owner != kAbsent)

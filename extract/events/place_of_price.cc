@@ -11,7 +11,8 @@ class PlaceFinder {
       : c_(context), draft_(draft), cells_(context.cells()) {}
 
   int Run() const {
-    const int thing = Thing();
+    int thing = Thing();
+    if (thing == kAbsent) thing = Graded();
     if (thing != kAbsent) {
       if (const int owner = InFrontOf(static_cast<size_t>(thing)); owner != kAbsent) return owner;
       if (const int place = Behind(static_cast<size_t>(thing) + 1); place != kAbsent) return place;
@@ -35,6 +36,18 @@ class PlaceFinder {
       const char kind = cells_[at].kind;
       if (kind == kBarrierCell || kind == kFigureCell || kind == kCommaCell) return kAbsent;
       if (cells_[at].kind == kWordCell && cells_[at].item != kAbsent) return static_cast<int>(at);
+    }
+    return kAbsent;
+  }
+
+  // "Russian wheat with protein content of 12.5%": the grade stands between.
+  int Graded() const {
+    constexpr size_t kReach = 7;  // cells
+    const size_t first = c_.sentence->dateline;
+    for (size_t at = first; at < std::min(draft_.cell, first + kReach); ++at) {
+      const bool with = c_.vocabulary->graded.contains(c_.text(cells_[at]));
+      if (with) return at > first && cells_[at - 1].item != kAbsent ? static_cast<int>(at) - 1 : kAbsent;
+      if (cells_[at].kind != kWordCell) return kAbsent;
     }
     return kAbsent;
   }

@@ -50,6 +50,40 @@ int LastOwner(const SentenceContext& context, size_t cell) {
   return one ? owner : kAbsent;
 }
 
+// "Acme, owned by Bexley and Orrin, has been told": the comma that opens the aside which ends at that one.
+size_t BeforeParticiple(const SentenceContext& context, size_t comma) {
+  constexpr size_t kLongestAside = 12;  // cells
+  const auto cells = context.cells();
+  if (comma + 1 >= cells.size() || !cells[comma + 1].Is(WordRole::kHave)) return comma;
+  for (size_t at = comma; at-- > 1 && comma - at < kLongestAside;) {
+    const bool opens = cells[at].kind == kCommaCell && cells[at - 1].subject != kAbsent;
+    if (opens && context.vocabulary->participles.contains(context.text(cells[at + 1]))) return at;
+  }
+  return comma;
+}
+
+// "Acme, which runs the Bexley mine, said it received 5 t": a name inside an aside that ends in front of the pronoun.
+bool StandsInAside(const SentenceContext& context, size_t name, size_t pronoun) {
+  for (size_t at = pronoun; at-- > name;) {
+    if (context.cells()[at].kind != kCommaCell) continue;
+    if (const size_t opening = BeforeParticiple(context, at); opening != at && opening < name) return true;
+    if (const size_t opening = BeforeAside(context, at); opening != at && opening < name) return true;
+  }
+  return false;
+}
+
+// The name that a sentence opens with, behind what the firm is: "Pelagic processor Pelagia".
+size_t OpenerOf(const SentenceContext& context) {
+  constexpr size_t kLongest = 4;  // cells
+  const auto cells = context.cells();
+  const size_t first = context.sentence->dateline;
+  for (size_t at = first; at < std::min(cells.size(), first + kLongest) && cells[at].kind == kWordCell; ++at) {
+    if (cells[at].subject != kAbsent && !cells[at].adjective)
+      return at == first || cells[at - 1].Is(WordRole::kCompanyNoun) ? at : cells.size();
+  }
+  return cells.size();
+}
+
 // Whether the text's own names, which no vocabulary knows, have one in the sentence.
 bool HoldsOwnName(const SentenceContext& context, const Sentence& sentence) {
   for (const NameSpan& name : context.names->From(sentence.first)) {
@@ -73,11 +107,12 @@ int LastOpener(const SentenceContext& context, size_t cell) {
   SentenceContext there = context;
   there.sentence = &before;
   there.before = {};
-  const size_t first = before.dateline;
-  if (first >= before.cells.size() || before.cells[first].subject == kAbsent) return kAbsent;
+  const size_t first = OpenerOf(there);
+  if (first >= before.cells.size()) return kAbsent;
   const int entity = before.cells[first].subject;
   if (context.names->KindOf(entity) != SubjectKind::kName || before.cells[first].possessive) return kAbsent;
-  return CanBeSubject(there, first) ? entity : kAbsent;
+  const bool firm = first > before.dateline && before.cells[first - 1].Is(WordRole::kCompanyNoun);
+  return firm || CanBeSubject(there, first) ? entity : kAbsent;
 }
 
 int LastSpokenOf(const SentenceContext& context, const EventCell& cell) {
@@ -111,7 +146,7 @@ int ReferentOf(const SentenceContext& context, size_t cell) {
     const int country = cells[cell].Is(WordRole::kOwnPronoun) ? context.names->CountryOf(entity) : kAbsent;
     if (country != kAbsent) return country;
     if (cells[at].adjective || IsGoverned(cells, at) || Describes(*context.names, cells, at) ||
-        IsModifierOfOwned(cells, at) || IsPerson(context, at))
+        IsModifierOfOwned(cells, at) || IsPerson(context, at) || StandsInAside(context, at, cell))
       continue;
     const SubjectKind kind = context.names->KindOf(entity);
     if (company ? kind == SubjectKind::kCompany : Agrees(cells[cell], kind))

@@ -4,6 +4,7 @@
 
 #include "extract/events/nearest_owner.h"
 #include "extract/events/phrase_owner.h"
+#include "extract/events/subject_candidate.h"
 #include "extract/events/subject_slot.h"
 
 namespace tallywire::extract {
@@ -18,6 +19,18 @@ void TakeOwnedFirm(const SentenceContext& context, EventDraft& draft) {
     draft.event.counterparty = context.names->NameOf(cells[at].subject);
     return;
   }
+}
+
+// "Crude makes up 85% of Nigeria's export earnings": where the sentence names nobody else, the share is Nigeria's.
+void TakeOwnedWhole(const SentenceContext& context, EventDraft& draft) {
+  const auto cells = context.cells();
+  size_t at = draft.cell + 1;
+  if (at >= cells.size() || !cells[at].Is(WordRole::kOwner) || !draft.event.subject_text.empty()) return;
+  if (++at < cells.size() && cells[at].Is(WordRole::kArticle)) ++at;
+  if (at >= cells.size() || cells[at].subject == kAbsent || !cells[at].possessive) return;
+  if (!IsPlace(context.names->KindOf(cells[at].subject))) return;
+  TakeName(context, static_cast<int>(at), draft);
+  draft.event.counterparty.clear();
 }
 
 }  // namespace
@@ -49,6 +62,7 @@ void TakePartOwner(const SentenceContext& context, EventDraft& draft) {
   } else {
     TakeNearestOwner(context, std::min(draft.match.first, draft.cell), draft);
   }
+  TakeOwnedWhole(context, draft);
   // "Russia's share of EU imports fell to 19%"
   if (draft.phrase && draft.phrase->subject > static_cast<int>(draft.match.first)) {
     const int whole = cells[static_cast<size_t>(draft.phrase->subject)].subject;

@@ -49,6 +49,7 @@ class ItemFinder {
  private:
   // "South Korea buys rice from five countries and taxes imports of the grain": the kind of it that was spoken of.
   int KindMeant(int entry, size_t cell) const {
+    if (IsInGeneral(cell)) return TopicOfKind(entry);
     if (cell == 0 || !cells_[cell - 1].Is(WordRole::kArticle) || c_.text(cells_[cell - 1]).size() < kDefiniteArticle)
       return entry;
     for (size_t at = cell; at-- > c_.sentence->dateline;) {
@@ -57,6 +58,27 @@ class ItemFinder {
     if (c_.focus->item != kAbsent && c_.vocabulary->IsKindOf(c_.focus->item, entry)) return c_.focus->item;
     const int found = c_.focus->items.Most([&](int item) { return c_.vocabulary->IsKindOf(item, entry); });
     return found == kAbsent ? entry : found;
+  }
+
+  // "Fish above 600 grams fetched $5", "5 t to fish" in a text on mackerel.
+  bool IsInGeneral(size_t cell) const {
+    const bool opens = cell == c_.sentence->dateline && c_.measure(draft_.measure).Is(MeasureTrait::kPrice);
+    return opens || (cell > draft_.cell && cells_[cell - 1].Is(WordRole::kToward));
+  }
+  int TopicOfKind(int entry) const {
+    const int topic = c_.focus->items.Most([](int) { return true; });
+    return topic != kAbsent && c_.vocabulary->IsKindOf(topic, entry) ? topic : entry;
+  }
+
+  // "The limits on nitrogen fertilizers … Nearly 20% of the nitrogen quota": the thing that was named in full.
+  int InFull(int entry) const {
+    const int told = c_.focus->item;
+    if (told == kAbsent || told == entry) return entry;
+    const std::string& name = c_.vocabulary->items[static_cast<size_t>(entry)].name;
+    const std::string& full = c_.vocabulary->items[static_cast<size_t>(told)].name;
+    const bool begins = full.size() > name.size() && full.starts_with(name) && full[name.size()] == ' ';
+    const bool kind = c_.vocabulary->IsKindOf(told, entry);  // of "nickel" and "nickel ore" either may be meant
+    return begins && !kind && !c_.focus->items.Precedes(entry, told) ? told : entry;
   }
 
   // "sunflower oil ... sold the oil": of things named by their last word, the one that the text speaks of.
@@ -79,7 +101,7 @@ class ItemFinder {
 
   void TakeEntry(int entry, int cell) {
     if (cell != kAbsent) entry = KindMeant(entry, static_cast<size_t>(cell));
-    entry = MeantBy(entry, cell);
+    entry = InFull(MeantBy(entry, cell));
     draft_.item = entry;
     draft_.event.item = c_.vocabulary->items[static_cast<size_t>(entry)].name;
     if (cell != kAbsent) draft_.event.item_text = std::string(c_.text(cells_[static_cast<size_t>(cell)]));
@@ -299,6 +321,13 @@ class ItemFinder {
     return false;
   }
 
+  // "Brent fell 2%. Analysts expect an increase of 0.4 million bpd": a benchmark has a price; what is made is crude
+  // oil.
+  int TradedBy(int entry) const {
+    const ItemEntry& item = c_.vocabulary->items[static_cast<size_t>(entry)];
+    return item.kind_of >= 0 && c_.vocabulary->benchmarks.contains(item.name) ? item.kind_of : entry;
+  }
+
   // "The limit for brown rice is 5 t.\n\nAcme may ship 2 t": a paragraph goes back from a kind to the thing itself,
   // where the text began with it.
   int WholeOf(int entry) const {
@@ -347,7 +376,7 @@ class ItemFinder {
                       : c_.opens_paragraph() ? WholeOf(c_.focus->items.Resume(c_.focus->item))
                                              : c_.focus->item;
     if (entry == kAbsent) return TakeByUnit();
-    TakeEntry(entry, kAbsent);
+    TakeEntry(measure.Is(MeasureTrait::kPrice) ? entry : TradedBy(entry), kAbsent);
     draft_.doubt *= 0.97;
   }
 

@@ -5,6 +5,7 @@
 #include "extract/events/event_draft.h"
 #include "extract/events/period_basis.h"
 #include "extract/events/period_context.h"
+#include "extract/events/period_limit.h"
 #include "extract/events/period_old_level.h"
 #include "extract/events/period_part.h"
 #include "extract/events/period_scope.h"
@@ -82,23 +83,6 @@ bool BelongsToFigure(const PeriodScope& scope, size_t at) {
                                    [at](const EventDraft& draft) { return draft.cell + 1 == at; });
   const bool other = before != scope.c.before.end();
   return other && scope.cells[at + 1].kind == kCommaCell;
-}
-
-// "Nimba, which took over the mine in August, would receive 5 t": what an aside tells is told of Nimba. Where the aside
-// in front of the figure begins and where what is said goes on behind it; nothing where there is none.
-struct Aside {
-  size_t first = kNoCell;
-  size_t last = kNoCell;
-};
-Aside AsideInFront(const PeriodScope& scope, size_t start) {
-  const auto cells = scope.cells;
-  const bool relative = start > 1 && cells[start - 1].kind == kBarrierCell && cells[start - 2].kind == kCommaCell &&
-                        scope.c.vocabulary->relatives.contains(scope.c.text(cells[start - 1]));
-  if (!relative) return {};
-  for (size_t at = start; at < scope.draft.cell; ++at) {
-    if (cells[at].kind == kCommaCell) return {start - 1, at};
-  }
-  return {};
 }
 
 // "revenue of 153 million for 2015 last month, down 7%": the change is of the time that the level is of.
@@ -230,33 +214,6 @@ void TakePeriod(const PeriodScope& scope, size_t at) {
     event.period = FitToGrain(event.period, current);
 }
 
-// "agreed on quotas for 2026. The cod quota drops to 5 t for the first half of the year": the year that limits are for.
-void TakeYearOfLimits(const PeriodScope& scope) {
-  Event& event = scope.draft.event;
-  const Grain grain = GrainOf(event.period);
-  const bool part = grain == Grain::kHalf || grain == Grain::kQuarter;
-  const std::string& spoken = scope.c.focus->limits.period;
-  if (!part || !scope.measure().Is(MeasureTrait::kLimit) || scope.draft.role != CaptureRole::kLevel) return;
-  if (GrainOf(spoken) != Grain::kYear && !IsSeason(spoken)) return;
-  const auto limits = YearOf(spoken);
-  const auto year = YearOf(event.period);
-  const bool digits = scope.is_written_in_digits();
-  if (!limits || !year || digits || *limits != *year + 1 || !EndsBefore(event.period, scope.c.published)) return;
-  event.period = ShiftYears(event.period, 1);
-}
-
-// "quotas for 2026. That of cod is 5 t for the first half, hake stays at 3 t": the half is cod's, the year is to come.
-void WidenToYearAhead(const PeriodScope& scope) {
-  Event& event = scope.draft.event;
-  const Grain grain = GrainOf(event.period);
-  const bool part = grain == Grain::kHalf || grain == Grain::kQuarter;
-  if (!part || !event.period_text.empty() || !scope.measure().Is(MeasureTrait::kLimit)) return;
-  const std::string& spoken = scope.c.focus->limits.period;
-  const auto days = DaysOf(spoken);
-  const bool ahead = days && scope.c.published && days->first > *scope.c.published;
-  if (ahead && YearOf(spoken) == YearOf(event.period)) event.period = spoken;
-}
-
 // "shedding 2.2%, which left it 3.8% lower on the week": the week of the day spoken of.
 void WidenToWeek(const PeriodScope& scope) {
   std::string& period = scope.draft.event.period;
@@ -279,7 +236,8 @@ void ResolvePeriod(const SentenceContext& context, EventDraft& draft) {
     return;
   }
   if (own != kNoCell) TakePeriod(scope, own);
-  TakeYearOfLimits(scope);
+  if (own != kNoCell) TakeTermAhead(scope, own);
+  if (own != kNoCell) BeginWithSeason(scope, own);
   if (draft.role == CaptureRole::kBase) return FinishOldLevel(scope, own);
   if (own == kNoCell) TakeFromFigures(scope);
   WidenToWeek(scope);

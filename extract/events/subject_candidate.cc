@@ -114,15 +114,6 @@ bool IsOfMembers(std::span<const EventCell> cells, size_t cell) {
   return before > 1 && cells[before - 1].Is(WordRole::kOwner) && cells[before - 2].Is(WordRole::kPlaceNoun);
 }
 
-// "Acme's Lima plant produced": the firm did.
-bool IsSiteOfFirm(const SentenceContext& context, size_t cell) {
-  const auto cells = context.cells();
-  if (cell == 0 || !cells[cell - 1].possessive || cells[cell - 1].subject == kAbsent) return false;
-  const SubjectKind owner = context.names->KindOf(cells[cell - 1].subject);
-  if (owner != SubjectKind::kCompany && owner != SubjectKind::kName) return false;
-  return cell + 1 < cells.size() && context.vocabulary->facilities.contains(context.text(cells[cell + 1]));
-}
-
 // "Example Corp., Salem, Mass., had net of": where the company sits.
 bool IsSeat(const SentenceContext& context, size_t cell) {
   const auto cells = context.cells();
@@ -285,6 +276,17 @@ bool HousesActors(const SentenceContext& context, size_t cell) {
 }
 
 }  // namespace
+
+bool IsSiteOfFirm(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  if (cell == 0 || !cells[cell - 1].possessive || cells[cell - 1].subject == kAbsent) return false;
+  const SubjectKind owner = context.names->KindOf(cells[cell - 1].subject);
+  if (owner != SubjectKind::kCompany && owner != SubjectKind::kName) return false;
+  if (cell + 1 >= cells.size()) return false;
+  const EventCell& site = cells[cell + 1];
+  return context.vocabulary->facilities.contains(context.text(site)) ||
+         (site.measure != kAbsent && !context.measure(site.measure).item.empty());
+}
 
 bool IsPlace(SubjectKind kind) { return kind == SubjectKind::kCountry || kind == SubjectKind::kRegion; }
 

@@ -16,6 +16,9 @@ bool Describes(const DocumentNames& names, std::span<const EventCell> cells, siz
 // "Peru, Chile and Bolivia agreed": the first of the names of the list that ends at that cell; the cell itself where
 // there is none.
 size_t FirstOfList(const SentenceContext& context, size_t cell);
+// "Acme's Lima plant produced", "Acme's Hong Kong shares": of the cell of the place; both are the firm's, which stands
+// in the cell in front.
+bool IsSiteOfFirm(const SentenceContext& context, size_t cell);
 bool IsPlace(SubjectKind kind);
 
 // "Wa State, which supplied China's mills in 2023, will charge": what stands between the commas is said in passing. The

@@ -23,7 +23,7 @@ TEST(Aliases, LeadToTheNameThatEventsCarry) {
               {"U.S.", "U.S."},
               {"usa", "U.S."},
               {"european union", "EU"},
-              {"Britain", "United Kingdom"},
+              {"Britain", "UK"},
               {"Opec plus", "OPEC+"},
               {"China", "China"},
               {"Chinese", "China"},

@@ -84,5 +84,33 @@ TEST(EventPeriods, LimitsOfTheNextYearAndOfTheOneBefore) {
   });
 }
 
+TEST(EventPeriods, LimitsAreSetForMonthsAhead) {
+  Check({
+      {"named for them",
+       "The EU set the wire rod quota for July-September at 420,000 tonnes, of which Egypt is allotted 112,000 tonnes. "
+       "The rebar quota for the same quarter was set at 230,000 tonnes.",
+       {"level quota of wire rod, EU: 420000 t in 2024-Q3", "level quota of wire rod, Egypt: 112000 t in 2024-Q3",
+        "level quota of rebar, EU: 230000 t in 2024-Q3"}},
+      {"what was so, was so the last time",
+       "In July-September Norway's capelin quota was cut to 5,000 tonnes.",
+       {"level quota of capelin, Norway: 5000 t in 2023-Q3"}},
+      {"of a target that was agreed on for a year ahead",
+       "OPEC+ agreed to a target of 40 million barrels a day for 2025. Russia's quota was lowered to 9 million barrels "
+       "a "
+       "day.",
+       {"level target of crude oil, OPEC+: 40000000 bbl/d in 2025, planned",
+        "level quota of crude oil, Russia: 9000000 bbl/d in 2025"}},
+      {"what was advised, in a text on the next ones",
+       "Norway and Russia agreed to cut the cod quota for 2025 to 340,000 tonnes. They were allowed 453,000 tonnes "
+       "this "
+       "year. Scientists had advised 311,000 tonnes.",
+       {"level quota of cod, Norway: 340000 t in 2025, planned", "level quota of cod, Norway: 453000 t in 2024",
+        "level quota (catch) of cod, Norway: 311000 t in 2025, proposed"}},
+      {"a month of every year is none of this one",
+       "Brazil's beef quota is 65,000 tonnes and reopens each January.",
+       {"level quota of beef, Brazil: 65000 t"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

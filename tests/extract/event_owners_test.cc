@@ -81,8 +81,8 @@ TEST(EventOwners, WhoTakesAPartIsNamedBesideTheOwner) {
   Check({
       {"buyers of what a country ships",
        "Guinea shipped 9 million tonnes of bauxite. China bought 70% of the volume, India 11% and Turkey 5%.",
-       {"level exports of bauxite, Guinea: 9000000 t", "share sales of bauxite, China > Guinea: 70 %",
-        "share sales of bauxite, India > Guinea: 11 %", "share sales of bauxite, Turkey > Guinea: 5 %"}},
+       {"level exports of bauxite, Guinea: 9000000 t", "share exports of bauxite, China > Guinea: 70 %",
+        "share exports of bauxite, India > Guinea: 11 %", "share exports of bauxite, Turkey > Guinea: 5 %"}},
       {"sellers of what it takes in",
        "Kenya imported 900,000 tonnes of rice. Pakistan supplied 64% of the imports.",
        {"level imports of rice, Kenya: 900000 t", "share imports of rice, Pakistan > Kenya: 64 %"}},
@@ -352,6 +352,41 @@ TEST(EventOwners, PartsOfALimitAreTheirReceivers) {
        {"level quota (export) of beef, Meatco: 1200 t in 2024, planned",
         "level quota (export) of beef, Namibia: 1600 t in 2024, planned",
         "level quota (export) of beef, Witvlei Meat: 400 t in 2024, planned"}},
+  });
+}
+
+TEST(EventOwners, NamesInAsidesAreNobodysPronoun) {
+  Check({
+      {"a relative clause",
+       "Indonesia capped its nickel quota at 260 million tons. PT Vale Indonesia, which operates the Pomalaa mine, "
+       "said "
+       "it had been granted only 32 percent of the volume it applied for.",
+       {"level quota of nickel, Indonesia: 260000000 t", "share quota of nickel, PT Vale Indonesia: 32 %"}},
+      {"a participle",
+       "Indonesia capped its nickel quota at 260 million tons. PT Vale Indonesia, owned by Eramet and state miner "
+       "Antam, "
+       "has been told that its quota is 12 million tons.",
+       {"level quota of nickel, Indonesia: 260000000 t", "level quota of nickel, PT Vale Indonesia: 12000000 t"}},
+      {"behind what the firm is",
+       "Pelagic processor Orrinfisk said it would close plants in Selje. It expects output to shrink by 35 percent.",
+       {"change output, Orrinfisk: down 35 %, forecast"}},
+  });
+}
+
+TEST(EventOwners, WhoseTheWholeIs) {
+  Check({
+      {"where nobody else is named",
+       "Crude makes up 85% of Nigeria's export earnings.",
+       {"share exports of crude oil, Nigeria: 85 %"}},
+      {"where somebody is",
+       "Egypt buys 40% of Russia's wheat exports.",
+       {"share exports of wheat, Egypt > Russia: 40 %"}},
+      {"a price's, by where the goods come from",
+       "Russian wheat with protein content of 12.5% was quoted at $234 per tonne on Thursday.",
+       {"level price of wheat, Russia: 234 USD/t in 2024-05-16"}},
+      {"shares that are listed somewhere",
+       "Acme Corp.'s Hong Kong shares shed 6.8% on Thursday.",
+       {"change price of shares, Acme: down 6.8 % in 2024-05-16"}},
   });
 }
 

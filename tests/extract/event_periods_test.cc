@@ -432,5 +432,31 @@ TEST(EventPeriods, AParagraphGoesOnTellingOfItsTime) {
   });
 }
 
+TEST(EventPeriods, NounsThatAChangeIsMeasuredFrom) {
+  Check({
+      {"by a preposition",
+       "Ghana raised its cocoa target for 2024 to 800,000 tonnes, a 12% increase from the first target last year.",
+       {"level target of cocoa, Ghana: 800000 t in 2024", "change target of cocoa, Ghana: up 12 % from 2023 in 2024"}},
+      {"by how far it is off",
+       "Chile's coal output reached 780 tonnes in 2022, 36 tonnes below the record set in 2021.",
+       {"level output of coal, Chile: 780 t in 2022", "change output of coal, Chile: down 36 t from 2021 in 2022"}},
+      {"a year before the level in front, whatever was spoken of in between",
+       "Chile set the 2024 squid quota at 9,000 tonnes. In 2022 the limit was raised by 21%. The hake quota was set at "
+       "4,000 tonnes for 2024, compared with 3,000 tonnes a year earlier.",
+       {"level quota of squid, Chile: 9000 t in 2024", "change quota of squid, Chile: up 21 % in 2022",
+        "level quota of hake, Chile: 4000 t in 2024", "level quota of hake, Chile: 3000 t in 2023"}},
+  });
+}
+
+TEST(EventPeriods, PricesAreOfTheDayWhateverAnAsideTells) {
+  Check({
+      {"behind shares of that day",
+       "Shares of Rio Tinto dropped 2.3% on Thursday. BHP, which cut its dividend last month, lost 1.4% at 43.10 "
+       "Australian dollars in Sydney.",
+       {"change price of shares, Rio Tinto: down 2.3 % in 2024-05-16",
+        "change price of shares, BHP: down 1.4 % in 2024-05-16", "level price of shares, BHP: 43.1 AUD in 2024-05-16"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

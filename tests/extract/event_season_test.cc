@@ -101,5 +101,24 @@ TEST(EventPeriods, QuartersAndFiscalYearsByTheirMonths) {
   });
 }
 
+TEST(EventPeriods, WhatIsSummedUpToADayBeganWithTheSeason) {
+  Check({
+      {"since the day that the text tells",
+       "Since the start of the marketing year on August 1, Serbia has exported 900,000 tonnes of maize. As of May 13, "
+       "farmers had sold 2 million tonnes, or 4% more than a year before.",
+       {"level exports of corn, Serbia: 900000 t in 2023-08-01/2024-05-17",
+        "level sales of corn, Serbia: 2000000 t in 2023-08-01/2024-05-13",
+        "change sales of corn, Serbia: up 4 % from 2022-08-01/2023-05-13 in 2023-08-01/2024-05-13"}},
+      {"of the season that is named",
+       "Indian mills produced 31 million tonnes of sugar by May 15. The 2023-24 season began on October 1.",
+       {"level output of sugar, India: 31000000 t in 2023-10-01/2024-05-15"}},
+      {"stocks are of the day",
+       "Since the start of the marketing year on August 1, Serbia has exported 900,000 tonnes of maize. Stocks were 2 "
+       "million tonnes by May 13.",
+       {"level exports of corn, Serbia: 900000 t in 2023-08-01/2024-05-17",
+        "level stocks of corn, Serbia: 2000000 t in 2024-05-13"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

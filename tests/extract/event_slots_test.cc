@@ -387,7 +387,7 @@ TEST(EventSlots, AFirmThatMovesIsItsShares) {
         "level exports of sugar, India: 114000000000 INR in 2024-02"}},
       {"things counted a year",
        "Britain may ship 100,000 cars a year.",
-       {"level quota (export) of cars, United Kingdom: 100000 car/a"}},
+       {"level quota (export) of cars, UK: 100000 car/a"}},
   });
 }
 
@@ -400,6 +400,27 @@ TEST(EventSlots, TheFirstOfAListStandsForIt) {
       {"each has its own",
        "U.S. steel and aluminium imports fell 5% and 3%, respectively.",
        {"change imports of steel, U.S.: down 5 %", "change imports of aluminium, U.S.: down 3 %"}},
+  });
+}
+
+TEST(EventSlots, WordsForWhatWasTold) {
+  Check({
+      {"volume and value",
+       "Norway exported mackerel worth NOK 8 billion in 2023; volume was down 11 percent and value up 29 percent.",
+       {"level exports of mackerel, Norway: 8000000000 NOK in 2023",
+        "change exports of mackerel, Norway: down 11 % in 2023",
+        "change exports of mackerel, Norway: up 29 % in 2023"}},
+      {"a thing that was named in full",
+       "Russia set a quota of 9 million tonnes for nitrogen fertilizers. Nearly 20% of the nitrogen quota has been "
+       "reserved for Acme Corp.",
+       {"level quota of nitrogen fertilizers, Russia: 9000000 t", "share quota of nitrogen fertilizers, Acme: ~ 20 %"}},
+      {"a benchmark has a price, and crude oil is made",
+       "Brent crude rose 2% on Thursday. OPEC+ expects an increase of 410,000 bpd in August.",
+       {"change price of Brent crude: up 2 % in 2024-05-16",
+        "change output of crude oil, OPEC+: up 410000 bbl/d in 2024-08, forecast"}},
+      {"fish that are called by a country",
+       "Norway sets quotas. The Greenland halibut quota goes down by 3,850 tonnes.",
+       {"change quota of Greenland halibut, Norway: down 3850 t"}},
   });
 }
 

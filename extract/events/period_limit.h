@@ -1,0 +1,16 @@
+// Which year or quarter is meant by a limit's date that names no year: limits are set for what is to come.
+#pragma once
+
+#include "extract/events/period_scope.h"
+
+namespace tallywire::extract {
+
+// "agreed on quotas for 2026. The cod quota drops to 5 t for the first half": that of 2026. "The quota for
+// July-September amounts to 5 t", said in June: the months ahead. `own` is the cell of the date; call once the period
+// is taken from it.
+void TakeTermAhead(const PeriodScope& scope, size_t own);
+
+// "quotas for 2026. That of cod is 5 t for the first half, hake stays at 3 t": the half is cod's, the year is to come.
+void WidenToYearAhead(const PeriodScope& scope);
+
+}  // namespace tallywire::extract
