@@ -15,8 +15,13 @@
 namespace tallywire::extract {
 namespace {
 
+// The built-in files' words, and words that go on phrases; a user's own files add to them.
+constexpr size_t kWords = 9000;
+constexpr size_t kEdges = 12000;
+
 // Loads all layers; mistakes of single rules are appended to `mistakes`, where the layers can go on behind one.
 Status LoadLayers(std::span<const RuleFile> files, RuleSet& rules, std::vector<Error>* mistakes) {
+  rules.lexicon.Reserve(kWords, kEdges);
   auto sentences = SentenceSplitter::Load(files, rules.tags, rules.lexicon);
   if (!sentences) return tl::unexpected(sentences.error());
   rules.sentences.emplace(*sentences);

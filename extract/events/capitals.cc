@@ -84,12 +84,11 @@ uint32_t Capitals::Add(std::string_view word) {
 
 // One pass over the text for all its words that begin sentences: a look for each of them would be quadratic.
 void Capitals::NoteSmall() {
-  constexpr size_t kLetters = 26;
-  constexpr size_t kLongest = 63;  // bytes; longer words share a bit
+  constexpr uint32_t kLongest = 63;  // bytes; longer words share a bit
+  constexpr unsigned kToSmall = 'a' - 'A';
   enum : uint8_t { kNone, kOne, kSeveral };
-  const auto bit = [&](std::string_view word) { return uint64_t{1} << std::min(word.size(), kLongest); };
-  std::vector<uint8_t> sought;               // how many spellings are looked for, by number in the vocabulary
-  std::array<uint64_t, kLetters> lengths{};  // of those that are not in it, by first letter: few other words have them
+  std::vector<uint8_t> sought;         // how many spellings are looked for, by number in the vocabulary
+  std::array<uint64_t, 256> others{};  // lengths of those that are not in it, by first letter: few words have them
   for (const Capital& capital : capitals_) {
     const std::string_view word = text_.Word(capital.token);
     const bool opens = capital.token == capital.sentence->first || text_.Opens(capital.token);
@@ -99,24 +98,31 @@ void Capitals::NoteSmall() {
     how_[spelling] |= kSought;
     const uint32_t number = reading_.words[capital.token];
     if (sought.size() <= number) sought.resize(number + size_t{1});
-    const bool first = sought[number] == kNone && number != Lexicon::kNoWord;
-    sought[number] = first ? kOne : kSeveral;
-    if (number == Lexicon::kNoWord) lengths[static_cast<size_t>(word.front() - 'A')] |= bit(word);
+    sought[number] = sought[number] == kNone ? kOne : kSeveral;
+    if (number == Lexicon::kNoWord) {
+      others[static_cast<unsigned char>(word.front()) + kToSmall] |= uint64_t{1}
+                                                                     << std::min<size_t>(word.size(), kLongest);
+    }
   }
+  if (sought.empty()) return;
+  sought[Lexicon::kNoWord] = kNone;  // `others` has them
+  sought.push_back(kNone);           // for all numbers behind
+  const size_t behind = sought.size() - 1;
   std::string as_opener;
   for (uint32_t at = 0; at < reading_.words.size(); ++at) {
     const uint32_t number = reading_.words[at];
-    if (number >= sought.size() || sought[number] == kNone) continue;
-    const std::string_view word = reading_.TextOf(at);
-    if (word.front() < 'a' || word.front() > 'z') continue;
-    const auto letter = static_cast<size_t>(word.front() - 'a');
-    if (number == Lexicon::kNoWord && (lengths[letter] & bit(word)) == 0) continue;
-    as_opener.assign(word);
-    as_opener.front() = static_cast<char>(letter + 'A');
+    const Token& token = reading_.tokens[at];
+    const auto first = static_cast<unsigned char>(reading_.text[token.start]);
+    // Both are looked up, since whether a word is in the vocabulary is hard to foresee.
+    const uint64_t other = others[first] >> std::min(token.end - token.start, kLongest) & 1U;
+    const uint64_t known = sought[std::min<size_t>(number, behind)];
+    if ((number == Lexicon::kNoWord ? other : known) == 0 || first < 'a' || first > 'z') continue;
+    as_opener.assign(reading_.TextOf(at));
+    as_opener.front() = static_cast<char>(first - kToSmall);
     const uint32_t spelling = seen_.Find(as_opener);
     if (spelling == WordTable::kNone) continue;
     how_[spelling] |= kSmall;
-    if (sought[number] == kOne) sought[number] = kNone;
+    if (known == kOne) sought[number] = kNone;
   }
 }
 

@@ -6,14 +6,6 @@
 
 namespace tallywire::extract {
 
-void CellBits::AddRow(Tag tag) {
-  if (row_of_.size() <= tag) row_of_.resize(tag + size_t{1}, kNoRow);
-  row_of_[tag] = static_cast<uint32_t>(present_.size());
-  present_.push_back(tag);
-  const size_t end = present_.size() * words_;
-  if (rows_.size() < end) rows_.resize(2 * end);
-}
-
 void CellBits::Read(const TaggedText& text, const GapClasses& gaps) {
   for (const Tag tag : present_) row_of_[tag] = kNoRow;
   std::fill_n(rows_.begin(), present_.size() * words_, 0);

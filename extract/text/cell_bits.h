@@ -57,10 +57,14 @@ class CellBits {
   }
   // The row's place in rows_, with a new one for a new tag.
   size_t RowOf(Tag tag) {
-    if (tag >= row_of_.size() || row_of_[tag] == kNoRow) AddRow(tag);
+    if (tag >= row_of_.size()) row_of_.resize(tag + size_t{1}, kNoRow);
+    if (row_of_[tag] == kNoRow) {
+      row_of_[tag] = static_cast<uint32_t>(present_.size());
+      present_.push_back(tag);
+      if (rows_.size() < present_.size() * words_) rows_.resize(2 * present_.size() * words_);
+    }
     return row_of_[tag] * words_;
   }
-  void AddRow(Tag tag);
 
   size_t size_ = 0;
   size_t words_ = 1;              // of a row; the last one is empty

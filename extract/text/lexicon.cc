@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 #include "extract/text/eight_bytes.h"
 
@@ -60,8 +61,17 @@ size_t Lexicon::SlotOf(uint32_t node, uint32_t word) const {
   return at;
 }
 
-void Lexicon::GrowEdges() {
-  std::vector<Edge> old(edges_.size() * 2);
+void Lexicon::Reserve(size_t words, size_t edges) {
+  words_.Reserve(words);
+  marks_.reserve(words);
+  begins_.reserve(words);
+  begin_tags_.reserve(words);
+  ends_.reserve(words);
+  if (const size_t slots = std::bit_ceil(2 * edges); slots > edges_.size()) ResizeEdges(slots);
+}
+
+void Lexicon::ResizeEdges(size_t slots) {
+  std::vector<Edge> old(slots);
   std::swap(old, edges_);
   for (const Edge& edge : old) {
     if (edge.word != kNoWord) edges_[SlotOf(edge.from, edge.word)] = edge;
@@ -77,7 +87,7 @@ uint32_t Lexicon::Extend(uint32_t node, uint32_t word) {
     begins_[word].node = added;
     return added;
   }
-  if (2 * (edge_count_ + 1) > edges_.size()) GrowEdges();
+  if (2 * (edge_count_ + 1) > edges_.size()) ResizeEdges(2 * edges_.size());
   nodes_[node].inner = true;
   edges_[SlotOf(node, word)] = {node, word, added};
   const uint32_t bit = BitOfEdge(HashOf(node, word));
@@ -90,10 +100,10 @@ void Lexicon::AddOne(std::string_view phrase, Sense sense) {
   uint32_t node = kRoot;
   uint32_t first = kNoWord;
   uint32_t last = kNoWord;
-  std::string folded;
-  for (const Token& token : Tokenize(phrase)) {
-    FoldCase(TextOf(token, phrase), folded);
-    const uint32_t word = NumberFor(folded);
+  Tokenize(phrase, tokens_);
+  for (const Token& token : tokens_) {
+    FoldCase(TextOf(token, phrase), folded_);
+    const uint32_t word = NumberFor(folded_);
     if (node == kRoot) first = word;
     last = word;
     node = Extend(node, word);
@@ -129,11 +139,10 @@ uint32_t Lexicon::NumberFor(std::string_view folded) {
 }
 
 uint32_t Lexicon::AddWord(std::string_view text) {
-  const auto tokens = Tokenize(text);
-  if (tokens.empty()) return kNoWord;
-  std::string folded;
-  FoldCase(TextOf(tokens.front(), text), folded);
-  return NumberFor(folded);
+  Tokenize(text, tokens_);
+  if (tokens_.empty()) return kNoWord;
+  FoldCase(TextOf(tokens_.front(), text), folded_);
+  return NumberFor(folded_);
 }
 
 std::vector<Lexicon::Edge> Lexicon::Parents() const {

@@ -49,6 +49,8 @@ class Lexicon {
   static constexpr uint32_t kNoWord = 0;
   static constexpr uint32_t kNoPhrase = UINT32_MAX;
 
+  // Makes room for that many words, and for words behind the first of phrases, so that the tables need not grow.
+  void Reserve(size_t words, size_t edges);
   // Adds a phrase in natural spelling; forms are expanded; a leading "=" asks for the exact spelling.
   void Add(std::string_view phrase, Tag tag, uint32_t entry);
 
@@ -56,7 +58,8 @@ class Lexicon {
   uint32_t AddWord(std::string_view text);
   // Adds to the word's marks, which are bits of WordMark.
   void Mark(uint32_t word, uint8_t marks) { marks_[word] |= marks; }
-  uint8_t MarksOf(uint32_t word) const { return marks_[word]; }
+  // By word.
+  std::span<const uint8_t> marks() const { return marks_; }
   // How many bytes the word of that number has.
   size_t LengthOf(uint32_t word) const { return words_.LengthOf(word); }
   // Calls `visit(words, senses)` for every phrase: the numbers of its words, and its senses.
@@ -176,7 +179,7 @@ class Lexicon {
   }
   static uint32_t BitOfEdge(uint64_t hash) { return static_cast<uint32_t>(hash >> 48U); }
   size_t SlotOf(uint32_t node, uint32_t word) const;
-  void GrowEdges();
+  void ResizeEdges(size_t slots);
   std::vector<Edge> Parents() const;  // by node: the edge that leads there
   void AddSense(Phrase& phrase, const Sense& sense);
 
@@ -193,6 +196,10 @@ class Lexicon {
   std::vector<Phrase> phrases_;
   std::vector<Sense> senses_;
   std::vector<std::string> spellings_;  // of exact senses
+
+  // Room to work in while phrases are added.
+  std::vector<Token> tokens_;
+  std::string folded_;
 };
 
 }  // namespace tallywire::extract

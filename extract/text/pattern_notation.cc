@@ -17,34 +17,29 @@ constexpr const char* kNotation = "See docs/rules.md for the notation of pattern
 constexpr std::string_view kQuantifiers = "?*+";
 
 // Splits the notation at white space, with parentheses as pieces of their own (a quantifier stays at the closing one).
-std::vector<std::string> Pieces(std::string_view notation) {
-  std::vector<std::string> pieces;
-  std::string piece;
-  const auto flush = [&] {
-    if (!piece.empty()) pieces.push_back(std::exchange(piece, {}));
+std::vector<std::string_view> Pieces(std::string_view notation) {
+  std::vector<std::string_view> pieces;
+  size_t first = 0;  // of the piece
+  const auto flush = [&](size_t end, size_t next) {
+    if (end > first) pieces.push_back(notation.substr(first, end - first));
+    first = next;
   };
   for (size_t i = 0; i < notation.size(); ++i) {
     const char c = notation[i];
-    if (c == '\\' && i + 1 < notation.size()) {
-      piece += c;
-      piece += notation[++i];
+    if (c == '\\') {
+      ++i;
     } else if (c == ' ' || c == '\t' || c == '\n') {
-      flush();
+      flush(i, i + 1);
     } else if (c == '(') {
-      flush();
-      pieces.emplace_back("(");
+      flush(i, i);
+      flush(i + 1, i + 1);
     } else if (c == ')') {
-      flush();
-      piece = ")";
-      if (i + 1 < notation.size() && kQuantifiers.find(notation[i + 1]) != std::string_view::npos) {
-        piece += notation[++i];
-      }
-      flush();
-    } else {
-      piece += c;
+      flush(i, i);
+      if (i + 1 < notation.size() && kQuantifiers.find(notation[i + 1]) != std::string_view::npos) ++i;
+      flush(i + 1, i + 1);
     }
   }
-  flush();
+  flush(notation.size(), notation.size());
   return pieces;
 }
 
@@ -305,12 +300,12 @@ class Translator {
 std::vector<std::string> PatternElements(std::string_view notation) {
   std::vector<std::string> elements;
   int depth = 0;
-  for (const std::string& piece : Pieces(notation)) {
+  for (const std::string_view piece : Pieces(notation)) {
     const bool closes = piece.front() == ')';
     if (depth > 0 || closes) {
-      elements.back() += " " + piece;
+      elements.back().append(" ").append(piece);
     } else {
-      elements.push_back(piece);
+      elements.emplace_back(piece);
     }
     depth += piece == "(" ? 1 : closes ? -1 : 0;
   }

@@ -29,21 +29,23 @@ unsigned MayEnd(const Token& token, std::string_view text) {
 
 void ReadWords(const Lexicon& lexicon, Reading& reading) {
   lexicon.NumberWords(reading.text, reading.tokens, reading.words);
-  constexpr uint8_t kOfKind[] = {kMarkBig, kMarksOfDigits, 0};  // words, digits, symbols
+  static constexpr uint8_t kOfKind[] = {kMarkBig, kMarksOfDigits, 0};  // words, digits, symbols
   constexpr unsigned kLetters = 26;
   reading.marks.resize(reading.tokens.size());
+  // Copies, since marks are bytes, and a byte that is written might be one of anything looked at through a reference.
+  const std::string_view text = reading.text;
+  const std::span<const uint8_t> marks_of_words = lexicon.marks();
   unsigned may_end = 0;  // a sentence, with the token in front
-  std::transform(
-      reading.tokens.begin(), reading.tokens.end(), reading.words.begin(), reading.marks.begin(),
-      [&](const Token& token, uint32_t word) {
-        const auto letter = static_cast<unsigned char>(reading.text[token.start] - 'a');
-        const unsigned small = letter < kLetters ? kMarkBig : 0;
-        // Told without a jump for what is mostly neither.
-        const unsigned breaks = (MayBegin(token) & may_end) | static_cast<unsigned>(token.blank_before);
-        may_end = MayEnd(token, reading.text);
-        return static_cast<uint8_t>(((lexicon.MarksOf(word) | kOfKind[static_cast<size_t>(token.kind)]) & ~small) |
-                                    breaks * kMarkBreak);
-      });
+  std::transform(reading.tokens.begin(), reading.tokens.end(), reading.words.begin(), reading.marks.begin(),
+                 [text, marks_of_words, &may_end](const Token& token, uint32_t word) {
+                   const auto letter = static_cast<unsigned char>(text[token.start] - 'a');
+                   const unsigned small = letter < kLetters ? kMarkBig : 0;
+                   // Told without a jump for what is mostly neither.
+                   const unsigned breaks = (MayBegin(token) & may_end) | static_cast<unsigned>(token.blank_before);
+                   may_end = MayEnd(token, text);
+                   const unsigned marks = marks_of_words[word] | kOfKind[static_cast<size_t>(token.kind)];
+                   return static_cast<uint8_t>((marks & ~small) | breaks * kMarkBreak);
+                 });
 }
 
 }  // namespace tallywire::extract

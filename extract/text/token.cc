@@ -95,7 +95,11 @@ unsigned LettersAtFront(uint64_t bytes) {
 
 class Scanner {
  public:
-  explicit Scanner(std::string_view text) : text_(text), size_(static_cast<uint32_t>(text.size())) {}
+  // `room` is used for the tokens.
+  explicit Scanner(std::string_view text, std::vector<Token> room = {})
+      : text_(text), size_(static_cast<uint32_t>(text.size())), tokens_(std::move(room)) {
+    tokens_.clear();
+  }
 
   std::vector<Token> Run() {
     // English news has about one token per five bytes.
@@ -211,6 +215,8 @@ class Scanner {
 }  // namespace
 
 std::vector<Token> Tokenize(std::string_view text) { return Scanner(text).Run(); }
+
+void Tokenize(std::string_view text, std::vector<Token>& out) { out = Scanner(text, std::move(out)).Run(); }
 
 void FoldCase(std::string_view word, std::string& out) {
   out.resize(word.size());

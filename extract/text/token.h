@@ -26,6 +26,8 @@ struct Token {
 
 // Splits `text` (valid UTF-8; less than 4 GiB) into tokens. Linear in its length.
 std::vector<Token> Tokenize(std::string_view text);
+// The same in room that was used before. Overwrites `out`.
+void Tokenize(std::string_view text, std::vector<Token>& out);
 
 // The word in lower case, with typographic apostrophes made plain: the form in which vocabularies are compared.
 // Overwrites `out`.
