@@ -20,6 +20,7 @@ using Member = std::pair<std::string_view, T NameWords::*>;
 
 constexpr Member<std::vector<std::string>> kLists[] = {
     {"span_ordinals", &NameWords::span_ordinals}, {"opening_ordinals", &NameWords::opening_ordinals},
+    {"decade_ends", &NameWords::decade_ends},     {"month_ends", &NameWords::month_ends},
     {"same_spans", &NameWords::same_spans},       {"year_earlier", &NameWords::year_earlier},
     {"preceding", &NameWords::preceding},         {"agent_endings", &NameWords::agent_endings},
     {"state_ends", &NameWords::state_ends},
@@ -68,6 +69,10 @@ constexpr Member<WordSet> kSets[] = {
     {"up_to", &NameWords::up_to},
     {"benchmarks", &NameWords::benchmarks},
     {"participles", &NameWords::participles},
+    {"elsewhere", &NameWords::elsewhere},
+    {"makers", &NameWords::makers},
+    {"season_nouns", &NameWords::season_nouns},
+    {"listed", &NameWords::listed},
     {"graded", &NameWords::graded},
     {"heights", &NameWords::heights},
     {"markets", &NameWords::markets},

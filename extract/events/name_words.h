@@ -60,6 +60,12 @@ struct NameWords {
   WordSet heights;                         // "record": of "below the record set in 2020"
   WordSet benchmarks;                      // items that are told for their price only
   WordSet participles;                     // "owned": of "Acme, owned by Bexley, has"
+  WordSet elsewhere;                       // "statewide": of "5%, against 4% statewide"
+  WordSet makers;                          // "makers": of "5 t for starch makers"
+  WordSet season_nouns;                    // "season": of "the season that started in May"
+  std::vector<std::string> decade_ends;    // "end": of "the end of the decade"
+  std::vector<std::string> month_ends;     // "end": of "by end-January"
+  WordSet listed;                          // "listed": of "Acme's Hong Kong-listed shares"
   WordSet graded;                          // "with": of "wheat with a protein content of 12%"
   WordSet within;                          // "in": of "5 t in Karnataka"
   WordSet yearly;                          // "a year": of "5 t a year"

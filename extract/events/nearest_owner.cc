@@ -31,8 +31,8 @@ class NearestOwner {
       if (stated_ && cells_[at].subject != kAbsent && c_.names->IsCompany(cells_[at].subject)) continue;
       if (TakeNamed(at) || TakeAntecedent(at) || TakeGroup(at)) return true;
       // "Spain, the bloc's biggest fishing nation, accounts for 20%": what describes Spain.
-      const bool describes =
-          cells_[at].possessive && at + 1 < cells_.size() && cells_[at + 1].Is(WordRole::kSuperlative);
+      constexpr uint64_t kMost = BitOf(WordRole::kSuperlative) | BitOf(WordRole::kRecordWord);
+      const bool describes = cells_[at].possessive && at + 1 < cells_.size() && (cells_[at + 1].roles & kMost) != 0;
       if (describes || (nobody && IsInnerPronoun(at))) continue;
       if (TakeReferentOf(at)) return true;
       nobody = nobody || IsInnerPronoun(at);

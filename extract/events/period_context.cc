@@ -259,7 +259,8 @@ bool TakeOfParagraph(const PeriodScope& scope) {
     if (before.role == CaptureRole::kBase) continue;
     const bool price = scope.c.measure(before.measure).Is(MeasureTrait::kPrice);
     const bool same_thing = !draft.event.item.empty() && before.event.item == draft.event.item;
-    if (price || before.event.kind == EventKind::kShare) return false;
+    if (price) return false;
+    if (before.event.kind == EventKind::kShare) continue;
     if (before.subject != draft.subject && !same_thing) return false;
     if (before.event.modality != Modality::kActual) return false;
     if (before.event.period_text.empty() || IsShortSpan(before.event.period)) return false;

@@ -41,16 +41,17 @@ void TakeMonthsAhead(const PeriodScope& scope, size_t own) {
   const std::string ahead = ShiftYears(event.period, 1);
   const auto days = DaysOf(ahead);
   if (!days || days->first <= *scope.c.published || days->first - *scope.c.published > kLongest) return;
-  if (IsNamedFor(scope, own) || !SpeaksOfPast(scope)) event.period = ahead;
+  if (IsNamedFor(scope, own) || SpeaksOfFuture(scope) || !SpeaksOfPast(scope)) event.period = ahead;
 }
 
 }  // namespace
 
 void TakeTermAhead(const PeriodScope& scope, size_t own) {
-  if (scope.is_written_in_digits() || !scope.measure().Is(MeasureTrait::kLimit) ||
-      scope.draft.role != CaptureRole::kLevel)
-    return;
-  if (!TakeYearOfLimits(scope)) TakeMonthsAhead(scope, own);
+  if (scope.is_written_in_digits() || scope.draft.role == CaptureRole::kBase) return;
+  const bool limit = scope.measure().Is(MeasureTrait::kLimit) && scope.draft.role == CaptureRole::kLevel;
+  if (limit && TakeYearOfLimits(scope)) return;
+  // "had been due to raise output by 5 t in October", said in September
+  if (limit || SpeaksOfFuture(scope)) TakeMonthsAhead(scope, own);
 }
 
 void WidenToYearAhead(const PeriodScope& scope) {

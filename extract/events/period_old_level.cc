@@ -147,12 +147,25 @@ bool SharesPeriod(const PeriodScope& scope) {
          (!before.back().event.period_text.empty() || event.unit.ends_with("/d"));
 }
 
+// "for the population as a whole", "statewide": compared with others at the same time.
+bool IsOfOthers(const PeriodScope& scope) {
+  const size_t next = scope.draft.cell + 1;
+  if (next >= scope.cells.size() || scope.cells[next].kind == kDateCell) return false;
+  const std::string_view word = scope.c.text(scope.cells[next]);
+  return scope.c.vocabulary->what_for.contains(word) || scope.c.vocabulary->elsewhere.contains(word);
+}
+
 // Without a date: what the levels in front, or the text, were compared with, else the year before.
 void TakeUndated(const PeriodScope& scope, const std::string& current) {
   Event& event = scope.draft.event;
   const auto before = scope.c.before;
   if (SharesPeriod(scope)) {
     event.period = before.back().event.period;
+    return;
+  }
+  // "12 percent in 2022, against 3.5 percent for the population as a whole"
+  if (IsOfOthers(scope)) {
+    if (const EventDraft* level = LevelBefore(scope); level != nullptr) event.period = level->event.period;
     return;
   }
   for (const EventDraft& draft : before) {

@@ -1,6 +1,7 @@
 #include "extract/events/period_season.h"
 
 #include <algorithm>
+#include <span>
 
 #include "extract/events/event_period.h"
 #include "extract/events/period_part.h"
@@ -143,6 +144,18 @@ bool IsUpTo(const PeriodScope& scope, size_t date) {
          scope.c.vocabulary->up_to.contains(scope.c.sources->reading->TextOf(first - 1));
 }
 
+// The dates of the text, of a long one those around the sentence: what each of many figures asks for must cost the same
+// in any text.
+std::span<const DateSpan> DatesAround(const PeriodScope& scope) {
+  constexpr size_t kMost = 256;  // on either side
+  const std::span<const DateSpan> dates = scope.c.sources->dates;
+  const auto here = std::lower_bound(dates.begin(), dates.end(), scope.c.sentence->first,
+                                     [](const DateSpan& span, uint32_t token) { return span.first < token; });
+  const auto at = static_cast<size_t>(here - dates.begin());
+  const size_t first = at > kMost ? at - kMost : 0;
+  return dates.subspan(first, std::min(dates.size(), at + kMost) - first);
+}
+
 // The first day of the span that the text has told since a season's beginning, else of the season that it names.
 std::optional<Day> SeasonBegins(const PeriodScope& scope, Day day) {
   static constexpr auto kYear = std::chrono::days(366);
@@ -156,7 +169,7 @@ std::optional<Day> SeasonBegins(const PeriodScope& scope, Day day) {
   }
   // Words beside it may tell when the season begins; else it is the one that began last: a crop's, not a fiscal year.
   std::optional<Day> begin;
-  for (const DateSpan& span : scope.c.sources->dates) {
+  for (const DateSpan& span : DatesAround(scope)) {
     if (!IsSeason(span.date.value)) continue;
     const auto told = DaysOf(MonthsOfSeason(scope.c, span));
     if (holds(told)) return told->first;
@@ -172,10 +185,14 @@ std::optional<Day> SeasonBegins(const PeriodScope& scope, Day day) {
 void BeginWithSeason(const PeriodScope& scope, size_t own) {
   Event& event = scope.draft.event;
   const bool sums = scope.measure().Is(MeasureTrait::kDealt) && !scope.measure().Is(MeasureTrait::kMoment);
-  if (!sums || GrainOf(event.period) != Grain::kDay || event.kind == EventKind::kShare || !IsUpTo(scope, own)) return;
-  const auto day = ParseIsoDay(event.period);
-  const auto first = day ? SeasonBegins(scope, *day) : std::nullopt;
-  if (first) event.period = ToIsoDate(*first) + "/" + event.period;
+  const Grain grain = GrainOf(event.period);
+  // "by end-January", but "in January"
+  const bool month = grain == Grain::kMonth && scope.says(own, scope.c.vocabulary->month_ends);
+  if (!sums || !(grain == Grain::kDay || month) || event.kind == EventKind::kShare || !IsUpTo(scope, own)) return;
+  const auto days = DaysOf(event.period);
+  const auto first = days ? SeasonBegins(scope, days->last) : std::nullopt;
+  if (!first) return;
+  event.period = ToIsoDate(*first).substr(0, event.period.size()) + "/" + event.period;
 }
 
 bool TakeSeasonBehind(const PeriodScope& scope) {

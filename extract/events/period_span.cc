@@ -200,6 +200,28 @@ std::string SpanOfLength(const PeriodScope& scope, size_t at, const std::string&
   return SpanToQuarter(scope, *months);
 }
 
+namespace {
+
+// "in the season that started this month": of that year and the next.
+std::string SeasonThatBegins(const PeriodScope& scope, size_t at) {
+  constexpr uint32_t kReach = 4;  // "season that started on"
+  const Reading& reading = *scope.c.sources->reading;
+  const Grain grain = GrainOf(scope.date_at(at));
+  const auto year = YearOf(scope.date_at(at));
+  const uint32_t date = scope.cells[at].first;
+  if (!year || (grain != Grain::kMonth && grain != Grain::kDay)) return {};
+  bool begins = false;
+  for (uint32_t token = date; token-- > scope.c.sentence->first && date - token <= kReach;) {
+    const std::string_view word = reading.TextOf(token);
+    begins = begins || scope.c.vocabulary->season_begins.contains(word);
+    if (begins && scope.c.vocabulary->season_nouns.contains(word))
+      return std::to_string(*year) + "/" + std::to_string(*year + 1);
+  }
+  return {};
+}
+
+}  // namespace
+
 std::string SpanOf(const PeriodScope& scope, size_t at) {
   const std::string& value = scope.date_at(at);
   if (value.size() > 1 && value.front() == 'P') return SpanOfLength(scope, at, value);
@@ -214,7 +236,11 @@ std::string SpanOf(const PeriodScope& scope, size_t at) {
   if (!DaysOf(value)) return {};
   constexpr size_t kDecade = 3;  // "202": events say 202X
   if (IsSeason(value)) return WithMonthsTold(scope, value);
-  return value.size() == kDecade ? value + "X" : scope.PeriodAt(at);
+  if (auto season = SeasonThatBegins(scope, at); !season.empty()) return season;
+  // "on Tuesday afternoon": that day.
+  if (GrainOf(value) == Grain::kDay) return value.substr(0, value.find('T'));
+  if (value.size() != kDecade) return scope.PeriodAt(at);
+  return scope.says(at, scope.c.vocabulary->decade_ends) ? std::to_string(10 * (std::stoi(value) + 1)) : value + "X";
 }
 
 std::string SpanOfPair(const PeriodScope& scope, size_t at) {

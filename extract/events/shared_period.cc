@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extract/events/event_period.h"
+#include "model/period.h"
 
 namespace tallywire::extract {
 namespace {
@@ -22,6 +23,7 @@ class PeriodSharer {
       TakePeriodOfNext(draft, next);
       TakePeriodOfJoined(draft, next);
       TakePeriodOfRevised(draft, next);
+      TakeYearBehind(draft, next);
       WidenToYear(draft, next);
       const bool together = draft.match.rule == next.match.rule && draft.match.first == next.match.first;
       if (!together || draft.role != CaptureRole::kChange || next.role != CaptureRole::kLevel) continue;
@@ -79,12 +81,33 @@ class PeriodSharer {
     TakePeriod(next, draft);
   }
 
+  // "held 35% of the market, down from 38% the year before": of the year behind that one.
+  void TakeYearBehind(EventDraft& draft, const EventDraft& base) const {
+    const bool pair = draft.role != CaptureRole::kBase && base.role == CaptureRole::kBase &&
+                      draft.measure == base.measure && draft.event.kind == base.event.kind;
+    if (!pair || !draft.event.period.empty()) return;
+    // "the target rises to 9.9 million bpd from 9.7 million in August": rates a day are set for the month behind.
+    const Grain grain = GrainOf(base.event.period);
+    const auto days = DaysOf(base.event.period);
+    constexpr size_t kMonth = 7;
+    if (grain == Grain::kMonth && days && c_.measure(draft.measure).set && draft.event.kind == EventKind::kLevel &&
+        c_.kind_of(draft.figure) == UnitKind::kRate)
+      draft.event.period = ToIsoDate(days->last + std::chrono::days(1)).substr(0, kMonth);
+    if (grain != Grain::kYear) return;
+    const auto says = [&](const std::string& word) { return base.event.period_text.find(word) != std::string::npos; };
+    const auto& words = c_.vocabulary->year_earlier;
+    if (std::any_of(words.begin(), words.end(), says)) draft.event.period = ShiftYears(base.event.period, 1);
+  }
+
   // "Output doubled and exports fell 3% in 2023": a year that stands behind both clauses.
   void TakePeriodOfJoined(EventDraft& draft, const EventDraft& next) const {
     // "produced 1.7 billion pounds of copper and 1.9 million ounces of gold in 2024"
     const bool goods = !draft.event.item.empty() && !next.event.item.empty() && draft.event.item != next.event.item;
+    // "CMOC 6,000 tons and Glencore 3,000 tons for the fourth quarter"
+    const bool owners = !draft.event.subject.empty() && !next.event.subject.empty() &&
+                        draft.event.subject != next.event.subject && c_.measure(draft.measure).set;
     const bool alike = draft.event.kind == next.event.kind && draft.role != CaptureRole::kBase &&
-                       next.role != CaptureRole::kBase && (draft.measure != next.measure || goods);
+                       next.role != CaptureRole::kBase && (draft.measure != next.measure || goods || owners);
     if (!alike || !draft.event.period_text.empty() || next.event.period_text.empty()) return;
     const auto cells = c_.cells();
     const auto between = cells.subspan(draft.cell + 1, next.cell - draft.cell - 1);

@@ -4,6 +4,7 @@
 
 #include "extract/events/event_draft.h"
 #include "extract/events/slot_statement.h"
+#include "extract/events/subject_candidate.h"
 
 namespace tallywire::extract {
 namespace {
@@ -248,6 +249,7 @@ class ItemFinder {
     if (money && c_.measure(draft_.measure).Is(MeasureTrait::kPrice) && cells_[tie].Is(WordRole::kToward)) return false;
     for (size_t at = tie + 1; at < end && (cells_[at].kind == kWordCell || cells_[at].kind == kDateCell); ++at) {
       if (cells_[at].item == kAbsent) continue;
+      if (at + 1 < cells_.size() && c_.vocabulary->makers.contains(c_.text(cells_[at + 1]))) return false;
       Take(at);
       return true;
     }
@@ -300,9 +302,21 @@ class ItemFinder {
     return at + 1 < from && (cells_[at + 1].kind == kCommaCell || cells_[at + 1].kind == kBarrierCell);
   }
 
+  // Whether the comma is the first one behind that of a relative clause that does not go on with a list of things:
+  // "which covers gasoline, diesel and jet fuel, takes".
+  bool IsEndOfAside(size_t opening, size_t comma) const {
+    size_t at = opening + 1;
+    while (at < comma && !(cells_[at].kind == kCommaCell && cells_[at + 1].item == kAbsent &&
+                           !cells_[at + 1].Is(WordRole::kConjunction)))
+      ++at;
+    return at == comma;
+  }
+
   bool TakeNearest() {
     const size_t from = draft_.phrase ? std::min(draft_.phrase->first, draft_.cell) : draft_.cell;
     for (size_t at = from; at-- > 0;) {
+      // "For salmon, which is counted in fish, the limit falls to 5 t": for salmon.
+      if (const size_t opening = BeforeAside(c_, at); opening != at && IsEndOfAside(opening, at)) at = opening;
       // "demand for bulbs is weak, said an analyst, who expects output of": what is said behind the one that speaks.
       if (c_.focus->item != kAbsent && c_.vocabulary->persons.contains(c_.text(cells_[at]))) break;
       if (cells_[at].item == kAbsent || (cells_[at].kind != kWordCell && cells_[at].kind != kFigureCell)) continue;

@@ -12,6 +12,7 @@
 #include "extract/events/share_owner.h"
 #include "extract/events/share_whole.h"
 #include "extract/events/slot_statement.h"
+#include "extract/events/subject_candidate.h"
 #include "extract/events/subject_slot.h"
 
 namespace tallywire::extract {
@@ -46,6 +47,19 @@ bool TakeCaptured(const SentenceContext& context, EventDraft& draft) {
   return true;
 }
 
+// "114,000 tons, compared with 35,100 tons for Glencore": whose the other one is.
+bool TakeCompared(const SentenceContext& context, EventDraft& draft) {
+  const auto cells = context.cells();
+  const size_t name = draft.cell + 2;
+  if (draft.role != CaptureRole::kBase || name >= cells.size() || cells[name].subject == kAbsent) return false;
+  if (!context.vocabulary->what_for.contains(context.text(cells[name - 1]))) return false;
+  if (cells[name].adjective || cells[name].possessive || cells[name].item != kAbsent) return false;
+  const SubjectKind kind = context.names->KindOf(cells[name].subject);
+  if (!IsPlace(kind) && kind != SubjectKind::kCompany) return false;
+  TakeName(context, static_cast<int>(name), draft);
+  return true;
+}
+
 // What was told before goes on, of the same owner unless another one is named here.
 bool TakeGoingOn(const SentenceContext& context, EventDraft& draft) {
   if (draft.inherited && (TakePlaceBehind(context, draft) || TakeClauseOwner(context, draft))) return true;
@@ -56,7 +70,7 @@ bool TakeGoingOn(const SentenceContext& context, EventDraft& draft) {
 
 // The order in which the owner is asked for. Whoever answers first, or knows that there is none, ends it.
 void FindOwner(const SentenceContext& context, EventDraft& draft) {
-  if (TakeCaptured(context, draft) || TakeLabel(context, draft)) return;
+  if (TakeCaptured(context, draft) || TakeLabel(context, draft) || TakeCompared(context, draft)) return;
   if (draft.event.kind == EventKind::kShare) return TakePartOwner(context, draft);
   if (TakeDestination(context, draft) || TakeNameBeside(context, draft) || TakeGoingOn(context, draft)) return;
   if (TakeRelativeOwner(context, draft) || TakePlaceBehind(context, draft)) return;

@@ -282,8 +282,10 @@ bool IsSiteOfFirm(const SentenceContext& context, size_t cell) {
   if (cell == 0 || !cells[cell - 1].possessive || cells[cell - 1].subject == kAbsent) return false;
   const SubjectKind owner = context.names->KindOf(cells[cell - 1].subject);
   if (owner != SubjectKind::kCompany && owner != SubjectKind::kName) return false;
-  if (cell + 1 >= cells.size()) return false;
-  const EventCell& site = cells[cell + 1];
+  size_t next = cell + 1;  // behind "-listed"
+  while (next < cells.size() && context.vocabulary->listed.contains(context.text(cells[next]))) ++next;
+  if (next >= cells.size()) return false;
+  const EventCell& site = cells[next];
   return context.vocabulary->facilities.contains(context.text(site)) ||
          (site.measure != kAbsent && !context.measure(site.measure).item.empty());
 }

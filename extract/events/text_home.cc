@@ -30,6 +30,11 @@ int SolePlace(const SentenceContext& context) {
 }  // namespace
 
 int HomeOfText(const SentenceContext& context) {
+  // "LUXEMBOURG - Fisheries ministers of the European Union": where a bloc's ministers meet is not whose the news is.
+  const int main = context.focus->main_country;
+  const bool bloc = main != kAbsent && context.names->KindOf(main) == SubjectKind::kRegion &&
+                    context.names->CountryOfPlace(main) == kAbsent;
+  if (bloc) return main;
   if (context.focus->home != kAbsent) return context.focus->home;
   if (const int home = HomeOf(context); home != kAbsent) return home;
   return context.focus->main_country != kAbsent ? context.focus->main_country : SolePlace(context);
@@ -40,6 +45,9 @@ int ResumedSubject(const SentenceContext& context, int last) {
   const bool part = last != kAbsent && context.names->CountryOfPlace(last) != kAbsent;
   const bool place = last != kAbsent && IsPlace(context.names->KindOf(last));
   if (place && !part && home != kAbsent) return home;
+  // "Maharashtra's output was 9 t.\n\nDemand is put at 90 t": the country's, which more is told of.
+  const bool ours = part && home != kAbsent && context.names->CountryOfPlace(last) == home;
+  if (ours) return context.focus->subjects.Most([&](int entity) { return entity == last || entity == home; });
   return context.focus->subjects.Resume(last, part ? last : home);
 }
 

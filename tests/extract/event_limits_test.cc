@@ -55,7 +55,7 @@ TEST(EventLimits, ALimitIsOfWhoItIsHandedTo) {
        {"share quota of hake, Norway: 45 %", "share quota of hake, Russia: 40 %"}},
       {"a share that was",
        "Some 60% of the hake quota has been used, up from 45% a year earlier.",
-       {"share quota of hake: ~ 60 %", "share quota of hake: 45 % in 2023"}},
+       {"share quota of hake: ~ 60 % in 2024", "share quota of hake: 45 % in 2023"}},
   });
 }
 

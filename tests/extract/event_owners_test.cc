@@ -390,5 +390,28 @@ TEST(EventOwners, WhoseTheWholeIs) {
   });
 }
 
+TEST(EventOwners, WhereTheNewsIsAtHome) {
+  Check({
+      {"not where a bloc's ministers met",
+       "LUXEMBOURG - Fisheries ministers of the European Union struck a deal on catch limits. The EU sets them each "
+       "year, "
+       "said the European Commission.\n\nThe herring quota was cut to 788 tonnes.",
+       {"level quota (catch) of herring, EU: 788 t"}},
+      {"behind a part of the country",
+       "India grows sugar, and India eats it. Maharashtra's sugar output jumped to 7 million tonnes.\n\nConsumption is "
+       "pegged at 28 million tonnes.",
+       {"level output of sugar, Maharashtra: 7000000 t", "level demand of sugar, India: 28000000 t"}},
+      {"who is compared with",
+       "CMOC produced 114,000 tons of cobalt in 2023, compared with 35,000 tons for Glencore.",
+       {"level output of cobalt, CMOC: 114000 t in 2023", "level output of cobalt, Glencore: 35000 t in 2023"}},
+      {"what describes a member",
+       "OPEC+ met. Kazakhstan, the group's most persistent overproducer, pumped 1.85 million bpd in April.",
+       {"level output of crude oil, Kazakhstan: 1850000 bbl/d in 2024-04"}},
+      {"words that only begin sentences",
+       "OPEC+ met. Separate cuts of 3 million bpd stay in force.",
+       {"change output of crude oil, OPEC+: down 3000000 bbl/d"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

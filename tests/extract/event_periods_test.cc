@@ -458,5 +458,26 @@ TEST(EventPeriods, PricesAreOfTheDayWhateverAnAsideTells) {
   });
 }
 
+TEST(EventPeriods, NeighboursTellThePeriod) {
+  Check({
+      {"what is to come in a month without a year",
+       "OPEC+ had been due to raise output by 180,000 bpd in June.",
+       {"change output of crude oil, OPEC+: up 180000 bbl/d in 2024-06, planned"}},
+      {"others at the same time",
+       "The jobless rate in Peru was 12 percent in 2022, against 3.5 percent nationwide.",
+       {"level unemployment, Peru: 12 % in 2022", "level unemployment, Peru: 3.5 % in 2022"}},
+      {"the month behind the old one of a rate a day",
+       "Iraq's oil target rises to 4.2 million bpd from 4.1 million bpd in May.",
+       {"level target of crude oil, Iraq: 4200000 bbl/d in 2024-06",
+        "level target of crude oil, Iraq: 4100000 bbl/d in 2024-05"}},
+      {"joined owners of limits",
+       "Congo gives CMOC a cobalt quota of 6,600 tons and Glencore 3,900 tons for the second quarter.",
+       {"level quota of cobalt, CMOC: 6600 t in 2024-Q2", "level quota of cobalt, Glencore: 3900 t in 2024-Q2"}},
+      {"a part of a day",
+       "Zinc traded at $2,410 a ton on Thursday afternoon.",
+       {"level price of zinc: 2410 USD/t in 2024-05-16"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

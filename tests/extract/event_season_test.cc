@@ -120,5 +120,20 @@ TEST(EventPeriods, WhatIsSummedUpToADayBeganWithTheSeason) {
   });
 }
 
+TEST(EventPeriods, SeasonsByTheirWords) {
+  Check({
+      {"one that begins in the month told",
+       "Mills expect to make 2 billion liters of ethanol in the season that started this month.",
+       {"level output of ethanol: 2000000000 L in 2024/2025, forecast"}},
+      {"up to the end of a month",
+       "Production of sugar in India had touched 31 million tonnes by end-April. The 2023-24 season began on October "
+       "1.",
+       {"level output of sugar, India: 31000000 t in 2023-10/2024-04"}},
+      {"the end of a decade",
+       "Chile's copper output will fall to 5 million tonnes by the end of the decade.",
+       {"level output of copper, Chile: 5000000 t in 2030, forecast"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

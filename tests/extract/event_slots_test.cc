@@ -424,5 +424,16 @@ TEST(EventSlots, WordsForWhatWasTold) {
   });
 }
 
+TEST(EventSlots, ThingsThatAreToldAside) {
+  Check({
+      {"how a thing is counted",
+       "The EU sets limits. For salmon, which is counted in fish, the limit falls to 63,000 tonnes.",
+       {"level quota of salmon, EU: 63000 t"}},
+      {"who makes something of it",
+       "Turkey opened a corn import quota of 1 million tons, with 300,000 tons set aside for starch makers.",
+       {"level quota (import) of corn, Turkey: 1000000 t", "level quota (import) of corn, Turkey: 300000 t"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
