@@ -2,13 +2,36 @@
 
 #include <cmath>
 #include <cstdint>
+#include <cstring>
 #include <nlohmann/json.hpp>
 
-#include "cli/json_plain.h"
 #include "parse/utf8.h"
 
 namespace tallywire::cli {
 namespace {
+
+constexpr char kFirstPlain = ' ';  // what lies below is written as an escape
+
+bool IsEscaped(char c) { return static_cast<unsigned char>(c) < kFirstPlain || c == '"' || c == '\\'; }
+
+// Whether one of eight bytes is. Subtracting borrows into a byte's high bit where the byte is smaller, "and not" keeps
+// that of bytes whose own was not set; a borrow can reach a neighbour only from a byte that counts itself.
+bool AnyEscaped(const char* text) {
+  constexpr uint64_t kEachByte = 0x0101010101010101U;
+  constexpr uint64_t kHighBits = 0x80U * kEachByte;
+  uint64_t bytes = 0;
+  std::memcpy(&bytes, text, sizeof bytes);
+  const auto below = [](uint64_t row, uint64_t limit) { return (row - limit * kEachByte) & ~row; };
+  return ((below(bytes, kFirstPlain) | below(bytes ^ '"' * kEachByte, 1) | below(bytes ^ '\\' * kEachByte, 1)) &
+          kHighBits) != 0;
+}
+
+// The first byte from `at` on that is written as an escape; the text's size where there is none.
+size_t EndOfPlain(std::string_view text, size_t at) {
+  while (at + sizeof(uint64_t) <= text.size() && !AnyEscaped(text.data() + at)) at += sizeof(uint64_t);
+  while (at < text.size() && !IsEscaped(text[at])) ++at;
+  return at;
+}
 
 void AppendEscape(std::string& out, char c) {
   constexpr std::string_view kHex = "0123456789abcdef";

@@ -13,7 +13,8 @@ namespace tallywire::cli {
 
 // Each appends one value. Invalid UTF-8 is replaced by U+FFFD.
 void AppendJson(std::string& out, std::string_view text);
-// So that it reads back the same, a whole number without a decimal point; null for what is no number.
+// So that it reads back the same, a whole number below 2^53 without a decimal point or exponent; null for what is no
+// number.
 void AppendJson(std::string& out, double value);
 
 template <std::integral Integer>
@@ -41,6 +42,7 @@ template <class Items, class Append>
 void AppendJsonArray(std::string& out, const Items& items, const Append& append) {
   out += '[';
   for (const auto& item : items) {
+    // No value ends in a bracket that opens.
     if (out.back() != '[') out += ',';
     append(item);
   }

@@ -63,6 +63,124 @@ TEST(ExtractJsonl, ABadRecordIsAnsweredWithAnErrorAndTheRunGoesOn) {
   EXPECT_FALSE(lines[5].contains("error"));
 }
 
+// What each line is answered with, up to what was made of its text.
+std::vector<std::string> Answers(const std::vector<std::string>& input) {
+  std::string joined;
+  for (const auto& line : input) joined += line + "\n";
+  std::istringstream stream(RunProgram(TALLYWIRE_PROGRAM, {"extract", "--jsonl"}, joined).out);
+  std::vector<std::string> answers;
+  for (std::string line; std::getline(stream, line);) answers.push_back(line.substr(0, line.find(",\"url\":")));
+  return answers;
+}
+
+TEST(ExtractJsonl, GivesBackTheIdWhateverItIs) {
+  const struct {
+    const char* id;
+    const char* want;
+  } rows[] = {
+      {R"("a\"\u00e9\/\n")", "\"a\\\"\u00e9/\\n\""},
+      {R"("\ud83d\ude00 \u2028")", "\"\U0001F600 \u2028\""},
+      {"12", "12"},
+      {"-0", "0"},
+      {"-0.0", "-0.0"},
+      {"1.50", "1.5"},
+      {"1E3", "1000.0"},
+      {"18446744073709551615", "18446744073709551615"},
+      {"-9223372036854775808", "-9223372036854775808"},
+      {"18446744073709551616", "1.8446744073709552e+19"},
+      {"true", "true"},
+      {"null", "null"},
+      {"[ ]", "[]"},
+      {R"({"b": [1, {"id": null}], "a": "x", "b": 2})", R"({"a":"x","b":2})"},
+      {R"([{"id": 7, "text": "inner"}, [2.0]])", R"([{"id":7,"text":"inner"},[2.0]])"},
+      {R"(["dropped"], "id": 5)", "5"},
+      {R"(5, "\u0069d": {"last": "counts"})", R"({"last":"counts"})"},
+  };
+  std::vector<std::string> input;
+  std::vector<std::string> want;
+  for (const auto& row : rows) {
+    input.push_back(std::string(R"({"text": "x", "id": )") + row.id + "}");
+    want.push_back(std::string("{\"id\":") + row.want);
+  }
+  EXPECT_EQ(Answers(input), want);
+}
+
+TEST(ExtractJsonl, SaysWhatIsWrongWithARecord) {
+  const struct {
+    std::string line;
+    const char* want;
+  } rows[] = {
+      {R"({"id": 1, "text": 5})", R"({"id":1,"error":"\"text\" is not a string"})"},
+      {R"({"id": 1, "text": "x", "title": 1.5})", R"({"id":1,"error":"\"title\" is not a string"})"},
+      {R"({"id": 1, "text": "x", "url": false})", R"({"id":1,"error":"\"url\" is not a string"})"},
+      {R"({"id": 1, "html": ["x"]})", R"({"id":1,"error":"\"html\" is not a string"})"},
+      {R"({"path": {"text": "x"}, "id": 1})", R"({"id":1,"error":"\"path\" is not a string"})"},
+      {R"({"id": 1, "published": {}, "text": []})", R"({"id":1,"error":"\"text\" is not a string"})"},
+      {R"({"id": 1, "text": "x", "content_type": 1e3})", R"({"id":1,"error":"\"content_type\" is not a string"})"},
+      {R"({"id": 1, "more": {"text": "x"}})",
+       R"({"id":1,"error":"give exactly one of \"path\", \"html\" and \"text\""})"},
+      {R"({"id": 1, "text": "x", "text": null})",
+       R"({"id":1,"error":"give exactly one of \"path\", \"html\" and \"text\""})"},
+      {R"({"id": 1, "text": "x", "html": ""})",
+       R"({"id":1,"error":"give exactly one of \"path\", \"html\" and \"text\""})"},
+      {"{\"id\": " + std::string(1'000'000, '[') + std::string(1'000'000, ']') + ", \"text\": \"x\"}",
+       R"({"id":null,"error":"\"id\" is nested too deeply"})"},
+      {R"({"id": 2, "text": 5, "text": "x"})", R"({"id":2)"},
+      {R"({"id": 2, "text": "x", "title": null, "url": null, "html": null})", R"({"id":2)"},
+      {R"({"id": 2, "t\u0065xt": "x", "": 1, "Text": 2})", R"({"id":2)"},
+      {R"({"id": 2, "more": [{"id": 3, "text": 5}, {"html": {}}], "text": "x"})", R"({"id":2)"},
+      {"{\"more\": " + std::string(100'000, '[') + std::string(100'000, ']') + ", \"id\": 2, \"text\": \"x\"}",
+       R"({"id":2)"},
+      {"\xEF\xBB\xBF{\"id\": 2, \"text\": \"behind a mark of order\"}", R"({"id":2)"},
+      {" \t{ \"id\" : 2 , \"text\" : \"a line of Windows\" } \r", R"({"id":2)"},
+  };
+  std::vector<std::string> input;
+  std::vector<std::string> want;
+  for (const auto& row : rows) {
+    input.push_back(row.line);
+    want.emplace_back(row.want);
+    for (const char* blank : {"", "\r", " \t"}) input.emplace_back(blank);
+  }
+  EXPECT_EQ(Answers(input), want);
+}
+
+TEST(ExtractJsonl, ALineThatIsNoObjectIsAnErrorWithoutAnId) {
+  std::vector<std::string> input = {
+      "[]",
+      "null",
+      "5",
+      R"("x")",
+      R"([{"id": 1, "text": "x"}])",
+      R"({"id": 1, "text": "x"} x)",
+      R"({"id": 1, "text": "x"}{})",
+      R"({"id": 1, "text": "x",})",
+      R"({"id": 1 "text": "x"})",
+      R"({"id": 1, "text": "x", "n": 007})",
+      R"({"id": 1, "text": "x", "n": 1e999})",
+      R"({"id": 1, "text": "x", "n": nul})",
+      R"({"id": 1, "text": "x", "n": [1,]})",
+      R"({"id": 1, "text": "x", "n": {"a"}})",
+      R"({"id": 1, "text": "\x"})",
+      R"({"id": 1, "text": "\ud800"})",
+      R"({"id": 1, "text": "\ud800\u0041"})",
+      R"({"id": 1, "text": "\udc00"})",
+      R"({"id": 1, "text": "\u+041"})",
+      "{\"id\": 1, \"text\": \"tab\there\"}",
+      "{\"id\": 1, \"text\": \"\xFF\"}",
+      "{\"id\": 1, \"text\": \"\xED\xA0\x80\"}",
+      "{\"id\": 1, \"text\": \"x\", \"\xFF\": 1}",
+      "\u00a0{}",
+  };
+  const std::string whole = R"({"id": [1, {"a": "b"}], "n": -12.5e3, "b": true, "text": "caf\u00e9 \ud83d\ude00 \\"})";
+  for (size_t size = 1; size < whole.size(); ++size) input.push_back(whole.substr(0, size));
+  const auto answers = Answers(input);
+  ASSERT_EQ(answers.size(), input.size());
+  for (size_t i = 0; i < input.size(); ++i) {
+    EXPECT_EQ(answers[i], R"({"id":null,"error":"the line is not a JSON object in UTF-8"})") << input[i];
+  }
+  EXPECT_EQ(Answers({whole}), std::vector<std::string>{R"({"id":[1,{"a":"b"}])"});
+}
+
 TEST(ExtractJsonl, KeepsATextExactlyAsItStandsAndOffsetsCountIntoIt) {
   const std::string text = "\r\n Tab\there, caf\u00e9. \n\n\nExports fell 18.2% in May. ";
   const auto lines = Filter(Json{{"id", 1}, {"text", text}, {"published", "2019-11-12"}}.dump(), 0);
