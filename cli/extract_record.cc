@@ -46,11 +46,11 @@ Result<ReadPage> ProcessRecord(const ExtractRecord& record, const extract::Extra
 }
 
 RecordAnswer AnswerRecord(std::string_view line, const extract::Extractor& extractor, Day today) {
-  const auto [id_json, record] = ReadRecord(line);
-  if (!record) return {ErrorJson(id_json, record.error().ToText()), true};
-  const auto result = ProcessRecord(*record, extractor, today);
-  if (!result) return {ErrorJson(id_json, result.error().ToText()), true};
-  return {ExtractedJson(id_json, result->article, result->extraction), false};
+  const RecordLine asked = ReadRecord(line);
+  if (!asked.record) return {ErrorJson(asked.id_json, asked.record.error().ToText()), true};
+  const auto result = ProcessRecord(*asked.record, extractor, today);
+  if (!result) return {ErrorJson(asked.id_json, result.error().ToText()), true};
+  return {ExtractedJson(asked.id_json, result->article, result->extraction), false};
 }
 
 }  // namespace tallywire::cli
