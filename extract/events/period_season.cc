@@ -163,7 +163,9 @@ std::optional<Day> SeasonBegins(const PeriodScope& scope, Day day) {
     return days && days->first < day && days->last >= day && days->last - days->first < kYear;
   };
   const auto& spans = scope.c.focus->spans;
-  for (auto span = spans.rbegin(); span != spans.rend(); ++span) {
+  constexpr std::ptrdiff_t kMostSpans = 64;  // the last ones
+  const auto end = spans.rend() - spans.rbegin() > kMostSpans ? spans.rbegin() + kMostSpans : spans.rend();
+  for (auto span = spans.rbegin(); span != end; ++span) {
     const auto days = DaysOf(*span);
     if (holds(days) && scope.c.published && days->last == *scope.c.published) return days->first;
   }
