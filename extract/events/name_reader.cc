@@ -73,6 +73,8 @@ constexpr Member<WordSet> kSets[] = {
     {"makers", &NameWords::makers},
     {"season_nouns", &NameWords::season_nouns},
     {"listed", &NameWords::listed},
+    {"terms", &NameWords::terms},
+    {"term_closes", &NameWords::term_closes},
     {"graded", &NameWords::graded},
     {"heights", &NameWords::heights},
     {"markets", &NameWords::markets},

@@ -66,6 +66,8 @@ struct NameWords {
   std::vector<std::string> decade_ends;    // "end": of "the end of the decade"
   std::vector<std::string> month_ends;     // "end": of "by end-January"
   WordSet listed;                          // "listed": of "Acme's Hong Kong-listed shares"
+  WordSet terms;                           // "period": of "the current period, which expires on May 31"
+  WordSet term_closes;                     // "expires": likewise
   WordSet graded;                          // "with": of "wheat with a protein content of 12%"
   WordSet within;                          // "in": of "5 t in Karnataka"
   WordSet yearly;                          // "a year": of "5 t a year"

@@ -143,6 +143,11 @@ std::string LimitsSpokenOf(const PeriodScope& scope) {
 // "issued quotas for 2024. Those of 2023 came to 5 t.\n\nA firm won 4 t": the limits that the text is about are meant,
 // not the ones it looked back on.
 bool IsLookBack(const PeriodScope& scope, std::string_view period) {
+  // "limits from June 1. In the current period, which ends on May 31, the limit is 5 t.\n\nA firm won 4 t": likewise.
+  const auto term = DaysOf(scope.c.focus->limits.term);
+  const auto told = DaysOf(period);
+  const bool before = term && told && told->last < term->first;
+  if (before && scope.c.opens_paragraph() && scope.measure().Is(MeasureTrait::kLimit)) return true;
   const std::string& limits = scope.c.focus->limits.period;
   if (!scope.measure().Is(MeasureTrait::kLimit) || limits.empty() || !(YearOf(period) < YearOf(limits))) return false;
   // "5 t this year. Scientists had advised 4 t": nor those that still run, in a text on the next ones.

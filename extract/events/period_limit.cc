@@ -1,6 +1,7 @@
 #include "extract/events/period_limit.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "extract/events/period_saying.h"
 #include "model/period.h"
@@ -44,7 +45,52 @@ void TakeMonthsAhead(const PeriodScope& scope, size_t own) {
   if (IsNamedFor(scope, own) || SpeaksOfFuture(scope) || !SpeaksOfPast(scope)) event.period = ahead;
 }
 
+// "period, which expires on": in front of the date at that cell.
+bool EndsTerm(const PeriodScope& scope, size_t date) {
+  constexpr uint32_t kReach = 6;  // tokens
+  const Reading& reading = *scope.c.sources->reading;
+  const NameWords& words = *scope.c.vocabulary;
+  const uint32_t first = scope.cells[date].first;
+  bool ends = false;
+  for (uint32_t token = first; token-- > scope.c.sentence->first && first - token <= kReach;) {
+    ends = ends || words.term_closes.contains(reading.TextOf(token));
+    if (ends && words.terms.contains(reading.TextOf(token))) return true;
+  }
+  return false;
+}
+
+// The months of the term: "six-month period", else as long as the term that follows or the one that is spoken of.
+std::string LengthOfTerm(const PeriodScope& scope, size_t date) {
+  constexpr double kMonth = 30.4;  // days
+  const auto& dates = scope.c.sources->dates;
+  const uint32_t end = scope.cells[date].first;
+  auto span = std::lower_bound(dates.begin(), dates.end(), scope.c.sentence->first,
+                               [](const DateSpan& told, uint32_t token) { return told.first < token; });
+  for (; span != dates.end() && span->first < end; ++span) {
+    if (MonthsOf(span->date.value)) return span->date.value;
+  }
+  const auto days = DaysOf(scope.c.focus->limits.term);
+  if (!days) return {};
+  return "P" + std::to_string(std::lround(static_cast<double>((days->last - days->first).count() + 1) / kMonth)) + "M";
+}
+
 }  // namespace
+
+bool TakeRunningTerm(const PeriodScope& scope) {
+  if (!scope.measure().Is(MeasureTrait::kLimit) || scope.draft.role != CaptureRole::kLevel) return false;
+  for (size_t at = scope.draft.cell; at-- > scope.c.sentence->dateline;) {
+    if (scope.cells[at].kind == kFigureCell) break;
+    if (!scope.is_date(at) || !EndsTerm(scope, at)) continue;
+    const std::string& end = scope.date_at(at);
+    const std::string length = LengthOfTerm(scope, at);
+    const std::string term = length.empty() ? std::string() : SpanUntil(length, end);
+    if (term.empty()) return false;
+    scope.draft.event.period = term;
+    scope.draft.event.period_text = std::string(scope.c.text(scope.cells[at]));
+    return true;
+  }
+  return false;
+}
 
 void TakeTermAhead(const PeriodScope& scope, size_t own) {
   if (scope.is_written_in_digits() || scope.draft.role == CaptureRole::kBase) return;

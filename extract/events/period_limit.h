@@ -11,6 +11,10 @@ namespace tallywire::extract {
 // is taken from it.
 void TakeTermAhead(const PeriodScope& scope, size_t own);
 
+// "In the current six-month period, which ends on May 31, the quota is 5 t": of as many months as the sentence, else
+// the term of the limits that are spoken of, tells. False where no such words stand in front of the figure.
+bool TakeRunningTerm(const PeriodScope& scope);
+
 // "quotas for 2026. That of cod is 5 t for the first half, hake stays at 3 t": the half is cod's, the year is to come.
 void WidenToYearAhead(const PeriodScope& scope);
 

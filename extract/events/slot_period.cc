@@ -228,6 +228,7 @@ void WidenToWeek(const PeriodScope& scope) {
 
 void ResolvePeriod(const SentenceContext& context, EventDraft& draft) {
   const PeriodScope scope(context, draft);
+  if (TakeRunningTerm(scope)) return;
   const size_t own = FindPeriod(scope);
   // "3 t in the 2022/23 season and 5 t in the previous one": the figure's own words go before what is in front of it.
   const bool front = own != kNoCell && own < draft.cell && draft.match.period == kAbsent;

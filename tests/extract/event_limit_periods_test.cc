@@ -112,5 +112,19 @@ TEST(EventPeriods, LimitsAreSetForMonthsAhead) {
   });
 }
 
+TEST(EventPeriods, TheTermThatIsRunning) {
+  Check({
+      {"of as many months as are told",
+       "In the current six-month period, which ends on May 31, Russia's urea quota amounts to 12 million tonnes.",
+       {"level quota of urea, Russia: 12000000 t in 2023-12/2024-05"}},
+      {"as long as the next one",
+       "Russia set a urea export quota of 9 million tonnes from June 1 to November 30. In the current period, which "
+       "expires on May 31, the limit is 8 million tonnes.\n\nAcme may ship 2 million tonnes.",
+       {"level quota (export) of urea, Russia: 9000000 t in 2024-06/2024-11",
+        "level quota (export) of urea, Russia: 8000000 t in 2023-12/2024-05",
+        "level quota (export) of urea, Acme: 2000000 t in 2024-06/2024-11"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
