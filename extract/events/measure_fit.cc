@@ -37,10 +37,10 @@ int MeasureFit::MeasureAt(size_t cell) const {
   if (c_.measure(measure).of_limits != kAbsent &&
       (relative && draft_.event.kind != EventKind::kShare ? GoesOnWithLimit(cell) : SpokeOfLimits()))
     return c_.measure(measure).of_limits;
-  // "71% of the required volume" is of some other one.
-  const bool bare = cell == 0 || cells_[cell - 1].kind != kWordCell || cells_[cell - 1].roles != 0;
-  if (c_.measure(measure).of_told && bare) {
-    if (const int told = MeasureTold(); told != kAbsent) return told;
+  if (c_.measure(measure).of_told) {
+    // "71% of the required volume" is of some other one.
+    const bool bare = cell == 0 || cells_[cell - 1].kind != kWordCell || cells_[cell - 1].roles != 0;
+    if (const int told = bare ? MeasureTold() : kAbsent; told != kAbsent) return told;
   }
   const int otherwise = c_.measure(measure).otherwise;
   return otherwise != kAbsent && !Takes(measure) ? otherwise : measure;

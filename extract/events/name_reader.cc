@@ -68,7 +68,6 @@ constexpr Member<WordSet> kSets[] = {
     {"state_marks", &NameWords::state_marks},
     {"up_to", &NameWords::up_to},
     {"benchmarks", &NameWords::benchmarks},
-    {"participles", &NameWords::participles},
     {"elsewhere", &NameWords::elsewhere},
     {"makers", &NameWords::makers},
     {"season_nouns", &NameWords::season_nouns},

@@ -59,7 +59,6 @@ struct NameWords {
   WordSet at_house;                        // "at": of "analysts at Veyt"
   WordSet heights;                         // "record": of "below the record set in 2020"
   WordSet benchmarks;                      // items that are told for their price only
-  WordSet participles;                     // "owned": of "Acme, owned by Bexley, has"
   WordSet elsewhere;                       // "statewide": of "5%, against 4% statewide"
   WordSet makers;                          // "makers": of "5 t for starch makers"
   WordSet season_nouns;                    // "season": of "the season that started in May"

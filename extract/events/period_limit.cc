@@ -24,13 +24,6 @@ bool TakeYearOfLimits(const PeriodScope& scope) {
   return true;
 }
 
-// "the quota for October"
-bool IsNamedFor(const PeriodScope& scope, size_t date) {
-  const uint32_t first = scope.cells[date].first;
-  return first > scope.c.sentence->first &&
-         scope.c.vocabulary->what_for.contains(scope.c.sources->reading->TextOf(first - 1));
-}
-
 // "The quota for July-September amounts to 5 t" in June, "October's allowance is 5 t" in September.
 void TakeMonthsAhead(const PeriodScope& scope, size_t own) {
   constexpr auto kLongest = std::chrono::days(92);  // limits are set a quarter ahead
@@ -42,7 +35,8 @@ void TakeMonthsAhead(const PeriodScope& scope, size_t own) {
   const std::string ahead = ShiftYears(event.period, 1);
   const auto days = DaysOf(ahead);
   if (!days || days->first <= *scope.c.published || days->first - *scope.c.published > kLongest) return;
-  if (IsNamedFor(scope, own) || SpeaksOfFuture(scope) || !SpeaksOfPast(scope)) event.period = ahead;
+  const bool named = scope.follows(own, scope.c.vocabulary->what_for);  // "the quota for October"
+  if (named || SpeaksOfFuture(scope) || !SpeaksOfPast(scope)) event.period = ahead;
 }
 
 // "period, which expires on": in front of the date at that cell.

@@ -104,6 +104,11 @@ bool PeriodScope::is_written_in_digits() const {
   return std::any_of(text.begin(), text.end(), [](char letter) { return letter >= '0' && letter <= '9'; });
 }
 
+bool PeriodScope::follows(size_t cell, const WordSet& words) const {
+  const uint32_t first = cells[cell].first;
+  return first > c.sentence->first && words.contains(c.sources->reading->TextOf(first - 1));
+}
+
 bool PeriodScope::says(size_t cell, const std::vector<std::string>& words) const {
   const std::string_view text = c.text(cells[cell]);
   return std::any_of(words.begin(), words.end(),

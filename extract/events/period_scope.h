@@ -29,6 +29,8 @@ struct PeriodScope {
   bool is_date(size_t cell) const { return cell < cells.size() && cells[cell].kind == kDateCell; }
   // Whether the words of the draft's period have digits: "in 2024", not "last year".
   bool is_written_in_digits() const;
+  // Whether one of the words stands right in front of that cell: "by" of "by May 4".
+  bool follows(size_t cell, const WordSet& words) const;
   // Whether the text of that cell holds one of the words.
   bool says(size_t cell, const std::vector<std::string>& words) const;
 

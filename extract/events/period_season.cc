@@ -137,13 +137,6 @@ std::string WithMonthsTold(const PeriodScope& scope, const std::string& season) 
 
 namespace {
 
-// "as of December 4", "by June 10": up to that day.
-bool IsUpTo(const PeriodScope& scope, size_t date) {
-  const uint32_t first = scope.cells[date].first;
-  return first > scope.c.sentence->first &&
-         scope.c.vocabulary->up_to.contains(scope.c.sources->reading->TextOf(first - 1));
-}
-
 // The dates of the text, of a long one those around the sentence: what each of many figures asks for must cost the same
 // in any text.
 std::span<const DateSpan> DatesAround(const PeriodScope& scope) {
@@ -190,7 +183,8 @@ void BeginWithSeason(const PeriodScope& scope, size_t own) {
   const Grain grain = GrainOf(event.period);
   // "by end-January", but "in January"
   const bool month = grain == Grain::kMonth && scope.says(own, scope.c.vocabulary->month_ends);
-  if (!sums || !(grain == Grain::kDay || month) || event.kind == EventKind::kShare || !IsUpTo(scope, own)) return;
+  if (!sums || !(grain == Grain::kDay || month) || event.kind == EventKind::kShare) return;
+  if (!scope.follows(own, scope.c.vocabulary->up_to)) return;  // "as of December 4"
   const auto days = DaysOf(event.period);
   const auto first = days ? SeasonBegins(scope, days->last) : std::nullopt;
   if (!first) return;

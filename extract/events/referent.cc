@@ -57,7 +57,7 @@ size_t BeforeParticiple(const SentenceContext& context, size_t comma) {
   if (comma + 1 >= cells.size() || !cells[comma + 1].Is(WordRole::kHave)) return comma;
   for (size_t at = comma; at-- > 1 && comma - at < kLongestAside;) {
     const bool opens = cells[at].kind == kCommaCell && cells[at - 1].subject != kAbsent;
-    if (opens && context.vocabulary->participles.contains(context.text(cells[at + 1]))) return at;
+    if (opens && context.vocabulary->seats.contains(context.text(cells[at + 1]))) return at;
   }
   return comma;
 }
