@@ -8,6 +8,7 @@
 #include "extract/events/implied_measure.h"
 #include "extract/events/limit_measure.h"
 #include "extract/events/measure_fit.h"
+#include "extract/events/measure_slot.h"
 #include "extract/events/near_measure.h"
 #include "extract/events/told_unit.h"
 
@@ -30,7 +31,8 @@ bool TakeRule(const MeasureFit& fit, EventDraft& draft) {
 bool FindMeasure(const MeasureFit& fit, EventDraft& draft) {
   const EventRule& rule = *draft.match.rule;
   if (rule.measure != kAbsent) return TakeRule(fit, draft);
-  if (rule.goes_on && UnitTold(fit.context(), draft) == nullptr) return false;
+  const EventDraft* alike = fit.context().alike;
+  if (rule.goes_on && alike == nullptr && UnitTold(fit.context(), draft) == nullptr) return false;
   // "Farms will take 16,000 of the total, fisheries 10,000": of the total told.
   if (rule.goes_on && fit.kind() == UnitKind::kBare) return TakeTold(fit, draft);
   const auto captured = static_cast<size_t>(draft.match.measure);
@@ -50,7 +52,10 @@ bool FindMeasure(const MeasureFit& fit, EventDraft& draft) {
   if (rule.needs_measure) return TakeTold(fit, draft);
   if (!rule.measure_behind && TakeBehind(fit, draft)) return true;
   if (TakeOfLastSentence(fit, draft) || TakeSpokenLimit(fit, draft)) return true;
-  return TakeByUnit(fit, draft) || TakePriceByUnit(fit, draft) || TakeTold(fit, draft);
+  if (TakeByUnit(fit, draft) || TakePriceByUnit(fit, draft) || TakeTold(fit, draft)) return true;
+  if (alike == nullptr) return false;
+  Carry(*alike, draft);
+  return true;
 }
 
 // "will admit no more than 7,500": a limit.

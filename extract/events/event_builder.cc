@@ -35,13 +35,15 @@ class Builder {
       if (cells[at].kind != kFigureCell || roles_[at].rule == nullptr || roles_[at].role == CaptureRole::kSkip)
         continue;
       c_.before = drafts_;
+      c_.alike = nullptr;
       Draft(at);
     }
     SharePeriods(c_, drafts_);
     PairRespectively(c_, drafts_);
     TakeUnits();
     AddCoordinated();
-    c_.before = {};  // it saw into what goes out here
+    c_.before = {};  // they saw into what goes out here
+    c_.alike = nullptr;
     return std::move(drafts_);
   }
 
@@ -55,12 +57,14 @@ class Builder {
     if (draft.role == CaptureRole::kSame) {
       const Figure& figure = c_.figure(draft.figure);
       if (figure.unit.empty() && figure.value == 0) return;  // "and net zero by 2050"
-      const EventDraft* before = LevelBehindAside(draft, Continued(draft));
+      const bool last_resort = draft.match.rule->goes_on;
+      const EventDraft* before = last_resort ? LastAlike(draft) : LevelBehindAside(draft, Continued(draft));
       if (before == nullptr) return;
+      c_.alike = last_resort ? before : nullptr;
       draft.role = before->role;
       draft.event.direction = before->event.direction;
       draft.event.kind = before->event.kind;
-      if (draft.role == CaptureRole::kShare && !HasOwnerInFront(at)) return;
+      if (draft.role == CaptureRole::kShare && !last_resort && !HasOwnerInFront(at)) return;
     } else {
       draft.event.kind = WasShare(draft) ? EventKind::kShare : KindOf(draft.role);
     }
@@ -129,6 +133,23 @@ class Builder {
       if (c_.cells()[before.cell].figure == before.figure) return nullptr;
     }
     return nullptr;
+  }
+
+  // "pays a duty of 5%. Shipments from elsewhere are charged 50%": the last level or share in per cent, of this sentence
+  // or one just before. Changes are told anew ("minus 5%"), as are fractions ("a third of its peak").
+  const EventDraft* LastAlike(const EventDraft& draft) const {
+    constexpr size_t kReach = 2;  // sentences
+    if (c_.is_part(draft.figure) || c_.figure(draft.figure).value < 0) return nullptr;
+    const auto last = [&](const std::vector<EventDraft>& drafts) -> const EventDraft* {
+      const auto alike = std::find_if(drafts.rbegin(), drafts.rend(), [&](const EventDraft& before) {
+        return before.role != CaptureRole::kBase && c_.kind_of(before.figure) == c_.kind_of(draft.figure);
+      });
+      return alike == drafts.rend() ? nullptr : &*alike;
+    };
+    const DocumentFocus& focus = *c_.focus;
+    const EventDraft* before = last(drafts_);
+    if (before == nullptr && focus.drafts_sentence + kReach >= c_.sentence->number) before = last(focus.drafts);
+    return before == nullptr || before->event.kind == EventKind::kChange ? nullptr : before;
   }
 
   // "the poultry limit becomes 120 t, an increase of 30 t, and for eggs 18 t": another thing goes on with the level.

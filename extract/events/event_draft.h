@@ -114,6 +114,7 @@ struct SentenceContext {
   std::optional<Day> published;
   size_t paragraph = 0;                // the sentence that begins this one's paragraph
   std::span<const EventDraft> before;  // drafts of this sentence so far
+  const EventDraft* alike = nullptr;   // what a figure that only a last resort catches goes on with
 
   std::span<const EventCell> cells() const { return sentence->cells; }
   const Figure& figure(int index) const { return sources->figures[static_cast<size_t>(index)].figure; }

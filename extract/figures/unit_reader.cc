@@ -216,8 +216,26 @@ void UnitReader::FindCountries() const {
   }
 }
 
+std::optional<uint32_t> UnitReader::DatelineUnit(uint32_t family) const {
+  constexpr uint32_t kReach = 3;     // "NEW DELHI"
+  constexpr uint32_t kShortest = 4;  // bytes of a name in capitals that is no abbreviation
+  const auto& mentions = countries_[family];
+  if (mentions.empty() || mentions.front().first >= kReach) return std::nullopt;
+  const std::string_view name = view_.TextOf(mentions.front().first);
+  const auto small = [](char c) { return std::isupper(static_cast<unsigned char>(c)) == 0; };
+  if (name.size() < kShortest || std::any_of(name.begin(), name.end(), small)) return std::nullopt;
+  return mentions.front().second;
+}
+
+uint32_t UnitReader::HundredthOf(uint32_t unit, uint32_t otherwise) const {
+  const uint32_t minor = table_.Find(table_.units[unit].symbol + "/100");
+  return minor < table_.units.size() ? minor : otherwise;
+}
+
 uint32_t UnitReader::CountryOf(uint32_t family, uint32_t at) const {
   if (countries_.empty()) FindCountries();
+  if (const auto& whole = table_.families[family].hundredths_of; whole && countries_[family].empty())
+    return HundredthOf(CountryOf(*whole, at), table_.families[family].otherwise);
   if (!MayVary(family)) {
     while (homes_.size() <= family) homes_.push_back(HomeUnit(static_cast<uint32_t>(homes_.size())));
     return homes_[family];
@@ -225,6 +243,9 @@ uint32_t UnitReader::CountryOf(uint32_t family, uint32_t at) const {
   const auto& mentions = countries_[family];
   if (mentions.empty()) return table_.families[family].otherwise;
   const auto behind = std::lower_bound(mentions.begin(), mentions.end(), std::pair<uint32_t, uint32_t>{at, 0});
+  const bool here =
+      behind != mentions.begin() && view_.reading().SentenceOf((behind - 1)->first) == view_.reading().SentenceOf(at);
+  if (const auto dateline = here ? std::nullopt : DatelineUnit(family)) return *dateline;
   return behind == mentions.begin() ? behind->second : (behind - 1)->second;
 }
 

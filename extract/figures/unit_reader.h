@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -68,6 +69,9 @@ class UnitReader {
   bool MayVary(uint32_t family) const;
   uint32_t HomeUnit(uint32_t family) const;
   void FindCountries() const;
+  // The unit of the place that the text begins with in capitals: "ALGIERS - The price".
+  std::optional<uint32_t> DatelineUnit(uint32_t family) const;
+  uint32_t HundredthOf(uint32_t unit, uint32_t otherwise) const;
   uint32_t CountryOf(uint32_t family, uint32_t at) const;
   bool MoneyNear(uint32_t at) const;
 

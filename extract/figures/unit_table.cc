@@ -1,6 +1,8 @@
 #include "extract/figures/unit_table.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <utility>
 
 namespace tallywire::extract {
@@ -161,6 +163,7 @@ void UnitTable::LoadCurrencies(RuleTables& tables, Lexicon& lexicon) {
 }
 
 void UnitTable::LoadFamilies(RuleTables& tables, Lexicon& lexicon) {
+  std::map<std::string, uint32_t> numbers;
   for (const RuleEntry& entry : tables.List("family")) {
     const auto family = static_cast<uint32_t>(families.size());
     families.push_back({Find(entry.Text("default")), entry.Strings("where"), {}, entry.Strings("before")});
@@ -171,6 +174,17 @@ void UnitTable::LoadFamilies(RuleTables& tables, Lexicon& lexicon) {
     shared.most = entry.NumberOr("most", 0);
     AddForms(entry.Strings("words"), false, shared, form, lexicon);
     AddForms(entry.Strings("before"), false, shared, sign, lexicon);
+    UnitForm glued = shared;
+    glued.digits = glued.glued = true;
+    AddForms(entry.Strings("after"), true, glued, form, lexicon);
+    if (const std::string whole = entry.TextOr("hundredths_of", ""); !whole.empty()) {
+      const auto found = numbers.find(whole);
+      if (found == numbers.end())
+        entry.Refuse("hundredths_of", "no family of that id stands above");
+      else
+        families.back().hundredths_of = found->second;
+    }
+    numbers[entry.Text("id")] = family;
     for (const auto& [code, names] : entry.Lists("near")) {
       const uint32_t unit = Find(code);
       if (unit == units.size()) entry.Refuse("near", "there is no unit \"" + code + "\"");

@@ -48,6 +48,7 @@ struct UnitFamily {
   std::vector<std::string> where;  // strings of which a text must hold one, or be of one of `homes`; empty: any text
   std::vector<uint32_t> homes;     // units that a text may reckon in without more ado where it speaks of their country
   std::vector<std::string> signs;  // in front of a number
+  std::optional<uint32_t> hundredths_of{};  // the family whose hundredths are meant where nothing is near
 };
 
 // Const after Load.

@@ -81,6 +81,9 @@ TEST(FigureCurrencies, NamesOfSeveralCountriesFollowTheCountryNamed) {
       {"Turkey plans to spend 15 billion lira.", "15000000000 TRY"},
       {"Norway fined it 20 million crowns.", "20000000 NOK"},
       {"Pakistan spent 4 billion rupees.", "4000000000 PKR"},
+      {"KATHMANDU: Power is sold to India. The utility earned Rs 9 billion.", "9000000000 NPR"},
+      {"KATHMANDU: Power is sold dearly. Traders in India pay Rs 9.", "9 INR"},
+      {"ALGIERS - Cars have become dear since Kuwait left. They cost 2 million dinars.", "2000000 DZD"},
   };
   CheckFigures(rows);
 }
@@ -94,6 +97,9 @@ TEST(FigureCurrencies, ABareDollarIsTheCountrysWhereTheTextSetsTheAmericanOneApa
       {"New Zealand farmers were paid $7 a kilo. The fees in New Zealand rose to $2 million.",
        "7 NZD/kg / 2000000 NZD"},
       {"New Zealand farmers were paid $7 a kilo. New Zealand sells to the U.S. for $9.", "7 USD/kg / 9 USD"},
+      {"New Zealand farmers were paid 70 cents a kilo, or US$0.40.", "70 NZD/100/kg / 0.4 USD"},
+      {"Irish farmers were paid 30c a litre.", "30 EUR/100/L"},
+      {"Farmers were paid 30c a litre.", "30 USD/100/L"},
       {"New Zealand farmers were paid $7 a kilo. New Zealand sells for A$9.", "7 USD/kg / 9 AUD"},
       {"China sold bonds of $4 billion and US$2 billion.", "4000000000 USD / 2000000000 USD"},
   };
