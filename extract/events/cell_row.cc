@@ -42,6 +42,7 @@ class RowReader {
   void FoldRestatements() {
     auto& cells = out_.cells;
     for (size_t i = 0; i < cells.size(); ++i) {
+      if (cells[i].item != kAbsent) DropGrade(i);
       while (IsFigure(i) && (FoldAlternative(i) || FoldParenthesis(i))) {
       }
     }
@@ -87,6 +88,17 @@ class RowReader {
     if (!IsKind(at + 1, kParenthesisCell) || !IsFigure(at + 2) || !IsKind(at + 3, kParenthesisCell)) return false;
     Fold(at, at + 2, at + 1, at + 4, true);
     return true;
+  }
+
+  // "tungsten concentrate (65% WO3)": of which grade it is.
+  void DropGrade(size_t at) {
+    constexpr size_t kLongest = 3;  // cells behind the figure
+    if (!IsKind(at + 1, kParenthesisCell) || !IsFigure(at + 2) || FigureAt(at + 2).unit != "%") return;
+    size_t close = at + 3;
+    while (IsKind(close, kWordCell) && close < at + 3 + kLongest) ++close;
+    if (close == at + 3 || !IsKind(close, kParenthesisCell)) return;
+    out_.cells.erase(out_.cells.begin() + static_cast<std::ptrdiff_t>(at + 1),
+                     out_.cells.begin() + static_cast<std::ptrdiff_t>(close + 1));
   }
 
   // Verb forms that stand as nouns or adjectives, so that gaps may skip them: "cut its estimate of output", "the

@@ -66,7 +66,10 @@ class Builder {
       draft.event.kind = before->event.kind;
       if (draft.role == CaptureRole::kShare && !last_resort && !HasOwnerInFront(at)) return;
     } else {
-      draft.event.kind = WasShare(draft) ? EventKind::kShare : KindOf(draft.role);
+      draft.event.kind = WasShare(draft)    ? EventKind::kShare
+                         : WasChange(draft) ? EventKind::kChange
+                                            : KindOf(draft.role);
+      if (WasChange(draft)) draft.event.direction = drafts_.back().event.direction;
     }
     SetDirection(draft);
     if (c_.kind_of(draft.figure) == UnitKind::kTimes) draft.doubt *= kMultipleDoubt;
@@ -114,6 +117,15 @@ class Builder {
     return drafts_.back().event.kind == EventKind::kShare && c_.kind_of(drafts_.back().figure) == UnitKind::kPct;
   }
 
+  // "exports grew 5%, up from 3% a year earlier": an old change, where it is no rate that rose to 5%.
+  bool WasChange(const EventDraft& draft) const {
+    const bool goes_on = draft.role == CaptureRole::kBase && draft.match.measure == kAbsent && !drafts_.empty();
+    if (!goes_on || c_.kind_of(draft.figure) != UnitKind::kPct) return false;
+    const EventDraft& before = drafts_.back();
+    return before.event.kind == EventKind::kChange && c_.kind_of(before.figure) == UnitKind::kPct &&
+           !c_.measure(before.measure).rate;
+  }
+
   // "132,000 tons and 127,000 tons" go on with what was said, "5%, two sources said" does not. Restatements in between
   // ("2 tons, or 41% of the total, and Acme 5 tons") are passed over.
   const EventDraft* Continued(const EventDraft& draft) const {
@@ -135,8 +147,8 @@ class Builder {
     return nullptr;
   }
 
-  // "pays a duty of 5%. Shipments from elsewhere are charged 50%": the last level or share in per cent, of this sentence
-  // or one just before. Changes are told anew ("minus 5%"), as are fractions ("a third of its peak").
+  // "pays a duty of 5%. Shipments from elsewhere are charged 50%": the last level or share in per cent, of this
+  // sentence or one just before. Changes are told anew ("minus 5%"), as are fractions ("a third of its peak").
   const EventDraft* LastAlike(const EventDraft& draft) const {
     constexpr size_t kReach = 2;  // sentences
     if (c_.is_part(draft.figure) || c_.figure(draft.figure).value < 0) return nullptr;

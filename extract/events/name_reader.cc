@@ -94,6 +94,8 @@ constexpr Member<WordSet> kSets[] = {
     {"excluding", &NameWords::excluding},
     {"asks", &NameWords::asks},
     {"vintages", &NameWords::vintages},
+    {"deliveries", &NameWords::deliveries},
+    {"crops", &NameWords::crops},
     {"state_bodies", &NameWords::state_bodies},
     {"annual", &NameWords::annual},
     {"relatives", &NameWords::relatives},

@@ -77,6 +77,8 @@ struct NameWords {
   WordSet goes;                            // "went": of "5 t went to Peru"
   WordSet handed_to;                       // "for": of "5 t for Peru"
   WordSet state_bodies;                    // "Office": of "Federal Office for Agriculture"
+  WordSet deliveries;                      // "loading": of "for January loading"
+  WordSet crops;                           // "harvest": of "from the 2022/23 harvest"
   WordSet vintages;                        // "vintage": of "the 2028 vintage"
   WordSet asks;                            // "ask": of "ask OPEC for a quota"
   WordSet annual;                          // "annual": of "the annual limit"

@@ -189,10 +189,21 @@ bool IsAnnouncement(const PeriodScope& scope, size_t at) {
   return scope.measure().set;
 }
 
+namespace {
+
+// "exporters sold 5 t from the 2022/23 harvest"
+bool IsOfCrop(const PeriodScope& scope, size_t at) {
+  const bool told = scope.draft.event.kind == EventKind::kLevel && scope.draft.role == CaptureRole::kLevel;
+  return told && at + 1 < scope.cells.size() && scope.c.vocabulary->crops.contains(scope.c.text(scope.cells[at + 1]));
+}
+
+}  // namespace
+
 bool IsBasis(const PeriodScope& scope, size_t at) {
   const uint64_t roles = scope.cells[at].date_roles;
   if (at > 0 && scope.cells[at - 1].Is(WordRole::kComparing)) return true;
   if (LiesAhead(scope, at)) return false;  // "raised from October": since then, not from it
+  if (IsOfCrop(scope, at)) return false;
   if ((roles & BitOf(WordRole::kFromward)) != 0 || IsComparedBehind(scope, at)) return true;
   return (roles & BitOf(WordRole::kBasisPreposition)) != 0 && (roles & BitOf(WordRole::kDatePreposition)) == 0;
 }
@@ -218,7 +229,10 @@ bool IsContractMonth(const PeriodScope& scope, size_t at) {
                         std::any_of(front.begin(), front.end(), [](const EventCell& cell) {
                           return cell.Is(WordRole::kForecast) || cell.Is(WordRole::kFuture);
                         });
-  return (LiesAhead(scope, at) && !coarse && !forecast) || (month && names);
+  // "wheat for January loading"
+  const bool delivered = grain == Grain::kMonth && at + 1 < cells.size() &&
+                         scope.c.vocabulary->deliveries.contains(scope.c.text(cells[at + 1]));
+  return (LiesAhead(scope, at) && !coarse && !forecast) || (month && names) || delivered;
 }
 
 bool IsPreceding(const PeriodScope& scope, size_t at) { return scope.says(at, scope.c.vocabulary->preceding); }

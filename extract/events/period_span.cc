@@ -194,6 +194,9 @@ std::string SpanOfLength(const PeriodScope& scope, size_t at, const std::string&
   if (auto span = SpanOfOrdinal(scope, at, *months); !span.empty()) return span;
   // "12 months from March 1" ends a day before the next March.
   if (scope.is_date(at + 1) && StartsSpan(scope, at + 1)) {
+    // "the season that opens in November" is told by its words to lie ahead, "November" alone is the last one.
+    const auto first = ParseIsoDay(scope.c.date(scope.cells[at]).start_date);
+    if (first && !IsOrdinal(scope, at)) return SpanFrom(*first, *months);
     if (const auto days = DaysOf(scope.date_at(at + 1))) return SpanFrom(days->first, *months);
   }
   if (auto span = SpanSpokenOf(scope, *months); !span.empty()) return span;

@@ -151,13 +151,28 @@ size_t FindInRelative(const PeriodScope& scope) {
   return kNoCell;
 }
 
+// "set its mining quotas for this year at 5 t in February": the limit is the year's, however near the month is that it
+// was set in.
+size_t FindLongerOfLimit(const PeriodScope& scope, size_t behind) {
+  const EventDraft& draft = scope.draft;
+  const Grain grain = GrainOf(scope.date_at(behind));
+  const bool fine = grain == Grain::kDay || grain == Grain::kWeek || grain == Grain::kMonth;
+  if (!scope.measure().set || !draft.phrase || draft.inherited || !fine || LiesAhead(scope, behind)) return behind;
+  for (const int cell : {draft.phrase->period, draft.phrase->other_date}) {
+    if (cell == kAbsent || !IsUsable(scope, static_cast<size_t>(cell))) continue;
+    const std::string& value = scope.date_at(static_cast<size_t>(cell));
+    if (GrainOf(value) == Grain::kYear || IsSeason(value)) return static_cast<size_t>(cell);
+  }
+  return behind;
+}
+
 // The cell of the date that tells the figure's period.
 size_t FindPeriod(const PeriodScope& scope) {
   if (scope.draft.match.period != kAbsent) return static_cast<size_t>(scope.draft.match.period);
   if (const size_t at = FindOfStatement(scope); at != kNoCell) return at;
   const size_t end = std::min(scope.EndOfClause(), scope.cells.size());
   for (size_t at = scope.draft.cell + 1; at < end; ++at) {
-    if (IsUsable(scope, at)) return at;
+    if (IsUsable(scope, at)) return FindLongerOfLimit(scope, at);
   }
   if (const size_t at = FindInRelative(scope); at != kNoCell) return at;
   const size_t at = scope.draft.role == CaptureRole::kBase ? FindInFrontOfBase(scope) : FindInFront(scope);

@@ -219,12 +219,22 @@ void UnitReader::FindCountries() const {
 std::optional<uint32_t> UnitReader::DatelineUnit(uint32_t family) const {
   constexpr uint32_t kReach = 3;     // "NEW DELHI"
   constexpr uint32_t kShortest = 4;  // bytes of a name in capitals that is no abbreviation
-  const auto& mentions = countries_[family];
-  if (mentions.empty() || mentions.front().first >= kReach) return std::nullopt;
-  const std::string_view name = view_.TextOf(mentions.front().first);
+  const auto& first = countries_[family].front();
+  if (first.first >= kReach) return std::nullopt;
+  const std::string_view name = view_.TextOf(first.first);
   const auto small = [](char c) { return std::isupper(static_cast<unsigned char>(c)) == 0; };
   if (name.size() < kShortest || std::any_of(name.begin(), name.end(), small)) return std::nullopt;
-  return mentions.front().second;
+  return first.second;
+}
+
+std::optional<uint32_t> UnitReader::MostNamedUnit(uint32_t family) const {
+  constexpr size_t kTimesAsOften = 2;
+  std::map<uint32_t, size_t> mentions;
+  for (const auto& [token, unit] : countries_[family]) ++mentions[unit];
+  const auto most = std::max_element(mentions.begin(), mentions.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  const size_t others = countries_[family].size() - most->second;
+  return most->second >= kTimesAsOften * others ? std::optional(most->first) : std::nullopt;
 }
 
 uint32_t UnitReader::HundredthOf(uint32_t unit, uint32_t otherwise) const {
@@ -246,6 +256,7 @@ uint32_t UnitReader::CountryOf(uint32_t family, uint32_t at) const {
   const bool here =
       behind != mentions.begin() && view_.reading().SentenceOf((behind - 1)->first) == view_.reading().SentenceOf(at);
   if (const auto dateline = here ? std::nullopt : DatelineUnit(family)) return *dateline;
+  if (const auto most = here ? std::nullopt : MostNamedUnit(family)) return *most;
   return behind == mentions.begin() ? behind->second : (behind - 1)->second;
 }
 

@@ -83,6 +83,7 @@ TEST(FigureCurrencies, NamesOfSeveralCountriesFollowTheCountryNamed) {
       {"Pakistan spent 4 billion rupees.", "4000000000 PKR"},
       {"KATHMANDU: Power is sold to India. The utility earned Rs 9 billion.", "9000000000 NPR"},
       {"KATHMANDU: Power is sold dearly. Traders in India pay Rs 9.", "9 INR"},
+      {"Indian onions are dear, say Indian traders. Pakistan sells too. The price rose to Rs 90.", "90 INR"},
       {"ALGIERS - Cars have become dear since Kuwait left. They cost 2 million dinars.", "2000000 DZD"},
   };
   CheckFigures(rows);
