@@ -194,7 +194,13 @@ namespace {
 // "exporters sold 5 t from the 2022/23 harvest"
 bool IsOfCrop(const PeriodScope& scope, size_t at) {
   const bool told = scope.draft.event.kind == EventKind::kLevel && scope.draft.role == CaptureRole::kLevel;
-  return told && at + 1 < scope.cells.size() && scope.c.vocabulary->crops.contains(scope.c.text(scope.cells[at + 1]));
+  if (!told) return false;
+  const Reading& reading = *scope.c.sources->reading;
+  const uint32_t behind = scope.cells[at].last();  // the word may be the date's last one
+  const auto crop = [&](uint32_t token) {
+    return token < scope.c.sentence->last && scope.c.vocabulary->crops.contains(reading.TextOf(token));
+  };
+  return crop(behind) || crop(behind - 1);
 }
 
 }  // namespace

@@ -16,6 +16,8 @@ class PlaceFinder {
     if (thing != kAbsent) {
       if (const int owner = InFrontOf(static_cast<size_t>(thing)); owner != kAbsent) return owner;
       if (const int place = Behind(static_cast<size_t>(thing) + 1); place != kAbsent) return place;
+      // "sold for $4 a kilo in Spain"
+      if (const int place = IsIn(draft_.cell + 1) ? Behind(draft_.cell + 1) : kAbsent; place != kAbsent) return place;
     }
     if (const int payer = Payer(); payer != kAbsent) return payer;
     const int opening = OpeningPlace(c_);

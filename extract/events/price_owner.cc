@@ -46,6 +46,19 @@ bool TakePlaceOfPrice(const SentenceContext& context, EventDraft& draft) {
   return true;
 }
 
+bool TakePriceSetter(const SentenceContext& context, EventDraft& draft) {
+  const bool own = draft.phrase && draft.phrase->pronoun && !draft.inherited;
+  if (!own || !context.measure(draft.measure).Is(MeasureTrait::kPrice)) return false;
+  const size_t first = context.sentence->dateline;
+  if (draft.phrase->first <= first || draft.phrase->first > context.cells().size()) return false;
+  const EventCell& name = context.cells()[first];
+  if (name.subject == kAbsent || name.adjective || name.possessive || !CanBeSubject(context, first)) return false;
+  const SubjectKind kind = context.names->KindOf(name.subject);
+  if (kind != SubjectKind::kCompany && kind != SubjectKind::kName) return false;
+  TakeName(context, static_cast<int>(first), draft);
+  return true;
+}
+
 bool IsCommodityTrade(const SentenceContext& context, const EventDraft& draft) {
   return context.measure(draft.measure).traded && draft.item != kAbsent &&
          context.vocabulary->items[static_cast<size_t>(draft.item)].priced;

@@ -11,6 +11,9 @@ bool TakeOwnerOfLastPrice(const SentenceContext& context, EventDraft& draft);
 // The place that the sentence says a price of goods is paid in.
 bool TakePlaceOfPrice(const SentenceContext& context, EventDraft& draft);
 
+// "Goldmilk cut its price to 30 cents": the firm that opens the sentence, of a price told to be its own.
+bool TakePriceSetter(const SentenceContext& context, EventDraft& draft);
+
 // "Brent finished at $65": what is traded has a price, nobody's.
 bool IsCommodityTrade(const SentenceContext& context, const EventDraft& draft);
 

@@ -115,6 +115,29 @@ int LastOpener(const SentenceContext& context, size_t cell) {
   return firm || CanBeSubject(there, first) ? entity : kAbsent;
 }
 
+// "Acme, the biggest exporter, told investors that the duty hurts. Its net profit fell": accounts are of the firm that
+// the sentence in front opens with, though it only spoke there.
+int LastSpeakingFirm(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  const size_t number = context.sentence->number;
+  const bool opens = cell == context.sentence->dateline && cells[cell].Is(WordRole::kOwnPronoun);
+  if (!opens || number == 0 || context.opens_paragraph()) return kAbsent;
+  constexpr size_t kReach = 4;  // cells: "third-quarter net"
+  const auto measured = cells.subspan(cell + 1, std::min(kReach, cells.size() - cell - 1));
+  const bool accounts = std::any_of(measured.begin(), measured.end(), [&](const EventCell& at) {
+    return at.measure != kAbsent && context.measure(at.measure).company;
+  });
+  if (!accounts || !HoldsOwnName(context, context.sources->reading->sentences[number - 1])) return kAbsent;
+  EventSentence before;
+  ReadCells(*context.sources, number - 1, CellUse::kFocus, before);
+  const size_t first = before.dateline;
+  if (first + 1 >= before.cells.size()) return kAbsent;
+  const EventCell& name = before.cells[first];
+  if (name.subject == kAbsent || name.adjective || name.possessive) return kAbsent;
+  const bool described = before.cells[first + 1].kind == kCommaCell;
+  return described && context.names->KindOf(name.subject) == SubjectKind::kName ? name.subject : kAbsent;
+}
+
 int LastSpokenOf(const SentenceContext& context, const EventCell& cell) {
   const DocumentFocus& focus = *context.focus;
   // "Peru's quota is 5 t. In Puno it is 2 t. The state's mines": a part of the country, where one was spoken of.
@@ -155,6 +178,7 @@ int ReferentOf(const SentenceContext& context, size_t cell) {
   if (company) return context.focus->company;
   if (const int last = LastOwner(context, cell); last != kAbsent) return last;
   if (const int opener = LastOpener(context, cell); opener != kAbsent) return opener;
+  if (const int firm = LastSpeakingFirm(context, cell); firm != kAbsent) return firm;
   const int spoken_of = LastSpokenOf(context, cells[cell]);
   // "Finland bought 5 t of Russian birch.\n\nThe country as a whole made 4 t": a paragraph goes back to what the text
   // is about.

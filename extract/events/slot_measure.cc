@@ -1,5 +1,7 @@
 #include "extract/events/slot_measure.h"
 
+#include <algorithm>
+
 namespace tallywire::extract {
 namespace {
 
@@ -173,6 +175,7 @@ class PhraseReader {
     if (cell.item != kAbsent && (out_.item == kAbsent || own)) out_.item = Number(at);
     if (cell.Is(WordRole::kPronoun) || IsDescription(cell)) out_.pronoun = true;
     if (IsDescription(cell) && out_.description == kAbsent) out_.description = Number(at);
+    if (DescribesFirm(at)) return;
     const MeasureEntry& measure = vocabulary_.measures[static_cast<size_t>(out_.measure)];
     if (cell.activity != kAbsent && cell.item == kAbsent && measure.set && out_.activity == kAbsent)
       out_.activity = Number(at);
@@ -192,7 +195,8 @@ class PhraseReader {
       return;
     }
     // "in the Bay of Plenty" says where, unless it is a country or the like.
-    const bool where = preposition.Is(WordRole::kToward) || kind == SubjectKind::kName;
+    const bool firm = kind == SubjectKind::kName && cells_[at - 1].Is(WordRole::kCompanyNoun);  // "at miner Acme"
+    const bool where = preposition.Is(WordRole::kToward) || (kind == SubjectKind::kName && !firm);
     // "shares in Acme" are Acme's.
     const bool stock = measure.Is(MeasureTrait::kPrice) && !measure.item.empty() && kind == SubjectKind::kName;
     if (where && !stock && !preposition.Is(WordRole::kOwner)) return;
@@ -202,6 +206,17 @@ class PhraseReader {
     // "arrivals at the ports of Abidjan": of the ports.
     if (kind == SubjectKind::kName && out_.last != out_.head + 1) return;
     if (out_.subject == kAbsent && !out_.pronoun) out_.subject = Number(at);
+  }
+
+  // "net profit at Icelandic seafood company Vestura": what stands in front of the name tells what it is.
+  bool DescribesFirm(size_t at) const {
+    if (!cells_[at].adjective) return false;
+    constexpr size_t kLongest = 4;  // cells
+    for (size_t k = at + 1; k + 1 < std::min(cells_.size(), at + kLongest); ++k) {
+      if (cells_[k].kind != kWordCell || cells_[k].subject != kAbsent) return false;
+      if (cells_[k].Is(WordRole::kCompanyNoun)) return cells_[k + 1].subject != kAbsent && !cells_[k + 1].adjective;
+    }
+    return false;
   }
 
   // Exports and export quotas go to somebody, imports come from somebody, tariffs are put on somebody's goods.

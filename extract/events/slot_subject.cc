@@ -76,7 +76,7 @@ void FindOwner(const SentenceContext& context, EventDraft& draft) {
   if (TakeRelativeOwner(context, draft) || TakePlaceBehind(context, draft)) return;
   if (TakeOwnerOfLastPrice(context, draft)) return;
   if (IsBehindBarrier(context, draft) && TakeClauseOwner(context, draft)) return;
-  if (TakePhraseOwner(context, draft) || TakePlaceOfPrice(context, draft)) return;
+  if (TakePhraseOwner(context, draft) || TakePriceSetter(context, draft) || TakePlaceOfPrice(context, draft)) return;
   const bool unowned = !context.measure(draft.measure).takes_subject || IsCommodityTrade(context, draft);
   if (unowned) return TakeCountryOfMoney(context, draft);
   const size_t front = FrontOf(draft);

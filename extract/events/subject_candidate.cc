@@ -5,9 +5,15 @@
 namespace tallywire::extract {
 namespace {
 
+// "expects to sell 5 t": of its own doing.
+bool ExpectsToAct(std::span<const EventCell> cells, size_t verb) {
+  return verb + 2 < cells.size() && cells[verb].Is(WordRole::kForecast) && cells[verb + 1].Is(WordRole::kToward) &&
+         cells[verb + 2].kind == kVerbCell && cells[verb + 2].verb != kAbsent;
+}
+
 bool SpeaksHere(std::span<const EventCell> cells, size_t cell) {
   for (size_t at = cell + 1; at < cells.size() && at <= cell + 2; ++at) {
-    if (cells[at].Is(WordRole::kReport)) return true;
+    if (cells[at].Is(WordRole::kReport)) return !ExpectsToAct(cells, at);
     if (cells[at].kind != kWordCell && cells[at].kind != kDateCell) break;
   }
   if (cell > 0 && cells[cell - 1].Is(WordRole::kReport)) return true;
@@ -70,8 +76,11 @@ bool ActsBehindAsides(const SentenceContext& context, size_t cell) {
   const bool relative = cell + 2 < cells.size() && cells[cell + 2].Is(WordRole::kBarrier);
   if (relative && Acts(cells, cell + 3)) return true;  // "Acme, which owns"
   for (size_t at = cell + 2; at < std::min(cells.size(), cell + kLongestAsides); ++at) {
-    if (cells[at].kind == kCommaCell && Acts(cells, at + 1)) return true;
-    if (cells[at].kind == kBarrierCell && !cells[at].Is(WordRole::kBarrier)) return false;
+    if (cells[at].kind != kCommaCell || at + 1 >= cells.size()) {
+      if (cells[at].kind == kBarrierCell && !cells[at].Is(WordRole::kBarrier)) return false;
+      continue;
+    }
+    if (Acts(cells, at + 1) || context.vocabulary->receivers.contains(context.text(cells[at + 1]))) return true;
   }
   return false;
 }
@@ -192,10 +201,31 @@ bool Describes(const DocumentNames& names, std::span<const EventCell> cells, siz
   return false;
 }
 
+namespace {
+
+// "The company, a venture of Acme and Bexley, had cut": the comma that opens the apposition of whoever was spoken of,
+// which ends at that one.
+size_t BeforeApposition(std::span<const EventCell> cells, size_t comma) {
+  constexpr size_t kLongest = 14;  // cells
+  constexpr uint64_t kDefinite =
+      BitOf(WordRole::kDefinite) | BitOf(WordRole::kDefiniteCountry) | BitOf(WordRole::kDefiniteCompany);
+  if (!Acts(cells, comma + 1)) return comma;
+  for (size_t at = comma; at-- > 1 && comma - at < kLongest;) {
+    if (cells[at].kind == kFigureCell || cells[at].kind == kBarrierCell) return comma;
+    if (cells[at].kind != kCommaCell) continue;
+    const bool opens = (cells[at - 1].roles & kDefinite) != 0 && cells[at + 1].Is(WordRole::kArticle);
+    return opens ? at : comma;
+  }
+  return comma;
+}
+
+}  // namespace
+
 size_t BeforeAside(const SentenceContext& context, size_t cell) {
   constexpr size_t kLongestAside = 24;
   const auto cells = context.cells();
   if (cells[cell].kind != kCommaCell) return cell;
+  if (const size_t opening = BeforeApposition(cells, cell); opening != cell) return opening;
   for (size_t k = cell; k-- > 1 && cell - k < kLongestAside;) {
     if (cells[k].kind != kBarrierCell) continue;
     // "Acme, in which Bexley holds 5%, produced"

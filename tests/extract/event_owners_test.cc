@@ -413,5 +413,34 @@ TEST(EventOwners, WhereTheNewsIsAtHome) {
   });
 }
 
+TEST(EventOwners, FirmsAmongTheirDescriptions) {
+  Check({
+      {"what it is stands in front of the name",
+       "Net profit at Icelandic seafood company Vestura rose to 20 million euros. Sales climbed 23%.",
+       {"level profit (net) of seafood, Vestura: 20000000 EUR", "change sales, Vestura: up 23 %"}},
+      {"a relative clause stands between the name and what it got",
+       "Indonesia issued quotas for nickel ore. Weda Lake Nickel, in which Ertech has a stake, received 12 million tonnes.",
+       {"level quota of nickel ore, Weda Lake Nickel: 12000000 t"}},
+      {"an apposition names others",
+       "Dembara Diamond Company produced 5 tonnes of salt. The company, a venture of Kalahari Mines and Bexley, had "
+       "lowered its production target to 15 tonnes.",
+       {"level output of salt, Dembara Diamond: 5 t", "level target of salt, Dembara Diamond: 15 t"}},
+      {"it expects what it does itself",
+       "Mongolia exported 60 million tonnes of coal. Ordos Tavan alone expects to sell 30 million tonnes.",
+       {"level exports of coal, Mongolia: 60000000 t", "level sales of coal, Ordos Tavan: 30000000 t, forecast"}},
+      {"it only spoke in the sentence in front",
+       "Russia extended its quotas. PhosAlfa, the biggest exporter, told investors that the duty hurts. Its net profit "
+       "dropped to 18 million rubles.",
+       {"level profit (net), PhosAlfa: 18000000 RUB"}},
+      {"it sets its own price", "Goldmilk cut its price for milk to 30 euros a tonne.",
+       {"level price of milk, Goldmilk: 30 EUR/t"}},
+      {"a firm's goods fetched it",
+       "Revenue of Lomcor Mining was $5 million. The average realized price for nickel ore dropped to $29 a tonne.",
+       {"level revenue, Lomcor Mining: 5000000 USD", "level price of nickel ore, Lomcor Mining: 29 USD/t"}},
+      {"goods have a price where they are sold", "Frozen hake sold for 4 euros a kilo in Spain.",
+       {"level price of hake, Spain: 4 EUR/kg"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

@@ -479,5 +479,23 @@ TEST(EventPeriods, NeighboursTellThePeriod) {
   });
 }
 
+TEST(EventPeriods, MonthsThatAreNotTheFiguresOwn) {
+  Check({
+      {"a limit of the year was set in it",
+       "China set its mining quotas for salt for this year at 135,000 tonnes in February.",
+       {"level quota (mining) of salt, China: 135000 t in 2024"}},
+      {"goods are handed over in it", "Wheat for July loading was quoted at $405 a tonne on Thursday.",
+       {"level price of wheat: 405 USD/t in 2024-05-16"}},
+      {"the season opens in it", "Namibia approved a quota of 5 tonnes of hake for the season that opens in November.",
+       {"level quota of hake, Namibia: 5 t in 2024-11/2025-10"}},
+      {"a crop is of its season, whatever is sold from it",
+       "Argentina sold 9 tonnes of wheat from the 2022/23 harvest.",
+       {"level sales of wheat, Argentina: 9 t in 2022/2023"}},
+      {"a quarter is called by its month",
+       "Peru produced 5 tonnes of tin in the March quarter. Output was 19% lower than in the March quarter of 2023.",
+       {"level output of tin, Peru: 5 t in 2024-Q1", "change output of tin, Peru: down 19 % from 2023-Q1 in 2024-Q1"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
