@@ -1,15 +1,15 @@
-// The thing measured, and what a quota or the like applies to.
+// The thing measured.
 #include <algorithm>
 #include <string>
 
 #include "extract/events/event_draft.h"
+#include "extract/events/item_meant.h"
+#include "extract/events/nearest_item.h"
 #include "extract/events/slot_statement.h"
 #include "extract/events/subject_candidate.h"
 
 namespace tallywire::extract {
 namespace {
-
-constexpr size_t kDefiniteArticle = 3;  // bytes: "the"
 
 class ItemFinder {
  public:
@@ -23,7 +23,7 @@ class ItemFinder {
     if (draft_.inherited && (TakeBehind() || TakeOfClause())) return;
     if (draft_.carried && TakeOfOpening()) return;
     if (draft_.carried && draft_.item != kAbsent && c_.opens_paragraph())
-      return TakeEntry(WholeOf(draft_.item), kAbsent);
+      return TakeEntry(WholeOfItem(c_, draft_.item), kAbsent);
     if (draft_.inherited && draft_.item != kAbsent) return;  // of the figure in front
     if (draft_.phrase && draft_.phrase->item != kAbsent) return Take(static_cast<size_t>(draft_.phrase->item));
     if (draft_.item != kAbsent && !draft_.inherited && !draft_.carried) return TakeEntry(draft_.item, draft_.anchor);
@@ -48,61 +48,8 @@ class ItemFinder {
   }
 
  private:
-  // "South Korea buys rice from five countries and taxes imports of the grain": the kind of it that was spoken of.
-  int KindMeant(int entry, size_t cell) const {
-    if (IsInGeneral(cell)) return TopicOfKind(entry);
-    if (cell == 0 || !cells_[cell - 1].Is(WordRole::kArticle) || c_.text(cells_[cell - 1]).size() < kDefiniteArticle)
-      return entry;
-    for (size_t at = cell; at-- > c_.sentence->dateline;) {
-      if (cells_[at].item != kAbsent && c_.vocabulary->IsKindOf(cells_[at].item, entry)) return cells_[at].item;
-    }
-    if (c_.focus->item != kAbsent && c_.vocabulary->IsKindOf(c_.focus->item, entry)) return c_.focus->item;
-    const int found = c_.focus->items.Most([&](int item) { return c_.vocabulary->IsKindOf(item, entry); });
-    return found == kAbsent ? entry : found;
-  }
-
-  // "Fish above 600 grams fetched $5", "5 t to fish" in a text on mackerel.
-  bool IsInGeneral(size_t cell) const {
-    const bool opens = cell == c_.sentence->dateline && c_.measure(draft_.measure).Is(MeasureTrait::kPrice);
-    return opens || (cell > draft_.cell && cells_[cell - 1].Is(WordRole::kToward));
-  }
-  int TopicOfKind(int entry) const {
-    const int topic = c_.focus->items.Most([](int) { return true; });
-    return topic != kAbsent && c_.vocabulary->IsKindOf(topic, entry) ? topic : entry;
-  }
-
-  // "The limits on nitrogen fertilizers … Nearly 20% of the nitrogen quota": the thing that was named in full.
-  int InFull(int entry) const {
-    const int told = c_.focus->item;
-    if (told == kAbsent || told == entry) return entry;
-    const std::string& name = c_.vocabulary->items[static_cast<size_t>(entry)].name;
-    const std::string& full = c_.vocabulary->items[static_cast<size_t>(told)].name;
-    const bool begins = full.size() > name.size() && full.starts_with(name) && full[name.size()] == ' ';
-    const bool kind = c_.vocabulary->IsKindOf(told, entry);  // of "nickel" and "nickel ore" either may be meant
-    return begins && !kind && !c_.focus->items.Precedes(entry, told) ? told : entry;
-  }
-
-  // "sunflower oil ... sold the oil": of things named by their last word, the one that the text speaks of.
-  int MeantBy(int entry, int cell) const {
-    if (cell == kAbsent || c_.kind_of(draft_.figure) == UnitKind::kRate) return entry;
-    const std::string_view word = c_.text(cells_[static_cast<size_t>(cell)]);
-    if (!c_.vocabulary->heads.contains(word) || c_.figure(draft_.figure).unit.find("bbl") != std::string::npos)
-      return entry;
-    const auto ends = [&](int item) {
-      const std::vector<std::string>& heads = c_.vocabulary->items[static_cast<size_t>(item)].heads;
-      return item != entry && std::find(heads.begin(), heads.end(), word) != heads.end();
-    };
-    for (size_t at = static_cast<size_t>(cell); at-- > 0;) {
-      if (cells_[at].item != kAbsent && ends(cells_[at].item)) return cells_[at].item;
-    }
-    // Of "tuna" and "bluefin tuna" the text may be about the one or the other.
-    const int found = c_.focus->items.Most([&](int item) { return item == entry || ends(item); });
-    return found == kAbsent ? entry : found;
-  }
-
   void TakeEntry(int entry, int cell) {
-    if (cell != kAbsent) entry = KindMeant(entry, static_cast<size_t>(cell));
-    entry = InFull(MeantBy(entry, cell));
+    entry = ItemMeant(c_, draft_, entry, cell);
     draft_.item = entry;
     draft_.event.item = c_.vocabulary->items[static_cast<size_t>(entry)].name;
     if (cell != kAbsent) draft_.event.item_text = std::string(c_.text(cells_[static_cast<size_t>(cell)]));
@@ -202,20 +149,11 @@ class ItemFinder {
   bool TakeOfOpening() {
     for (size_t at = draft_.cell; at-- > c_.sentence->dateline;) {
       if (cells_[at].kind == kFigureCell || cells_[at].kind == kBarrierCell) return false;
-      if (cells_[at].item == kAbsent || cells_[at].kind != kWordCell || DescribesFirm(at)) continue;
+      if (cells_[at].item == kAbsent || cells_[at].kind != kWordCell || DescribesFirm(c_, at)) continue;
       Take(at);
       return true;
     }
     return false;
-  }
-
-  // "Arms manufacturer Norinco received 5 t": what the firm is, not what it received.
-  bool DescribesFirm(size_t at) const {
-    if (at + 2 >= cells_.size() || cells_[at + 1].kind != kWordCell || !cells_[at + 1].Is(WordRole::kCompanyNoun))
-      return false;
-    const int firm = cells_[at + 2].subject;
-    if (firm == kAbsent || cells_[at + 2].adjective) return false;
-    return c_.names->IsCompany(firm) || c_.names->KindOf(firm) == SubjectKind::kName;
   }
 
   // "Diesel | 2024: 13.8 million tonnes": a label names the thing anew.
@@ -287,52 +225,10 @@ class ItemFinder {
     return kind == UnitKind::kAmount || (c_.focus->company == kAbsent && kind != UnitKind::kMoney);
   }
 
-  // "After diversion of 3 t for ethanol, output was 5 t", "3 t are diverted to ethanol, leaving output of 5 t": what
-  // becomes of a part, in a clause of its own.
-  bool IsPurpose(size_t at, size_t from) const {
-    // "the oxide, used in magnets, lost 14%"
-    if (at > 1 && cells_[at - 1].Is(WordRole::kNounPreposition) &&
-        c_.vocabulary->uses.contains(c_.text(cells_[at - 2])))
-      return true;
-    if (c_.focus->item == kAbsent) return false;
-    if (NamesOffice(c_, at)) return true;
-    if (at < c_.sentence->dateline + 2) return false;
-    const bool meant = cells_[at - 2].kind == kFigureCell && c_.vocabulary->what_for.contains(c_.text(cells_[at - 1]));
-    if (!meant && !cells_[at - 1].Is(WordRole::kToward)) return false;
-    return at + 1 < from && (cells_[at + 1].kind == kCommaCell || cells_[at + 1].kind == kBarrierCell);
-  }
-
-  // Whether the comma is the first one behind that of a relative clause that does not go on with a list of things:
-  // "which covers gasoline, diesel and jet fuel, takes".
-  bool IsEndOfAside(size_t opening, size_t comma) const {
-    size_t at = opening + 1;
-    while (at < comma && !(cells_[at].kind == kCommaCell && cells_[at + 1].item == kAbsent &&
-                           !cells_[at + 1].Is(WordRole::kConjunction)))
-      ++at;
-    return at == comma;
-  }
-
   bool TakeNearest() {
-    const size_t from = draft_.phrase ? std::min(draft_.phrase->first, draft_.cell) : draft_.cell;
-    for (size_t at = from; at-- > 0;) {
-      // "For salmon, which is counted in fish, the limit falls to 5 t": for salmon.
-      if (const size_t opening = BeforeAside(c_, at); opening != at && IsEndOfAside(opening, at)) at = opening;
-      // "demand for bulbs is weak, said an analyst, who expects output of": what is said behind the one that speaks.
-      if (c_.focus->item != kAbsent && c_.vocabulary->persons.contains(c_.text(cells_[at]))) break;
-      if (cells_[at].item == kAbsent || (cells_[at].kind != kWordCell && cells_[at].kind != kFigureCell)) continue;
-      if (IsPurpose(at, from) || DescribesFirm(at)) continue;
-      Take(at);
-      return true;
-    }
-    // An object behind the figure: "will produce crude oil", "a cut of 5% in its shipments of coal".
-    const size_t start = draft_.anchor != kAbsent ? static_cast<size_t>(draft_.anchor) : draft_.cell;
-    for (size_t at = start; at < std::min(cells_.size(), start + 6); ++at) {
-      if (at > draft_.cell && (cells_[at].kind == kCommaCell || cells_[at].kind == kBarrierCell)) break;
-      if (cells_[at].item == kAbsent || cells_[at].kind != kWordCell) continue;
-      Take(at);
-      return true;
-    }
-    return false;
+    const int at = NearestItem(c_, draft_);
+    if (at != kAbsent) Take(static_cast<size_t>(at));
+    return at != kAbsent;
   }
 
   // "Brent fell 2%. Analysts expect an increase of 0.4 million bpd": a benchmark has a price; what is made is crude
@@ -340,19 +236,6 @@ class ItemFinder {
   int TradedBy(int entry) const {
     const ItemEntry& item = c_.vocabulary->items[static_cast<size_t>(entry)];
     return item.kind_of >= 0 && c_.vocabulary->benchmarks.contains(item.name) ? item.kind_of : entry;
-  }
-
-  // "The limit for brown rice is 5 t.\n\nAcme may ship 2 t": a paragraph goes back from a kind to the thing itself,
-  // where the text began with it.
-  int WholeOf(int entry) const {
-    if (entry == kAbsent) return entry;
-    const auto& name = c_.vocabulary->items[static_cast<size_t>(entry)].name;
-    const int whole = c_.focus->items.Most([&](int other) {
-      const std::string& head = c_.vocabulary->items[static_cast<size_t>(other)].name;
-      return name.size() > head.size() && name.ends_with(head) && name[name.size() - head.size() - 1] == ' ' &&
-             c_.focus->items.Precedes(other, entry);
-    });
-    return whole != kAbsent ? whole : entry;
   }
 
   bool HasFirm() const {
@@ -387,7 +270,7 @@ class ItemFinder {
     const bool part = draft_.role == CaptureRole::kShare && measure.Is(MeasureTrait::kLimit);
     const int limited = part ? c_.focus->limits.item : kAbsent;
     const int entry = limited != kAbsent     ? limited
-                      : c_.opens_paragraph() ? WholeOf(c_.focus->items.Resume(c_.focus->item))
+                      : c_.opens_paragraph() ? WholeOfItem(c_, c_.focus->items.Resume(c_.focus->item))
                                              : c_.focus->item;
     if (entry == kAbsent) return TakeByUnit();
     TakeEntry(measure.Is(MeasureTrait::kPrice) ? entry : TradedBy(entry), kAbsent);
@@ -398,13 +281,6 @@ class ItemFinder {
   EventDraft& draft_;
   const std::span<const EventCell> cells_;
 };
-
-// An activity's words in front of it may form one: "smelting and separation". The cell's own entry wins.
-std::string ActivityOf(const SentenceContext& context, const EventCell& cell) {
-  if (cell.activity != kAbsent) return context.vocabulary->activities[static_cast<size_t>(cell.activity)];
-  if (cell.measure != kAbsent) return std::string(context.text(cell));
-  return {};
-}
 
 }  // namespace
 
@@ -420,89 +296,5 @@ bool NamesOffice(const SentenceContext& context, size_t cell) {
 }
 
 void ResolveItem(const SentenceContext& context, EventDraft& draft) { ItemFinder(context, draft).Run(); }
-
-namespace {
-
-// "let mills export 5 t": what the allowance is for.
-std::string ActivityOfVerb(const SentenceContext& context, const EventDraft& draft) {
-  if (draft.match.rule->measure == kAbsent || draft.match.measure == kAbsent) return {};
-  if (!context.measure(draft.measure).Is(MeasureTrait::kLimit)) return {};
-  const EventCell& verb = context.cells()[static_cast<size_t>(draft.match.measure)];
-  if (verb.activity != kAbsent) return context.vocabulary->activities[static_cast<size_t>(verb.activity)];
-  const int said = verb.verb != kAbsent ? verb.verb : verb.measure;  // "limit shipments to 5 t"
-  return said != kAbsent ? context.measure(said).as_activity : std::string{};
-}
-
-// "quotas of 5 t for mining and 4 t for smelting"
-std::string ActivityBehind(const SentenceContext& context, const EventDraft& draft) {
-  const MeasureEntry& measure = context.measure(draft.measure);
-  const auto cells = context.cells();
-  const size_t at = draft.cell + 2;
-  if (!measure.set || !measure.Is(MeasureTrait::kLimit) || at >= cells.size()) return {};
-  if (!context.vocabulary->what_for.contains(context.text(cells[at - 1])) || cells[at].activity == kAbsent) return {};
-  return ActivityOf(context, cells[at]);
-}
-
-// "handed out its new export quotas, allocating 5 t": what the quota named in front is for.
-std::string ActivityInSentence(const SentenceContext& context, const EventDraft& draft) {
-  const auto cells = context.cells();
-  for (size_t at = draft.cell; at-- > 0;) {
-    if (cells[at].measure == kAbsent || cells[at].kind != kWordCell) continue;
-    if (context.measure(cells[at].measure).Is(MeasureTrait::kLimit)) return ActivityOfLimit(context, at);
-  }
-  return {};
-}
-
-// A limit of the same thing that was spoken of before.
-std::string ActivityBefore(const SentenceContext& context, const EventDraft& draft) {
-  const auto same = [&](const EventDraft& before) {
-    return before.event.measure == draft.event.measure && !before.event.activity.empty();
-  };
-  for (size_t i = context.before.size(); i-- > 0;) {
-    if (same(context.before[i])) return context.before[i].event.activity;
-  }
-  const auto& earlier = context.focus->drafts;
-  std::string found;
-  for (const EventDraft& before : earlier) {
-    if (!same(before)) continue;
-    if (!found.empty() && found != before.event.activity) return {};
-    found = before.event.activity;
-  }
-  return found;
-}
-
-}  // namespace
-
-std::string ActivityOfLimit(const SentenceContext& context, size_t cell) {
-  const auto cells = context.cells();
-  const MeasureEntry& measure = context.measure(cells[cell].measure);
-  if (!measure.activity.empty()) return measure.activity;
-  const MeasurePhrase phrase = ReadMeasurePhrase(*context.vocabulary, *context.names, cells, cell);
-  return phrase.activity == kAbsent ? std::string{} : ActivityOf(context, cells[static_cast<size_t>(phrase.activity)]);
-}
-
-void ResolveActivity(const SentenceContext& context, EventDraft& draft) {
-  const MeasureEntry& measure = context.measure(draft.measure);
-  std::string& activity = draft.event.activity;
-  if (!measure.activity.empty()) {
-    activity = measure.activity;
-    return;
-  }
-  if (std::string behind = ActivityBehind(context, draft); !behind.empty()) {
-    activity = std::move(behind);
-    return;
-  }
-  if (draft.inherited || draft.carried) return;
-  if (activity = ActivityOfVerb(context, draft); !activity.empty()) return;
-  if (draft.phrase && draft.phrase->activity != kAbsent) {
-    activity = ActivityOf(context, context.cells()[static_cast<size_t>(draft.phrase->activity)]);
-  } else if (measure.set && measure.Is(MeasureTrait::kLimit)) {
-    if (!draft.phrase) activity = ActivityInSentence(context, draft);
-    if (activity.empty()) activity = ActivityBefore(context, draft);
-    if (activity.empty()) activity = context.focus->limits.activity;
-  } else if (measure.Is(MeasureTrait::kDuty) && !draft.phrase) {
-    activity = ActivityBefore(context, draft);  // "the export tax; for others the rate doubles to 20%"
-  }
-}
 
 }  // namespace tallywire::extract

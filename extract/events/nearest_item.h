@@ -1,0 +1,14 @@
+// The thing named nearest to a figure, in front of it or as the object behind it.
+#pragma once
+
+#include "extract/events/event_draft.h"
+
+namespace tallywire::extract {
+
+// Its cell; kAbsent where none is named.
+int NearestItem(const SentenceContext& context, const EventDraft& draft);
+
+// "Arms manufacturer Norinco received 5 t": what the firm is, not what it received.
+bool DescribesFirm(const SentenceContext& context, size_t cell);
+
+}  // namespace tallywire::extract
