@@ -4,7 +4,8 @@
 
 #include "extract/events/event_draft.h"
 #include "extract/events/period_basis.h"
-#include "extract/events/period_context.h"
+#include "extract/events/period_document.h"
+#include "extract/events/period_figures.h"
 #include "extract/events/period_limit.h"
 #include "extract/events/period_old_level.h"
 #include "extract/events/period_part.h"

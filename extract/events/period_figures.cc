@@ -1,9 +1,11 @@
-#include "extract/events/period_context.h"
+#include "extract/events/period_figures.h"
 
 #include <algorithm>
+#include <string>
 
 #include "extract/events/event_period.h"
 #include "extract/events/limit_term.h"
+#include "extract/events/period_going_on.h"
 #include "extract/events/period_part.h"
 #include "extract/events/period_saying.h"
 #include "extract/events/period_season.h"
@@ -12,22 +14,6 @@
 
 namespace tallywire::extract {
 namespace {
-
-// Days and weeks, which hold for the figure they stand with.
-bool IsShortSpan(std::string_view period) {
-  constexpr auto kShortest = std::chrono::days(26);
-  const auto days = DaysOf(period);
-  return !days || days->last - days->first < kShortest;
-}
-
-bool IsBehindFigures(const PeriodScope& scope) {
-  const DocumentFocus& focus = *scope.c.focus;
-  return !focus.drafts.empty() && focus.drafts_sentence + 1 == scope.c.sentence->number;
-}
-
-bool IsCompanys(const PeriodScope& scope) {
-  return scope.draft.subject != kAbsent && scope.c.names->IsCompany(scope.draft.subject);
-}
 
 // "Brent finished at $65, which left the benchmark 4% lower": said by a verb, then by a noun.
 bool IsSamePrice(const PeriodScope& scope, const EventDraft& before) {
@@ -40,17 +26,6 @@ bool IsSpanOfMove(const PeriodScope& scope, const EventDraft& before) {
   return scope.measure().Is(MeasureTrait::kPrice) && scope.draft.event.kind == EventKind::kLevel &&
          before.event.kind == EventKind::kChange && before.event.period.find('/') != std::string::npos;
 }
-
-// "up to 5 t a year", "employs 400 people": so in any year.
-bool IsStanding(const PeriodScope& scope) {
-  const EventDraft& draft = scope.draft;
-  if (draft.event.kind == EventKind::kShare) return false;
-  if (scope.c.vocabulary->standing_verbs.contains(draft.event.measure_text)) return true;
-  return IsYearly(scope.c, draft.cell);
-}
-
-// "a ceiling of 2.9 million barrels a day": so much on each day of the month that is spoken of.
-bool IsDaily(const PeriodScope& scope) { return scope.draft.event.unit.ends_with("/d"); }
 
 bool TakeOfSameMeasure(const PeriodScope& scope) {
   EventDraft& draft = scope.draft;
@@ -83,23 +58,6 @@ bool TakeYearOfLimit(const PeriodScope& scope) {
     return true;
   }
   return false;
-}
-
-// "had asked for a limit of 5 t": no limit that was spoken of.
-bool IsDemand(const PeriodScope& scope) {
-  if (!scope.measure().Is(MeasureTrait::kLimit)) return false;
-  for (size_t at = StartOfSaying(scope); at < scope.draft.cell; ++at) {
-    if (scope.cells[at].Is(WordRole::kProposed)) return true;
-  }
-  return false;
-}
-
-// Whether a period that another sentence named may be this figure's.
-bool MayGoOnWith(const PeriodScope& scope, std::string_view period) {
-  if (IsStanding(scope)) return false;
-  if (scope.measure().Is(MeasureTrait::kDuty)) return false;  // holds from when it was set
-  if (BeginsAfter(period, scope.c.published) && !scope.measure().set && SpeaksOfPast(scope)) return false;
-  return !EndsBefore(period, scope.c.published) || (!SpeaksOfNow(scope) && !SpeaksOfFuture(scope) && !IsDemand(scope));
 }
 
 // "Output rose 5% in May while sales fell 2%": the month holds for both.
@@ -242,43 +200,6 @@ void TakeOfMeasure(const PeriodScope& scope) {
   if (measure.Is(MeasureTrait::kLimit) && period.empty()) period = YearOfThem(scope);
 }
 
-bool SharesFocus(const PeriodScope& scope) {
-  const Event& event = scope.draft.event;
-  const auto& drafts = scope.c.focus->drafts;
-  return std::any_of(drafts.begin(), drafts.end(), [&](const EventDraft& before) {
-    const bool same = before.event.item == event.item || before.event.item.empty() || event.item.empty();
-    return before.event.subject == event.subject && same;
-  });
-}
-
-// "Sales rose 5% to 12 million in 2024. Exports were 2 million": the paragraph goes on about that year, although the
-// text is about another one.
-bool TakeOfParagraph(const PeriodScope& scope) {
-  EventDraft& draft = scope.draft;
-  const DocumentFocus& focus = *scope.c.focus;
-  if (scope.c.opens_paragraph() || focus.drafts.empty() || focus.drafts_sentence + 1 != scope.c.sentence->number)
-    return false;
-  if (scope.measure().set || draft.subject == kAbsent) return false;
-  const Event* told = nullptr;
-  for (const EventDraft& before : focus.drafts) {
-    if (before.role == CaptureRole::kBase) continue;
-    const bool price = scope.c.measure(before.measure).Is(MeasureTrait::kPrice);
-    const bool same_thing = !draft.event.item.empty() && before.event.item == draft.event.item;
-    if (price) return false;
-    if (before.event.kind == EventKind::kShare) continue;
-    if (before.subject != draft.subject && !same_thing) return false;
-    if (before.event.modality != Modality::kActual) return false;
-    if (before.event.period_text.empty() || IsShortSpan(before.event.period)) return false;
-    if (told != nullptr && told->period != before.event.period) return false;
-    told = &before.event;
-  }
-  if (told == nullptr || !MayGoOnWith(scope, told->period)) return false;
-  if (scope.measure().Is(MeasureTrait::kMoment) && GrainOf(told->period) == Grain::kOther) return false;
-  draft.event.period = told->period;
-  draft.doubt *= kDoubtOfDocument;
-  return true;
-}
-
 // "Peru sold 9 t in 2023. China took 60% of the total": of what the sentence in front told.
 void TakeOfWhole(const PeriodScope& scope) {
   EventDraft& draft = scope.draft;
@@ -294,72 +215,6 @@ void TakeOfWhole(const PeriodScope& scope) {
   draft.event.period = told->event.period;
   draft.doubt *= kDoubtOfDocument;
 }
-
-// "Alumina cost $400 on Tuesday. Aluminium settled 0.3% higher": the day of the prices in front.
-std::string DaySpokenOf(const PeriodScope& scope) {
-  constexpr auto kLongest = std::chrono::days(4);
-  const auto& drafts = scope.c.focus->drafts;
-  if (scope.c.opens_paragraph() || drafts.empty() || scope.c.focus->drafts_sentence + 1 != scope.c.sentence->number)
-    return {};
-  for (const EventDraft& before : drafts) {
-    const bool price = scope.c.measure(before.measure).Is(MeasureTrait::kPrice) && before.role != CaptureRole::kBase;
-    const auto days = DaysOf(before.event.period);
-    if (!price || !days || before.event.period_text.empty() || GrainOf(before.event.period) != Grain::kDay) continue;
-    if (*scope.c.published - days->last <= kLongest) return before.event.period;
-  }
-  return {};
-}
-
-// "Futures slipped 2%", but "skins sold for $4".
-bool SpeaksOfMarket(const PeriodScope& scope) {
-  if (!scope.measure().item.empty()) return true;  // a firm's shares
-  const Reading& reading = *scope.c.sources->reading;
-  for (uint32_t token = scope.c.sentence->first; token < scope.c.sentence->last; ++token) {
-    if (scope.c.vocabulary->markets.contains(reading.TextOf(token))) return true;
-  }
-  return false;
-}
-
-void TakeTradingDay(const PeriodScope& scope) {
-  const auto cells = scope.cells;
-  EventDraft& draft = scope.draft;
-  const auto& published = scope.c.published;
-  const bool moved = draft.match.direction != kAbsent || draft.event.kind == EventKind::kChange;
-  if (!(moved || scope.measure().traded) || !published) return;
-  // "slipped to $72, extending its loss this year": what is said behind the clause is of something else, as is an aside
-  // in front: "Acme, which cut its dividend in May, lost 2%".
-  const size_t end = scope.EndOfClause();
-  const Aside aside = AsideInFront(scope, scope.StartOfClause());
-  for (size_t at = 0; at < end; ++at) {
-    const bool inside = aside.first != kNoCell && at >= aside.first && at < aside.last;
-    if (!inside && IsPeriod(scope, at) && !IsContractMonth(scope, at)) return;
-  }
-  const bool week = std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(draft.cell), cells.end(),
-                                [](const EventCell& cell) { return cell.Is(WordRole::kWholeWeek); });
-  const std::string day = DaySpokenOf(scope);
-  if (!week && day.empty() && !SpeaksOfMarket(scope)) return;
-  draft.event.period = week ? IsoWeekOf(*published) : !day.empty() ? day : ToIsoDate(*published);
-  draft.assumed_day = true;
-  draft.doubt *= kDoubtOfDocument;
-}
-
-}  // namespace
-
-bool IsYearly(const SentenceContext& context, size_t figure_cell) {
-  const EventCell& cell = context.cells()[figure_cell];
-  if (cell.figure != kAbsent && context.figure(cell.figure).unit.ends_with("/a")) return true;
-  const uint32_t behind = cell.last();
-  const uint32_t end = context.sentence->last;
-  // "5 t a year", "5 t annually", "5 t sold annually"
-  for (uint32_t first = behind; first < std::min(end, behind + 2); ++first) {
-    for (uint32_t last = first + 1; last <= std::min(end, first + 2); ++last) {
-      if (context.vocabulary->yearly.contains(context.sources->reading->TextOf(first, last))) return true;
-    }
-  }
-  return false;
-}
-
-namespace {
 
 // "The ministry also announced limits for 2024. That for hake falls to 5 t": of that year, whatever was told before.
 bool TakeAnnounced(const PeriodScope& scope) {
@@ -385,70 +240,6 @@ void TakeFromFigures(const PeriodScope& scope) {
   if (share && scope.draft.event.period.empty() && !price && !duty && !measure.standing) TakeOfWhole(scope);
   if (share || price || duty || TakeAnnounced(scope) || TakeOfLastSentence(scope) || TakeOfPlanBefore(scope)) return;
   TakeOfMeasure(scope);
-}
-
-void TakeFromDocument(const PeriodScope& scope) {
-  EventDraft& draft = scope.draft;
-  const MeasureEntry& measure = scope.measure();
-  const std::string& period = scope.c.focus->period;
-  if (measure.Is(MeasureTrait::kPrice) && !measure.set) return TakeTradingDay(scope);
-  if (measure.standing || draft.event.kind == EventKind::kShare || TakeOfParagraph(scope)) return;
-  if (IsShortSpan(period) || !MayGoOnWith(scope, period)) return;
-  if (measure.Is(MeasureTrait::kMoment) && GrainOf(period) == Grain::kOther) return;
-  // A company's figures are of the quarter that its report is about.
-  const bool report = GrainOf(period) == Grain::kQuarter && IsCompanys(scope);
-  // "OPEC pumped 26 million barrels a day last month. … Iraq cut exports by 100,000 barrels a day": rates are told
-  // month by month.
-  const bool monthly = IsDaily(scope) && GrainOf(period) == Grain::kMonth && EndsBefore(period, scope.c.published);
-  if (draft.role == CaptureRole::kBase || !(report || monthly || SharesFocus(scope))) return;
-  draft.event.period = period;
-  draft.doubt *= kDoubtOfDocument;
-}
-
-void TakeFromSentenceBefore(const PeriodScope& scope) {
-  constexpr double kDoubt = 0.9;
-  EventDraft& draft = scope.draft;
-  const size_t number = scope.c.sentence->number;
-  const MeasureEntry& measure = scope.measure();
-  if (number == 0 || scope.c.opens_paragraph() || IsBehindFigures(scope)) return;
-  if (measure.Is(MeasureTrait::kPrice) || measure.standing || measure.set || draft.event.kind == EventKind::kShare)
-    return;
-  const Sentence& before = scope.c.sources->reading->sentences[number - 1];
-  const auto& dates = scope.c.sources->dates;
-  auto date = std::lower_bound(dates.begin(), dates.end(), before.first,
-                               [](const DateSpan& span, uint32_t token) { return span.first < token; });
-  std::string found;
-  for (; date != dates.end() && date->first < before.last; ++date) {
-    const std::string& value = date->date.value;
-    if (!DaysOf(value) || IsShortSpan(value) || value == found) continue;
-    if (!found.empty()) return;
-    found = value;
-  }
-  if (found.empty()) return;
-  draft.event.period = found;
-  draft.doubt *= kDoubt;
-}
-
-void TakeFromTelling(const PeriodScope& scope) {
-  constexpr double kDoubt = 0.85;
-  EventDraft& draft = scope.draft;
-  const MeasureEntry& measure = scope.measure();
-  const DocumentFocus& focus = *scope.c.focus;
-  if (scope.c.opens_paragraph() || !IsBehindFigures(scope) || draft.role == CaptureRole::kBase) return;
-  if (measure.Is(MeasureTrait::kPrice) || measure.standing || measure.set || measure.Is(MeasureTrait::kDuty)) return;
-  const Event* told = nullptr;
-  for (const EventDraft& before : focus.drafts) {
-    if (before.role == CaptureRole::kBase) continue;
-    const bool price = scope.c.measure(before.measure).Is(MeasureTrait::kPrice);
-    if (price || before.event.modality != Modality::kActual || IsShortSpan(before.event.period)) return;
-    if (told != nullptr && told->period != before.event.period) return;
-    told = &before.event;
-  }
-  if (told == nullptr || told->period_text.empty() || !EndsBefore(told->period, scope.c.published)) return;
-  if (measure.Is(MeasureTrait::kMoment) && GrainOf(told->period) == Grain::kOther) return;
-  if (IsStanding(scope) || !SpeaksOfPast(scope) || !MayGoOnWith(scope, told->period)) return;
-  draft.event.period = told->period;
-  draft.doubt *= kDoubt;
 }
 
 }  // namespace tallywire::extract

@@ -1,12 +1,10 @@
-// The period of a figure whose own clause names none: taken over from other figures, or from what the text speaks of.
+// The period of a figure whose own clause names none, and no figure like it: what the text speaks of.
 #pragma once
 
 #include "extract/events/period_scope.h"
 
 namespace tallywire::extract {
 
-// From a figure of the same measure, of this sentence or an earlier one. Leaves the period empty where there is none.
-void TakeFromFigures(const PeriodScope& scope);
 // Prices without a day are those of the day of the news; what the text speaks of throughout (a season, a year) holds
 // for figures of the same owner or thing.
 void TakeFromDocument(const PeriodScope& scope);

@@ -1,0 +1,119 @@
+#include "extract/events/period_document.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/events/event_period.h"
+#include "extract/events/period_going_on.h"
+#include "extract/events/period_saying.h"
+#include "extract/events/period_span.h"
+#include "extract/events/period_trading_day.h"
+#include "model/period.h"
+
+namespace tallywire::extract {
+namespace {
+
+bool SharesFocus(const PeriodScope& scope) {
+  const Event& event = scope.draft.event;
+  const auto& drafts = scope.c.focus->drafts;
+  return std::any_of(drafts.begin(), drafts.end(), [&](const EventDraft& before) {
+    const bool same = before.event.item == event.item || before.event.item.empty() || event.item.empty();
+    return before.event.subject == event.subject && same;
+  });
+}
+
+// "Sales rose 5% to 12 million in 2024. Exports were 2 million": the paragraph goes on about that year, although the
+// text is about another one.
+bool TakeOfParagraph(const PeriodScope& scope) {
+  EventDraft& draft = scope.draft;
+  const DocumentFocus& focus = *scope.c.focus;
+  if (scope.c.opens_paragraph() || focus.drafts.empty() || focus.drafts_sentence + 1 != scope.c.sentence->number)
+    return false;
+  if (scope.measure().set || draft.subject == kAbsent) return false;
+  const Event* told = nullptr;
+  for (const EventDraft& before : focus.drafts) {
+    if (before.role == CaptureRole::kBase) continue;
+    const bool price = scope.c.measure(before.measure).Is(MeasureTrait::kPrice);
+    const bool same_thing = !draft.event.item.empty() && before.event.item == draft.event.item;
+    if (price) return false;
+    if (before.event.kind == EventKind::kShare) continue;
+    if (before.subject != draft.subject && !same_thing) return false;
+    if (before.event.modality != Modality::kActual) return false;
+    if (before.event.period_text.empty() || IsShortSpan(before.event.period)) return false;
+    if (told != nullptr && told->period != before.event.period) return false;
+    told = &before.event;
+  }
+  if (told == nullptr || !MayGoOnWith(scope, told->period)) return false;
+  if (scope.measure().Is(MeasureTrait::kMoment) && GrainOf(told->period) == Grain::kOther) return false;
+  draft.event.period = told->period;
+  draft.doubt *= kDoubtOfDocument;
+  return true;
+}
+
+}  // namespace
+
+void TakeFromDocument(const PeriodScope& scope) {
+  EventDraft& draft = scope.draft;
+  const MeasureEntry& measure = scope.measure();
+  const std::string& period = scope.c.focus->period;
+  if (measure.Is(MeasureTrait::kPrice) && !measure.set) return TakeTradingDay(scope);
+  if (measure.standing || draft.event.kind == EventKind::kShare || TakeOfParagraph(scope)) return;
+  if (IsShortSpan(period) || !MayGoOnWith(scope, period)) return;
+  if (measure.Is(MeasureTrait::kMoment) && GrainOf(period) == Grain::kOther) return;
+  // A company's figures are of the quarter that its report is about.
+  const bool report = GrainOf(period) == Grain::kQuarter && IsCompanys(scope);
+  // "OPEC pumped 26 million barrels a day last month. … Iraq cut exports by 100,000 barrels a day": rates are told
+  // month by month.
+  const bool monthly = IsDaily(scope) && GrainOf(period) == Grain::kMonth && EndsBefore(period, scope.c.published);
+  if (draft.role == CaptureRole::kBase || !(report || monthly || SharesFocus(scope))) return;
+  draft.event.period = period;
+  draft.doubt *= kDoubtOfDocument;
+}
+
+void TakeFromSentenceBefore(const PeriodScope& scope) {
+  constexpr double kDoubt = 0.9;
+  EventDraft& draft = scope.draft;
+  const size_t number = scope.c.sentence->number;
+  const MeasureEntry& measure = scope.measure();
+  if (number == 0 || scope.c.opens_paragraph() || IsBehindFigures(scope)) return;
+  if (measure.Is(MeasureTrait::kPrice) || measure.standing || measure.set || draft.event.kind == EventKind::kShare)
+    return;
+  const Sentence& before = scope.c.sources->reading->sentences[number - 1];
+  const auto& dates = scope.c.sources->dates;
+  auto date = std::lower_bound(dates.begin(), dates.end(), before.first,
+                               [](const DateSpan& span, uint32_t token) { return span.first < token; });
+  std::string found;
+  for (; date != dates.end() && date->first < before.last; ++date) {
+    const std::string& value = date->date.value;
+    if (!DaysOf(value) || IsShortSpan(value) || value == found) continue;
+    if (!found.empty()) return;
+    found = value;
+  }
+  if (found.empty()) return;
+  draft.event.period = found;
+  draft.doubt *= kDoubt;
+}
+
+void TakeFromTelling(const PeriodScope& scope) {
+  constexpr double kDoubt = 0.85;
+  EventDraft& draft = scope.draft;
+  const MeasureEntry& measure = scope.measure();
+  const DocumentFocus& focus = *scope.c.focus;
+  if (scope.c.opens_paragraph() || !IsBehindFigures(scope) || draft.role == CaptureRole::kBase) return;
+  if (measure.Is(MeasureTrait::kPrice) || measure.standing || measure.set || measure.Is(MeasureTrait::kDuty)) return;
+  const Event* told = nullptr;
+  for (const EventDraft& before : focus.drafts) {
+    if (before.role == CaptureRole::kBase) continue;
+    const bool price = scope.c.measure(before.measure).Is(MeasureTrait::kPrice);
+    if (price || before.event.modality != Modality::kActual || IsShortSpan(before.event.period)) return;
+    if (told != nullptr && told->period != before.event.period) return;
+    told = &before.event;
+  }
+  if (told == nullptr || told->period_text.empty() || !EndsBefore(told->period, scope.c.published)) return;
+  if (measure.Is(MeasureTrait::kMoment) && GrainOf(told->period) == Grain::kOther) return;
+  if (IsStanding(scope) || !SpeaksOfPast(scope) || !MayGoOnWith(scope, told->period)) return;
+  draft.event.period = told->period;
+  draft.doubt *= kDoubt;
+}
+
+}  // namespace tallywire::extract

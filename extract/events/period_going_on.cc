@@ -1,0 +1,65 @@
+#include "extract/events/period_going_on.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extract/events/event_period.h"
+#include "extract/events/period_saying.h"
+#include "model/period.h"
+
+namespace tallywire::extract {
+
+bool IsShortSpan(std::string_view period) {
+  constexpr auto kShortest = std::chrono::days(26);
+  const auto days = DaysOf(period);
+  return !days || days->last - days->first < kShortest;
+}
+
+bool IsBehindFigures(const PeriodScope& scope) {
+  const DocumentFocus& focus = *scope.c.focus;
+  return !focus.drafts.empty() && focus.drafts_sentence + 1 == scope.c.sentence->number;
+}
+
+bool IsCompanys(const PeriodScope& scope) {
+  return scope.draft.subject != kAbsent && scope.c.names->IsCompany(scope.draft.subject);
+}
+
+bool IsYearly(const SentenceContext& context, size_t figure_cell) {
+  const EventCell& cell = context.cells()[figure_cell];
+  if (cell.figure != kAbsent && context.figure(cell.figure).unit.ends_with("/a")) return true;
+  const uint32_t behind = cell.last();
+  const uint32_t end = context.sentence->last;
+  // "5 t a year", "5 t annually", "5 t sold annually"
+  for (uint32_t first = behind; first < std::min(end, behind + 2); ++first) {
+    for (uint32_t last = first + 1; last <= std::min(end, first + 2); ++last) {
+      if (context.vocabulary->yearly.contains(context.sources->reading->TextOf(first, last))) return true;
+    }
+  }
+  return false;
+}
+
+bool IsStanding(const PeriodScope& scope) {
+  const EventDraft& draft = scope.draft;
+  if (draft.event.kind == EventKind::kShare) return false;
+  if (scope.c.vocabulary->standing_verbs.contains(draft.event.measure_text)) return true;
+  return IsYearly(scope.c, draft.cell);
+}
+
+bool IsDaily(const PeriodScope& scope) { return scope.draft.event.unit.ends_with("/d"); }
+
+bool IsDemand(const PeriodScope& scope) {
+  if (!scope.measure().Is(MeasureTrait::kLimit)) return false;
+  for (size_t at = StartOfSaying(scope); at < scope.draft.cell; ++at) {
+    if (scope.cells[at].Is(WordRole::kProposed)) return true;
+  }
+  return false;
+}
+
+bool MayGoOnWith(const PeriodScope& scope, std::string_view period) {
+  if (IsStanding(scope)) return false;
+  if (scope.measure().Is(MeasureTrait::kDuty)) return false;  // holds from when it was set
+  if (BeginsAfter(period, scope.c.published) && !scope.measure().set && SpeaksOfPast(scope)) return false;
+  return !EndsBefore(period, scope.c.published) || (!SpeaksOfNow(scope) && !SpeaksOfFuture(scope) && !IsDemand(scope));
+}
+
+}  // namespace tallywire::extract
