@@ -34,6 +34,7 @@ class Builder {
     for (size_t at = 0; at < cells.size() && drafts_.size() < kMostDrafts; ++at) {
       if (cells[at].kind != kFigureCell || roles_[at].rule == nullptr || roles_[at].role == CaptureRole::kSkip)
         continue;
+      if (IsOneOf(at)) continue;
       c_.before = drafts_;
       c_.alike = nullptr;
       Draft(at);
@@ -59,11 +60,8 @@ class Builder {
       if (figure.unit.empty() && figure.value == 0) return;  // "and net zero by 2050"
       const bool last_resort = draft.match.rule->goes_on;
       const EventDraft* before = last_resort ? LastAlike(draft) : LevelBehindAside(draft, Continued(draft));
-      if (before == nullptr) return;
-      c_.alike = last_resort ? before : nullptr;
-      draft.role = before->role;
-      draft.event.direction = before->event.direction;
-      draft.event.kind = before->event.kind;
+      if (!GoOnLike(before, draft)) return;
+      if (!last_resort) c_.alike = nullptr;
       if (draft.role == CaptureRole::kShare && !last_resort && !HasOwnerInFront(at)) return;
     } else {
       draft.event.kind = WasShare(draft)    ? EventKind::kShare
@@ -76,6 +74,23 @@ class Builder {
     if (!Resolve(draft) && !GoOn(at, draft)) return;
     drafts_.push_back(draft);
     AddRestatements(draft);
+  }
+
+  // "has become one of the largest markets": nothing is counted.
+  bool IsOneOf(size_t at) const {
+    const auto& one_of = c_.vocabulary->one_of;
+    return std::any_of(one_of.begin(), one_of.end(),
+                       [&](const std::string& words) { return c_.text(c_.cells()[at]).starts_with(words); });
+  }
+
+  // Says of the figure what was said of that one, which may be null.
+  bool GoOnLike(const EventDraft* before, EventDraft& draft) {
+    if (before == nullptr) return false;
+    c_.alike = before;
+    draft.role = before->role;
+    draft.event.direction = before->event.direction;
+    draft.event.kind = before->event.kind;
+    return true;
   }
 
   // What no surer rule makes an event of may go on with what was told.
@@ -91,6 +106,7 @@ class Builder {
     next.match.last = at + 1;
     next.role = role.goes_on_role;
     next.event.kind = KindOf(next.role);
+    if (next.role == CaptureRole::kSame && !GoOnLike(LastAlike(next), next)) return false;
     if (!Resolve(next)) return false;
     draft = std::move(next);
     return true;

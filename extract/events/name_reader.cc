@@ -19,10 +19,15 @@ template <typename T>
 using Member = std::pair<std::string_view, T NameWords::*>;
 
 constexpr Member<std::vector<std::string>> kLists[] = {
-    {"span_ordinals", &NameWords::span_ordinals}, {"opening_ordinals", &NameWords::opening_ordinals},
-    {"decade_ends", &NameWords::decade_ends},     {"month_ends", &NameWords::month_ends},
-    {"same_spans", &NameWords::same_spans},       {"year_earlier", &NameWords::year_earlier},
-    {"preceding", &NameWords::preceding},         {"agent_endings", &NameWords::agent_endings},
+    {"span_ordinals", &NameWords::span_ordinals},
+    {"one_of", &NameWords::one_of},
+    {"opening_ordinals", &NameWords::opening_ordinals},
+    {"decade_ends", &NameWords::decade_ends},
+    {"month_ends", &NameWords::month_ends},
+    {"same_spans", &NameWords::same_spans},
+    {"year_earlier", &NameWords::year_earlier},
+    {"preceding", &NameWords::preceding},
+    {"agent_endings", &NameWords::agent_endings},
     {"state_ends", &NameWords::state_ends},
 };
 

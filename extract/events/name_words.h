@@ -92,6 +92,7 @@ struct NameWords {
   WordSet receivers;                       // "received": of "Acme received 5 t"
   WordSet plural_verbs;                    // "are": no name is their subject
   std::vector<std::string> state_ends;     // "earlier": of "a week earlier", when something was so
+  std::vector<std::string> one_of;         // "one of": of "one of the largest markets"
   std::vector<std::string> agent_endings;  // "ers": of "Hunters took 5 t"
   WordSet adverbs;                         // "now": between a name and its verb
   WordSet name_inner;

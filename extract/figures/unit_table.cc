@@ -174,6 +174,7 @@ void UnitTable::LoadFamilies(RuleTables& tables, Lexicon& lexicon) {
     shared.most = entry.NumberOr("most", 0);
     AddForms(entry.Strings("words"), false, shared, form, lexicon);
     AddForms(entry.Strings("before"), false, shared, sign, lexicon);
+    AddForms(entry.Strings("glued"), true, shared, glued_sign, lexicon);
     UnitForm glued = shared;
     glued.digits = glued.glued = true;
     AddForms(entry.Strings("after"), true, glued, form, lexicon);
