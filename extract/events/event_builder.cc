@@ -137,6 +137,10 @@ class Builder {
   bool WasChange(const EventDraft& draft) const {
     const bool goes_on = draft.role == CaptureRole::kBase && draft.match.measure == kAbsent && !drafts_.empty();
     if (!goes_on || c_.kind_of(draft.figure) != UnitKind::kPct) return false;
+    // "6% compared to 2022 and 28% compared to 2019": the second one is compared itself.
+    const auto between = c_.cells().subspan(draft.match.first, draft.cell - draft.match.first);
+    if (std::any_of(between.begin(), between.end(), [](const EventCell& cell) { return cell.kind == kDateCell; }))
+      return false;
     const EventDraft& before = drafts_.back();
     return before.event.kind == EventKind::kChange && c_.kind_of(before.figure) == UnitKind::kPct &&
            !c_.measure(before.measure).rate;

@@ -92,6 +92,14 @@ bool IsOfNextClause(const EventSentence& sentence, const EventRule& rule, const 
   return false;
 }
 
+// "expects the five biggest companies to receive more than 60% of it": a part, no level.
+bool IsPartOfIt(const EventSentence& sentence, size_t figure) {
+  const auto& cells = sentence.cells;
+  if (figure + 2 >= cells.size() || !cells[figure + 1].Is(WordRole::kOwner)) return false;
+  const EventCell& whole = cells[figure + 2];
+  return cells[figure + 1].kind != kDateCell && whole.Is(WordRole::kPronoun) && !whole.Is(WordRole::kOwnPronoun);
+}
+
 double Worth(const FigureRole& role) {
   return role.rule == nullptr ? -1.0 : role.rule->confidence + kWorthOfFigure * static_cast<double>(role.figures);
 }
@@ -111,6 +119,7 @@ void ChooseRoles(const EventSentence& sentence, const EventRules& rules, std::ve
       if (sentence.cells[cell].kind != kFigureCell) continue;
       FigureRole slots = SlotsOf(rule, match, cell);
       if (IsOfNextClause(sentence, rule, slots, cell)) continue;
+      if (rule.captures[i] == CaptureRole::kLevel && rule.measure == kAbsent && IsPartOfIt(sentence, cell)) continue;
       slots.role = rule.captures[i];
       slots.rank = rank++;
       FigureRole& chosen = roles[cell];
