@@ -164,6 +164,7 @@ class RowReader {
   // "their price forecast", "its 2024 forecast": whether an owner or an article stands in front.
   bool IsOwned(size_t at) const {
     const auto& cells = out_.cells;
+    if (at > 0 && cells[at - 1].kind == kDateCell && cells[at - 1].possessive) return true;  // "last year's record"
     if (at > 1 && cells[at - 1].kind == kDateCell) --at;
     if (at == 0) return false;
     const EventCell& owner = cells[at - 1];

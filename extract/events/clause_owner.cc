@@ -81,7 +81,7 @@ bool TakeClauseOwner(const SentenceContext& context, EventDraft& draft) {
   bool joined = false;
   size_t from = draft.cell;
   while (from > 0 && cells[from - 1].kind != kFigureCell) {
-    --from;
+    from = Acts(cells, from) ? BeforeAside(context, from - 1) : from - 1;
     joined = joined || cells[from].Is(WordRole::kConjunction) || cells[from].kind == kBarrierCell ||
              cells[from].kind == kCommaCell;
     // "Quotas for Peru were scrapped, while Chile's remained at 5 t"
@@ -89,6 +89,7 @@ bool TakeClauseOwner(const SentenceContext& context, EventDraft& draft) {
   }
   if (from == 0 || !joined) return false;
   for (size_t at = draft.cell; at-- > from;) {
+    if (Acts(cells, at + 1)) at = BeforeAside(context, at);
     if (cells[at].subject == kAbsent || cells[at].adjective) continue;
     const SubjectKind kind = context.names->KindOf(cells[at].subject);
     if (kind == SubjectKind::kPerson || kind == SubjectKind::kArea || kind == SubjectKind::kAgency) continue;

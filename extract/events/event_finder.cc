@@ -109,7 +109,7 @@ class TextReader {
   }
 
   const std::vector<FigureRole>& RolesOf(const EventSentence& sentence) {
-    ChooseRoles(sentence, rules_, roles_);
+    ChooseRoles(context_, rules_, roles_);
     if (trace_ == nullptr) return roles_;
     SentenceTrace& traced = trace_->emplace_back();
     traced.sentence = sentence;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/events/event_draft.h"
+
 namespace tallywire::extract {
 namespace {
 
@@ -92,9 +94,14 @@ bool IsOfNextClause(const EventSentence& sentence, const EventRule& rule, const 
   return false;
 }
 
-// "expects the five biggest companies to receive more than 60% of it": a part, no level.
-bool IsPartOfIt(const EventSentence& sentence, size_t figure) {
-  const auto& cells = sentence.cells;
+// "expects the five biggest companies to receive more than 60% of it", "equal to 50% of last year's shipments": a part,
+// no level.
+bool IsPartOfIt(const SentenceContext& context, size_t figure) {
+  const auto cells = context.cells();
+  if (context.kind_of(cells[figure].figure) != UnitKind::kPct) return false;
+  if (figure + 1 < cells.size() && cells[figure + 1].kind == kDateCell && cells[figure + 1].possessive &&
+      (cells[figure + 1].date_roles & BitOf(WordRole::kOwner)) != 0)
+    return true;
   if (figure + 2 >= cells.size() || !cells[figure + 1].Is(WordRole::kOwner)) return false;
   const EventCell& whole = cells[figure + 2];
   return cells[figure + 1].kind != kDateCell && whole.Is(WordRole::kPronoun) && !whole.Is(WordRole::kOwnPronoun);
@@ -106,7 +113,8 @@ double Worth(const FigureRole& role) {
 
 }  // namespace
 
-void ChooseRoles(const EventSentence& sentence, const EventRules& rules, std::vector<FigureRole>& roles) {
+void ChooseRoles(const SentenceContext& context, const EventRules& rules, std::vector<FigureRole>& roles) {
+  const EventSentence& sentence = *context.sentence;
   roles.assign(sentence.cells.size(), {});
   std::vector<PatternMatch> matches;
   rules.patterns->FindAll(sentence.tagged, matches);
@@ -119,7 +127,7 @@ void ChooseRoles(const EventSentence& sentence, const EventRules& rules, std::ve
       if (sentence.cells[cell].kind != kFigureCell) continue;
       FigureRole slots = SlotsOf(rule, match, cell);
       if (IsOfNextClause(sentence, rule, slots, cell)) continue;
-      if (rule.captures[i] == CaptureRole::kLevel && rule.measure == kAbsent && IsPartOfIt(sentence, cell)) continue;
+      if (rule.captures[i] == CaptureRole::kLevel && rule.measure == kAbsent && IsPartOfIt(context, cell)) continue;
       slots.role = rule.captures[i];
       slots.rank = rank++;
       FigureRole& chosen = roles[cell];

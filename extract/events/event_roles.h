@@ -29,7 +29,9 @@ struct FigureRole {
   CaptureRole goes_on_role = CaptureRole::kSkip;
 };
 
-// One entry a cell; only cells of figures have rules. Overwrites `roles`.
-void ChooseRoles(const EventSentence& sentence, const EventRules& rules, std::vector<FigureRole>& roles);
+struct SentenceContext;
+
+// One entry a cell of its sentence; only cells of figures have rules. Overwrites `roles`.
+void ChooseRoles(const SentenceContext& context, const EventRules& rules, std::vector<FigureRole>& roles);
 
 }  // namespace tallywire::extract

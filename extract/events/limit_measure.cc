@@ -18,8 +18,23 @@ bool TakeLimitBehind(const MeasureFit& fit, EventDraft& draft) {
 
 }  // namespace
 
+namespace {
+
+// "Exports of gallium came to 6 t": the thing stands behind another measure.
+bool IsOfOtherMeasure(const MeasureFit& fit, const EventDraft& draft) {
+  const auto cells = fit.context().cells();
+  if (draft.match.item < 2) return false;
+  const auto item = static_cast<size_t>(draft.match.item);
+  const int measure = cells[item - 2].measure;
+  return cells[item - 1].Is(WordRole::kOwner) && measure != kAbsent &&
+         !fit.context().measure(measure).Is(MeasureTrait::kLimit) && fit.Takes(measure);
+}
+
+}  // namespace
+
 bool TakeLimit(const MeasureFit& fit, EventDraft& draft) {
   const SentenceContext& context = fit.context();
+  if (IsOfOtherMeasure(fit, draft)) return false;
   context.catch_up->Read();
   if (fit.kind() == UnitKind::kMoney || !context.before.empty()) return false;
   if (!context.focus->limits.spoken) return TakeLimitBehind(fit, draft);

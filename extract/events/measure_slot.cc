@@ -1,5 +1,7 @@
 #include "extract/events/measure_slot.h"
 
+#include <algorithm>
+
 namespace tallywire::extract {
 namespace {
 
@@ -13,6 +15,21 @@ bool TakeAt(const MeasureFit& fit, size_t at, EventDraft& draft) {
   draft.phrase = ReadMeasurePhrase(*context.vocabulary, *context.names, cells, at);
   draft.phrase->measure = draft.measure;
   return true;
+}
+
+// "the total volume of the export quotas": the limit that a weak word counts; else `head`.
+size_t LimitOfVolume(const MeasureFit& fit, size_t head) {
+  constexpr size_t kReach = 6;  // cells
+  const SentenceContext& context = fit.context();
+  const auto cells = context.cells();
+  const bool of = head + 1 < cells.size() && cells[head + 1].Is(WordRole::kOwner) && cells[head + 1].kind == kWordCell;
+  if (!of || !context.measure(cells[head].measure).weak) return head;
+  for (size_t at = head + 2; at < std::min(cells.size(), head + kReach) && cells[at].kind == kWordCell; ++at) {
+    if (cells[at].Is(WordRole::kNounPreposition)) break;
+    const int measure = cells[at].measure;
+    if (measure != kAbsent && context.measure(measure).Is(MeasureTrait::kLimit) && fit.Takes(measure)) return at;
+  }
+  return head;
 }
 
 void CopyAnchor(const EventDraft& from, EventDraft& draft) {
@@ -43,6 +60,7 @@ bool TakeMeasure(const MeasureFit& fit, size_t cell, EventDraft& draft) {
   if (weak && cells[cell - 1].kind == kWordCell && fit.Takes(fit.MeasureAt(cell - 1)))
     return TakeAt(fit, cell - 1, draft);
   const size_t head = HeadOf(cells, cell);
+  if (const size_t limit = LimitOfVolume(fit, head); limit != head) return TakeAt(fit, limit, draft);
   for (size_t at = head + 1; at-- > cell;) {
     if (fit.Takes(fit.MeasureAt(at))) return TakeAt(fit, at, draft);
   }

@@ -99,6 +99,7 @@ constexpr Member<WordSet> kSets[] = {
     {"excluding", &NameWords::excluding},
     {"asks", &NameWords::asks},
     {"vintages", &NameWords::vintages},
+    {"made", &NameWords::made},
     {"deliveries", &NameWords::deliveries},
     {"crops", &NameWords::crops},
     {"state_bodies", &NameWords::state_bodies},

@@ -10,6 +10,27 @@
 namespace tallywire::extract {
 namespace {
 
+// Twelve months that do not begin in January.
+bool IsSeasonByMonths(const std::string& period) {
+  constexpr std::chrono::days kShortest{360};
+  constexpr std::chrono::days kLongest{366};
+  const auto days = GrainOf(period) == Grain::kOther ? DaysOf(period) : std::nullopt;
+  if (!days || days->last - days->first < kShortest || days->last - days->first > kLongest) return false;
+  return std::chrono::year_month_day(days->first).month() != std::chrono::January;
+}
+
+// "in the season that began on Oct. 1. That compares with 35 t last season": told by its months alone.
+std::string SeasonToldByMonths(const PeriodScope& scope) {
+  for (size_t i = scope.c.before.size(); i-- > 0;) {
+    if (IsSeasonByMonths(scope.c.before[i].event.period)) return scope.c.before[i].event.period;
+  }
+  const auto& spans = scope.c.focus->spans;
+  constexpr std::ptrdiff_t kMostSpans = 16;  // the last ones
+  const auto end = spans.rend() - spans.rbegin() > kMostSpans ? spans.rbegin() + kMostSpans : spans.rend();
+  const auto told = std::find_if(spans.rbegin(), end, IsSeasonByMonths);
+  return told != end ? *told : std::string{};
+}
+
 // The season that the text speaks of, by the sentences before or by this one in front of the figure.
 std::string SeasonSpokenOf(const PeriodScope& scope) {
   std::string season = scope.c.focus->season;
@@ -81,6 +102,7 @@ bool TakeSeasonIn(const PeriodScope& scope, size_t from, size_t to, bool same_pe
     const bool last = one || scope.cells[at].Is(WordRole::kLastSeason);
     if (!last && !scope.cells[at].Is(WordRole::kThisSeason)) continue;
     std::string season = SeasonSpokenOf(scope);
+    if (season.empty()) season = SeasonToldByMonths(scope);
     // Where the text names none, seasons are told by their years.
     if (season.empty() && scope.c.published)
       season = last ? ToIsoDate(*scope.c.published).substr(0, 4) : SeasonNow(*scope.c.published);

@@ -50,18 +50,6 @@ int LastOwner(const SentenceContext& context, size_t cell) {
   return one ? owner : kAbsent;
 }
 
-// "Acme, owned by Bexley and Orrin, has been told": the comma that opens the aside which ends at that one.
-size_t BeforeParticiple(const SentenceContext& context, size_t comma) {
-  constexpr size_t kLongestAside = 12;  // cells
-  const auto cells = context.cells();
-  if (comma + 1 >= cells.size() || !cells[comma + 1].Is(WordRole::kHave)) return comma;
-  for (size_t at = comma; at-- > 1 && comma - at < kLongestAside;) {
-    const bool opens = cells[at].kind == kCommaCell && cells[at - 1].subject != kAbsent;
-    if (opens && context.vocabulary->seats.contains(context.text(cells[at + 1]))) return at;
-  }
-  return comma;
-}
-
 // "Acme, which runs the Bexley mine, said it received 5 t": a name inside an aside that ends in front of the pronoun.
 bool StandsInAside(const SentenceContext& context, size_t name, size_t pronoun) {
   for (size_t at = pronoun; at-- > name;) {

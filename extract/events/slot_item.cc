@@ -21,7 +21,7 @@ class ItemFinder {
     if (TakeOfStatement()) return;
     if (measure.Is(MeasureTrait::kDuty) && TakeTaxed()) return;
     if (draft_.inherited && (TakeBehind() || TakeOfClause())) return;
-    if (draft_.carried && TakeOfOpening()) return;
+    if (draft_.carried && (TakeOfOpening() || TakeOwnComplement())) return;
     if (draft_.carried && draft_.item != kAbsent && c_.opens_paragraph())
       return TakeEntry(WholeOfItem(c_, draft_.item), kAbsent);
     if (draft_.inherited && draft_.item != kAbsent) return;  // of the figure in front
@@ -163,6 +163,13 @@ class ItemFinder {
     const int at = FindLabel(*c_.sentence, draft_.cell, [](const EventCell& cell) { return cell.item != kAbsent; });
     if (at != kAbsent) Take(static_cast<size_t>(at));
     return at != kAbsent;
+  }
+
+  // "The quota is 16 t. It includes 9 t of wheat": the measure goes on, the figure has a thing of its own.
+  bool TakeOwnComplement() {
+    const size_t tie = draft_.cell + 1;
+    if (tie >= cells_.size() || !cells_[tie].Is(WordRole::kOwner) || cells_[tie].kind == kDateCell) return false;
+    return c_.kind_of(draft_.figure) == UnitKind::kAmount && TakeOfFigure();
   }
 
   // "25,876 cars", "1,900 tonnes of tin".

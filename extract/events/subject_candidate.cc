@@ -63,10 +63,14 @@ bool IntroducesPerson(const SentenceContext& context, size_t cell) {
   return false;
 }
 
+}  // namespace
+
 bool Acts(std::span<const EventCell> cells, size_t at) {
   return at < cells.size() && (cells[at].kind == kVerbCell || cells[at].Is(WordRole::kFuture) ||
                                cells[at].Is(WordRole::kHave) || cells[at].Is(WordRole::kForecast));
 }
+
+namespace {
 
 // "Acme, owned by Bexley and the biggest miner of tin, produced", "Acme, Peru's biggest mill, whose output is 5 t,
 // asked": behind one of the commas a verb follows. Of a name that opens the sentence.
@@ -108,9 +112,12 @@ bool ActsBehind(const SentenceContext& context, size_t cell) {
     return Acts(cells, cell + 3);
   // "TASA, with around 14% of the total, will be allowed"
   const bool with = cells[cell + 2].Is(WordRole::kHave);
+  // "Minmetals Rare Earth, created in December from three firms, was given"
+  const bool made = context.vocabulary->made.contains(context.text(cells[cell + 2]));
   for (size_t at = cell + 2; at < end; ++at) {
     if (cells[at].kind == kCommaCell) return Acts(cells, at + 1);
-    if (with && cells[at].kind == kFigureCell) continue;
+    if ((with || made) && cells[at].kind == kFigureCell) continue;
+    if (made && (cells[at].kind == kDateCell || cells[at].kind == kPrepositionCell)) continue;
     if (cells[at].kind != kWordCell || cells[at].Is(WordRole::kConjunction)) return false;
   }
   return false;
@@ -221,11 +228,25 @@ size_t BeforeApposition(std::span<const EventCell> cells, size_t comma) {
 
 }  // namespace
 
+size_t BeforeParticiple(const SentenceContext& context, size_t comma) {
+  constexpr size_t kLongest = 16;  // cells
+  const auto cells = context.cells();
+  if (!Acts(cells, comma + 1)) return comma;
+  for (size_t at = comma; at-- > 1 && comma - at < kLongest;) {
+    if (cells[at].kind == kBarrierCell) return comma;
+    if (cells[at].kind != kCommaCell || cells[at - 1].subject == kAbsent) continue;
+    const std::string_view word = context.text(cells[at + 1]);
+    if (context.vocabulary->made.contains(word) || context.vocabulary->seats.contains(word)) return at;
+  }
+  return comma;
+}
+
 size_t BeforeAside(const SentenceContext& context, size_t cell) {
   constexpr size_t kLongestAside = 24;
   const auto cells = context.cells();
   if (cells[cell].kind != kCommaCell) return cell;
   if (const size_t opening = BeforeApposition(cells, cell); opening != cell) return opening;
+  if (const size_t opening = BeforeParticiple(context, cell); opening != cell) return opening;
   for (size_t k = cell; k-- > 1 && cell - k < kLongestAside;) {
     if (cells[k].kind != kBarrierCell) continue;
     // "Acme, in which Bexley holds 5%, produced"

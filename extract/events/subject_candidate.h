@@ -21,6 +21,13 @@ size_t FirstOfList(const SentenceContext& context, size_t cell);
 bool IsSiteOfFirm(const SentenceContext& context, size_t cell);
 bool IsPlace(SubjectKind kind);
 
+// Whether a verb begins at that cell that somebody can be the subject of.
+bool Acts(std::span<const EventCell> cells, size_t at);
+
+// "Acme, created in May from three firms, was given", "Acme, owned by Bexley and Orrin, has been told": the comma that
+// opens what is told of the name in front, which ends at that one; else that one.
+size_t BeforeParticiple(const SentenceContext& context, size_t comma);
+
 // "Wa State, which supplied China's mills in 2023, will charge": what stands between the commas is said in passing. The
 // comma in front of it, where `cell` is the one behind it; else `cell`.
 size_t BeforeAside(const SentenceContext& context, size_t cell);

@@ -203,5 +203,24 @@ TEST(EventLimits, LimitsOfTheYearAhead) {
   });
 }
 
+TEST(EventLimits, WhatTheyAreMadeOf) {
+  Check({
+      {"a thing behind each amount",
+       "Russia's grain export quota is 16 tonnes. It includes 9 tonnes of wheat and 7 tonnes of barley.",
+       {"level quota (export) of grain, Russia: 16 t", "level quota (export) of wheat, Russia: 9 t",
+        "level quota (export) of barley, Russia: 7 t"}},
+      {"a volume of theirs",
+       "The total volume of Russia's grain export quotas is 16 tonnes.",
+       {"level quota (export) of grain, Russia: 16 t"}},
+      {"a part of it is no level",
+       "Russia's grain export quota is 16 tonnes. Traders expect the miners to receive 60% of it.",
+       {"level quota (export) of grain, Russia: 16 t", "share quota (export) of grain, Russia: 60 %, forecast"}},
+      {"what moves beside them is no limit",
+       "Peru set quotas for salt. Exports of tin came to 6 tonnes.",
+       {"level exports of tin, Peru: 6 t"}},
+      {"nothing is counted", "Peru has become one of the largest tin markets as output falls.", {}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

@@ -419,8 +419,14 @@ TEST(EventOwners, FirmsAmongTheirDescriptions) {
        "Net profit at Icelandic seafood company Vestura rose to 20 million euros. Sales climbed 23%.",
        {"level profit (net) of seafood, Vestura: 20000000 EUR", "change sales, Vestura: up 23 %"}},
       {"a relative clause stands between the name and what it got",
-       "Indonesia issued quotas for nickel ore. Weda Lake Nickel, in which Ertech has a stake, received 12 million tonnes.",
+       "Indonesia issued quotas for nickel ore. Weda Lake Nickel, in which Ertech has a stake, received 12 million "
+       "tonnes.",
        {"level quota of nickel ore, Weda Lake Nickel: 12000000 t"}},
+      {"how it came about stands between",
+       "Peru has a salt quota of 100 tonnes. Vela Mills received 60 tonnes, while Orrin Salt, created in December from "
+       "the merger of three firms, was given 40 tonnes.",
+       {"level quota of salt, Peru: 100 t", "level quota of salt, Vela Mills: 60 t",
+        "level quota of salt, Orrin Salt: 40 t"}},
       {"an apposition names others",
        "Dembara Diamond Company produced 5 tonnes of salt. The company, a venture of Kalahari Mines and Bexley, had "
        "lowered its production target to 15 tonnes.",
@@ -432,12 +438,14 @@ TEST(EventOwners, FirmsAmongTheirDescriptions) {
        "Russia extended its quotas. PhosAlfa, the biggest exporter, told investors that the duty hurts. Its net profit "
        "dropped to 18 million rubles.",
        {"level profit (net), PhosAlfa: 18000000 RUB"}},
-      {"it sets its own price", "Goldmilk cut its price for milk to 30 euros a tonne.",
+      {"it sets its own price",
+       "Goldmilk cut its price for milk to 30 euros a tonne.",
        {"level price of milk, Goldmilk: 30 EUR/t"}},
       {"a firm's goods fetched it",
        "Revenue of Lomcor Mining was $5 million. The average realized price for nickel ore dropped to $29 a tonne.",
        {"level revenue, Lomcor Mining: 5000000 USD", "level price of nickel ore, Lomcor Mining: 29 USD/t"}},
-      {"goods have a price where they are sold", "Frozen hake sold for 4 euros a kilo in Spain.",
+      {"goods have a price where they are sold",
+       "Frozen hake sold for 4 euros a kilo in Spain.",
        {"level price of hake, Spain: 4 EUR/kg"}},
   });
 }

@@ -479,14 +479,33 @@ TEST(EventPeriods, NeighboursTellThePeriod) {
   });
 }
 
+TEST(EventPeriods, SeasonsToldByTheirMonths) {
+  Check({
+      {"the one before",
+       "India made 36 million tonnes of sugar in the season that began on Oct. 1. That compares with 35 million tonnes "
+       "last season.",
+       {"level output of sugar, India: 36000000 t in 2023-10/2024-09",
+        "level output of sugar, India: 35000000 t in 2022-10/2023-09"}},
+      {"the same months of another year",
+       "Russia's quota for barley is 5 tonnes from February 15 to June 30. It was 4 tonnes in the same period of 2023.",
+       {"level quota of barley, Russia: 5 t in 2024-02-15/2024-06-30",
+        "level quota of barley, Russia: 4 t in 2023-02-15/2023-06-30"}},
+      {"a record of last year's",
+       "Mongolia's target is lower than last year's record shipments of 69 tonnes of coal.",
+       {"level exports of coal, Mongolia: 69 t in 2023"}},
+  });
+}
+
 TEST(EventPeriods, MonthsThatAreNotTheFiguresOwn) {
   Check({
       {"a limit of the year was set in it",
        "China set its mining quotas for salt for this year at 135,000 tonnes in February.",
        {"level quota (mining) of salt, China: 135000 t in 2024"}},
-      {"goods are handed over in it", "Wheat for July loading was quoted at $405 a tonne on Thursday.",
+      {"goods are handed over in it",
+       "Wheat for July loading was quoted at $405 a tonne on Thursday.",
        {"level price of wheat: 405 USD/t in 2024-05-16"}},
-      {"the season opens in it", "Namibia approved a quota of 5 tonnes of hake for the season that opens in November.",
+      {"the season opens in it",
+       "Namibia approved a quota of 5 tonnes of hake for the season that opens in November.",
        {"level quota of hake, Namibia: 5 t in 2024-11/2025-10"}},
       {"a crop is of its season, whatever is sold from it",
        "Argentina sold 9 tonnes of wheat from the 2022/23 harvest.",
