@@ -94,6 +94,11 @@ class Loader {
                          out_.items[at] = {name, table == nullptr || (*table)["priced"].FlagOr(true), -1, {}};
                          if (const auto whole = table == nullptr ? std::nullopt : (*table)["kind_of"].AsText())
                            kind_of_.emplace_back(name, *whole);
+                         if (table != nullptr) {
+                           auto meant = StringsOf(file, table->Get("stands_for"));
+                           if (!meant) return tl::unexpected(meant.error());
+                           for (std::string& other : *meant) stands_for_.emplace_back(name, std::move(other));
+                         }
                          for (const std::string& word : words) NoteCapitals(word);
                          items_.SetWords(at, {std::move(words), {}});
                          return {};
@@ -105,6 +110,11 @@ class Loader {
       const auto from = items_.Find(kind);
       const auto to = items_.Find(whole);
       if (from && to) out_.items[*from].kind_of = static_cast<int>(*to);
+    }
+    for (const auto& [whole, meant] : stands_for_) {
+      const auto from = items_.Find(whole);
+      const auto to = items_.Find(meant);
+      if (from && to) out_.items[*from].stands_for.push_back(static_cast<int>(*to));
     }
     for (size_t place = 0; place < out_.items.size(); ++place) {
       std::vector<std::string>& heads = out_.items[place].heads;
@@ -197,7 +207,8 @@ class Loader {
   SubjectReader subjects_{out_};
   VocabularyEntries items_;
   VocabularyEntries activities_;
-  std::vector<std::pair<std::string, std::string>> kind_of_;  // names of items and of what they are kinds of
+  std::vector<std::pair<std::string, std::string>> kind_of_;     // names of items and of what they are kinds of
+  std::vector<std::pair<std::string, std::string>> stands_for_;  // a thing, and one that may be meant by it
   Tag adjective_tag_ = 0;
   std::vector<std::string> tags_added_;
   std::vector<std::string> reserved_;  // names of tags with a meaning of their own
@@ -229,8 +240,11 @@ int EventVocabulary::ItemByUnit(std::string_view unit) const {
 }
 
 bool EventVocabulary::IsKindOf(int item, int whole) const {
+  const std::vector<int>& meant = items[static_cast<size_t>(whole)].stands_for;
+  const auto stands = [&](int entry) { return std::find(meant.begin(), meant.end(), entry) != meant.end(); };
+  if (item != whole && stands(item)) return true;
   for (int at = items[static_cast<size_t>(item)].kind_of; at >= 0; at = items[static_cast<size_t>(at)].kind_of) {
-    if (at == whole) return true;
+    if (at == whole || stands(at)) return true;
   }
   return false;
 }

@@ -26,6 +26,7 @@ struct ItemEntry {
   bool priced = true;              // "X fell $1" is about its price
   int kind_of = -1;                // the entry that it is a kind of: of "rebar" that of "steel"
   std::vector<std::string> heads;  // last words of its names that may stand for it: "beans" of "cocoa beans"
+  std::vector<int> stands_for{};   // entries that may be meant by it: "coal" by "the fuel"
 };
 
 enum class SubjectKind : uint8_t { kCountry, kRegion, kOrganisation, kWorld, kCompany, kPerson, kName, kArea, kAgency };
@@ -82,7 +83,8 @@ struct EventVocabulary : NameWords {
   // What the unit alone tells: the measure that is meant, -1 for none, and the thing.
   int MeasureByUnit(std::string_view unit) const;
   int ItemByUnit(std::string_view unit) const;
-  bool IsKindOf(int item, int whole) const;  // of "meat" those of beef are kinds as well
+  // Of "meat" those of beef are kinds as well; of "fuel" all that it may stand for.
+  bool IsKindOf(int item, int whole) const;
   // The entry of that id; -1 if there is none.
   int MeasureById(std::string_view id) const;
 };

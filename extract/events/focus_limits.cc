@@ -59,6 +59,22 @@ std::string YearBehind(const SentenceContext& context, size_t at) {
   return {};
 }
 
+// "announced the 2025 quantities of the sugar quotas": the year or season that the noun in front of the limits names.
+std::string YearInFront(const SentenceContext& context, size_t first) {
+  constexpr size_t kReach = 7;
+  const auto cells = context.cells();
+  bool of = false;
+  for (size_t at = first; at-- > context.sentence->dateline && first - at <= kReach;) {
+    of = of || cells[at].Is(WordRole::kOwner);
+    if (cells[at].kind == kDateCell) {
+      const std::string& value = context.date(cells[at]).value;
+      return of && NamesTerm(context, value) ? value : std::string{};
+    }
+    if (cells[at].kind != kWordCell) return {};
+  }
+  return {};
+}
+
 // The year or season that the noun phrase of the limit at that cell names, or the clause behind it. `dated`: an earlier
 // sentence named one.
 void NoteTerm(const SentenceContext& context, size_t at, bool dated, SpokenLimits& limits) {
@@ -77,6 +93,7 @@ void NoteTerm(const SentenceContext& context, size_t at, bool dated, SpokenLimit
   if (announced && !limits.announced.empty()) limits.announced_in = context.sentence->number;
   if (dated) return;
   if (limits.period.empty()) limits.period = YearBehind(context, phrase.last);
+  if (limits.period.empty()) limits.period = YearInFront(context, phrase.first);
   if (limits.period.empty()) limits.period = YearOfAnnual(context, at);
 }
 

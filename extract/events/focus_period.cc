@@ -70,6 +70,9 @@ void NotePeriods(const SentenceContext& context, std::span<const EventDraft> dra
   for (const EventDraft& draft : drafts) {
     const Event& event = draft.event;
     if (draft.role == CaptureRole::kBase || event.period.empty()) continue;
+    const bool rate = event.unit.ends_with("/d") && event.kind == EventKind::kLevel && !event.period_text.empty();
+    const bool told = rate && event.modality == Modality::kActual && GrainOf(event.period) == Grain::kMonth;
+    if (told) focus.month_of_rates = std::max(focus.month_of_rates, event.period);
     if (LooksBack(context, draft, focus) || IsOutlook(context, draft, focus)) continue;
     NoteOfMeasure(draft, focus);
     if (IsTermOfLimits(draft, focus)) continue;

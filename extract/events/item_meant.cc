@@ -10,6 +10,32 @@ namespace {
 
 constexpr size_t kDefiniteArticle = 3;  // bytes: "the"
 
+// Whether the last word of a name may stand for the thing: "beans" for cocoa.
+bool MayStandFor(const SentenceContext& context, std::string_view word, int item) {
+  const std::vector<std::string>& heads = context.vocabulary->items[static_cast<size_t>(item)].heads;
+  return std::find(heads.begin(), heads.end(), word) != heads.end();
+}
+
+// What the text is about, of the things that the word may stand for. Of "tuna" and "bluefin tuna" it may be the one or
+// the other.
+int TopicEndingIn(const SentenceContext& context, int entry, std::string_view word) {
+  const int found =
+      context.focus->items.Most([&](int item) { return item == entry || MayStandFor(context, word, item); });
+  return found == kAbsent ? entry : found;
+}
+
+// "sunflower oil ... sold the oil": of things named by their last word, the one that the text speaks of.
+int MeantByHead(const SentenceContext& context, int entry, size_t cell) {
+  const auto cells = context.cells();
+  const std::string_view word = context.text(cells[cell]);
+  if (!context.vocabulary->heads.contains(word)) return entry;
+  for (size_t at = cell; at-- > 0;) {
+    const int item = cells[at].item;
+    if (item != kAbsent && item != entry && MayStandFor(context, word, item)) return item;
+  }
+  return TopicEndingIn(context, entry, word);
+}
+
 class Meaning {
  public:
   Meaning(const SentenceContext& context, const EventDraft& draft)
@@ -39,6 +65,7 @@ class Meaning {
     const bool opens = cell == c_.sentence->dateline && c_.measure(draft_.measure).Is(MeasureTrait::kPrice);
     return opens || (cell > draft_.cell && cells_[cell - 1].Is(WordRole::kToward));
   }
+
   int TopicOfKind(int entry) const {
     const int topic = c_.focus->items.Most([](int) { return true; });
     return topic != kAbsent && c_.vocabulary->IsKindOf(topic, entry) ? topic : entry;
@@ -55,22 +82,10 @@ class Meaning {
     return begins && !kind && !c_.focus->items.Precedes(entry, told) ? told : entry;
   }
 
-  // "sunflower oil ... sold the oil": of things named by their last word, the one that the text speaks of.
   int MeantBy(int entry, int cell) const {
     if (cell == kAbsent || c_.kind_of(draft_.figure) == UnitKind::kRate) return entry;
-    const std::string_view word = c_.text(cells_[static_cast<size_t>(cell)]);
-    if (!c_.vocabulary->heads.contains(word) || c_.figure(draft_.figure).unit.find("bbl") != std::string::npos)
-      return entry;
-    const auto ends = [&](int item) {
-      const std::vector<std::string>& heads = c_.vocabulary->items[static_cast<size_t>(item)].heads;
-      return item != entry && std::find(heads.begin(), heads.end(), word) != heads.end();
-    };
-    for (size_t at = static_cast<size_t>(cell); at-- > 0;) {
-      if (cells_[at].item != kAbsent && ends(cells_[at].item)) return cells_[at].item;
-    }
-    // Of "tuna" and "bluefin tuna" the text may be about the one or the other.
-    const int found = c_.focus->items.Most([&](int item) { return item == entry || ends(item); });
-    return found == kAbsent ? entry : found;
+    if (c_.figure(draft_.figure).unit.find("bbl") != std::string::npos) return entry;
+    return MeantByHead(c_, entry, static_cast<size_t>(cell));
   }
 
   const SentenceContext& c_;
@@ -82,6 +97,31 @@ class Meaning {
 
 int ItemMeant(const SentenceContext& context, const EventDraft& draft, int entry, int cell) {
   return Meaning(context, draft).Of(entry, cell);
+}
+
+bool IsMeasuredSo(const SentenceContext& context, const EventDraft& draft, int entry) {
+  if (!context.vocabulary->counted.contains(context.vocabulary->items[static_cast<size_t>(entry)].name)) return true;
+  const UnitKind kind = context.kind_of(draft.figure);
+  const std::string& unit = context.figure(draft.figure).unit;
+  const size_t per = kind == UnitKind::kPerUnit ? unit.rfind('/') : std::string::npos;
+  const UnitKind whole = per == std::string::npos ? kind : context.vocabulary->KindOf(unit.substr(per + 1));
+  return whole != UnitKind::kAmount && kind != UnitKind::kRate && kind != UnitKind::kPower;
+}
+
+int TopicMeant(const SentenceContext& context, int entry) {
+  constexpr size_t kTimesAsOften = 2;  // as any other that may be meant
+  if (entry == kAbsent) return entry;
+  const std::string& name = context.vocabulary->items[static_cast<size_t>(entry)].name;
+  if (context.vocabulary->heads.contains(name)) return TopicEndingIn(context, entry, name);
+  const std::vector<int>& meant = context.vocabulary->items[static_cast<size_t>(entry)].stands_for;
+  const Topic& items = context.focus->items;
+  const auto may_be = [&](int item) { return std::find(meant.begin(), meant.end(), item) != meant.end(); };
+  const int most = items.Most(may_be);
+  if (most == kAbsent) return entry;
+  const int next =
+      items.Most([&](int item) { return item != most && may_be(item) && !context.vocabulary->IsKindOf(most, item); });
+  const bool clear = next == kAbsent || items.CountOf(most) >= kTimesAsOften * items.CountOf(next);
+  return clear && items.CountOf(most) >= items.CountOf(entry) ? most : entry;
 }
 
 int WholeOfItem(const SentenceContext& context, int entry) {

@@ -99,6 +99,7 @@ constexpr Member<WordSet> kSets[] = {
     {"excluding", &NameWords::excluding},
     {"asks", &NameWords::asks},
     {"vintages", &NameWords::vintages},
+    {"counted", &NameWords::counted},
     {"made", &NameWords::made},
     {"deliveries", &NameWords::deliveries},
     {"crops", &NameWords::crops},

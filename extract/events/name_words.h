@@ -80,6 +80,7 @@ struct NameWords {
   WordSet deliveries;                      // "loading": of "for January loading"
   WordSet crops;                           // "harvest": of "from the 2022/23 harvest"
   WordSet made;                            // "created": of "Acme, created in 2021, produced"
+  WordSet counted;                         // names of things that are told by their number
   WordSet vintages;                        // "vintage": of "the 2028 vintage"
   WordSet asks;                            // "ask": of "ask OPEC for a quota"
   WordSet annual;                          // "annual": of "the annual limit"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/events/item_meant.h"
 #include "extract/events/subject_candidate.h"
 
 namespace tallywire::extract {
@@ -20,7 +21,7 @@ class NearestFinder {
       // "demand for bulbs is weak, said an analyst, who expects output of": what is said behind the one that speaks.
       if (c_.focus->item != kAbsent && c_.vocabulary->persons.contains(c_.text(cells_[at]))) break;
       if (cells_[at].item == kAbsent || (cells_[at].kind != kWordCell && cells_[at].kind != kFigureCell)) continue;
-      if (IsPurpose(at, from) || DescribesFirm(c_, at)) continue;
+      if (IsPurpose(at, from) || DescribesFirm(c_, at) || !IsMeasuredSo(c_, draft_, cells_[at].item)) continue;
       return static_cast<int>(at);
     }
     // An object behind the figure: "will produce crude oil", "a cut of 5% in its shipments of coal".

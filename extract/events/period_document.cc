@@ -55,16 +55,17 @@ bool TakeOfParagraph(const PeriodScope& scope) {
 void TakeFromDocument(const PeriodScope& scope) {
   EventDraft& draft = scope.draft;
   const MeasureEntry& measure = scope.measure();
-  const std::string& period = scope.c.focus->period;
+  // "OPEC pumped 26 million barrels a day last month. … Iraq cut exports by 100,000 barrels a day": rates are told
+  // month by month, whatever was told of limits and plans since.
+  const std::string& month = scope.c.focus->month_of_rates;
+  const bool monthly = IsDaily(scope) && !month.empty() && EndsBefore(month, scope.c.published);
+  const std::string& period = monthly ? month : scope.c.focus->period;
   if (measure.Is(MeasureTrait::kPrice) && !measure.set) return TakeTradingDay(scope);
   if (measure.standing || draft.event.kind == EventKind::kShare || TakeOfParagraph(scope)) return;
   if (IsShortSpan(period) || !MayGoOnWith(scope, period)) return;
   if (measure.Is(MeasureTrait::kMoment) && GrainOf(period) == Grain::kOther) return;
   // A company's figures are of the quarter that its report is about.
   const bool report = GrainOf(period) == Grain::kQuarter && IsCompanys(scope);
-  // "OPEC pumped 26 million barrels a day last month. … Iraq cut exports by 100,000 barrels a day": rates are told
-  // month by month.
-  const bool monthly = IsDaily(scope) && GrainOf(period) == Grain::kMonth && EndsBefore(period, scope.c.published);
   if (draft.role == CaptureRole::kBase || !(report || monthly || SharesFocus(scope))) return;
   draft.event.period = period;
   draft.doubt *= kDoubtOfDocument;

@@ -45,7 +45,7 @@ bool IsStanding(const PeriodScope& scope) {
   return IsYearly(scope.c, draft.cell);
 }
 
-bool IsDaily(const PeriodScope& scope) { return scope.draft.event.unit.ends_with("/d"); }
+bool IsDaily(const PeriodScope& scope) { return scope.c.figure(scope.draft.figure).unit.ends_with("/d"); }
 
 bool IsDemand(const PeriodScope& scope) {
   if (!scope.measure().Is(MeasureTrait::kLimit)) return false;

@@ -25,7 +25,8 @@ class ItemFinder {
     if (draft_.carried && draft_.item != kAbsent && c_.opens_paragraph())
       return TakeEntry(WholeOfItem(c_, draft_.item), kAbsent);
     if (draft_.inherited && draft_.item != kAbsent) return;  // of the figure in front
-    if (draft_.phrase && draft_.phrase->item != kAbsent) return Take(static_cast<size_t>(draft_.phrase->item));
+    if (draft_.phrase && draft_.phrase->item != kAbsent && Fits(cells_[static_cast<size_t>(draft_.phrase->item)].item))
+      return Take(static_cast<size_t>(draft_.phrase->item));
     if (draft_.item != kAbsent && !draft_.inherited && !draft_.carried) return TakeEntry(draft_.item, draft_.anchor);
     if (!measure.item.empty()) {
       draft_.event.item = measure.item;
@@ -48,6 +49,8 @@ class ItemFinder {
   }
 
  private:
+  bool Fits(int entry) const { return IsMeasuredSo(c_, draft_, entry); }
+
   void TakeEntry(int entry, int cell) {
     entry = ItemMeant(c_, draft_, entry, cell);
     draft_.item = entry;
@@ -276,9 +279,11 @@ class ItemFinder {
     // "Acme received 14% of the quota": the one that was spoken of, whatever else was since.
     const bool part = draft_.role == CaptureRole::kShare && measure.Is(MeasureTrait::kLimit);
     const int limited = part ? c_.focus->limits.item : kAbsent;
-    const int entry = limited != kAbsent     ? limited
-                      : c_.opens_paragraph() ? WholeOfItem(c_, c_.focus->items.Resume(c_.focus->item))
-                                             : c_.focus->item;
+    int entry = limited != kAbsent     ? limited
+                : c_.opens_paragraph() ? WholeOfItem(c_, c_.focus->items.Resume(c_.focus->item))
+                                       : c_.focus->item;
+    entry = TopicMeant(c_, entry);
+    if (entry != kAbsent && !Fits(entry)) entry = c_.focus->items.Most([this](int item) { return Fits(item); });
     if (entry == kAbsent) return TakeByUnit();
     TakeEntry(measure.Is(MeasureTrait::kPrice) ? entry : TradedBy(entry), kAbsent);
     draft_.doubt *= 0.97;

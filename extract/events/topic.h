@@ -33,10 +33,10 @@ class Topic {
   // The one that most sentences name, of those that `wanted` accepts; -1 where there is none.
   template <class Wanted>
   int Most(const Wanted& wanted) const;
-
- private:
+  // How many sentences name it.
   size_t CountOf(int entry) const;
 
+ private:
   std::vector<int> order_;                      // entries, by their first mention behind the title
   std::vector<std::pair<int, size_t>> counts_;  // entry, sentences that name it; in the order of first mention
 };

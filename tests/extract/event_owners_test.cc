@@ -413,6 +413,20 @@ TEST(EventOwners, WhereTheNewsIsAtHome) {
   });
 }
 
+TEST(EventOwners, ThingsMeantByWordsForMany) {
+  Check({
+      {"a last word, spoken of before",
+       "Ghana's cocoa crop failed. The cocoa board met. Farmers had too few beans. Output fell to 5 tonnes.",
+       {"level output of cocoa, Ghana: 5 t"}},
+      {"what is counted has no litres",
+       "Iran's owners of cars keep a quota of 60 liters of diesel.",
+       {"level quota of diesel, Iran: 60 L"}},
+      {"one of those that a fuel may be",
+       "Thailand imports LNG. LNG is dear. The fuel feeds plants. Imports rose to 9 tonnes.",
+       {"level imports of LNG, Thailand: 9 t"}},
+  });
+}
+
 TEST(EventOwners, FirmsAmongTheirDescriptions) {
   Check({
       {"what it is stands in front of the name",

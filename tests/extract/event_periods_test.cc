@@ -479,6 +479,20 @@ TEST(EventPeriods, NeighboursTellThePeriod) {
   });
 }
 
+TEST(EventPeriods, WhatALongTextIsAbout) {
+  Check({
+      {"rates a day are the month's, whatever was planned since",
+       "OPEC pumped 26 million bpd of crude in April. Producers agreed in March to keep their curbs until the end of "
+       "June. Iraq cut exports by 100,000 bpd.",
+       {"level output of crude oil, OPEC: 26000000 bbl/d in 2024-04",
+        "change exports of crude oil, Iraq: down 100000 bbl/d in 2024-04"}},
+      {"the noun in front of the limits names their year",
+       "The ministry announced the fiscal year 2025 quantities of the sugar quotas. The quantity for raw sugar is set at "
+       "9 tonnes.",
+       {"level quota of raw sugar: 9 t in 2025"}},
+  });
+}
+
 TEST(EventPeriods, SeasonsToldByTheirMonths) {
   Check({
       {"the one before",

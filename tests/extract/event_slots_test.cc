@@ -313,8 +313,8 @@ TEST(EventSlots, NobodyTradesWithHimselfNorHasWhatHeIsAskedFor) {
        "OTTAWA, May 3 (Newswire) - Canada's canola output was 900 tonnes in 2023. Beijing cut its duty on canola to "
        "15%. "
        "Canola exports to China fell 5% in 2023.",
-       {"level output of rapeseed, Canada: 900 t in 2023", "level tariff of rapeseed, China: 15 %",
-        "change exports of rapeseed, Canada > China: down 5 % in 2023"}},
+       {"level output of canola, Canada: 900 t in 2023", "level tariff of canola, China: 15 %",
+        "change exports of canola, Canada > China: down 5 % in 2023"}},
       {"who is asked",
        "Nigeria plans to ask OPEC for an output quota of 2 million bpd in 2025.",
        {"level quota (production) of crude oil, Nigeria: 2000000 bbl/d in 2025, planned"}},
