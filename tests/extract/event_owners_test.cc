@@ -416,8 +416,10 @@ TEST(EventOwners, WhereTheNewsIsAtHome) {
 TEST(EventOwners, ThingsMeantByWordsForMany) {
   Check({
       {"a last word, spoken of before",
-       "Ghana's cocoa crop failed. The cocoa board met. Farmers had too few beans. Output fell to 5 tonnes.",
-       {"level output of cocoa, Ghana: 5 t"}},
+       "Ghana's cocoa exports were 9 tonnes. Cocoa stocks were 3 tonnes. Farmers had too few beans. Output was 5 "
+       "tonnes.",
+       {"level exports of cocoa, Ghana: 9 t", "level stocks of cocoa, Ghana: 3 t",
+        "level output of cocoa, Ghana: 5 t"}},
       {"what is counted has no litres",
        "Iran's owners of cars keep a quota of 60 liters of diesel.",
        {"level quota of diesel, Iran: 60 L"}},
