@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extract/events/name_runs.h"
+#include "extract/events/name_text.h"
 
 namespace tallywire::extract {
 namespace {
@@ -109,6 +110,11 @@ uint32_t DocumentNames::NumberOf(std::string_view word) {
 int DocumentNames::EntityFor(std::span<const std::string_view> words, SubjectKind kind) {
   numbers_.clear();
   for (const std::string_view word : words) numbers_.push_back(NumberOf(word));
+  if (numbers_.size() == 1) {
+    const auto known = std::find_if(short_forms_.begin(), short_forms_.end(),
+                                    [this](const auto& form) { return form.first == numbers_.front(); });
+    if (known != short_forms_.end()) return known->second;
+  }
   const auto id = [&](size_t at) { return static_cast<int>(vocabulary_->subjects.size() + at); };
   if (const auto known = Find(numbers_, true)) {
     SubjectKind& noted = named_[*known].entry.kind;
@@ -144,13 +150,26 @@ int DocumentNames::BranchOf(int entity) const {
   return branch == branches_.end() ? entity : branch->second;
 }
 
+void DocumentNames::NoteShort(const Reading& reading, const NameSpan& name) {
+  constexpr size_t kMostShortForms = 50;
+  constexpr size_t kLongest = 8;  // bytes
+  const uint32_t at = name.last + 1;
+  if (at + 1 >= reading.tokens.size() || reading.TextOf(name.last) != "(" || reading.TextOf(at + 1) != ")") return;
+  const std::string_view word = reading.TextOf(at);
+  const bool initials = word.size() > 1 && word.size() <= kLongest && AllCapitals(word) &&
+                        word.front() == reading.TextOf(name.first).front();
+  if (initials && short_forms_.size() < kMostShortForms) short_forms_.emplace_back(NumberOf(word), name.entity);
+}
+
 std::vector<NameSpan> DocumentNames::Read(const Reading& reading) {
   std::vector<NameSpan> spans;
   NameRuns runs(reading, *vocabulary_);
   NameRun run;
   while (runs.Next(run)) {
     const int entity = EntityFor(run.words, run.kind);
-    if (entity >= 0) spans.push_back({run.first, run.last, entity, run.doubtful});
+    if (entity < 0) continue;
+    spans.push_back({run.first, run.last, entity, run.doubtful});
+    if (run.words.size() > 1) NoteShort(reading, spans.back());
   }
   return spans;
 }

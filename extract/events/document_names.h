@@ -73,9 +73,12 @@ class DocumentNames {
   std::optional<size_t> Find(std::span<const uint32_t> words, bool whole) const;
 
   void NoteBranch(std::span<const std::string_view> words, int entity);
+  // "the Nepal Electricity Authority (NEA)": what the name is called behind it.
+  void NoteShort(const Reading& reading, const NameSpan& name);
 
   const EventVocabulary* vocabulary_;
-  std::vector<std::pair<int, int>> branches_;  // companies of the vocabulary and their branches
+  std::vector<std::pair<int, int>> branches_;          // companies of the vocabulary and their branches
+  std::vector<std::pair<uint32_t, int>> short_forms_;  // numbers of words, and the entities that they stand for
   std::vector<Named> named_;
   std::vector<uint32_t> name_words_;  // of all names: numbers of words_
   WordTable words_;                   // folded words of names

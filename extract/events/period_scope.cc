@@ -34,8 +34,10 @@ bool JoinsModifiers(std::span<const EventCell> cells, size_t at) {
     return cell.kind == kWordCell && cell.subject == kAbsent && cell.item == kAbsent && cell.measure == kAbsent &&
            !cell.Is(WordRole::kArticle) && !cell.Is(WordRole::kPronoun) && !cell.Is(WordRole::kNounPreposition);
   };
-  // "of chilled and frozen beef"
-  const bool noun = plain(at + 2) || (cells[at + 2].item != kAbsent && cells[at + 2].kind == kWordCell);
+  const auto thing = [&](size_t k) { return cells[k].item != kAbsent && cells[k].kind == kWordCell; };
+  // "of chilled and frozen beef", whose last two words may be one thing
+  if (thing(at + 1) && plain(at - 1) && at > 1 && cells[at - 2].Is(WordRole::kNounPreposition)) return true;
+  const bool noun = plain(at + 2) || thing(at + 2);
   return plain(at - 1) && plain(at + 1) && noun && at > 1 && cells[at - 2].Is(WordRole::kNounPreposition);
 }
 

@@ -60,7 +60,36 @@ class ItemFinder {
   void Take(size_t cell) {
     if (cells_[cell].item == kAbsent) return;
     const size_t first = FirstOfList(cell);
-    TakeEntry(cells_[first].item, static_cast<int>(first));
+    const int whole = draft_.match.rule->pairs ? kAbsent : WholeOfList(first, LastOfList(cell));
+    TakeEntry(whole != kAbsent ? whole : cells_[first].item, static_cast<int>(first));
+  }
+
+  // That of a list is a word for gaps.
+  bool IsComma(size_t at) const { return cells_[at].kind == kCommaCell || c_.text(cells_[at]) == ","; }
+
+  // The last thing of the list that goes on behind the one at that cell; that one where no "and" closes it.
+  size_t LastOfList(size_t cell) const {
+    const auto item = [this](size_t at) {
+      return at < cells_.size() && cells_[at].kind == kWordCell && cells_[at].item != kAbsent;
+    };
+    size_t last = cell;
+    while (item(last + 2) && IsComma(last + 1)) last += 2;
+    return item(last + 2) && cells_[last + 1].Is(WordRole::kConjunction) ? last + 2 : cell;
+  }
+
+  // "gasoline, diesel and jet fuel": oil products, where three or more are all of one kind.
+  int WholeOfList(size_t first, size_t last) const {
+    constexpr size_t kLeast = 3;
+    int whole = kAbsent;
+    size_t things = 0;
+    for (size_t at = first; at <= last; ++at) {
+      if (cells_[at].item == kAbsent) continue;
+      const int kind = c_.vocabulary->items[static_cast<size_t>(cells_[at].item)].kind_of;
+      if (kind < 0 || (things > 0 && kind != whole)) return kAbsent;
+      whole = kind;
+      ++things;
+    }
+    return things >= kLeast ? whole : kAbsent;
   }
 
   // "gasoline, diesel and jet fuel": one figure of all of them, which the first one stands for.
@@ -69,7 +98,7 @@ class ItemFinder {
     if (draft_.match.rule->pairs || cell < 2 || !cells_[cell - 1].Is(WordRole::kConjunction) || !item(cell - 2))
       return cell;
     size_t first = cell - 2;
-    while (first >= 2 && cells_[first - 1].kind == kCommaCell && item(first - 2)) first -= 2;
+    while (first >= 2 && IsComma(first - 1) && item(first - 2)) first -= 2;
     return first;
   }
 

@@ -443,6 +443,9 @@ TEST(EventOwners, FirmsAmongTheirDescriptions) {
        "the merger of three firms, was given 40 tonnes.",
        {"level quota of salt, Peru: 100 t", "level quota of salt, Vela Mills: 60 t",
         "level quota of salt, Orrin Salt: 40 t"}},
+      {"its letters stand behind its name",
+       "The Orrin Salt Works (OSW) sells salt. OSW produced 9 tonnes of salt.",
+       {"level output of salt, Orrin Salt Works: 9 t"}},
       {"an apposition names others",
        "Dembara Diamond Company produced 5 tonnes of salt. The company, a venture of Kalahari Mines and Bexley, had "
        "lowered its production target to 15 tonnes.",

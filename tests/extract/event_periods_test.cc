@@ -486,6 +486,9 @@ TEST(EventPeriods, WhatALongTextIsAbout) {
        "June. Iraq cut exports by 100,000 bpd.",
        {"level output of crude oil, OPEC: 26000000 bbl/d in 2024-04",
         "change exports of crude oil, Iraq: down 100000 bbl/d in 2024-04"}},
+      {"adjectives of one thing end no clause",
+       "Argentina exported 5 tonnes of chilled and frozen beef, bone-in included, between January and April.",
+       {"level exports of beef, Argentina: 5 t in 2024-01/2024-04"}},
       {"the noun in front of the limits names their year",
        "The ministry announced the fiscal year 2025 quantities of the sugar quotas. The quantity for raw sugar is set at "
        "9 tonnes.",

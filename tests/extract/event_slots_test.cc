@@ -391,12 +391,12 @@ TEST(EventSlots, AFirmThatMovesIsItsShares) {
   });
 }
 
-TEST(EventSlots, TheFirstOfAListStandsForIt) {
+TEST(EventSlots, OneFigureOfSeveralThings) {
   Check({
-      {"behind the figure",
+      {"three of a kind are called by it",
        "China issued export quotas of 19 million tonnes for gasoline, diesel and jet fuel.",
-       {"level quota (export) of gasoline, China: 19000000 t"}},
-      {"in front of it", "U.S. steel and aluminium imports fell 5%.", {"change imports of steel, U.S.: down 5 %"}},
+       {"level quota (export) of oil products, China: 19000000 t"}},
+      {"of two the first one stands for both", "U.S. steel and aluminium imports fell 5%.", {"change imports of steel, U.S.: down 5 %"}},
       {"each has its own",
        "U.S. steel and aluminium imports fell 5% and 3%, respectively.",
        {"change imports of steel, U.S.: down 5 %", "change imports of aluminium, U.S.: down 3 %"}},
