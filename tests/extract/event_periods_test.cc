@@ -490,7 +490,8 @@ TEST(EventPeriods, WhatALongTextIsAbout) {
        "Argentina exported 5 tonnes of chilled and frozen beef, bone-in included, between January and April.",
        {"level exports of beef, Argentina: 5 t in 2024-01/2024-04"}},
       {"the noun in front of the limits names their year",
-       "The ministry announced the fiscal year 2025 quantities of the sugar quotas. The quantity for raw sugar is set at "
+       "The ministry announced the fiscal year 2025 quantities of the sugar quotas. The quantity for raw sugar is set "
+       "at "
        "9 tonnes.",
        {"level quota of raw sugar: 9 t in 2025"}},
   });
