@@ -50,6 +50,7 @@ class Meaning {
   // "South Korea buys rice from five countries and taxes imports of the grain": the kind of it that was spoken of.
   int KindMeant(int entry, size_t cell) const {
     if (IsInGeneral(cell)) return TopicOfKind(entry);
+    if (cells_[cell].tag_count == 0) return entry;  // "the three fuels", no phrase of its own: all of them
     if (cell == 0 || !cells_[cell - 1].Is(WordRole::kArticle) || c_.text(cells_[cell - 1]).size() < kDefiniteArticle)
       return entry;
     for (size_t at = cell; at-- > c_.sentence->dateline;) {
@@ -120,7 +121,9 @@ int TopicMeant(const SentenceContext& context, int entry) {
   if (most == kAbsent) return entry;
   const int next =
       items.Most([&](int item) { return item != most && may_be(item) && !context.vocabulary->IsKindOf(most, item); });
-  const bool clear = next == kAbsent || items.CountOf(most) >= kTimesAsOften * items.CountOf(next);
+  const auto kind = [&](int item) { return context.vocabulary->items[static_cast<size_t>(item)].kind_of; };
+  const bool siblings = next != kAbsent && kind(most) != kAbsent && kind(most) == kind(next);  // petrol, diesel
+  const bool clear = next == kAbsent || (!siblings && items.CountOf(most) >= kTimesAsOften * items.CountOf(next));
   return clear && items.CountOf(most) >= items.CountOf(entry) ? most : entry;
 }
 

@@ -157,8 +157,8 @@ bool UnitReader::EndsAsDate(uint32_t at) const {
 }
 
 uint32_t UnitReader::UnitOf(const UnitForm& form, uint32_t at) const {
-  if (form.family > 0) return CountryOf(form.family - 1, at);
-  return form.pound && !MoneyNear(at) ? table_.pound_weight : form.unit;
+  if (form.pound && !MoneyNear(at)) return table_.pound_weight;
+  return form.family > 0 ? CountryOf(form.family - 1, at) : form.unit;
 }
 
 bool UnitReader::MayVary(uint32_t family) const {

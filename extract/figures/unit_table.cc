@@ -186,11 +186,15 @@ void UnitTable::LoadFamilies(RuleTables& tables, Lexicon& lexicon) {
         families.back().hundredths_of = found->second;
     }
     numbers[entry.Text("id")] = family;
-    for (const auto& [code, names] : entry.Lists("near")) {
-      const uint32_t unit = Find(code);
-      if (unit == units.size()) entry.Refuse("near", "there is no unit \"" + code + "\"");
-      for (const std::string& name : names) lexicon.Add(name, country, (family << 16U) | unit);
-    }
+    AddHomes(entry, family, lexicon);
+  }
+}
+
+void UnitTable::AddHomes(const RuleEntry& entry, uint32_t family, Lexicon& lexicon) {
+  for (const auto& [code, names] : entry.Lists("near")) {
+    const uint32_t unit = Find(code);
+    if (unit == units.size()) entry.Refuse("near", "there is no unit \"" + code + "\"");
+    for (const std::string& name : names) lexicon.Add(name, country, (family << 16U) | unit);
   }
 }
 
@@ -201,6 +205,9 @@ void UnitTable::LoadDoubtful(RuleTables& tables, Lexicon& lexicon) {
     UnitForm pound{Find(entry.Text("money"))};
     if (pound.unit == units.size()) entry.Refuse("money", "there is no such unit");
     pound.pound = true;
+    families.push_back({pound.unit, {}, {}, {}});
+    pound.family = static_cast<uint32_t>(families.size());
+    AddHomes(entry, pound.family - 1, lexicon);
     AddForms(entry.Strings("words"), false, pound, form, lexicon);
     for (const std::string& word : entry.Strings("money_near")) lexicon.Add(word, money_near, 0);
   }

@@ -86,6 +86,7 @@ class UnitTable {
   void LoadCurrencies(RuleTables& tables, Lexicon& lexicon);
   void LoadFamilies(RuleTables& tables, Lexicon& lexicon);
   void LoadDoubtful(RuleTables& tables, Lexicon& lexicon);
+  void AddHomes(const RuleEntry& entry, uint32_t family, Lexicon& lexicon);
   uint32_t AddUnit(Unit unit);
   void AddForms(const std::vector<std::string>& phrases, bool exact, UnitForm form_of, Tag tag, Lexicon& lexicon);
 

@@ -396,7 +396,9 @@ TEST(EventSlots, OneFigureOfSeveralThings) {
       {"three of a kind are called by it",
        "China issued export quotas of 19 million tonnes for gasoline, diesel and jet fuel.",
        {"level quota (export) of oil products, China: 19000000 t"}},
-      {"of two the first one stands for both", "U.S. steel and aluminium imports fell 5%.", {"change imports of steel, U.S.: down 5 %"}},
+      {"of two the first one stands for both",
+       "U.S. steel and aluminium imports fell 5%.",
+       {"change imports of steel, U.S.: down 5 %"}},
       {"each has its own",
        "U.S. steel and aluminium imports fell 5% and 3%, respectively.",
        {"change imports of steel, U.S.: down 5 %", "change imports of aluminium, U.S.: down 3 %"}},
@@ -421,6 +423,20 @@ TEST(EventSlots, WordsForWhatWasTold) {
       {"fish that are called by a country",
        "Norway sets quotas. The Greenland halibut quota goes down by 3,850 tonnes.",
        {"change quota of Greenland halibut, Norway: down 3850 t"}},
+  });
+}
+
+TEST(EventSlots, WordsThatStandForWhatTheTextIsAbout) {
+  Check({
+      {"the one kind that it speaks of",
+       "Iran rations gasoline. Gasoline is cheap. Demand for the fuel rose to 133 million litres.",
+       {"level demand of gasoline, Iran: 133000000 L"}},
+      {"two kinds of the same thing",
+       "China limits gasoline and diesel. Gasoline sells well. Fuel exports rose to 9,000 tonnes.",
+       {"level exports of fuel, China: 9000 t"}},
+      {"all of them, by their number",
+       "China limits gasoline. Gasoline sells well. Exports of the three fuels came to 9,000 tonnes.",
+       {"level exports of fuel, China: 9000 t"}},
   });
 }
 

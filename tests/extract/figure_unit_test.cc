@@ -85,6 +85,9 @@ TEST(FigureCurrencies, NamesOfSeveralCountriesFollowTheCountryNamed) {
       {"KATHMANDU: Power is sold dearly. Traders in India pay Rs 9.", "9 INR"},
       {"Indian onions are dear, say Indian traders. Pakistan sells too. The price rose to Rs 90.", "90 INR"},
       {"ALGIERS - Cars have become dear since Kuwait left. They cost 2 million dinars.", "2000000 DZD"},
+      {"CAIRO - Cement is cheap. A tonne costs 780 pounds.", "780 EGP"},
+      {"Cement is cheap. A tonne costs 780 pounds.", "780 GBP"},
+      {"The mill in Egypt ground 780 pounds.", "780 lb"},
   };
   CheckFigures(rows);
 }
