@@ -105,8 +105,8 @@ class DigitScanner {
     if (gap == "\u00a0" || gap == "\u2009" || gap == "\u202f" || gap == "\u2007") return true;
     if (gap != " ") return false;
     // With plain spaces "15 100 metre runs" and "table 12 300" would do as well: ask for round thousands, groups
-    // already begun, or a decimal comma, which goes with them.
-    return grouped_ || view_.TextOf(at).substr(1) == "00" ||
+    // already begun, a decimal comma, which goes with them, or a group that is no number of its own ("1 050").
+    return grouped_ || view_.TextOf(at).substr(1) == "00" || view_.TextOf(at).front() == '0' ||
            (view_.IsDigits(at + 1) && view_.TextOf(at + 1).size() == 3) || DecimalComma(at + 1);
   }
 

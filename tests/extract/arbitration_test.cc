@@ -31,6 +31,7 @@ TEST(Arbitration, PublishedClassesOfMistakes) {
   const Row rows[] = {
       {"The herd numbers 5,000-6,000 head.", "5000..6000 head", ""},
       {"The quarry sent 816 000 t by rail.", "816000 t", ""},
+      {"The plant has a capacity of 1 050MW.", "1050 MW", ""},
       {"The quarry sent 816\u2009000 t by rail.", "816000 t", ""},
       {"The 2012-13 crop was poor.", "", "The 2012-13 crop=2012/2013"},
       {"Talks were held on Sept 26-27.", "", "Sept 26-27=2019-09-26/2019-09-27"},
