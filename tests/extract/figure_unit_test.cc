@@ -41,6 +41,14 @@ TEST(FigureUnits, IndianPapersWriteMtForMillionsOfTonnes) {
   CheckFigures(rows);
 }
 
+TEST(FigureUnits, WorkingDaysAreDays) {
+  const FigureRow rows[] = {
+      {"The mill closed for 20 working days.", "20 d"},
+      {"The mill closed for 20 days.", "20 d"},
+  };
+  CheckFigures(rows);
+}
+
 TEST(FigureUnits, TonsFollowWhatTheTextSpeaksOf) {
   const FigureRow rows[] = {
       {"The yard broke 300 tons.", "300 t"},
