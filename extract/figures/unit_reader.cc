@@ -214,6 +214,7 @@ void UnitReader::FindCountries() const {
       }
     }
   }
+  for (uint32_t family = 0; family < countries_.size(); ++family) most_named_.push_back(MostNamedUnit(family));
 }
 
 std::optional<uint32_t> UnitReader::DatelineUnit(uint32_t family) const {
@@ -229,6 +230,7 @@ std::optional<uint32_t> UnitReader::DatelineUnit(uint32_t family) const {
 
 std::optional<uint32_t> UnitReader::MostNamedUnit(uint32_t family) const {
   constexpr size_t kTimesAsOften = 2;
+  if (countries_[family].empty()) return std::nullopt;
   std::map<uint32_t, size_t> mentions;
   for (const auto& [token, unit] : countries_[family]) ++mentions[unit];
   const auto most = std::max_element(mentions.begin(), mentions.end(),
@@ -256,7 +258,7 @@ uint32_t UnitReader::CountryOf(uint32_t family, uint32_t at) const {
   const bool here =
       behind != mentions.begin() && view_.reading().SentenceOf((behind - 1)->first) == view_.reading().SentenceOf(at);
   if (const auto dateline = here ? std::nullopt : DatelineUnit(family)) return *dateline;
-  if (const auto most = here ? std::nullopt : MostNamedUnit(family)) return *most;
+  if (const auto most = here ? std::nullopt : most_named_[family]) return *most;
   return behind == mentions.begin() ? behind->second : (behind - 1)->second;
 }
 

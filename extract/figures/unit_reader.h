@@ -82,7 +82,8 @@ class UnitReader {
   mutable std::vector<Lexicon::Match> matches_;
   // By family: token and currency of each country named in the text, in order. Found when first asked for.
   mutable std::vector<std::vector<std::pair<uint32_t, uint32_t>>> countries_;
-  mutable std::vector<bool> varies_;     // by family; empty until asked
+  mutable std::vector<bool> varies_;                         // by family; empty until asked
+  mutable std::vector<std::optional<uint32_t>> most_named_;  // by family, with countries_: asked for each sum
   mutable std::vector<uint32_t> homes_;  // by family: what the whole text reckons in; as far as asked
 };
 
