@@ -22,6 +22,17 @@ bool SharesFocus(const PeriodScope& scope) {
   });
 }
 
+// "Arrivals rose 4% in January. … Demand fell 2% on year": what has a year before it is of a month or quarter too.
+bool IsYearOnYear(const PeriodScope& scope) {
+  if (scope.draft.event.kind != EventKind::kChange || !IsFine(GrainOf(scope.c.focus->period))) return false;
+  if (!EndsBefore(scope.c.focus->period, scope.c.published)) return false;
+  const size_t end = std::min(scope.EndOfClause(), scope.NextFigure());
+  for (size_t at = scope.draft.cell + 1; at < std::min(end, scope.cells.size()); ++at) {
+    if (scope.cells[at].Is(WordRole::kYearOnYear)) return true;
+  }
+  return false;
+}
+
 // "Sales rose 5% to 12 million in 2024. Exports were 2 million": the paragraph goes on about that year, although the
 // text is about another one.
 bool TakeOfParagraph(const PeriodScope& scope) {
@@ -66,7 +77,7 @@ void TakeFromDocument(const PeriodScope& scope) {
   if (measure.Is(MeasureTrait::kMoment) && GrainOf(period) == Grain::kOther) return;
   // A company's figures are of the quarter that its report is about.
   const bool report = GrainOf(period) == Grain::kQuarter && IsCompanys(scope);
-  if (draft.role == CaptureRole::kBase || !(report || monthly || SharesFocus(scope))) return;
+  if (draft.role == CaptureRole::kBase || !(report || monthly || IsYearOnYear(scope) || SharesFocus(scope))) return;
   draft.event.period = period;
   draft.doubt *= kDoubtOfDocument;
 }

@@ -534,5 +534,19 @@ TEST(EventPeriods, MonthsThatAreNotTheFiguresOwn) {
   });
 }
 
+TEST(EventPeriods, WhatIsComparedWithTheYearBeforeIsOfTheMonthToldOf) {
+  Check({
+      {"of the month",
+       "Peru's copper imports rose 6% in January from the year before. Mills ran well.\n\nZinc sales of Chile fell 2% "
+       "on "
+       "year.",
+       {"change imports of copper, Peru: up 6 % from 2023-01 in 2024-01",
+        "change sales of zinc, Chile: down 2 % from 2023-01 in 2024-01"}},
+      {"of a year nothing is told",
+       "Peru's copper imports rose 6% in January from the year before. Mills ran well.\n\nZinc sales of Chile fell 2%.",
+       {"change imports of copper, Peru: up 6 % from 2023-01 in 2024-01", "change sales of zinc, Chile: down 2 %"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
