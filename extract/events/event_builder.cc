@@ -60,14 +60,14 @@ class Builder {
       if (figure.unit.empty() && figure.value == 0) return;  // "and net zero by 2050"
       const bool last_resort = draft.match.rule->goes_on;
       const EventDraft* before = last_resort ? LastAlike(draft) : LevelBehindAside(draft, Continued(draft));
-      if (!GoOnLike(before, draft)) return;
-      if (!last_resort) c_.alike = nullptr;
+      if (before == nullptr) return;
+      GoOnLike(*before, draft);
+      if (last_resort) c_.alike = before;
       if (draft.role == CaptureRole::kShare && !last_resort && !HasOwnerInFront(at)) return;
     } else {
-      draft.event.kind = WasShare(draft)    ? EventKind::kShare
-                         : WasChange(draft) ? EventKind::kChange
-                                            : KindOf(draft.role);
-      if (WasChange(draft)) draft.event.direction = drafts_.back().event.direction;
+      const bool change = WasChange(draft);
+      draft.event.kind = WasShare(draft) ? EventKind::kShare : change ? EventKind::kChange : KindOf(draft.role);
+      if (change) draft.event.direction = drafts_.back().event.direction;
     }
     SetDirection(draft);
     if (c_.kind_of(draft.figure) == UnitKind::kTimes) draft.doubt *= kMultipleDoubt;
@@ -83,14 +83,11 @@ class Builder {
                        [&](const std::string& words) { return c_.text(c_.cells()[at]).starts_with(words); });
   }
 
-  // Says of the figure what was said of that one, which may be null.
-  bool GoOnLike(const EventDraft* before, EventDraft& draft) {
-    if (before == nullptr) return false;
-    c_.alike = before;
-    draft.role = before->role;
-    draft.event.direction = before->event.direction;
-    draft.event.kind = before->event.kind;
-    return true;
+  // Says of the figure what was said of that one.
+  static void GoOnLike(const EventDraft& before, EventDraft& draft) {
+    draft.role = before.role;
+    draft.event.direction = before.event.direction;
+    draft.event.kind = before.event.kind;
   }
 
   // What no surer rule makes an event of may go on with what was told.
@@ -106,7 +103,12 @@ class Builder {
     next.match.last = at + 1;
     next.role = role.goes_on_role;
     next.event.kind = KindOf(next.role);
-    if (next.role == CaptureRole::kSame && !GoOnLike(LastAlike(next), next)) return false;
+    if (next.role == CaptureRole::kSame) {
+      const EventDraft* before = LastAlike(next);
+      if (before == nullptr) return false;
+      GoOnLike(*before, next);
+      c_.alike = before;
+    }
     if (!Resolve(next)) return false;
     draft = std::move(next);
     return true;

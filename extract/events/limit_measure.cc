@@ -16,10 +16,6 @@ bool TakeLimitBehind(const MeasureFit& fit, EventDraft& draft) {
   return false;
 }
 
-}  // namespace
-
-namespace {
-
 // "Exports of gallium came to 6 t": the thing stands behind another measure.
 bool IsOfOtherMeasure(const MeasureFit& fit, const EventDraft& draft) {
   const auto cells = fit.context().cells();

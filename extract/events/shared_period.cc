@@ -23,7 +23,7 @@ class PeriodSharer {
       TakePeriodOfNext(draft, next);
       TakePeriodOfJoined(draft, next);
       TakePeriodOfRevised(draft, next);
-      TakeYearBehind(draft, next);
+      TakeTimeBehindBase(draft, next);
       WidenToYear(draft, next);
       const bool together = draft.match.rule == next.match.rule && draft.match.first == next.match.first;
       if (!together || draft.role != CaptureRole::kChange || next.role != CaptureRole::kLevel) continue;
@@ -81,12 +81,12 @@ class PeriodSharer {
     TakePeriod(next, draft);
   }
 
-  // "held 35% of the market, down from 38% the year before": of the year behind that one.
-  void TakeYearBehind(EventDraft& draft, const EventDraft& base) const {
+  // "held 35% of the market, down from 38% the year before": of the year behind that one. "The target rises to 9.9
+  // million bpd from 9.7 million in August": rates a day are set for the month behind.
+  void TakeTimeBehindBase(EventDraft& draft, const EventDraft& base) const {
     const bool pair = draft.role != CaptureRole::kBase && base.role == CaptureRole::kBase &&
                       draft.measure == base.measure && draft.event.kind == base.event.kind;
     if (!pair || !draft.event.period.empty()) return;
-    // "the target rises to 9.9 million bpd from 9.7 million in August": rates a day are set for the month behind.
     const Grain grain = GrainOf(base.event.period);
     const auto days = DaysOf(base.event.period);
     constexpr size_t kMonth = 7;

@@ -4,6 +4,8 @@
 #include <cctype>
 #include <map>
 #include <set>
+#include <utility>
+#include <vector>
 
 namespace tallywire::extract {
 namespace {
@@ -13,6 +15,15 @@ constexpr double kLarge = 1e9;
 
 bool Opens(std::string_view mark) { return mark == "(" || mark == "[" || mark == "{" || mark == "<"; }
 bool Closes(std::string_view mark) { return mark == ")" || mark == "]" || mark == "}" || mark == ">"; }
+
+// The unit of the country that is named most, and how often; the smaller unit of equals, {0, 0} where none is named.
+std::pair<uint32_t, size_t> MostNamed(const std::vector<std::pair<uint32_t, uint32_t>>& countries) {
+  std::map<uint32_t, size_t> mentions;
+  for (const auto& [token, unit] : countries) ++mentions[unit];
+  const auto most = std::max_element(mentions.begin(), mentions.end(),
+                                     [](const auto& a, const auto& b) { return a.second < b.second; });
+  return most == mentions.end() ? std::pair<uint32_t, size_t>{} : std::pair<uint32_t, size_t>{*most};
+}
 
 }  // namespace
 
@@ -179,26 +190,24 @@ uint32_t UnitReader::HomeUnit(uint32_t family) const {
   constexpr size_t kLead = 3;  // sentences
   const uint32_t otherwise = table_.families[family].otherwise;
   const auto& homes = table_.families[family].homes;
-  std::map<uint32_t, size_t> mentions;
   std::set<size_t> sentences;
+  bool names_otherwise = false;
   for (const auto& [token, unit] : countries_[family]) {
-    ++mentions[unit];
+    names_otherwise = names_otherwise || unit == otherwise;
     sentences.insert(view_.reading().SentenceOf(token));
   }
-  const auto most = std::max_element(mentions.begin(), mentions.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
-  const size_t all = countries_[family].size();
-  if (sentences.size() < kLeastSentences || *sentences.begin() >= kLead || mentions.contains(otherwise) ||
-      most->second * 4 < all * 3)
+  const auto [most, times] = MostNamed(countries_[family]);
+  if (sentences.size() < kLeastSentences || *sentences.begin() >= kLead || names_otherwise ||
+      times * 4 < countries_[family].size() * 3)
     return otherwise;
-  if (std::find(homes.begin(), homes.end(), most->first) == homes.end()) return otherwise;
+  if (std::find(homes.begin(), homes.end(), most) == homes.end()) return otherwise;
   const std::string_view text = view_.reading().text;
   for (const std::string& sign : table_.families[family].signs) {
     for (size_t at = text.find(sign); at != std::string_view::npos; at = text.find(sign, at + 1)) {
       if (at > 0 && std::isupper(static_cast<unsigned char>(text[at - 1])) != 0) return otherwise;
     }
   }
-  return most->first;
+  return most;
 }
 
 void UnitReader::FindCountries() const {
@@ -231,12 +240,9 @@ std::optional<uint32_t> UnitReader::DatelineUnit(uint32_t family) const {
 std::optional<uint32_t> UnitReader::MostNamedUnit(uint32_t family) const {
   constexpr size_t kTimesAsOften = 2;
   if (countries_[family].empty()) return std::nullopt;
-  std::map<uint32_t, size_t> mentions;
-  for (const auto& [token, unit] : countries_[family]) ++mentions[unit];
-  const auto most = std::max_element(mentions.begin(), mentions.end(),
-                                     [](const auto& a, const auto& b) { return a.second < b.second; });
-  const size_t others = countries_[family].size() - most->second;
-  return most->second >= kTimesAsOften * others ? std::optional(most->first) : std::nullopt;
+  const auto [most, times] = MostNamed(countries_[family]);
+  const size_t others = countries_[family].size() - times;
+  return times >= kTimesAsOften * others ? std::optional(most) : std::nullopt;
 }
 
 uint32_t UnitReader::HundredthOf(uint32_t unit, uint32_t otherwise) const {
