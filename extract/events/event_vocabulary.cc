@@ -91,7 +91,14 @@ class Loader {
                            if (!alone) return tl::unexpected(alone.error());
                            for (const std::string& unit : *alone) out_.unit_items.Set(unit, static_cast<int>(at));
                          }
-                         out_.items[at] = {name, table == nullptr || (*table)["priced"].FlagOr(true), -1, {}};
+                         ItemEntry& item = out_.items[at];
+                         item = ItemEntry();
+                         item.name = name;
+                         if (table != nullptr) {
+                           item.priced = (*table)["priced"].FlagOr(true);
+                           item.counted = (*table)["counted"].FlagOr(false);
+                           item.benchmark = (*table)["benchmark"].FlagOr(false);
+                         }
                          if (const auto whole = table == nullptr ? std::nullopt : (*table)["kind_of"].AsText())
                            kind_of_.emplace_back(name, *whole);
                          if (table != nullptr) {

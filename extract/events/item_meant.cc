@@ -101,7 +101,7 @@ int ItemMeant(const SentenceContext& context, const EventDraft& draft, int entry
 }
 
 bool IsMeasuredSo(const SentenceContext& context, const EventDraft& draft, int entry) {
-  if (!context.vocabulary->counted.contains(context.vocabulary->items[static_cast<size_t>(entry)].name)) return true;
+  if (!context.vocabulary->items[static_cast<size_t>(entry)].counted) return true;
   const UnitKind kind = context.kind_of(draft.figure);
   const std::string& unit = context.figure(draft.figure).unit;
   const size_t per = kind == UnitKind::kPerUnit ? unit.rfind('/') : std::string::npos;

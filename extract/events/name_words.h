@@ -58,7 +58,6 @@ struct NameWords {
   WordSet it;                              // whoever spoke last, in front of a verb of saying
   WordSet at_house;                        // "at": of "analysts at Veyt"
   WordSet heights;                         // "record": of "below the record set in 2020"
-  WordSet benchmarks;                      // items that are told for their price only
   WordSet elsewhere;                       // "statewide": of "5%, against 4% statewide"
   WordSet makers;                          // "makers": of "5 t for starch makers"
   WordSet season_nouns;                    // "season": of "the season that started in May"
@@ -80,7 +79,6 @@ struct NameWords {
   WordSet deliveries;                      // "loading": of "for January loading"
   WordSet crops;                           // "harvest": of "from the 2022/23 harvest"
   WordSet made;                            // "created": of "Acme, created in 2021, produced"
-  WordSet counted;                         // names of things that are told by their number
   WordSet vintages;                        // "vintage": of "the 2028 vintage"
   WordSet asks;                            // "ask": of "ask OPEC for a quota"
   WordSet annual;                          // "annual": of "the annual limit"

@@ -274,7 +274,7 @@ class ItemFinder {
   // oil.
   int TradedBy(int entry) const {
     const ItemEntry& item = c_.vocabulary->items[static_cast<size_t>(entry)];
-    return item.kind_of >= 0 && c_.vocabulary->benchmarks.contains(item.name) ? item.kind_of : entry;
+    return item.kind_of >= 0 && item.benchmark ? item.kind_of : entry;
   }
 
   bool HasFirm() const {
