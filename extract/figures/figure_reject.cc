@@ -77,12 +77,14 @@ bool FollowsName(const FigureContext& context, const Candidate& c) {
   return true;
 }
 
-// "260mn-270mn", "10t-12t": the number in front of the hyphen has its own scale or unit.
+// "260mn-270mn", "10t-12t", "71 million-74 million": the number in front of the hyphen has its own scale or unit.
 bool EndsAmount(const FigureContext& context, uint32_t hyphen) {
   const PhraseView& view = context.view;
   if (hyphen < 2 || !view.IsHyphen(hyphen) || !view.Glued(hyphen)) return false;
   const uint32_t word = hyphen - 1;
-  if (!view.IsWord(word) || !view.Glued(word) || !view.IsDigits(word - 1)) return false;
+  if (!view.IsWord(word) || !view.IsDigits(word - 1)) return false;
+  if (!view.Glued(word))
+    return !view.token(word).blank_before && static_cast<bool>(view.LongestAt(word, context.numbers.word));
   if (word > 1 && view.Glued(word - 1) && view.IsWord(word - 2)) return false;  // "A320neo-200"
   return view.LongestAt(word, context.numbers.word) || context.units.ReadAfter(word, {true, 1}).found();
 }

@@ -274,8 +274,18 @@ void NumberReader::TakeScales(bool money, Number& number) const {
   }
 }
 
+// "71m-74m tonnes": behind the second number of a range, if it has such a letter too.
+uint32_t NumberReader::BehindRange(uint32_t hyphen) const {
+  if (!view_.IsHyphen(hyphen) || !view_.Glued(hyphen) || !view_.IsDigits(hyphen + 1)) return hyphen;
+  uint32_t at = hyphen + 2;
+  if (view_.Is(at, ".") && view_.IsDigits(at + 1)) at += 2;
+  const auto letter = view_.LongestAt(at, words_.money);
+  return letter && view_.Unbroken(hyphen, at + letter.tokens) && view_.Glued(at) ? at + letter.tokens : hyphen;
+}
+
 // "2m" means two million in front of a unit or a plural: "2m tonnes", "2m people".
 bool NumberReader::MoneyLetterHolds(uint32_t behind) const {
+  behind = BehindRange(behind);
   // "its 2.51m-ton limit"
   if (view_.IsHyphen(behind) && view_.Glued(behind) && view_.Glued(behind + 1))
     return static_cast<bool>(view_.LongestAt(behind + 1, words_.unit));

@@ -135,6 +135,7 @@ class NumberReader {
   void TakePower(Number& number) const;
 
   const NumberWords::Word* WordAt(uint32_t at, Tag tag) const;
+  uint32_t BehindRange(uint32_t hyphen) const;
   bool MoneyLetterHolds(uint32_t behind) const;
   bool FractionHolds(uint32_t behind, bool bare) const;
   bool FollowsArticle(uint32_t at) const;

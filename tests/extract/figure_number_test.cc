@@ -148,6 +148,16 @@ TEST(FigureRanges, ScalesAndUnitsGivenOnceServeAll) {
   CheckFigures(rows);
 }
 
+TEST(FigureRanges, ScalesAndUnitsGivenTwiceWithAHyphenServeBoth) {
+  const FigureRow rows[] = {
+      {"The miner will ship 71 million-74 million tons of ore.", "71000000..74000000 t"},
+      {"It sold 1.2 billion-1.4 billion cubic feet of gas.", "1200000000..1400000000 ft3"},
+      {"Sales will be $71 million-74 million this year.", "71000000..74000000 USD"},
+      {"The miner will ship 71m-74.5m tonnes of ore.", "71000000..74500000 t"},
+  };
+  CheckFigures(rows);
+}
+
 TEST(FigureRanges, AChangeFromOneLevelToAnotherIsTwoFigures) {
   const FigureRow rows[] = {
       {"Output rose from 3 to 5 million tonnes.", "3000000 t / 5000000 t"},
