@@ -43,6 +43,7 @@ TEST(SentenceSplitter, EndsSentencesWhereOneCanBegin) {
       {"A heading\n\nA paragraph", "A heading¶A paragraph"},
       {"it rose to 5. 2019 was", "it rose to 5.|2019 was"},
       {"at 5 p.m. and", "at 5 p.m. and"},
+      {"at Rs. 1,028 a kilo. Rs. 50 is", "at Rs. 1,028 a kilo.|Rs. 50 is"},
       {"profit of $5. $3 was", "profit of $5.|$3 was"},
   };
   for (const auto& row : rows) {
