@@ -1,5 +1,6 @@
 #include "extract/events/borrowed_unit.h"
 
+#include <algorithm>
 #include <string>
 
 #include "extract/events/told_unit.h"
@@ -30,6 +31,7 @@ class UnitBorrower {
       }
       if (draft.event.unit.empty() && draft.event.kind != EventKind::kShare) BorrowCount(i);
       TakeWhatIsCounted(draft);
+      if (draft.event.unit.empty() && draft.event.kind != EventKind::kShare) TakeOfItem(draft);
       // "Norway will get 26.4% of the total, the Faroes 12.6"
       if (draft.event.unit.empty() && draft.event.kind == EventKind::kShare) draft.event.unit = kPercent;
     }
@@ -98,6 +100,16 @@ class UnitBorrower {
     const std::string& counts = c_.measure(draft.measure).counts;
     const bool bare = c_.kind_of(draft.figure) == UnitKind::kBare && draft.event.kind != EventKind::kShare;
     if (bare && !counts.empty() && draft.event.item.empty() && draft.subject != kAbsent) draft.event.unit = counts;
+  }
+
+  // "sales of electric cars reached 5,000": so many vehicles.
+  void TakeOfItem(EventDraft& draft) const {
+    constexpr double kLeast = 10;
+    const auto& items = c_.vocabulary->items;
+    if (ValueOf(draft) < kLeast || draft.event.item_text.empty() || IsPrice(draft)) return;
+    const auto item =
+        std::find_if(items.begin(), items.end(), [&](const ItemEntry& at) { return at.name == draft.event.item; });
+    if (item != items.end()) draft.event.unit = item->unit;
   }
 
   bool IsPrice(const EventDraft& draft) const { return c_.measure(draft.measure).Is(MeasureTrait::kPrice); }

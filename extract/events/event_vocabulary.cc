@@ -97,6 +97,7 @@ class Loader {
                          if (table != nullptr) {
                            item.priced = (*table)["priced"].FlagOr(true);
                            item.counted = (*table)["counted"].FlagOr(false);
+                           item.unit = (*table)["unit"].TextOr("");
                            item.benchmark = (*table)["benchmark"].FlagOr(false);
                          }
                          if (const auto whole = table == nullptr ? std::nullopt : (*table)["kind_of"].AsText())

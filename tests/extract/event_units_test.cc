@@ -49,6 +49,23 @@ TEST(EventUnits, NumbersWithoutANounCountWhatWasCounted) {
   });
 }
 
+TEST(EventUnits, NumbersOfThingsThatAreCountedCountThem) {
+  Check({
+      {"a level of sales",
+       "Sales of electric cars in Norway reached 5,000 in May.",
+       {"level sales of electric vehicles, Norway: 5000 vehicle in 2024-05"}},
+      {"a change",
+       "Car exports from Spain fell by 5,000 in May.",
+       {"change exports of cars, Spain: down 5000 car in 2024-05"}},
+      {"what is no number of things",
+       "Car exports from Spain rose 5 percent in May.",
+       {"change exports of cars, Spain: up 5 % in 2024-05"}},
+      {"what is told in tonnes",
+       "Wheat exports from Spain reached 5,000 in May.",
+       {"level exports of wheat, Spain: 5000  in 2024-05"}},
+  });
+}
+
 TEST(EventUnits, SumsInCentsAndInDollarsAreNoPricesOfEachOther) {
   Check({
       {"a move in cents, a price in dollars",
