@@ -28,6 +28,17 @@ void NoteMentions(const SentenceContext& context, std::span<const EventDraft> dr
   NoteLimits(context, focus);
 }
 
+namespace {
+
+// "Seafood group Vesturey made a net profit of 27 million": a report on a firm.
+void NoteAccounts(const SentenceContext& context, const EventDraft& first, DocumentFocus& focus) {
+  if (!focus.drafts.empty() || first.subject == kAbsent || !context.measure(first.measure).company) return;
+  const SubjectKind kind = context.names->KindOf(first.subject);
+  if (kind == SubjectKind::kCompany || kind == SubjectKind::kName) focus.accounts_of = first.subject;
+}
+
+}  // namespace
+
 void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts, DocumentFocus& focus) {
   NoteUnits(context, drafts, focus);
   // Lists and tables say much about many; what the text around them speaks of stays.
@@ -35,6 +46,7 @@ void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts,
     if (!drafts.empty()) focus.drafts_sentence = context.sentence->number;
     return;
   }
+  NoteAccounts(context, drafts.front(), focus);
   NoteNouns(context, drafts, focus);
   if (const std::string& actor = drafts.front().event.actor; !actor.empty()) focus.speakers.push_back(actor);
   NoteItemOfLimits(context, drafts, focus.limits);

@@ -92,7 +92,8 @@ class SpokenOwner {
       return focus.country != kAbsent ? focus.country : HomeOfText(c_);
     if (focus.subject == kAbsent) return HomeOfText(c_);
     if (company && c_.opens_paragraph() && c_.measure(draft_.measure).Is(MeasureTrait::kLimit)) return SharedOut();
-    const bool goes_on = c_.measure(draft_.measure).company || !c_.opens_paragraph_since(focus.subject_in);
+    const bool report = focus.subject == focus.accounts_of && !c_.measure(draft_.measure).national;
+    const bool goes_on = report || c_.measure(draft_.measure).company || !c_.opens_paragraph_since(focus.subject_in);
     return WholeOf(goes_on ? focus.subject : ResumedSubject(c_, focus.subject));
   }
 

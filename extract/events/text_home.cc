@@ -76,7 +76,9 @@ class HomeVote {
          at = NextMarked(reading.marks, at + 1, end, kMarkBig)) {
       if (!reading.tokens[at].capital || !vocabulary_.hints.Has(reading.words[at], kHintTellsPlace)) continue;
       const Named named = NamedAt(reading, at);
-      if (named.place != kAbsent && !IsPartner(reading, at)) Add(votes_, named.place, named.points);
+      if (named.place == kAbsent || IsPartner(reading, at)) continue;
+      Add(votes_, named.place, named.points);
+      if (at < reading.sentences.front().last) NoteLead(named.place);
     }
   }
 
@@ -89,6 +91,11 @@ class HomeVote {
       if (country != kAbsent) Add(sums, country, kOfMoney);
     }
     for (const auto& [country, points] : sums) Add(votes_, country, std::min(points, kMostOfMoney));
+  }
+
+  // "KATHMANDU: Nepal may sell more electricity": the country that the first words of the lead tell twice.
+  void AddLead() {
+    if (lead_ != kAbsent && told_again_) Add(votes_, lead_, kOfLead);
   }
 
   int Winner() const {
@@ -117,6 +124,8 @@ class HomeVote {
   static constexpr int kLeast = 2;
   static constexpr double kLead = 1.25;  // times the points of the second
 
+  static constexpr int kOfLead = 4;
+
   struct Named {
     int place = kAbsent;
     int points = 0;
@@ -129,6 +138,15 @@ class HomeVote {
       votes.emplace_back(country, points);
     } else {
       known->second += points;
+    }
+  }
+
+  void NoteLead(int place) {
+    if (lead_ == kAbsent) {
+      lead_ = place;
+    } else if (!other_told_) {
+      told_again_ = told_again_ || place == lead_;
+      other_told_ = place != lead_;
     }
   }
 
@@ -166,6 +184,9 @@ class HomeVote {
   const Lexicon& lexicon_;
   std::vector<Lexicon::Match> matches_;
   Votes votes_;
+  int lead_ = kAbsent;       // the first place of a first sentence
+  bool told_again_ = false;  // and in front of any other one once more
+  bool other_told_ = false;
 };
 
 }  // namespace
@@ -175,6 +196,7 @@ int MainCountry(const EventVocabulary& vocabulary, std::span<const Reading* cons
   HomeVote vote(vocabulary, lexicon);
   for (const Reading* reading : readings) vote.ReadNames(*reading);
   vote.ReadMoney(figures);
+  vote.AddLead();
   return vote.Winner();
 }
 

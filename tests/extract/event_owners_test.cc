@@ -135,6 +135,20 @@ TEST(EventOwners, TheTextIsAtHomeWhereItNamesMost) {
   });
 }
 
+TEST(EventOwners, AReportOnAFirmStaysWithIt) {
+  Check({
+      {"what is no firm's alone, in a text that names its country more often",
+       "Icelandic seafood group Vesturey made a net profit of 27 million euros in 2021.\n\nSales climbed 23%.\n\nThe "
+       "Icelandic quota for cod was set at 222,000 tonnes. Iceland cut it.",
+       {"level profit (net), Vesturey: 27000000 EUR in 2021", "change sales, Vesturey: up 23 % in 2021",
+        "level quota of cod, Iceland: 222000 t"}},
+      {"what is the country's",
+       "Icelandic seafood group Vesturey made a net profit of 27 million euros in 2021.\n\nThe cod quota was set at "
+       "222,000 tonnes. Iceland cut it.",
+       {"level profit (net), Vesturey: 27000000 EUR in 2021", "level quota of cod, Iceland: 222000 t"}},
+  });
+}
+
 TEST(EventOwners, AnArticleCutsNoName) {
   Check({
       {"behind it the body's name goes on",
