@@ -1,5 +1,7 @@
 #include "extract/events/place_of_price.h"
 
+#include <algorithm>
+
 #include "extract/events/subject_candidate.h"
 
 namespace tallywire::extract {
@@ -19,6 +21,7 @@ class PlaceFinder {
       // "sold for $4 a kilo in Spain"
       if (const int place = IsIn(draft_.cell + 1) ? Behind(draft_.cell + 1) : kAbsent; place != kAbsent) return place;
     }
+    if (const int port = Loaded(); port != kAbsent) return port;
     if (const int payer = Payer(); payer != kAbsent) return payer;
     const int opening = OpeningPlace(c_);
     return opening < static_cast<int>(draft_.cell) ? opening : kAbsent;
@@ -28,6 +31,10 @@ class PlaceFinder {
   bool IsPlaceAt(size_t at) const {
     return at < cells_.size() && cells_[at].kind == kWordCell && cells_[at].subject != kAbsent &&
            IsPlace(c_.names->KindOf(cells_[at].subject));
+  }
+
+  bool IsTownAt(size_t at) const {
+    return cells_[at].subject != kAbsent && c_.names->CountryOfPlace(cells_[at].subject) != kAbsent;
   }
 
   bool IsIn(size_t at) const { return at < cells_.size() && c_.vocabulary->within.contains(c_.text(cells_[at])); }
@@ -49,7 +56,27 @@ class PlaceFinder {
     for (size_t at = first; at < std::min(draft_.cell, first + kReach); ++at) {
       const bool with = c_.vocabulary->graded.contains(c_.text(cells_[at]));
       if (with) return at > first && cells_[at - 1].item != kAbsent ? static_cast<int>(at) - 1 : kAbsent;
-      if (cells_[at].kind != kWordCell) return kAbsent;
+      if (cells_[at].kind != kWordCell && cells_[at].kind != kPrepositionCell) return kAbsent;
+    }
+    return kAbsent;
+  }
+
+  // "$247 a ton FOB Novorossiysk", "on FOB terms in Novorossiysk"
+  int Loaded() const {
+    constexpr size_t kInFront = 8;  // cells
+    constexpr size_t kBehind = 5;
+    constexpr size_t kReach = 3;
+    size_t first = draft_.cell;
+    while (first > c_.sentence->dateline && draft_.cell - first < kInFront && cells_[first - 1].kind != kFigureCell &&
+           cells_[first - 1].kind != kBarrierCell)
+      --first;
+    for (size_t at = first; at < std::min(cells_.size(), draft_.cell + kBehind); ++at) {
+      if (at > draft_.cell && cells_[at].kind == kFigureCell) break;
+      if (!c_.vocabulary->loading.contains(c_.text(cells_[at]))) continue;
+      for (size_t place = at + 1; place <= at + kReach && place < cells_.size(); ++place) {
+        if (IsPlaceAt(place) || IsTownAt(place)) return static_cast<int>(place);
+        if (cells_[place].kind != kWordCell) break;
+      }
     }
     return kAbsent;
   }

@@ -5,8 +5,9 @@
 
 namespace tallywire::extract {
 
-// The cell of the country or region that the sentence says a price is of, by the thing priced, who pays it or where the
-// sentence is set; kAbsent where it names none. The price itself has no owner in its own noun phrase.
+// The cell of the country or region, or of a town that has one, that the sentence says a price is of, by the thing
+// priced, who pays it or where the sentence is set; kAbsent where it names none. The price itself has no owner in its
+// own noun phrase.
 int PlaceOfPrice(const SentenceContext& context, const EventDraft& draft);
 
 }  // namespace tallywire::extract

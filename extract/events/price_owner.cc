@@ -42,7 +42,13 @@ bool TakePlaceOfPrice(const SentenceContext& context, EventDraft& draft) {
   if (!measure.Is(MeasureTrait::kPrice) || measure.company) return false;
   const int place = PlaceOfPrice(context, draft);
   if (place == kAbsent) return false;
-  TakeName(context, place, draft);
+  const size_t at = static_cast<size_t>(place);
+  const int entity = context.cells()[at].subject;
+  if (IsPlace(context.names->KindOf(entity))) {
+    TakeName(context, place, draft);
+  } else {
+    TakeReferent(context, context.names->CountryOfPlace(entity), at, draft);  // "fob Novorossiysk"
+  }
   return true;
 }
 

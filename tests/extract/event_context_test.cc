@@ -167,6 +167,20 @@ TEST(EventContext, APriceIsOfThePlaceThatStandsWithIt) {
   });
 }
 
+TEST(EventContext, APriceIsOfThePlaceItIsLoadedAt) {
+  Check({
+      {"a port behind the price",
+       "The market was quiet. Granular urea traded at $450 a ton fob Egypt.",
+       {"level price of urea, Egypt: 450 USD/t in 2024-05-17"}},
+      {"terms in front of it",
+       "The market was quiet. On fob terms in Novorossiysk barley stood at $210 a ton.",
+       {"level price of barley, Russia: 210 USD/t"}},
+      {"a price beside it",
+       "The market was quiet. Urea traded at $450 a ton fob Egypt, and potash at $330 a ton.",
+       {"level price of urea, Egypt: 450 USD/t in 2024-05-17", "level price of potash, Egypt: 330 USD/t"}},
+  });
+}
+
 TEST(EventContext, WhatIsSaidInPassingOwnsNothingBehindIt) {
   Check({
       {"a limit in it",
