@@ -29,9 +29,9 @@ class UnitBorrower {
       } else if (draft.event.kind == EventKind::kChange && draft.event.unit.empty()) {
         BorrowBeside(i);
       }
+      if (draft.event.unit.empty() && draft.event.kind != EventKind::kShare) TakeOfItem(draft);
       if (draft.event.unit.empty() && draft.event.kind != EventKind::kShare) BorrowCount(i);
       TakeWhatIsCounted(draft);
-      if (draft.event.unit.empty() && draft.event.kind != EventKind::kShare) TakeOfItem(draft);
       // "Norway will get 26.4% of the total, the Faroes 12.6"
       if (draft.event.unit.empty() && draft.event.kind == EventKind::kShare) draft.event.unit = kPercent;
     }
@@ -105,8 +105,10 @@ class UnitBorrower {
   // "sales of electric cars reached 5,000": so many vehicles.
   void TakeOfItem(EventDraft& draft) const {
     constexpr double kLeast = 10;
+    constexpr double kMost = 1e8;  // "spent 3 billion on vehicles"
     const auto& items = c_.vocabulary->items;
-    if (ValueOf(draft) < kLeast || draft.event.item_text.empty() || IsPrice(draft)) return;
+    const double value = ValueOf(draft);
+    if (value < kLeast || value > kMost || draft.event.item_text.empty() || IsPrice(draft)) return;
     const auto item =
         std::find_if(items.begin(), items.end(), [&](const ItemEntry& at) { return at.name == draft.event.item; });
     if (item != items.end()) draft.event.unit = item->unit;

@@ -84,8 +84,10 @@ bool TakeOfLastSentence(const MeasureFit& fit, EventDraft& draft) {
     const bool priced = context.measure(before.measure).Is(MeasureTrait::kPrice);
     const bool money = fit.kind() == UnitKind::kMoney || fit.kind() == UnitKind::kPerUnit;
     const bool price = money && (other == UnitKind::kPerUnit || (priced && other == UnitKind::kPct));
+    // "The quota is 408,700 tons a year. Of the total, 388,700 tons"
+    const bool yearly = context.figure(before.figure).unit == context.figure(draft.figure).unit + "/a";
     const bool points = other == UnitKind::kPct && fit.kind() == UnitKind::kPoints;
-    if (fit.kind() != other && fit.kind() != UnitKind::kPct && !amount && !price && !points) continue;
+    if (fit.kind() != other && fit.kind() != UnitKind::kPct && !amount && !price && !points && !yearly) continue;
     Carry(before, draft);
     return true;
   }
