@@ -232,9 +232,15 @@ UnitKind EventVocabulary::KindOf(std::string_view unit) const {
   if (unit.empty()) return UnitKind::kBare;
   if (const UnitKind* known = unit_kinds.Find(unit)) return *known;
   const size_t slash = unit.find('/');
-  if (!IsCurrency(unit.substr(0, slash))) return UnitKind::kCount;
-  const bool plain = slash == std::string_view::npos || unit.substr(slash) == "/100";
-  return plain ? UnitKind::kMoney : UnitKind::kPerUnit;
+  const std::string_view whole = unit.substr(0, slash);
+  const UnitKind* per = slash == std::string_view::npos ? nullptr : unit_kinds.Find(unit.substr(slash + 1));
+  const bool timed = per != nullptr && *per == UnitKind::kDuration;
+  if (IsCurrency(whole)) {
+    const bool plain = slash == std::string_view::npos || timed || unit.substr(slash) == "/100";
+    return plain ? UnitKind::kMoney : UnitKind::kPerUnit;
+  }
+  const UnitKind* of = timed ? unit_kinds.Find(whole) : nullptr;
+  return of != nullptr && *of == UnitKind::kAmount ? UnitKind::kRate : UnitKind::kCount;
 }
 
 int EventVocabulary::MeasureByUnit(std::string_view unit) const {

@@ -9,10 +9,12 @@ class Binder {
  public:
   Binder(const FigureContext& context, Candidate& candidate) : context_(context), view_(context.view), c_(candidate) {}
 
-  void Before(uint32_t floor) {
+  void Before(const Candidate* previous) {
+    const uint32_t floor = previous == nullptr ? 0 : previous->bound_last;
     c_.bound_first = c_.first;
     c_.bound_last = c_.last;
     const auto hit = view_.LongestBefore(c_.first, context_.words.bound_before);
+    if (hit && Compares(previous, c_.first - hit.tokens, static_cast<Bound>(hit.entry))) return;
     if (hit && c_.first - hit.tokens >= floor && !IsDuring(c_.first - hit.tokens) && !EndsVerb(c_.first - hit.tokens)) {
       c_.bound = static_cast<Bound>(hit.entry);
       c_.bound_first = c_.first - hit.tokens;
@@ -107,6 +109,12 @@ class Binder {
     return at > from && at == c_.bound_first;
   }
 
+  // "2 per cent higher than 358 tonnes": by so much more than that.
+  static bool Compares(const Candidate* previous, uint32_t at, Bound bound) {
+    const bool beyond = bound == Bound::kMoreThan || bound == Bound::kLessThan;
+    return beyond && previous != nullptr && previous->unit.found() && previous->bound_last == at;
+  }
+
   // "edged up to 4.2%": the bound's first word belongs to the verb.
   bool EndsVerb(uint32_t at) const {
     const auto verb = view_.LongestBefore(at + 1, context_.words.direction_verb);
@@ -135,7 +143,7 @@ void BindFigures(const FigureContext& context, std::vector<Candidate>& candidate
     size_t behind = i + 1;
     while (behind < candidates.size() && candidates[behind].dropped) ++behind;
     Binder binder(context, candidate);
-    binder.Before(previous == nullptr ? 0 : previous->bound_last);
+    binder.Before(previous);
     binder.After(behind < candidates.size() ? candidates[behind].first : context.view.size());
     if (previous != nullptr) binder.Convert(*previous);
     binder.Direct(previous);

@@ -72,6 +72,16 @@ TEST(EventUnits, NumbersOfThingsThatAreCountedCountThem) {
   });
 }
 
+TEST(EventUnits, SumsAYearAreSums) {
+  Check({
+      {"spending", "Peru spends $5 million a year on ports.", {"level spending, Peru: 5000000 USD/a"}},
+      {"exports",
+       "Chile's copper exports are worth $40 billion a year.",
+       {"level exports of copper, Chile: 40000000000 USD/a"}},
+      {"a price", "Copper stood at $9,400 a tonne.", {"level price of copper: 9400 USD/t"}},
+  });
+}
+
 TEST(EventUnits, SumsInCentsAndInDollarsAreNoPricesOfEachOther) {
   Check({
       {"a move in cents, a price in dollars",

@@ -86,5 +86,15 @@ TEST(FigureSigns, AWrittenSignStays) {
   CheckFigures(rows);
 }
 
+TEST(FigureBounds, WhatAFigureIsComparedWithHasNone) {
+  const FigureRow rows[] = {
+      {"The crop is 2 percent higher than 358 tonnes.", "2 % up / 358 t"},
+      {"The crop is 20 tonnes below 358 tonnes.", "20 t / 358 t"},
+      {"The crop is higher than 358 tonnes.", ">358 t"},
+      {"The crop rose 2 percent, to more than 358 tonnes.", "2 % up / >358 t"},
+  };
+  CheckFigures(rows);
+}
+
 }  // namespace
 }  // namespace tallywire::extract
