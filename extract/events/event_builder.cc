@@ -63,7 +63,8 @@ class Builder {
       if (before == nullptr) return;
       GoOnLike(*before, draft);
       if (last_resort) c_.alike = before;
-      if (draft.role == CaptureRole::kShare && !last_resort && !HasOwnerInFront(at)) return;
+      const bool owned = draft.match.subject != kAbsent || HasOwnerInFront(at);
+      if (draft.role == CaptureRole::kShare && !last_resort && !owned) return;
     } else {
       const bool change = WasChange(draft);
       draft.event.kind = WasShare(draft) ? EventKind::kShare : change ? EventKind::kChange : KindOf(draft.role);

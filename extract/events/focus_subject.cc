@@ -50,6 +50,8 @@ int FirstOwner(const SentenceContext& context, int spoken_of) {
 // Whether the draft tells who has a part of what the text speaks of, which goes on with the whole.
 bool IsPartOfWhole(const SentenceContext& context, const EventDraft& draft, int spoken_of) {
   if (draft.event.kind != EventKind::kShare) return false;
+  // "Chevron holds 50% of the venture": who owns it is told in passing.
+  if (spoken_of != kAbsent && context.measure(draft.measure).Is(MeasureTrait::kHolding)) return true;
   // "Russia's share of EU imports fell"
   if (spoken_of != kAbsent && draft.event.counterparty == context.names->NameOf(spoken_of)) return true;
   // "Beef exports reached 5 t. China bought 68% of it", "with the U.S. supplying 42% of imports"

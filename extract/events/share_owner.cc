@@ -10,15 +10,23 @@
 namespace tallywire::extract {
 namespace {
 
-// "Hartwell raised its stake to 20% of Orrin": what is held stands behind the figure.
+// "Hartwell raised its stake to 20% of Orrin": what is held stands behind the figure; behind a comma ("20% of the mine,
+// Acme 5%") it is another owner. What others hold is the same.
 void TakeOwnedFirm(const SentenceContext& context, EventDraft& draft) {
   const auto cells = context.cells();
   const size_t end = std::min(cells.size(), draft.cell + 9);
   for (size_t at = draft.cell + 1; at < end; ++at) {
-    if (cells[at].subject == kAbsent || cells[at].adjective) continue;
-    draft.event.counterparty = context.names->NameOf(cells[at].subject);
+    const EventCell& cell = cells[at];
+    const bool ends = cell.kind == kCommaCell || cell.kind == kFigureCell || cell.kind == kBarrierCell ||
+                      cell.Is(WordRole::kConjunction);
+    if (ends) break;
+    if (cell.subject == kAbsent || cell.adjective) continue;
+    draft.event.counterparty = context.names->NameOf(cell.subject);
     return;
   }
+  const EventDraft* before = context.before.empty() ? nullptr : &context.before.back();
+  const bool list = before != nullptr && before->measure == draft.measure && draft.event.counterparty.empty();
+  if (list) draft.event.counterparty = before->event.counterparty;
 }
 
 // "Crude makes up 85% of Nigeria's export earnings": where the sentence names nobody else, the share is Nigeria's.
@@ -38,7 +46,7 @@ void TakeOwnedWhole(const SentenceContext& context, EventDraft& draft) {
 void TakeHolder(const SentenceContext& context, EventDraft& draft) {
   // "Hartwell holds 20% of Orrin, while Acme owns 75%"
   const EventDraft* before = context.before.empty() ? nullptr : &context.before.back();
-  if (before != nullptr && before->measure == draft.measure && !before->event.counterparty.empty()) {
+  if (before != nullptr && before->measure == draft.measure) {
     draft.event.counterparty = before->event.counterparty;
     return TakeName(context, draft.match.subject, draft);
   }
@@ -64,7 +72,7 @@ void TakePartOwner(const SentenceContext& context, EventDraft& draft) {
   }
   TakeOwnedWhole(context, draft);
   // "Russia's share of EU imports fell to 19%"
-  if (draft.phrase && draft.phrase->subject > static_cast<int>(draft.match.first)) {
+  if (!gapped && draft.phrase && draft.phrase->subject > static_cast<int>(draft.match.first)) {
     const int whole = cells[static_cast<size_t>(draft.phrase->subject)].subject;
     if (draft.subject != kAbsent && whole != draft.subject) draft.event.counterparty = context.names->NameOf(whole);
   }

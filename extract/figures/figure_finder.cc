@@ -93,8 +93,9 @@ std::vector<FigureSpan> FigureFinder::Find(const Reading& reading, const Lexicon
                                            std::string_view language) const {
   const PhraseView view(reading, lexicon);
   const UnitReader units(impl_->units, view);
-  const FigureContext context{impl_->numbers, impl_->units, impl_->words,
-                              view,           units,        impl_->numbers.StyleOf(language)};
+  NumberStyle style = impl_->numbers.StyleOf(language);
+  style.space_groups = GroupsBySpaces(view);
+  const FigureContext context{impl_->numbers, impl_->units, impl_->words, view, units, style};
   std::vector<Candidate> candidates = ScanFigures(context);
   JoinRanges(context, candidates);
   for (Candidate& candidate : candidates) candidate.dropped = candidate.dropped || IsYear(context, candidate);

@@ -37,8 +37,8 @@ std::string NounReader::Singular(uint32_t at) const {
   }
   std::string word;
   const std::string_view text = view_.TextOf(at);
-  // Names keep their capitals: Americans, TDs.
-  if (view_.token(at).capital) {
+  // Names keep their capitals: Americans, TDs; units are no names: "New Zealand Units".
+  if (view_.token(at).capital && !view_.LongestAt(at, words_.unit_form)) {
     word = text;
   } else {
     FoldCase(text, word);

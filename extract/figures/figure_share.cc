@@ -121,6 +121,7 @@ class Sharer {
     const bool moved =
         view_.Has(before, context_.numbers.moved) && view_.LongestBefore(before, context_.words.direction_verb);
     if (!Gives(previous, c, link.entry == 1 || moved)) return;
+    if (link.entry == 0 && previous.noun.found() && !AreAlike(c, previous) && !IsMove(previous)) return;
     // Over a comma only in a list: nothing but the link between the two.
     if (view_.Is(before, ",") && link.tokens == 1 && before != previous.last) return;
     Give(previous, c);
@@ -129,9 +130,19 @@ class Sharer {
 
   // "25,000 tonnes (28,000 in 2018)": the same for another time, so not far from it in size.
   void FromOutside(Candidate& c, const Candidate& previous) const {
+    if (AreAlike(c, previous) && Gives(previous, c, true)) Give(previous, c);
+  }
+
+  static bool AreAlike(const Candidate& c, const Candidate& other) {
     constexpr double kMostTimes = 20;
-    const bool alike = c.value < kMostTimes * previous.value && previous.value < kMostTimes * c.value;
-    if (alike && Gives(previous, c, true)) Give(previous, c);
+    return c.value < kMostTimes * other.value && other.value < kMostTimes * c.value;
+  }
+
+  // "fell by 300 jobs to 194,000", but "vacancies at firms with 300 staff came to 194,000"
+  bool IsMove(const Candidate& c) const {
+    const uint32_t begin = BeginOf(c);
+    const bool by = begin > 0 && view_.Has(begin - 1, context_.numbers.moved);
+    return by || view_.LongestBefore(begin, context_.words.direction_verb);
   }
 
   void FromNext(Candidate& c, const Candidate& next) const {

@@ -34,6 +34,7 @@ Status FigureWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
                                                 {"share link", &share_link},
                                                 {"share over", &share_over},
                                                 {"level link", &level_link},
+                                                {"unit", &unit_form},
                                                 {"noun stop", &noun_stop},
                                                 {"noun irregular", &noun_irregular},
                                                 {"number link", &link},

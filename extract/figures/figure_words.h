@@ -47,6 +47,7 @@ struct FigureWords {
   Tag level_link = 0;  // between a change and the level it leads to
   Tag share_link = 0;  // between figures that share a unit; entry 1: per cents too
   Tag link = 0;        // of NumberWords: "Kia and Hyundai vehicles"
+  Tag unit_form = 0;   // of UnitTable: words of units
   Tag noun_stop = 0;
   Tag noun_irregular = 0;    // entry: into singulars
   Tag noun_attributive = 0;  // plural in form, stands in front of the thing counted

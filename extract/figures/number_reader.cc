@@ -6,6 +6,8 @@
 #include <cmath>
 #include <system_error>
 
+#include "extract/text/word_marks.h"
+
 namespace tallywire::extract {
 namespace {
 
@@ -36,7 +38,8 @@ double ParseDecimal(std::string_view text) {
 // Collects the digits of a number, group by group.
 class DigitScanner {
  public:
-  DigitScanner(const PhraseView& view, uint32_t at, bool comma) : view_(view), comma_(comma), next_(at) {}
+  DigitScanner(const PhraseView& view, uint32_t at, NumberStyle style)
+      : view_(view), comma_(style.decimal_comma), spaces_(style.space_groups), next_(at) {}
 
   // Reads all groups; false where the digits are no number (too long, a version, a dotted date).
   bool Run() {
@@ -105,8 +108,9 @@ class DigitScanner {
     if (gap == "\u00a0" || gap == "\u2009" || gap == "\u202f" || gap == "\u2007") return true;
     if (gap != " ") return false;
     // With plain spaces "15 100 metre runs" and "table 12 300" would do as well: ask for round thousands, groups
-    // already begun, a decimal comma, which goes with them, or a group that is no number of its own ("1 050").
-    return grouped_ || view_.TextOf(at).substr(1) == "00" || view_.TextOf(at).front() == '0' ||
+    // already begun, a decimal comma, which goes with them, a group that is no number of its own ("1 050"), or a text
+    // that has such.
+    return grouped_ || spaces_ || view_.TextOf(at).substr(1) == "00" || view_.TextOf(at).front() == '0' ||
            (view_.IsDigits(at + 1) && view_.TextOf(at + 1).size() == 3) || DecimalComma(at + 1);
   }
 
@@ -129,7 +133,8 @@ class DigitScanner {
   }
 
   const PhraseView& view_;
-  bool comma_;  // the language writes a decimal comma
+  bool comma_;   // the language writes a decimal comma
+  bool spaces_;  // the text groups by spaces
   uint32_t next_;
   std::string_view first_;
   std::string text_;
@@ -138,6 +143,23 @@ class DigitScanner {
 };
 
 }  // namespace
+
+bool GroupsBySpaces(const PhraseView& view) {
+  const std::span<const uint8_t> marks(view.reading().marks);
+  const auto group = [&](uint32_t at) {
+    return view.IsDigits(at) && view.TextOf(at).size() == 3 && view.token(at).space_before &&
+           !view.token(at).blank_before;
+  };
+  for (uint32_t at = NextMarked(marks, 0, view.size(), kMarkNumber); at < view.size();
+       at = NextMarked(marks, at + 1, view.size(), kMarkNumber)) {
+    if (!view.IsDigits(at) || !group(at + 1)) continue;
+    const bool first =
+        view.TextOf(at).size() <= 3 && view.TextOf(at).front() != '0' && (at == 0 || !view.IsDigits(at - 1));
+    const bool none_of_its_own = view.TextOf(at + 1).front() == '0' && view.TextOf(at + 1) != "000";
+    if (first && (none_of_its_own || group(at + 2))) return true;
+  }
+  return false;
+}
 
 const NumberWords::Word* NumberReader::WordAt(uint32_t at, Tag tag) const {
   const auto hit = view_.LongestAt(at, tag);
@@ -168,7 +190,7 @@ NumberKind NumberReader::ReadDigits(uint32_t at, bool money, Number& number) con
     number.value = ParseDecimal("0." + std::string(view_.TextOf(at + 1)));
     number.last = at + 2;
   } else {
-    DigitScanner scanner(view_, at, style_.decimal_comma);
+    DigitScanner scanner(view_, at, style_);
     const bool good = scanner.Run();
     number.last = scanner.next();
     if (!good) {

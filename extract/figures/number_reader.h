@@ -46,7 +46,11 @@ enum class NumberKind {
 struct NumberStyle {
   bool decimal_comma = false;  // 1.234 is a thousand and more, 1,234 a little more than one
   bool local_scales = false;   // "mil" is a thousand
+  bool space_groups = false;   // 1 850 is one number
 };
+
+// Whether the text groups digits by plain spaces for certain: "1 050", "12 450 000".
+bool GroupsBySpaces(const PhraseView& view);
 
 // The vocabulary of numbers. Const after Load.
 class NumberWords {

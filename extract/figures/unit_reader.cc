@@ -55,7 +55,8 @@ const UnitForm* UnitReader::FormOf(const Lexicon::Match& match, uint32_t at, con
     const UnitForm& known = table_.forms[sense.entry];
     if (known.digits && !ask.digits) continue;
     if (known.glued && !view_.Glued(at) && !ask.part) continue;
-    if (ask.value < known.least || (known.most > 0 && ask.value >= known.most)) continue;
+    if (known.most > 0 && ask.value >= known.most) continue;
+    if (ask.value < known.least && !DividesAt(at + match.tokens)) continue;
     if (!view_.lexicon().Holds(sense, view_.reading().TextOf(at, at + match.tokens))) continue;
     if (sense.exact) return &known;
     found = &known;
@@ -124,6 +125,12 @@ uint32_t UnitReader::TakeTrailing(uint32_t at, UnitMark& sign) const {
   if (view_.token(at).kind == TokenKind::kSymbol || table_.units[form->unit].factor != 1) return at;
   sign.unit = UnitOf(*form, at);
   return at + tokens;
+}
+
+// "9 won per kilowatt hour" is money, however little.
+bool UnitReader::DividesAt(uint32_t at) const {
+  UnitMark rate;
+  return TakeCountRate(at, rate) > at;
 }
 
 uint32_t UnitReader::TakeRate(uint32_t at, UnitMark& mark) const {

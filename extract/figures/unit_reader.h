@@ -64,6 +64,7 @@ class UnitReader {
   // The longest form at `at` that holds there; its tokens, 0 for none.
   uint32_t LongestForm(uint32_t at, const UnitAsk& ask, const UnitForm** form) const;
   const UnitForm* FormOf(const Lexicon::Match& match, uint32_t at, const UnitAsk& ask) const;
+  bool DividesAt(uint32_t at) const;
   uint32_t UnitOf(const UnitForm& form, uint32_t at) const;
   // Whether the text lets the family's words mean more than one unit.
   bool MayVary(uint32_t family) const;

@@ -149,6 +149,21 @@ TEST(EventOwners, AReportOnAFirmStaysWithIt) {
   });
 }
 
+TEST(EventOwners, ShareholdersOfOneFirm) {
+  Check({
+      {"each after the other",
+       "Acme Corp. owns 50% of the venture, Exxon Mobil 25% and Lukoil 5%.",
+       {"share stake, Acme: 50 %", "share stake, Exxon Mobil: 25 %", "share stake, Lukoil: 5 %"}},
+      {"of a firm that is named",
+       "Glencore owns 75% of Kamoto Copper, while Lukoil has 20%.",
+       {"share stake, Glencore > Kamoto Copper: 75 %", "share stake, Lukoil > Kamoto Copper: 20 %"}},
+      {"a firm's figures go on as the country's",
+       "Peru produced 5,000 tonnes of tin in 2023. Glencore has a stake of 20% in the mine. Exports were 4,000 tonnes.",
+       {"level output of tin, Peru: 5000 t in 2023", "share stake, Glencore: 20 %",
+        "level exports of tin, Peru: 4000 t"}},
+  });
+}
+
 TEST(EventOwners, AnArticleCutsNoName) {
   Check({
       {"behind it the body's name goes on",

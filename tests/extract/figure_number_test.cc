@@ -24,6 +24,15 @@ TEST(FigureNumbers, DigitsWithAnyGroupingAreOneNumber) {
   CheckFigures(rows);
 }
 
+TEST(FigureNumbers, ATextThatGroupsBySpacesDoesSoThroughout) {
+  const FigureRow rows[] = {
+      {"The plant can make 1 050 MW. Demand is 1 850MW.", "1050 MW / 1850 MW"},
+      {"It has 12 450 000 tonnes, and 3 125 tonnes here.", "12450000 t / 3125 t"},
+      {"Demand in 2024 was 850 MW.", "850 MW"},
+  };
+  CheckFigures(rows);
+}
+
 TEST(FigureNumbers, MilIsAThousandWhereTheLanguageSaysSo) {
   const FigureRow spanish[] = {
       {"Se exportaron 15 mil toneladas.", "15000 t"},
@@ -154,6 +163,14 @@ TEST(FigureRanges, ScalesAndUnitsGivenTwiceWithAHyphenServeBoth) {
       {"It sold 1.2 billion-1.4 billion cubic feet of gas.", "1200000000..1400000000 ft3"},
       {"Sales will be $71 million-74 million this year.", "71000000..74000000 USD"},
       {"The miner will ship 71m-74.5m tonnes of ore.", "71000000..74500000 t"},
+  };
+  CheckFigures(rows);
+}
+
+TEST(FigureRanges, AUnitIsSharedByWhatItCounts) {
+  const FigureRow rows[] = {
+      {"The staff fell by 300 jobs to 194,000.", "300 job down / 194000 job"},
+      {"Vacancies at mills with 300 workers came to 194,000.", "300 worker / 194000"},
   };
   CheckFigures(rows);
 }
