@@ -30,6 +30,9 @@ void NoteSpeakers(const SentenceContext& context, FocusNouns& focus) {
     const SubjectKind kind = context.names->KindOf(cell.subject);
     // "Jane Doe, president of the Harvesters union": the union is no person that "she" stands for.
     const auto at = static_cast<size_t>(&cell - context.cells().data());
+    // "told Reuters": who is spoken to is nobody that "he" stands for.
+    const bool addressed = at > 0 && context.vocabulary->addressing.contains(context.text(context.cells()[at - 1]));
+    if (addressed && kind == SubjectKind::kName) continue;
     if (IsHouse(context, at)) focus.company = cell.subject;
     const bool person = kind == SubjectKind::kPerson || (kind == SubjectKind::kName && IsPerson(context, at));
     if (person || (kind == SubjectKind::kName && !introduced)) focus.person = cell.subject;

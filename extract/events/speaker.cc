@@ -31,6 +31,7 @@ class SpeakerFinder {
       // "its projects and forecasts": nouns
       if (at + 1 < cells_.size() && cells_[at + 1].Is(WordRole::kConjunction)) continue;
       if (auto found = InFront(at); !Empty(found)) return found;
+      if (c_.vocabulary->addressing.contains(c_.text(cells_[at]))) continue;  // "a source told Interfax"
       if (auto found = Behind(at, 3); !Empty(found)) return found;
     }
     return {};

@@ -236,7 +236,10 @@ TEST(EventSlots, OfficesWithoutANameSpeak) {
       {"Tin output rose 5%, Peru's energy regulator said.", "energy regulator"},
       {"Tin output rose 5%, the Department of Mines, Fisheries and the Environment said.",
        "Department of Mines, Fisheries and the Environment"},
-      {"Tin output rose 5%, an official said.", ""}};
+      {"Tin output rose 5%, an official said.", ""},
+      {"SRA Administrator Pablo Arroyo said that sugar output was 5,000 tons.", "Pablo Arroyo"},
+      {"Sugar output was 5,000 tons, a source told the Interfax agency.", ""},
+  };
   for (const auto& [text, actor] : rows) {
     SCOPED_TRACE(text);
     Document document;
