@@ -120,6 +120,7 @@ bool IsBehindBarrier(const SentenceContext& context, const EventDraft& draft) {
 void TakeOpener(const SentenceContext& context, EventDraft& draft) {
   const auto cells = context.cells();
   for (size_t at = draft.cell; at-- > context.sentence->dateline;) {
+    at = BeforeAside(context, at);  // "Acme, in which Bexley holds 5%, got"
     if (cells[at].kind == kFigureCell && !context.before.empty()) return;
     if (cells[at].kind == kBarrierCell && !IsInAside(context, draft, at)) return;
     if (cells[at].subject == kAbsent || cells[at].adjective || !CanBeSubject(context, at)) continue;
