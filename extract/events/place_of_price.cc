@@ -37,6 +37,17 @@ class PlaceFinder {
     return cells_[at].subject != kAbsent && c_.names->CountryOfPlace(cells_[at].subject) != kAbsent;
   }
 
+  // "sold at $5,620 a tonne in Jaén": goods are paid for at places.
+  bool IsUnknownPlace(size_t at) const {
+    if (at >= cells_.size() || cells_[at].kind != kWordCell || cells_[at].subject == kAbsent) return false;
+    if (cells_[at].possessive || cells_[at].adjective || cells_[at].item != kAbsent) return false;
+    if (c_.names->KindOf(cells_[at].subject) != SubjectKind::kName) return false;
+    if (at + 2 >= cells_.size()) return true;  // the full stop is a cell
+    const EventCell& next = cells_[at + 1];    // "in Robusta futures" is no place
+    return next.kind != kWordCell || next.Is(WordRole::kNounPreposition) || next.Is(WordRole::kReport) ||
+           next.Is(WordRole::kBe);
+  }
+
   bool IsIn(size_t at) const { return at < cells_.size() && c_.vocabulary->within.contains(c_.text(cells_[at])); }
 
   // The nearest thing in front of the figure in its clause.
@@ -95,6 +106,7 @@ class PlaceFinder {
 
   // "Live cattle in Brazil", "coking coal from Indonesia"
   int Behind(size_t at) const {
+    if (IsIn(at) && IsUnknownPlace(at + 1)) return static_cast<int>(at) + 1;
     const bool there = IsIn(at) || (at < cells_.size() && cells_[at].Is(WordRole::kFromward));
     return there && IsPlaceAt(at + 1) && !cells_[at + 1].adjective ? static_cast<int>(at) + 1 : kAbsent;
   }

@@ -44,10 +44,11 @@ bool TakePlaceOfPrice(const SentenceContext& context, EventDraft& draft) {
   if (place == kAbsent) return false;
   const size_t at = static_cast<size_t>(place);
   const int entity = context.cells()[at].subject;
-  if (IsPlace(context.names->KindOf(entity))) {
-    TakeName(context, place, draft);
+  if (const int country = context.names->CountryOfPlace(entity);
+      !IsPlace(context.names->KindOf(entity)) && country != kAbsent) {
+    TakeReferent(context, country, at, draft);  // "fob Novorossiysk"
   } else {
-    TakeReferent(context, context.names->CountryOfPlace(entity), at, draft);  // "fob Novorossiysk"
+    TakeName(context, place, draft);
   }
   return true;
 }
