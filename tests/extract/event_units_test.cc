@@ -26,7 +26,7 @@ TEST(EventUnits, WhatWasToldInAUnitGoesOnInIt) {
        {"level quota of lithium, Chile: 60000 t"}},
       {"a price told per something",
        "Rice sold at 680 pesos a tonne in Manilla. In 2023 they had touched a record 790 pesos.",
-       {"level price of rice, Mexico: 680 MXN/t", "level price of rice, Mexico: 790 MXN/t in 2023"}},
+       {"level price of rice, Manilla: 680 MXN/t", "level price of rice, Mexico: 790 MXN/t in 2023"}},
       {"a recipe is no news",
        "Sugar output rose to 500 g. The cook grumbles about the 250 g left to him.",
        {"level output of sugar: 500 g"}},
