@@ -290,6 +290,18 @@ class ItemFinder {
     if (entry != kAbsent) TakeEntry(entry, kAbsent);
   }
 
+  // "The state buys parboiled rice. Stocks at granaries stood at 5 t": what is measured anew is the whole, where the
+  // text is about it and the last thing only a kind of it.
+  int ItemGoingOn() const {
+    const int last = c_.focus->item;
+    const auto& drafts = c_.focus->drafts;
+    const int topic = c_.focus->items.Most([](int) { return true; });
+    if (last == kAbsent || topic == kAbsent || topic == last || !c_.vocabulary->IsKindOf(last, topic)) return last;
+    const bool told = std::any_of(drafts.begin(), drafts.end(),
+                                  [this](const EventDraft& before) { return before.measure == draft_.measure; });
+    return told || !c_.before.empty() ? last : topic;
+  }
+
   void TakeFromFocus(const MeasureEntry& measure) {
     if (measure.traded && c_.kind_of(draft_.figure) != UnitKind::kPerUnit) {
       // "beef cost $14 a kilo and the best cuts changed hands at $17": no shares.
@@ -310,7 +322,7 @@ class ItemFinder {
     const int limited = part ? c_.focus->limits.item : kAbsent;
     int entry = limited != kAbsent     ? limited
                 : c_.opens_paragraph() ? WholeOfItem(c_, c_.focus->items.Resume(c_.focus->item))
-                                       : c_.focus->item;
+                                       : ItemGoingOn();
     entry = TopicMeant(c_, entry);
     if (entry != kAbsent && !Fits(entry)) entry = c_.focus->items.Most([this](int item) { return Fits(item); });
     if (entry == kAbsent) return TakeByUnit();
@@ -325,6 +337,20 @@ class ItemFinder {
 
 }  // namespace
 
+namespace {
+
+// "the Minister for Food and Agriculture"
+bool IsPortfolio(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  if (cell < 2 || !cells[cell].capital || !cells[cell - 1].Is(WordRole::kNounPreposition)) return false;
+  const EventCell& office = cells[cell - 2];
+  const std::string_view text = context.text(office);
+  const std::string_view word = text.substr(text.rfind(' ') + 1);
+  return office.Is(WordRole::kPersonNoun) || context.vocabulary->titles.contains(word);
+}
+
+}  // namespace
+
 bool NamesOffice(const SentenceContext& context, size_t cell) {
   const auto cells = context.cells();
   if (cell + 1 >= cells.size() || cells[cell].kind != kWordCell || cells[cell + 1].kind != kWordCell) return false;
@@ -332,6 +358,7 @@ bool NamesOffice(const SentenceContext& context, size_t cell) {
   const std::string_view word = context.text(head);
   const NameWords& words = *context.vocabulary;
   if (head.Is(WordRole::kPersonNoun) || words.offices.contains(word) || words.titles.contains(word)) return true;
+  if (IsPortfolio(context, cell)) return true;
   // "tin traders say it sells 5 t"
   return cell + 2 < cells.size() && head.roles == 0 && cells[cell + 2].Is(WordRole::kReport);
 }

@@ -458,6 +458,27 @@ TEST(EventOwners, ThingsMeantByWordsForMany) {
   });
 }
 
+TEST(EventOwners, AKindInPassingLeavesTheTextWithTheWhole) {
+  Check({
+      {"another measure is told of the whole",
+       "Peru imported 900 tonnes of rice in 2023. Rice is dear.\n\nThe state bought 50 tonnes of parboiled rice. "
+       "Stocks "
+       "stood at 700 tonnes.",
+       {"level imports of rice, Peru: 900 t in 2023", "level imports of parboiled rice, Peru: 50 t in 2023",
+        "level stocks of rice, Peru: 700 t"}},
+      {"the same one goes on with the kind",
+       "Peru imported 900 tonnes of rice in 2023. Rice is dear.\n\nImports of parboiled rice were 50 tonnes. Imports "
+       "had been 40 tonnes.",
+       {"level imports of rice, Peru: 900 t in 2023", "level imports of parboiled rice, Peru: 50 t in 2023",
+        "level imports of parboiled rice, Peru: 40 t in 2023"}},
+      {"an office",
+       "Ghana's cocoa output was 900 tonnes in 2023. Eric Owusu, the Minister for Food and Agriculture, said that "
+       "stocks "
+       "stood at 70 tonnes.",
+       {"level output of cocoa, Ghana: 900 t in 2023", "level stocks of cocoa, Ghana: 70 t in 2023"}},
+  });
+}
+
 TEST(EventOwners, FirmsAmongTheirDescriptions) {
   Check({
       {"what it is stands in front of the name",
