@@ -103,7 +103,9 @@ class NearestOwner {
   bool IsOffice(size_t at) const {
     const auto entity = static_cast<size_t>(cells_[at].subject);
     const bool known = entity < c_.vocabulary->subjects.size();
-    if (known || !c_.measure(draft_.measure).Is(MeasureTrait::kLimit) || HomeOfText(c_) == kAbsent) return false;
+    const MeasureEntry& measure = c_.measure(draft_.measure);
+    const bool ruled = measure.Is(MeasureTrait::kLimit) || measure.Is(MeasureTrait::kDuty);
+    if (known || !ruled || HomeOfText(c_) == kAbsent) return false;
     for (uint32_t token = cells_[at].first; token < cells_[at].last(); ++token) {
       if (c_.vocabulary->state_bodies.contains(c_.sources->reading->TextOf(token))) return true;
     }
