@@ -28,9 +28,16 @@ int CountryOfBody(const SentenceContext& context, size_t at) {
 
 int HomeOf(const SentenceContext& context) {
   const auto cells = context.cells();
+  bool meeting = false;
   for (const size_t at : context.sentence->named) {
     const int entity = cells[at].subject;
     const bool dateline = at < context.sentence->dateline;
+    // "LUXEMBOURG - Fisheries ministers of the European Union"
+    meeting = meeting || (dateline && context.vocabulary->meeting_places.contains(context.text(cells[at])));
+    if (meeting && dateline) continue;
+    const bool bloc = context.names->KindOf(entity) == SubjectKind::kRegion && !cells[at].adjective &&
+                      context.names->CountryOfPlace(entity) == kAbsent;
+    if (meeting && bloc) return entity;
     const bool country = context.names->KindOf(entity) == SubjectKind::kCountry;
     const int town = dateline ? context.names->CountryOfPlace(entity) : kAbsent;
     const int home = dateline && country ? entity : town != kAbsent ? town : CountryOfBody(context, at);

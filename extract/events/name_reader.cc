@@ -78,6 +78,7 @@ constexpr Member<WordSet> kSets[] = {
     {"listed", &NameWords::listed},
     {"terms", &NameWords::terms},
     {"term_closes", &NameWords::term_closes},
+    {"meeting_places", &NameWords::meeting_places},
     {"addressing", &NameWords::addressing},
     {"loading", &NameWords::loading},
     {"graded", &NameWords::graded},

@@ -66,6 +66,7 @@ struct NameWords {
   WordSet listed;                          // "listed": of "Acme's Hong Kong-listed shares"
   WordSet terms;                           // "period": of "the current period, which expires on May 31"
   WordSet term_closes;                     // "expires": likewise
+  WordSet meeting_places;                  // of bodies of many countries: "BRUSSELS - The EU"
   WordSet addressing;                      // "told": who stands behind it is spoken to
   WordSet loading;                         // "fob": what is sold there is loaded at the place behind it
   WordSet graded;                          // "with": of "wheat with a protein content of 12%"

@@ -253,6 +253,13 @@ TEST(EventSlots, OfficesWithoutANameSpeak) {
 
 TEST(EventSlots, HomeOfTheNews) {
   Check({
+      {"ministers of a union meet in one of its countries",
+       "LUXEMBOURG - Fisheries ministers of the European Union struck a deal.\n\nThe herring quota was cut to 788 "
+       "tonnes.",
+       {"level quota of herring, EU: 788 t"}},
+      {"a country's own news from such a place",
+       "GENEVA - Switzerland talked with its neighbours.\n\nThe cheese quota was cut to 788 tonnes.",
+       {"level quota of cheese, Switzerland: 788 t"}},
       {"the dateline's country, in the first sentence already",
        "HANOI, May 3 (Newswire) -- The garlic export quota was set at 900 tons.",
        {"level quota (export) of garlic, Vietnam: 900 t"}},
