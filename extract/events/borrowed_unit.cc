@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "extract/events/told_unit.h"
 
@@ -9,7 +10,8 @@ namespace tallywire::extract {
 namespace {
 
 constexpr const char* kPercent = "%";
-constexpr double kLarge = 1e3;  // a bare number that is certainly no share
+constexpr double kLarge = 1e3;     // a bare number that is certainly no share
+constexpr double kFarthest = 1e4;  // times as large: nothing that is told in one unit
 
 bool IsLevel(const EventDraft& draft) { return draft.event.kind == EventKind::kLevel; }
 
@@ -35,9 +37,33 @@ class UnitBorrower {
       // "Norway will get 26.4% of the total, the Faroes 12.6"
       if (draft.event.unit.empty() && draft.event.kind == EventKind::kShare) draft.event.unit = kPercent;
     }
+    DropCounts();
   }
 
  private:
+  // What is left without a unit is no event, unless the measure is told in bare numbers.
+  void DropCounts() {
+    std::vector<bool> told(drafts_.size());
+    std::transform(drafts_.begin(), drafts_.end(), told.begin(), [this](const EventDraft& draft) {
+      const bool bare = (c_.measure(draft.measure).units & MaskOf(UnitKind::kBare)) != 0;
+      // "the ceiling was cut to zero": of what is not known
+      return !draft.event.unit.empty() || (bare && ValueOf(draft) != 0 && !CountsReceivers(draft));
+    });
+    std::vector<EventDraft> kept;
+    kept.reserve(drafts_.size());
+    for (size_t i = 0; i < drafts_.size(); ++i) {
+      if (told[i]) kept.push_back(std::move(drafts_[i]));
+    }
+    drafts_ = std::move(kept);
+  }
+
+  // "388,700 tons will be divided among the five": somebody who is counted.
+  bool CountsReceivers(const EventDraft& draft) const {
+    return std::any_of(drafts_.begin(), drafts_.end(), [&](const EventDraft& other) {
+      return other.measure == draft.measure && ValueOf(draft) * kFarthest < ValueOf(other);
+    });
+  }
+
   double ValueOf(const EventDraft& draft) const { return c_.figure(draft.figure).value; }
 
   static bool IsAmount(UnitKind kind) { return kind == UnitKind::kAmount || kind == UnitKind::kRate; }
@@ -48,6 +74,8 @@ class UnitBorrower {
       if (k >= drafts_.size() || !IsLevel(drafts_[k]) || drafts_[k].measure != drafts_[at].measure) continue;
       const std::string& unit = c_.figure(drafts_[k].figure).unit;
       if (ValueOf(drafts_[at]) == 0) return;  // "a bill of $5 million; imports will be almost nil"
+      // "388,700 tons will be divided among the five"
+      if (ValueOf(drafts_[at]) * kFarthest < ValueOf(drafts_[k])) continue;
       // "down 10% from this year's target of 485,000"
       if (unit == kPercent && ValueOf(drafts_[at]) >= kLarge) continue;
       drafts_[at].event.unit = unit;

@@ -8,7 +8,7 @@
 namespace tallywire::extract {
 
 // Gives each draft of the sentence its unit: its own, else that of the nearest figure it can stand beside, here or in
-// an earlier sentence; empty where there is none.
+// an earlier sentence. Those that have none are dropped, unless their measure is told in bare numbers.
 void BorrowUnits(const SentenceContext& context, std::vector<EventDraft>& drafts);
 
 }  // namespace tallywire::extract

@@ -41,7 +41,7 @@ class Builder {
     }
     SharePeriods(c_, drafts_);
     PairRespectively(c_, drafts_);
-    TakeUnits();
+    BorrowUnits(c_, drafts_);
     AddCoordinated();
     c_.before = {};  // they saw into what goes out here
     c_.alike = nullptr;
@@ -304,15 +304,6 @@ class Builder {
       draft.event.activity = ActivityOfLimit(c_, at);
       return;
     }
-  }
-
-  void TakeUnits() {
-    BorrowUnits(c_, drafts_);
-    std::erase_if(drafts_, [&](const EventDraft& draft) {
-      // "the ceiling was cut to zero": of what is not known
-      if (draft.event.unit.empty() && c_.figure(draft.figure).value == 0) return true;
-      return draft.event.unit.empty() && (c_.measure(draft.measure).units & MaskOf(UnitKind::kBare)) == 0;
-    });
   }
 
   // "Its output and exports were about 1,200 tonnes": one figure of two measures.
