@@ -109,10 +109,12 @@ class Binder {
     return at > from && at == c_.bound_first;
   }
 
-  // "2 per cent higher than 358 tonnes": by so much more than that.
-  static bool Compares(const Candidate* previous, uint32_t at, Bound bound) {
+  // "2 per cent higher than 358 tonnes", "46,000 more than twelve months earlier": by so much more than that.
+  bool Compares(const Candidate* previous, uint32_t at, Bound bound) const {
     const bool beyond = bound == Bound::kMoreThan || bound == Bound::kLessThan;
-    return beyond && previous != nullptr && previous->unit.found() && previous->bound_last == at;
+    if (!beyond || previous == nullptr || previous->bound_last != at) return false;
+    const bool time = c_.unit.found() && context_.table.units[c_.unit.unit].kind == UnitClass::kTime;
+    return previous->unit.found() || time;
   }
 
   // "edged up to 4.2%": the bound's first word belongs to the verb.

@@ -91,6 +91,7 @@ TEST(FigureBounds, WhatAFigureIsComparedWithHasNone) {
       {"The crop is 2 percent higher than 358 tonnes.", "2 % up / 358 t"},
       {"The crop is 20 tonnes below 358 tonnes.", "20 t / 358 t"},
       {"The crop is higher than 358 tonnes.", ">358 t"},
+      {"The port loaded 46,000 more than 12 months earlier.", "46000 / 12 mo"},
       {"The crop rose 2 percent, to more than 358 tonnes.", "2 % up / >358 t"},
   };
   CheckFigures(rows);
