@@ -136,6 +136,8 @@ std::string SpanFrom(Day first, int months) {
   const unsigned month = static_cast<unsigned>(begin.month()) - 1;
   std::string year = ToIsoDate(first).substr(0, 4);
   if (months == 12 && month == 0) return year;
+  if (months % 12 == 0 && month == 0)
+    return fmt::format("{}/{:04}", year, static_cast<int>(begin.year()) + months / 12 - 1);
   if (months == 6 && month % 6 == 0) return fmt::format("{}-H{}", year, month / 6 + 1);
   if (months == 3 && month % 3 == 0) return fmt::format("{}-Q{}", year, month / 3 + 1);
   const auto last = begin.year() / begin.month() / 1 + std::chrono::months(months - 1);

@@ -61,7 +61,7 @@ struct NameWords {
   WordSet elsewhere;                       // "statewide": of "5%, against 4% statewide"
   WordSet makers;                          // "makers": of "5 t for starch makers"
   WordSet season_nouns;                    // "season": of "the season that started in May"
-  std::vector<std::string> decade_ends;    // "end": of "the end of the decade"
+  std::vector<std::string> period_ends;    // "end of": "the end of the decade", "end-June"
   std::vector<std::string> month_ends;     // "end": of "by end-January"
   WordSet listed;                          // "listed": of "Acme's Hong Kong-listed shares"
   WordSet terms;                           // "period": of "the current period, which expires on May 31"

@@ -127,7 +127,8 @@ void TakeYearEarlier(const PeriodScope& scope) {
   // "1.3 billion in the quarter to September, up from 0.6 billion a year earlier": a year before the same.
   const EventDraft* level = LevelBefore(scope);
   const Grain part = level != nullptr ? GrainOf(level->event.period) : Grain::kNone;
-  if (part == Grain::kQuarter || part == Grain::kHalf || part == Grain::kYear)
+  const bool whole = level != nullptr && IsWholeYear(level->event.period);  // "the 2023-24 season", "the year to June"
+  if (part == Grain::kQuarter || part == Grain::kHalf || whole)
     period = ShiftYears(level->event.period, -1);
   // "gained 35% since January, against $335 a year ago": a price is one of a day.
   const bool span = GrainOf(period) == Grain::kOther && scope.measure().Is(MeasureTrait::kPrice) && scope.c.published;

@@ -164,6 +164,16 @@ bool IsUsable(const PeriodScope& scope, size_t at) {
   return !IsBasis(scope, at) && (scope.draft.event.kind != EventKind::kChange || !IsWeakBasis(scope, at));
 }
 
+namespace {
+
+// "cut its forecast for the harvest this week to 5 t": when it did so.
+bool MovesForecast(const PeriodScope& scope, size_t at) {
+  const bool told = scope.draft.event.kind == EventKind::kLevel && scope.draft.role == CaptureRole::kLevel;
+  return told && at < scope.draft.cell && !scope.measure().Is(MeasureTrait::kPrice) && RevisesForecast(scope.c, scope.draft);
+}
+
+}  // namespace
+
 bool IsAnnouncement(const PeriodScope& scope, size_t at) {
   const auto cells = scope.cells;
   const Grain grain = GrainOf(scope.date_at(at));
@@ -186,6 +196,10 @@ bool IsAnnouncement(const PeriodScope& scope, size_t at) {
   const auto reports = [&](size_t k) { return k < cells.size() && (cells[k].roles & kSaying) != 0; };
   if (reports(at + 1) || (at > 0 && reports(at - 1)) || (at > 1 && reports(at - 2))) return true;
   if (scope.cells[scope.draft.cell].Is(WordRole::kReach)) return false;  // "averaged $5 last week": nobody decided that
+  if (MovesForecast(scope, at)) return true;
+  // "raised the duty to 25% from July 1": since then.
+  const bool since = (cells[at].date_roles & BitOf(WordRole::kFromward)) != 0;
+  if (since && scope.measure().Is(MeasureTrait::kDuty)) return false;
   return scope.measure().set;
 }
 
@@ -210,6 +224,8 @@ bool IsBasis(const PeriodScope& scope, size_t at) {
   if (at > 0 && scope.cells[at - 1].Is(WordRole::kComparing)) return true;
   if (LiesAhead(scope, at)) return false;  // "raised from October": since then, not from it
   if (IsOfCrop(scope, at)) return false;
+  const bool level = scope.draft.event.kind == EventKind::kLevel && scope.draft.role == CaptureRole::kLevel;
+  if (level && scope.measure().Is(MeasureTrait::kDuty) && GrainOf(scope.date_at(at)) == Grain::kDay) return false;
   if ((roles & BitOf(WordRole::kFromward)) != 0 || IsComparedBehind(scope, at)) return true;
   return (roles & BitOf(WordRole::kBasisPreposition)) != 0 && (roles & BitOf(WordRole::kDatePreposition)) == 0;
 }
@@ -227,7 +243,7 @@ bool IsContractMonth(const PeriodScope& scope, size_t at) {
   const Grain grain = GrainOf(scope.date_at(at));
   const bool month = grain == Grain::kMonth && cells[at].date_roles == 0;
   const bool names = at + 1 < cells.size() && (cells[at + 1].item != kAbsent || cells[at + 1].measure != kAbsent);
-  const bool coarse = grain == Grain::kYear || grain == Grain::kQuarter || grain == Grain::kHalf;
+  const bool coarse = grain != Grain::kDay && grain != Grain::kWeek && grain != Grain::kMonth;
   // "sees the price at $75 in December": what will be then.
   const auto front =
       cells.first(std::min(at, scope.draft.cell)).subspan(std::min({at, scope.draft.cell, scope.StartOfClause()}));

@@ -152,10 +152,27 @@ size_t FindInRelative(const PeriodScope& scope) {
   return kNoCell;
 }
 
+// "reported a third-quarter loss of 5 million on Monday": the loss is the quarter's, Monday the day of the report.
+// kNoCell where the date behind is no day, or none stands in front of the measure's own words.
+size_t FindPartInFront(const PeriodScope& scope, size_t behind) {
+  const EventDraft& draft = scope.draft;
+  if (GrainOf(scope.date_at(behind)) != Grain::kDay || LiesAhead(scope, behind)) return kNoCell;
+  const bool own = draft.phrase && !draft.inherited;
+  const size_t words = own ? draft.phrase->head : draft.match.first;
+  const int cell = own ? draft.phrase->period : static_cast<int>(words) - 1;
+  if (cell < 0 || static_cast<size_t>(cell) >= words) return kNoCell;
+  const auto at = static_cast<size_t>(cell);
+  if (!scope.is_date(at) || scope.cells[at].date_roles != 0) return kNoCell;
+  const Grain grain = GrainOf(scope.date_at(at));
+  const bool part = grain == Grain::kQuarter || grain == Grain::kHalf || grain == Grain::kYear;
+  return part ? at : kNoCell;
+}
+
 // "set its mining quotas for this year at 5 t in February": the limit is the year's, however near the month is that it
 // was set in.
 size_t FindLongerOfLimit(const PeriodScope& scope, size_t behind) {
   const EventDraft& draft = scope.draft;
+  if (const size_t part = FindPartInFront(scope, behind); part != kNoCell) return part;
   const Grain grain = GrainOf(scope.date_at(behind));
   const bool fine = grain == Grain::kDay || grain == Grain::kWeek || grain == Grain::kMonth;
   if (!scope.measure().set || !draft.phrase || draft.inherited || !fine || LiesAhead(scope, behind)) return behind;
