@@ -52,6 +52,7 @@ constexpr Member<WordSet> kSets[] = {
     {"acted", &NameWords::acted},
     {"ahead", &NameWords::ahead},
     {"throughout", &NameWords::throughout},
+    {"averages", &NameWords::averages},
     {"told", &NameWords::told},
     {"past_verbs", &NameWords::past_verbs},
     {"wishes", &NameWords::wishes},

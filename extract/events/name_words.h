@@ -61,6 +61,7 @@ struct NameWords {
   WordSet elsewhere;                       // "statewide": of "5%, against 4% statewide"
   WordSet makers;                          // "makers": of "5 t for starch makers"
   WordSet season_nouns;                    // "season": of "the season that started in May"
+  WordSet averages;                        // "realized": prices of a span, not of a day
   std::vector<std::string> period_ends;    // "end of": "the end of the decade", "end-June"
   std::vector<std::string> month_ends;     // "end": of "by end-January"
   WordSet listed;                          // "listed": of "Acme's Hong Kong-listed shares"

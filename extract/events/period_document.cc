@@ -61,6 +61,19 @@ bool TakeOfParagraph(const PeriodScope& scope) {
   return true;
 }
 
+// "In the first nine months it sold 5 t. Its average selling price fell to $29": of those months.
+bool TakeAverage(const PeriodScope& scope) {
+  const std::string& period = scope.c.focus->period;
+  if (!IsAverage(scope) || IsShortSpan(period) || !EndsBefore(period, scope.c.published)) return false;
+  if (scope.draft.role == CaptureRole::kBase || IsSeason(period) || SpeaksOfNow(scope) || SpeaksOfFuture(scope))
+    return false;
+  const bool goes_on = IsBehindFigures(scope) && !scope.c.opens_paragraph();
+  if (!goes_on && !IsCompanys(scope)) return false;
+  scope.draft.event.period = period;
+  scope.draft.doubt *= kDoubtOfDocument;
+  return true;
+}
+
 }  // namespace
 
 void TakeFromDocument(const PeriodScope& scope) {
@@ -71,7 +84,7 @@ void TakeFromDocument(const PeriodScope& scope) {
   const std::string& month = scope.c.focus->month_of_rates;
   const bool monthly = IsDaily(scope) && !month.empty() && EndsBefore(month, scope.c.published);
   const std::string& period = monthly ? month : scope.c.focus->period;
-  if (measure.Is(MeasureTrait::kPrice) && !measure.set) return TakeTradingDay(scope);
+  if (measure.Is(MeasureTrait::kPrice) && !measure.set) return TakeAverage(scope) ? void() : TakeTradingDay(scope);
   if (measure.standing || draft.event.kind == EventKind::kShare || TakeOfParagraph(scope)) return;
   if (IsShortSpan(period) || !MayGoOnWith(scope, period)) return;
   if (measure.Is(MeasureTrait::kMoment) && GrainOf(period) == Grain::kOther) return;

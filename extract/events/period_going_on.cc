@@ -45,6 +45,15 @@ bool IsStanding(const PeriodScope& scope) {
   return IsYearly(scope.c, draft.cell);
 }
 
+bool IsAverage(const PeriodScope& scope) {
+  for (size_t at = scope.StartOfClause(); at < scope.draft.cell; ++at) {
+    for (uint32_t token = scope.cells[at].first; token < scope.cells[at].last(); ++token) {
+      if (scope.c.vocabulary->averages.contains(scope.c.sources->reading->TextOf(token))) return true;
+    }
+  }
+  return false;
+}
+
 bool IsDaily(const PeriodScope& scope) { return scope.c.figure(scope.draft.figure).unit.ends_with("/d"); }
 
 bool IsDemand(const PeriodScope& scope) {

@@ -19,6 +19,9 @@ bool IsCompanys(const PeriodScope& scope);
 // "up to 5 t a year", "employs 400 people": so in any year.
 bool IsStanding(const PeriodScope& scope);
 
+// "the average selling price": one of a span, where most prices are of a day.
+bool IsAverage(const PeriodScope& scope);
+
 // "a ceiling of 2.9 million barrels a day": so much on each day of the month that is spoken of.
 bool IsDaily(const PeriodScope& scope);
 

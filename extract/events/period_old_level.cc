@@ -5,6 +5,7 @@
 #include <string>
 
 #include "extract/events/period_basis.h"
+#include "extract/events/period_going_on.h"
 #include "extract/events/period_part.h"
 #include "extract/events/period_span.h"
 #include "model/period.h"
@@ -55,9 +56,9 @@ std::string YearBeforeLevel(const PeriodScope& scope) {
                        EndsBefore(level->event.period, scope.c.published);
   if (level->event.period_text.empty() && !carried) return {};
   if (level->subject != scope.draft.subject) return {};  // "in 2023, against Peru's 3 t"
-  if (measure.Is(MeasureTrait::kPrice) || measure.Is(MeasureTrait::kLimit) || measure.Is(MeasureTrait::kMoment))
-    return {};
   const std::string& period = level->event.period;
+  const bool price = measure.Is(MeasureTrait::kPrice) && !(IsAverage(scope) && !IsFine(GrainOf(period)));
+  if (price || measure.Is(MeasureTrait::kLimit) || measure.Is(MeasureTrait::kMoment)) return {};
   const auto& published = scope.c.published;
   const bool ahead = published && YearOf(period) > YearOf(ToIsoDate(*published));
   if (IsFine(GrainOf(period)) || ahead) return {};
