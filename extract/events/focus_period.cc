@@ -64,12 +64,23 @@ void NoteOfMeasure(const EventDraft& draft, DocumentFocus& focus) {
   }
 }
 
+// "3 billion, down from 4 billion in the same months of 2022": what the text's period is compared with.
+void NoteCompared(const EventDraft& draft, DocumentFocus& focus) {
+  const Event& event = draft.event;
+  const bool whole = ShiftYears(event.period, 1) == focus.period && !event.period_text.empty();
+  if (whole && focus.basis.empty()) focus.basis = event.period;
+}
+
 }  // namespace
 
 void NotePeriods(const SentenceContext& context, std::span<const EventDraft> drafts, DocumentFocus& focus) {
   for (const EventDraft& draft : drafts) {
     const Event& event = draft.event;
-    if (draft.role == CaptureRole::kBase || event.period.empty()) continue;
+    if (event.period.empty()) continue;
+    if (draft.role == CaptureRole::kBase) {
+      NoteCompared(draft, focus);
+      continue;
+    }
     const bool rate = event.unit.ends_with("/d") && event.kind == EventKind::kLevel && !event.period_text.empty();
     const bool told = rate && event.modality == Modality::kActual && GrainOf(event.period) == Grain::kMonth;
     if (told) focus.month_of_rates = std::max(focus.month_of_rates, event.period);

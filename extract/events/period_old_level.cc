@@ -177,7 +177,10 @@ void TakeUndated(const PeriodScope& scope, const std::string& current) {
   const bool goes_on = std::any_of(focus.drafts.begin(), focus.drafts.end(), [&](const EventDraft& draft) {
     return draft.event.measure == scope.measure().name;
   });
-  if (event.period.empty() && !focus.basis.empty() && current == focus.period && goes_on) event.period = focus.basis;
+  const EventDraft* main = LastLevel(scope);
+  const bool accounts = main != nullptr && main->event.period == focus.period && IsCompanys(scope);
+  if (event.period.empty() && !focus.basis.empty() && current == focus.period && (goes_on || accounts))
+    event.period = focus.basis;
   if (!event.period.empty()) return;
   const EventDraft* level = LevelBefore(scope);
   event.period = level != nullptr && RevisesPlan(scope) ? level->event.period : YearBeforeLevel(scope);
