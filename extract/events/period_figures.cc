@@ -60,13 +60,23 @@ bool TakeYearOfLimit(const PeriodScope& scope) {
   return false;
 }
 
+// "Imports from Kuwait fell 5%, while America shipped 4 t": two sides of one trade, of the same time.
+bool AreTrade(const PeriodScope& scope, const EventDraft& before) {
+  const auto trade = [](const MeasureEntry& measure) {
+    return measure.Is(MeasureTrait::kOutflow) || measure.Is(MeasureTrait::kInflow);
+  };
+  return trade(scope.measure()) && trade(scope.c.measure(before.measure)) &&
+         EndsBefore(before.event.period, scope.c.published);
+}
+
 // "Output rose 5% in May while sales fell 2%": the month holds for both.
 bool TakeOfSentence(const PeriodScope& scope) {
   for (size_t i = scope.c.before.size(); i-- > 0;) {
     const EventDraft& before = scope.c.before[i];
     const Grain grain = GrainOf(before.event.period);
     const bool fine = grain == Grain::kDay || grain == Grain::kWeek || grain == Grain::kNone;
-    if (before.role == CaptureRole::kBase || fine || before.event.period_text.empty()) continue;
+    if (before.role == CaptureRole::kBase || fine) continue;
+    if (before.event.period_text.empty() && !AreTrade(scope, before)) continue;
     // "which supplied 70% in 2023, will charge a royalty": not then.
     const auto between = scope.cells.subspan(before.cell, scope.draft.cell - before.cell);
     const bool to_come =
