@@ -5,6 +5,7 @@
 
 #include "extract/events/event_period.h"
 #include "extract/events/period_part.h"
+#include "extract/events/period_saying.h"
 #include "model/period.h"
 
 namespace tallywire::extract {
@@ -199,16 +200,66 @@ std::optional<Day> SeasonBegins(const PeriodScope& scope, Day day) {
 
 }  // namespace
 
+namespace {
+
+// "The agricultural year began on July 1. As of November 27 the country had shipped 5 t": what began in front.
+std::optional<Day> YearBegins(const PeriodScope& scope, Day day) {
+  const auto& dates = scope.c.sources->dates;
+  const Reading& reading = *scope.c.sources->reading;
+  const NameWords& words = *scope.c.vocabulary;
+  constexpr auto kYear = std::chrono::days(366);
+  auto date = std::lower_bound(dates.begin(), dates.end(), scope.c.sentence->first,
+                               [](const DateSpan& span, uint32_t token) { return span.first < token; });
+  constexpr size_t kMost = 8;
+  constexpr uint32_t kReach = 4;  // "year, which began on"
+  for (size_t steps = 0; date != dates.begin() && steps < kMost; ++steps) {
+    --date;
+    const auto days = DaysOf(date->date.value);
+    const Grain grain = GrainOf(date->date.value);
+    if (!days || (grain != Grain::kDay && grain != Grain::kMonth) || date->first < kReach) continue;
+    if (days->first >= day || day - days->first > kYear) continue;
+    for (uint32_t token = date->first - kReach; token < date->first; ++token) {
+      if (words.began.contains(reading.TextOf(token))) return days->first;
+    }
+  }
+  return std::nullopt;
+}
+
+// "had exported 5 t by the end of September", "stood at 5 t as of Dec. 12": where the text tells of no season, since
+// the calendar year began.
+std::optional<Day> CalendarYearBegins(const PeriodScope& scope, size_t own, Day day) {
+  const Event& event = scope.draft.event;
+  const std::chrono::year_month_day end(day);
+  const UnitKind kind = scope.c.kind_of(scope.draft.figure);
+  const bool amount = kind == UnitKind::kAmount || kind == UnitKind::kMoney;
+  if (event.kind != EventKind::kLevel || !amount || end.month() == std::chrono::January) return std::nullopt;
+  if (SpeaksOfFuture(scope)) return std::nullopt;
+  const size_t start = scope.StartOfClause();
+  const auto told = scope.cells.subspan(start, std::max(own, scope.draft.cell) - start);
+  const bool perfect = std::any_of(told.begin(), told.end(), [](const EventCell& cell) {
+    return cell.Is(WordRole::kHave) && cell.kind != kFigureCell;
+  });
+  if (!perfect) return std::nullopt;
+  return Day(end.year() / std::chrono::January / 1);
+}
+
+}  // namespace
+
 void BeginWithSeason(const PeriodScope& scope, size_t own) {
   Event& event = scope.draft.event;
-  const bool sums = scope.measure().Is(MeasureTrait::kDealt) && !scope.measure().Is(MeasureTrait::kMoment);
+  const MeasureEntry& measure = scope.measure();
+  const bool flows = !measure.set && !measure.standing && !measure.Is(MeasureTrait::kPrice) && event.unit != "%";
+  const bool sums = measure.Is(MeasureTrait::kDealt) || (flows && event.kind == EventKind::kLevel);
   const Grain grain = GrainOf(event.period);
   // "by end-January", but "in January"
   const bool month = grain == Grain::kMonth && scope.says(own, scope.c.vocabulary->month_ends);
-  if (!sums || !(grain == Grain::kDay || month) || event.kind == EventKind::kShare) return;
-  if (!scope.follows(own, scope.c.vocabulary->up_to)) return;  // "as of December 4"
+  if (!sums || measure.Is(MeasureTrait::kMoment) || !(grain == Grain::kDay || month)) return;
+  if (event.kind == EventKind::kShare || !scope.follows(own, scope.c.vocabulary->up_to)) return;  // "as of December 4"
   const auto days = DaysOf(event.period);
-  const auto first = days ? SeasonBegins(scope, days->last) : std::nullopt;
+  if (!days) return;
+  auto first = SeasonBegins(scope, days->last);
+  if (!first) first = YearBegins(scope, days->last);
+  if (!first) first = CalendarYearBegins(scope, own, days->last);
   if (!first) return;
   event.period = ToIsoDate(*first).substr(0, event.period.size()) + "/" + event.period;
 }

@@ -18,20 +18,6 @@ bool IsThrough(const PeriodScope& scope, size_t at) {
   return first > 0 && scope.c.vocabulary->through.contains(scope.c.sources->reading->TextOf(first - 1));
 }
 
-// "had exported 5 t by the end of September", "as of end-June": what flows has been counted since the year began, where
-// the text tells of no season.
-bool CountsUntil(const PeriodScope& scope, size_t at) {
-  const MeasureEntry& measure = scope.measure();
-  const bool flows = !measure.set && !measure.standing && !measure.Is(MeasureTrait::kMoment) &&
-                     !measure.Is(MeasureTrait::kPrice) && scope.draft.event.kind == EventKind::kLevel;
-  if (!flows || at < scope.draft.cell || !scope.says(at, scope.c.vocabulary->period_ends)) return false;
-  if (scope.draft.event.unit.ends_with("/d") || scope.draft.event.unit == "%") return false;
-  if (IsSeason(scope.Current())) return false;
-  const size_t start = scope.StartOfClause();
-  const auto told = scope.cells.subspan(start, scope.draft.cell - start);
-  return std::any_of(told.begin(), told.end(), [](const EventCell& cell) { return cell.Is(WordRole::kHave); });
-}
-
 // "the second quarter ended Aug. 31", "its first half, which ended in June": the quarter or half in front of its end.
 std::string PartEndedBy(const PeriodScope& scope, size_t at) {
   constexpr size_t kReach = 4;
@@ -246,8 +232,8 @@ std::string SpanOf(const PeriodScope& scope, size_t at) {
   if (auto span = MonthsOfSeason(scope.c, dates[static_cast<size_t>(scope.cells[at].date)]); !span.empty()) return span;
   if (auto span = SpanToEnd(scope, at); !span.empty()) return span;
   // "through November": since the year began.
-  const bool counted = (EndsSpan(scope, at) && IsThrough(scope, at)) || CountsUntil(scope, at);
-  if (counted && GrainOf(value) == Grain::kMonth && !LiesAhead(scope, at) && !value.ends_with("-01"))
+  if (EndsSpan(scope, at) && GrainOf(value) == Grain::kMonth && !LiesAhead(scope, at) && IsThrough(scope, at) &&
+      !value.ends_with("-01"))
     return value.substr(0, 4) + "-01/" + value;
   if (auto span = SpanSince(scope, at); !span.empty()) return span;
   if (!DaysOf(value)) return {};
