@@ -133,7 +133,8 @@ class PeriodSharer {
     const bool units = c_.kind_of(draft.figure) != c_.kind_of(next.figure);
     const auto between = c_.cells().subspan(draft.cell, next.cell - draft.cell);
     const bool apart = std::any_of(between.begin(), between.end(), [](const EventCell& cell) {
-      return cell.kind == kCommaCell || cell.kind == kBarrierCell || cell.Is(WordRole::kConjunction);
+      constexpr uint64_t kTies = BitOf(WordRole::kConjunction) | BitOf(WordRole::kFromward) | BitOf(WordRole::kCompare);
+      return cell.kind == kCommaCell || cell.kind == kBarrierCell || (cell.roles & kTies) != 0;
     });
     if (!units || apart) return;
     TakePeriod(next, draft);
