@@ -61,6 +61,9 @@ struct NameWords {
   WordSet elsewhere;                       // "statewide": of "5%, against 4% statewide"
   WordSet makers;                          // "makers": of "5 t for starch makers"
   WordSet season_nouns;                    // "season": of "the season that started in May"
+  WordSet each;                            // "in each of the next two years"
+  WordSet following;                       // "the following two years": those behind the one spoken of
+  WordSet running;                         // "the current limit"
   WordSet averages;                        // "realized": prices of a span, not of a day
   std::vector<std::string> period_ends;    // "end of": "the end of the decade", "end-June"
   std::vector<std::string> month_ends;     // "end": of "by end-January"

@@ -94,6 +94,25 @@ void TakeTermAhead(const PeriodScope& scope, size_t own) {
   if (limit || SpeaksOfFuture(scope)) TakeMonthsAhead(scope, own);
 }
 
+void TakeTermOfNow(const PeriodScope& scope) {
+  const EventDraft& draft = scope.draft;
+  std::string& period = scope.draft.event.period;
+  if (!scope.measure().Is(MeasureTrait::kLimit) || draft.role != CaptureRole::kLevel || !draft.phrase) return;
+  if (!draft.event.period_text.empty() || draft.inherited || !BeginsAfter(period, scope.c.published)) return;
+  const std::string now = ShiftYears(period, -1);
+  if (BeginsAfter(now, scope.c.published) || EndsBefore(now, scope.c.published)) return;
+  for (size_t at = draft.phrase->first; at < draft.phrase->head; ++at) {
+    if (scope.c.vocabulary->running.contains(scope.c.text(scope.cells[at]))) period = now;
+  }
+}
+
+void WidenToYearBegun(const PeriodScope& scope) {
+  std::string& period = scope.draft.event.period;
+  const bool limit = scope.measure().Is(MeasureTrait::kLimit) && scope.draft.role != CaptureRole::kBase;
+  constexpr size_t kYear = 4;
+  if (limit && GrainOf(period) == Grain::kDay && period.ends_with("-01-01")) period.resize(kYear);
+}
+
 void WidenToYearAhead(const PeriodScope& scope) {
   Event& event = scope.draft.event;
   const Grain grain = GrainOf(event.period);

@@ -6,9 +6,8 @@
 namespace tallywire::extract {
 
 // "agreed on quotas for 2026. The cod quota drops to 5 t for the first half": that of 2026. "The quota for
-// July-September amounts to 5 t", said in June: the months ahead, as of
-// anything that is to come. `own` is the cell of the date; call once the period
-// is taken from it.
+// July-September amounts to 5 t", said in June: the months ahead, as of anything that is to come. `own` is the cell of the date; call once
+// the period is taken from it.
 void TakeTermAhead(const PeriodScope& scope, size_t own);
 
 // "In the current six-month period, which ends on May 31, the quota is 5 t": of as many months as the sentence, else
@@ -17,5 +16,11 @@ bool TakeRunningTerm(const PeriodScope& scope);
 
 // "quotas for 2026. That of cod is 5 t for the first half, hake stays at 3 t": the half is cod's, the year is to come.
 void WidenToYearAhead(const PeriodScope& scope);
+
+// "cut the limit for the year from October to 5 t. The current limit is 6 t": of the year before the one to come.
+void TakeTermOfNow(const PeriodScope& scope);
+
+// "From January 1 the quota is 5 t": of the year that begins then.
+void WidenToYearBegun(const PeriodScope& scope);
 
 }  // namespace tallywire::extract

@@ -182,6 +182,26 @@ std::string SpanAhead(const PeriodScope& scope, size_t at) {
   return std::to_string(first) + "/" + std::to_string(first + (*months / kYear) - 1);
 }
 
+// "5 t this year and 9 t in each of the following two years": of a figure in front of it, those behind its own.
+std::string SpanFollowing(const PeriodScope& scope, size_t at) {
+  const auto months = MonthsOf(scope.c.date(scope.cells[at]).value);
+  const uint32_t word = scope.cells[at].first;
+  const Reading& reading = *scope.c.sources->reading;
+  const auto& following = scope.c.vocabulary->following;
+  const bool told = following.contains(reading.TextOf(word)) ||
+                    (word + 1 < reading.tokens.size() && following.contains(reading.TextOf(word + 1)));
+  const bool each = word > 1 && scope.c.vocabulary->each.contains(reading.TextOf(word - 2));  // "each of the"
+  if (!months || *months < 2 || !told || !each || scope.c.before.empty()) return {};
+  const auto days = DaysOf(scope.c.before.back().event.period);
+  if (!days) return {};
+  constexpr int kYear = 12;
+  const std::chrono::year_month_day last(days->last);
+  const bool years = *months % kYear == 0;
+  const auto behind = years ? (last.year() + std::chrono::years(1)) / std::chrono::January / 1
+                            : (last.year() / last.month() / 1) + std::chrono::months(1);
+  return SpanFrom(Day(behind), *months);
+}
+
 }  // namespace
 
 std::string SpanOfLength(const PeriodScope& scope, size_t at, const std::string& length) {
@@ -189,6 +209,7 @@ std::string SpanOfLength(const PeriodScope& scope, size_t at, const std::string&
   if (EndsSpan(scope, at + 1)) return SpanUntil(length, scope.date_at(at + 1));
   const auto months = MonthsOf(length);
   if (!months) return {};
+  if (auto span = SpanFollowing(scope, at); !span.empty()) return span;
   if (auto span = SpanAhead(scope, at); !span.empty()) return span;
   if (auto span = SpanInOwnYear(scope, at, *months); !span.empty()) return span;
   if (auto span = SpanOfOrdinal(scope, at, *months); !span.empty()) return span;

@@ -281,6 +281,8 @@ void ResolvePeriod(const SentenceContext& context, EventDraft& draft) {
   if (draft.event.period.empty()) TakeFromSentenceBefore(scope);
   if (draft.event.period.empty()) TakeFromTelling(scope);
   WidenToYearAhead(scope);
+  WidenToYearBegun(scope);
+  TakeTermOfNow(scope);
   if (draft.event.kind == EventKind::kChange) FindBasis(scope);
 }
 
