@@ -46,7 +46,9 @@ bool IsStanding(const PeriodScope& scope) {
 }
 
 bool IsAverage(const PeriodScope& scope) {
-  for (size_t at = scope.StartOfClause(); at < scope.draft.cell; ++at) {
+  const EventDraft& draft = scope.draft;
+  if (!draft.phrase || draft.inherited) return false;
+  for (size_t at = draft.phrase->first; at <= draft.phrase->head; ++at) {
     for (uint32_t token = scope.cells[at].first; token < scope.cells[at].last(); ++token) {
       if (scope.c.vocabulary->averages.contains(scope.c.sources->reading->TextOf(token))) return true;
     }

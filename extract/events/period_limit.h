@@ -6,8 +6,8 @@
 namespace tallywire::extract {
 
 // "agreed on quotas for 2026. The cod quota drops to 5 t for the first half": that of 2026. "The quota for
-// July-September amounts to 5 t", said in June: the months ahead, as of anything that is to come. `own` is the cell of the date; call once
-// the period is taken from it.
+// July-September amounts to 5 t", said in June: the months ahead, as of anything that is to come. `own` is the cell of
+// the date; call once the period is taken from it.
 void TakeTermAhead(const PeriodScope& scope, size_t own);
 
 // "In the current six-month period, which ends on May 31, the quota is 5 t": of as many months as the sentence, else

@@ -129,8 +129,7 @@ void TakeYearEarlier(const PeriodScope& scope) {
   const EventDraft* level = LevelBefore(scope);
   const Grain part = level != nullptr ? GrainOf(level->event.period) : Grain::kNone;
   const bool whole = level != nullptr && IsWholeYear(level->event.period);  // "the 2023-24 season", "the year to June"
-  if (part == Grain::kQuarter || part == Grain::kHalf || whole)
-    period = ShiftYears(level->event.period, -1);
+  if (part == Grain::kQuarter || part == Grain::kHalf || whole) period = ShiftYears(level->event.period, -1);
   // "gained 35% since January, against $335 a year ago": a price is one of a day.
   const bool span = GrainOf(period) == Grain::kOther && scope.measure().Is(MeasureTrait::kPrice) && scope.c.published;
   if (span) period = ShiftYears(ToIsoDate(*scope.c.published), -1);

@@ -169,7 +169,8 @@ namespace {
 // "cut its forecast for the harvest this week to 5 t": when it did so.
 bool MovesForecast(const PeriodScope& scope, size_t at) {
   const bool told = scope.draft.event.kind == EventKind::kLevel && scope.draft.role == CaptureRole::kLevel;
-  return told && at < scope.draft.cell && !scope.measure().Is(MeasureTrait::kPrice) && RevisesForecast(scope.c, scope.draft);
+  return told && at < scope.draft.cell && !scope.measure().Is(MeasureTrait::kPrice) &&
+         RevisesForecast(scope.c, scope.draft);
 }
 
 }  // namespace

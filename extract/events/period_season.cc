@@ -214,7 +214,9 @@ std::optional<Day> YearBegins(const PeriodScope& scope, Day day) {
   constexpr uint32_t kReach = 4;  // "year, which began on"
   for (size_t steps = 0; date != dates.begin() && steps < kMost; ++steps) {
     --date;
-    const auto days = DaysOf(date->date.value);
+    auto days = DaysOf(date->date.value);
+    // A day without a year is the last one of its name.
+    if (days && days->first >= day) days = DaysOf(ShiftYears(date->date.value, -1));
     const Grain grain = GrainOf(date->date.value);
     if (!days || (grain != Grain::kDay && grain != Grain::kMonth) || date->first < kReach) continue;
     if (days->first >= day || day - days->first > kYear) continue;

@@ -1,0 +1,73 @@
+// Spans that a text tells by their ends: sums counted up to a day, terms of limits, years that follow.
+#include <gtest/gtest.h>
+
+#include "tests/extract/event_support.h"
+
+namespace tallywire::extract {
+namespace {
+
+TEST(EventPeriods, WhatWasCountedByADayBeganWithItsYear) {
+  Check({
+      {"the calendar's",
+       "Peru had exported 5,000 tonnes of zinc as of April 30.",
+       {"level exports of zinc, Peru: 5000 t in 2024-01-01/2024-04-30"}},
+      {"by the end of a month",
+       "Boats had landed 4,000 tonnes of cod by the end of February.",
+       {"level output of cod: 4000 t in 2024-01/2024-02"}},
+      {"one that the text told the beginning of",
+       "The farm year began on July 1. As of November 27, Russia had exported 5 million tonnes of wheat.",
+       {"level exports of wheat, Russia: 5000000 t in 2023-07-01/2023-11-27"}},
+      {"but not stocks",
+       "Peru had stocks of 5,000 tonnes of zinc at the end of February.",
+       {"level stocks of zinc, Peru: 5000 t in 2024-02"}},
+  });
+}
+
+TEST(EventPeriods, TheDayOfAReportIsNotWhatItTellsOf) {
+  Check({
+      {"a quarter in front of its measure",
+       "Acme Corp. posted first-quarter revenue of $84 million on Monday.",
+       {"level revenue, Acme: 84000000 USD in 2024-Q1"}},
+      {"a forecast that is moved",
+       "The ministry cut its forecast for wheat output last week to 5 million tonnes.",
+       {"level output of wheat: 5000000 t, forecast"}},
+  });
+}
+
+TEST(EventPeriods, TermsOfLimits) {
+  Check({
+      {"the one of now beside the one to come",
+       "Iceland set its 2025 cod quota at 5,000 tonnes. The current quota is 6,000 tonnes.",
+       {"level quota of cod, Iceland: 5000 t in 2025", "level quota of cod, Iceland: 6000 t in 2024"}},
+      {"a year by its first day",
+       "Beginning Jan. 1, the cod quota will fall to 5,000 tonnes.",
+       {"level quota of cod: 5000 t in 2025, planned"}},
+      {"each of the years that follow",
+       "Peru set a zinc export quota of 5,000 tonnes for this year and 9,000 tonnes for each of the following two "
+       "years.",
+       {"level quota (export) of zinc, Peru: 5000 t in 2024",
+        "level quota (export) of zinc, Peru: 9000 t in 2025/2026"}},
+      {"a duty's first day",
+       "Kenya raised the sugar tariff to 25% from June 1.",
+       {"level tariff of sugar, Kenya: 25 % in 2024-06-01"}},
+  });
+}
+
+TEST(EventPeriods, OldLevelsBesideASeasonOrAFirmsAccounts) {
+  Check({
+      {"the previous fiscal year",
+       "India exported 5,000 tonnes of onions in 2022-23, against 6,000 tonnes in the previous fiscal.",
+       {"level exports of onions, India: 5000 t in 2022/2023", "level exports of onions, India: 6000 t in 2021/2022"}},
+      {"a low that a price came from",
+       "EU sugar prices have fallen to €536 per tonne from a high of €856 in late 2022.",
+       {"level price of sugar, EU: 536 EUR/t", "level price of sugar, EU: 856 EUR/t in 2022"}},
+      {"a firm's average price",
+       "Acme Corp.'s sales rose to 5 million tonnes of coal in the first quarter from 4 million tonnes a year "
+       "earlier.\n\nIts average selling price fell to $90 per tonne from $95.",
+       {"level sales of coal, Acme: 5000000 t in 2024-Q1", "level sales of coal, Acme: 4000000 t in 2023-Q1",
+        "level price of coal, Acme: 90 USD/t in 2024-Q1", "level price of coal, Acme: 95 USD/t in 2023-Q1"}},
+  });
+}
+
+}  // namespace
+}  // namespace tallywire::extract
