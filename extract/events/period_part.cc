@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/events/decision.h"
+#include "extract/events/period_going_on.h"
 #include "extract/events/period_span.h"
 
 namespace tallywire::extract {
@@ -173,6 +174,20 @@ bool MovesForecast(const PeriodScope& scope, size_t at) {
          RevisesForecast(scope.c, scope.draft);
 }
 
+// "In September scientists advised a quota of 5 t": when they did so, where nothing says that the month is what it is
+// for.
+bool TellsAdvice(const PeriodScope& scope, size_t at) {
+  constexpr size_t kLongest = 7;  // "2025-09", "2025-FA"
+  const bool named = scope.follows(at, scope.c.vocabulary->what_for);
+  if (scope.date_at(at).size() != kLongest || !EndsBefore(scope.date_at(at), scope.c.published) || named) return false;
+  if (IsDemand(scope)) return true;
+  // "In September scientists advised that catches should not exceed 5 t"
+  const auto between = scope.cells.first(scope.draft.cell).subspan(std::min(at, scope.draft.cell));
+  return scope.measure().Is(MeasureTrait::kLimit) &&
+         std::any_of(between.begin(), between.end(),
+                     [](const EventCell& cell) { return cell.Is(WordRole::kProposed); });
+}
+
 }  // namespace
 
 bool IsAnnouncement(const PeriodScope& scope, size_t at) {
@@ -191,7 +206,7 @@ bool IsAnnouncement(const PeriodScope& scope, size_t at) {
                     cells[at - 1].Is(WordRole::kReport) &&
                     scope.c.vocabulary->told.contains(scope.c.text(cells[at + 1]));
   if (said && !LiesAhead(scope, at)) return true;
-  if (!fine) return scope.measure().set && TellsDecision(scope.c, at);
+  if (!fine) return scope.measure().set && (TellsDecision(scope.c, at) || TellsAdvice(scope, at));
   if (LiesAhead(scope, at)) return false;
   constexpr uint64_t kSaying = BitOf(WordRole::kReport) | BitOf(WordRole::kDecided);
   const auto reports = [&](size_t k) { return k < cells.size() && (cells[k].roles & kSaying) != 0; };
