@@ -141,13 +141,15 @@ size_t FindInRelative(const PeriodScope& scope) {
   const bool by = at + 1 < cells.size() && cells[at].Is(WordRole::kRolePreposition) &&
                   scope.c.vocabulary->relatives.contains(text(at + 1));
   if (by) ++at;
-  if (at >= cells.size() || cells[at].kind != kBarrierCell) return kNoCell;
-  if (!by && !scope.c.vocabulary->told.contains(text(at))) return kNoCell;
+  // "just 5 t when the scheme began in 2007"
+  const bool when = at == scope.draft.cell + 1 && at < cells.size() && cells[at].Is(WordRole::kWhen);
+  if (at >= cells.size() || (cells[at].kind != kBarrierCell && !when)) return kNoCell;
+  if (!by && !when && !scope.c.vocabulary->told.contains(text(at))) return kNoCell;
   for (size_t k = at + 1; k < std::min(cells.size(), at + kReach); ++k) {
     const EventCell& cell = cells[k];
     if (cell.kind == kFigureCell || cell.kind == kCommaCell || cell.kind == kBarrierCell) return kNoCell;
     if (scope.is_date(k) && (cell.date_roles & BitOf(WordRole::kDatePreposition)) != 0)
-      return IsUsable(scope, k) ? k : kNoCell;
+      return IsUsable(scope, k) && (!when || EndsBefore(scope.date_at(k), scope.c.published)) ? k : kNoCell;
   }
   return kNoCell;
 }
