@@ -93,9 +93,11 @@ bool TakeClauseOwner(const SentenceContext& context, EventDraft& draft) {
     if (cells[at].subject == kAbsent || cells[at].adjective) continue;
     const SubjectKind kind = context.names->KindOf(cells[at].subject);
     if (kind == SubjectKind::kPerson || kind == SubjectKind::kArea || kind == SubjectKind::kAgency) continue;
-    // "rises to 5 t and that for Peru to 6 t"
-    const bool stands_for = at > 1 && context.vocabulary->handed_to.contains(context.text(cells[at - 1])) &&
-                            context.vocabulary->pro_forms.contains(context.text(cells[at - 2]));
+    // "rises to 5 t and that for Peru to 6 t", "and that of Chile was 6 t"
+    constexpr uint64_t kTies = BitOf(WordRole::kOwner) | BitOf(WordRole::kNounPreposition);
+    const bool tied = at > 1 && ((cells[at - 1].roles & kTies) != 0 ||
+                                 context.vocabulary->handed_to.contains(context.text(cells[at - 1])));
+    const bool stands_for = tied && context.vocabulary->pro_forms.contains(context.text(cells[at - 2]));
     if (stands_for) {
       TakeName(context, static_cast<int>(at), draft);
       return true;

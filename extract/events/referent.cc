@@ -188,8 +188,10 @@ int AntecedentOf(const SentenceContext& context, const EventDraft& draft, size_t
   constexpr size_t kLongestApposition = 8;
   const bool whose = context.vocabulary->whose.contains(context.text(cells[at]));
   for (size_t back = 2; whose && back < kLongestApposition && at > back; ++back) {
-    if (cells[at - back].kind == kCommaCell) comma = at - back;
-    if (cells[at - back].kind != kWordCell) break;
+    const EventCell& cell = cells[at - back];
+    if (cell.kind == kCommaCell) comma = at - back;
+    // "5 t, followed by Chile, whose sales"
+    if (cell.kind != kWordCell || context.vocabulary->agent_by.contains(context.text(cell))) break;
   }
   if (comma == 0) return kAbsent;
   const EventCell& name = cells[comma - 1];

@@ -519,5 +519,21 @@ TEST(EventOwners, FirmsAmongTheirDescriptions) {
   });
 }
 
+TEST(EventOwners, WordsThatStandForTheMeasureInFront) {
+  Check({
+      {"that of",
+       "Peru's zinc output fell to 21,780 tonnes and that of Chile was 16,390 tonnes.",
+       {"level output of zinc, Peru: 21780 t", "level output of zinc, Chile: 16390 t"}},
+      {"that in",
+       "Peru's zinc output fell to 21,780 tonnes and that in Chile rose to 16,390 tonnes.",
+       {"level output of zinc, Peru: 21780 t", "level output of zinc, Chile: 16390 t"}},
+      {"whose, of the last one named",
+       "Saudi Arabia exported 31 million barrels of crude oil, followed by the United States, whose shipments jumped "
+       "to 14 "
+       "million barrels.",
+       {"level exports of crude oil, Saudi Arabia: 31000000 bbl", "level exports of crude oil, U.S.: 14000000 bbl"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
