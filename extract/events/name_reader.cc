@@ -22,7 +22,7 @@ constexpr Member<std::vector<std::string>> kLists[] = {
     {"span_ordinals", &NameWords::span_ordinals},
     {"one_of", &NameWords::one_of},
     {"opening_ordinals", &NameWords::opening_ordinals},
-    {"period_ends", &NameWords::period_ends},
+    {"decade_ends", &NameWords::decade_ends},
     {"month_ends", &NameWords::month_ends},
     {"same_spans", &NameWords::same_spans},
     {"year_earlier", &NameWords::year_earlier},

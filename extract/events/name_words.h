@@ -65,7 +65,7 @@ struct NameWords {
   WordSet following;                       // "the following two years": those behind the one spoken of
   WordSet running;                         // "the current limit"
   WordSet averages;                        // "realized": prices of a span, not of a day
-  std::vector<std::string> period_ends;    // "end of": "the end of the decade", "end-June"
+  std::vector<std::string> decade_ends;    // "end": of "the end of the decade"
   std::vector<std::string> month_ends;     // "end": of "by end-January"
   WordSet listed;                          // "listed": of "Acme's Hong Kong-listed shares"
   WordSet terms;                           // "period": of "the current period, which expires on May 31"

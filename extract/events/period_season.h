@@ -9,9 +9,6 @@ namespace tallywire::extract {
 bool TakeSeason(const PeriodScope& scope);
 // The same, by the words behind the figure only and where they name a season.
 bool TakeSeasonBehind(const PeriodScope& scope);
-// "Mills had made 5 t by January 15", where the text tells of the season: from its first day to that one. `own` is the
-// cell of the date; call once the period is taken from it.
-void BeginWithSeason(const PeriodScope& scope, size_t own);
 // "more than last season", as what the figure is compared with.
 bool TakeSeasonBasis(const PeriodScope& scope);
 

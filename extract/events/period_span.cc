@@ -264,7 +264,7 @@ std::string SpanOf(const PeriodScope& scope, size_t at) {
   // "on Tuesday afternoon": that day.
   if (GrainOf(value) == Grain::kDay) return value.substr(0, value.find('T'));
   if (value.size() != kDecade) return scope.PeriodAt(at);
-  return scope.says(at, scope.c.vocabulary->period_ends) ? std::to_string(10 * (std::stoi(value) + 1)) : value + "X";
+  return scope.says(at, scope.c.vocabulary->decade_ends) ? std::to_string(10 * (std::stoi(value) + 1)) : value + "X";
 }
 
 std::string SpanOfPair(const PeriodScope& scope, size_t at) {

@@ -4,6 +4,7 @@
 
 #include "extract/events/event_draft.h"
 #include "extract/events/period_basis.h"
+#include "extract/events/period_counted.h"
 #include "extract/events/period_document.h"
 #include "extract/events/period_figures.h"
 #include "extract/events/period_limit.h"
@@ -275,7 +276,7 @@ void ResolvePeriod(const SentenceContext& context, EventDraft& draft) {
   }
   if (own != kNoCell) TakePeriod(scope, own);
   if (own != kNoCell) TakeTermAhead(scope, own);
-  if (own != kNoCell) BeginWithSeason(scope, own);
+  if (own != kNoCell) BeginCounting(scope, own);
   if (draft.role == CaptureRole::kBase) return FinishOldLevel(scope, own);
   if (own == kNoCell) TakeFromFigures(scope);
   WidenToWeek(scope);
