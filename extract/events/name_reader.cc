@@ -53,6 +53,7 @@ constexpr Member<WordSet> kSets[] = {
     {"ahead", &NameWords::ahead},
     {"throughout", &NameWords::throughout},
     {"averages", &NameWords::averages},
+    {"counted_years", &NameWords::counted_years},
     {"each", &NameWords::each},
     {"following", &NameWords::following},
     {"running", &NameWords::running},

@@ -61,6 +61,7 @@ struct NameWords {
   WordSet elsewhere;                       // "statewide": of "5%, against 4% statewide"
   WordSet makers;                          // "makers": of "5 t for starch makers"
   WordSet season_nouns;                    // "season": of "the season that started in May"
+  WordSet counted_years;                   // "the farm year began": what sums are counted in
   WordSet each;                            // "in each of the next two years"
   WordSet following;                       // "the following two years": those behind the one spoken of
   WordSet running;                         // "the current limit"

@@ -4,6 +4,7 @@
 #include <chrono>
 #include <optional>
 #include <span>
+#include <string_view>
 
 #include "extract/events/event_period.h"
 #include "extract/events/period_saying.h"
@@ -60,7 +61,7 @@ std::optional<Day> YearBegins(const PeriodScope& scope, Day day) {
   auto date = std::lower_bound(dates.begin(), dates.end(), scope.c.sentence->first,
                                [](const DateSpan& span, uint32_t token) { return span.first < token; });
   constexpr size_t kMost = 8;
-  constexpr uint32_t kReach = 4;  // "year, which began on"
+  constexpr uint32_t kReach = 6;  // "year, which began on"
   for (size_t steps = 0; date != dates.begin() && steps < kMost; ++steps) {
     --date;
     auto days = DaysOf(date->date.value);
@@ -69,8 +70,11 @@ std::optional<Day> YearBegins(const PeriodScope& scope, Day day) {
     const Grain grain = GrainOf(date->date.value);
     if (!days || (grain != Grain::kDay && grain != Grain::kMonth) || date->first < kReach) continue;
     if (days->first >= day || day - days->first > kYear) continue;
+    bool year = false;  // "The mine began in July" is none
     for (uint32_t token = date->first - kReach; token < date->first; ++token) {
-      if (words.began.contains(reading.TextOf(token))) return days->first;
+      const std::string_view word = reading.TextOf(token);
+      year = year || words.counted_years.contains(word);
+      if (year && words.began.contains(word)) return days->first;
     }
   }
   return std::nullopt;
