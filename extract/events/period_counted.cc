@@ -68,10 +68,10 @@ std::optional<Day> YearBegins(const PeriodScope& scope, Day day) {
     // A day without a year is the last one of its name.
     if (days && days->first >= day) days = DaysOf(ShiftYears(date->date.value, -1));
     const Grain grain = GrainOf(date->date.value);
-    if (!days || (grain != Grain::kDay && grain != Grain::kMonth) || date->first < kReach) continue;
+    if (!days || (grain != Grain::kDay && grain != Grain::kMonth)) continue;
     if (days->first >= day || day - days->first > kYear) continue;
     bool year = false;  // "The mine began in July" is none
-    for (uint32_t token = date->first - kReach; token < date->first; ++token) {
+    for (uint32_t token = date->first - std::min(date->first, kReach); token < date->first; ++token) {
       const std::string_view word = reading.TextOf(token);
       year = year || words.counted_years.contains(word);
       if (year && words.began.contains(word)) return days->first;
