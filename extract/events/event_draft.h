@@ -99,7 +99,7 @@ struct DocumentFocus : FocusNouns {
   std::string period;                  // of the last level or change that had one
   std::vector<std::string> spans;      // of several months, as they were named: "2025-01/2025-08"
   std::string month_of_rates;          // the latest one that a rate a day was told of
-  std::string basis;                   // and the earlier period it was compared with
+  std::string basis;                   // the earlier one that `period` was compared with
 };
 
 class FocusCatchUp;

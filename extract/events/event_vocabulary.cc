@@ -86,31 +86,32 @@ class Loader {
                        [&](const std::string& name, const RuleNode* table, std::vector<std::string> words) -> Status {
                          const size_t at = items_.PlaceFor(name);
                          if (at == out_.items.size()) out_.items.emplace_back();
+                         out_.items[at] = ItemEntry();
+                         out_.items[at].name = name;
                          if (table != nullptr) {
-                           auto alone = StringsOf(file, table->Get("units_alone"));
-                           if (!alone) return tl::unexpected(alone.error());
-                           for (const std::string& unit : *alone) out_.unit_items.Set(unit, static_cast<int>(at));
-                         }
-                         ItemEntry& item = out_.items[at];
-                         item = ItemEntry();
-                         item.name = name;
-                         if (table != nullptr) {
-                           item.priced = (*table)["priced"].FlagOr(true);
-                           item.counted = (*table)["counted"].FlagOr(false);
-                           item.unit = (*table)["unit"].TextOr("");
-                           item.benchmark = (*table)["benchmark"].FlagOr(false);
-                         }
-                         if (const auto whole = table == nullptr ? std::nullopt : (*table)["kind_of"].AsText())
-                           kind_of_.emplace_back(name, *whole);
-                         if (table != nullptr) {
-                           auto meant = StringsOf(file, table->Get("stands_for"));
-                           if (!meant) return tl::unexpected(meant.error());
-                           for (std::string& other : *meant) stands_for_.emplace_back(name, std::move(other));
+                           if (Status status = ReadItem(file, *table, at); !status) return status;
                          }
                          for (const std::string& word : words) NoteCapitals(word);
                          items_.SetWords(at, {std::move(words), {}});
                          return {};
                        });
+  }
+
+  // What the entry tells besides its words.
+  Status ReadItem(const RuleFile& file, const RuleNode& table, size_t at) {
+    auto alone = StringsOf(file, table.Get("units_alone"));
+    if (!alone) return tl::unexpected(alone.error());
+    auto meant = StringsOf(file, table.Get("stands_for"));
+    if (!meant) return tl::unexpected(meant.error());
+    ItemEntry& item = out_.items[at];
+    for (const std::string& unit : *alone) out_.unit_items.Set(unit, static_cast<int>(at));
+    for (std::string& other : *meant) stands_for_.emplace_back(item.name, std::move(other));
+    if (const auto whole = table["kind_of"].AsText()) kind_of_.emplace_back(item.name, *whole);
+    item.priced = table["priced"].FlagOr(true);
+    item.counted = table["counted"].FlagOr(false);
+    item.unit = table["unit"].TextOr("");
+    item.benchmark = table["benchmark"].FlagOr(false);
+    return {};
   }
 
   void TieItems() {

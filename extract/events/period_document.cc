@@ -84,7 +84,10 @@ void TakeFromDocument(const PeriodScope& scope) {
   const std::string& month = scope.c.focus->month_of_rates;
   const bool monthly = IsDaily(scope) && !month.empty() && EndsBefore(month, scope.c.published);
   const std::string& period = monthly ? month : scope.c.focus->period;
-  if (measure.Is(MeasureTrait::kPrice) && !measure.set) return TakeAverage(scope) ? void() : TakeTradingDay(scope);
+  if (measure.Is(MeasureTrait::kPrice) && !measure.set) {
+    if (!TakeAverage(scope)) TakeTradingDay(scope);
+    return;
+  }
   if (measure.standing || draft.event.kind == EventKind::kShare || TakeOfParagraph(scope)) return;
   if (IsShortSpan(period) || !MayGoOnWith(scope, period)) return;
   if (measure.Is(MeasureTrait::kMoment) && GrainOf(period) == Grain::kOther) return;

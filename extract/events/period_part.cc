@@ -177,9 +177,10 @@ bool MovesForecast(const PeriodScope& scope, size_t at) {
 // "In September scientists advised a quota of 5 t": when they did so, where nothing says that the month is what it is
 // for.
 bool TellsAdvice(const PeriodScope& scope, size_t at) {
-  constexpr size_t kLongest = 7;  // "2025-09", "2025-FA"
+  constexpr size_t kMonthOrSeason = 7;  // letters: "2025-09", "2025-FA"
   const bool named = scope.follows(at, scope.c.vocabulary->what_for);
-  if (scope.date_at(at).size() != kLongest || !EndsBefore(scope.date_at(at), scope.c.published) || named) return false;
+  if (scope.date_at(at).size() != kMonthOrSeason || !EndsBefore(scope.date_at(at), scope.c.published) || named)
+    return false;
   if (IsDemand(scope)) return true;
   // "In September scientists advised that catches should not exceed 5 t"
   const auto between = scope.cells.first(scope.draft.cell).subspan(std::min(at, scope.draft.cell));
@@ -240,6 +241,7 @@ bool IsBasis(const PeriodScope& scope, size_t at) {
   if (at > 0 && scope.cells[at - 1].Is(WordRole::kComparing)) return true;
   if (LiesAhead(scope, at)) return false;  // "raised from October": since then, not from it
   if (IsOfCrop(scope, at)) return false;
+  // "raised the duty to 25% from July 1": since then.
   const bool level = scope.draft.event.kind == EventKind::kLevel && scope.draft.role == CaptureRole::kLevel;
   if (level && scope.measure().Is(MeasureTrait::kDuty) && GrainOf(scope.date_at(at)) == Grain::kDay) return false;
   if ((roles & BitOf(WordRole::kFromward)) != 0 || IsComparedBehind(scope, at)) return true;

@@ -163,43 +163,42 @@ bool IsSince(const PeriodScope& scope, size_t at) {
 
 namespace {
 
+// Whether one of the first two words of the date at that cell is among these: "next" of "the next five years".
+bool OpensWith(const PeriodScope& scope, size_t at, const WordSet& words) {
+  const Reading& reading = *scope.c.sources->reading;
+  const uint32_t word = scope.cells[at].first;
+  return words.contains(reading.TextOf(word)) ||
+         (word + 1 < reading.tokens.size() && words.contains(reading.TextOf(word + 1)));
+}
+
+// The years that begin with the next one, counted from that day, or the months likewise.
+std::string SpanBehind(Day day, int months) {
+  constexpr int kYear = 12;
+  const std::chrono::year_month_day last(day);
+  const auto first = months % kYear == 0 ? (last.year() + std::chrono::years(1)) / std::chrono::January / 1
+                                         : (last.year() / last.month() / 1) + std::chrono::months(1);
+  return SpanFrom(Day(first), months);
+}
+
 // "a cap on emissions over the next five years": those that begin with the next one; months likewise.
-std::string SpanAhead(const PeriodScope& scope, size_t at) {
-  const DateExpression& date = scope.c.date(scope.cells[at]);
-  const auto months = MonthsOf(date.value);
-  const auto& published = scope.c.published;
+std::string SpanAhead(const PeriodScope& scope, size_t at, int months) {
   const uint32_t word = scope.cells[at].first;
   constexpr int kYear = 12;
-  if (!months || *months < 2 || *months == kYear || !published || word == 0) return {};
-  const Reading& reading = *scope.c.sources->reading;
-  const auto& words = *scope.c.vocabulary;
-  const auto ahead = [&](uint32_t token) { return words.ahead.contains(reading.TextOf(token)); };
-  const bool told = ahead(word) || (word + 1 < reading.tokens.size() && ahead(word + 1));
-  if (!told || !words.throughout.contains(reading.TextOf(word - 1))) return {};
-  const std::chrono::year_month_day day(*published);
-  if (*months % kYear != 0) return SpanFrom(Day((day.year() / day.month() + std::chrono::months(1)) / 1), *months);
-  const int first = static_cast<int>(day.year()) + 1;
-  return std::to_string(first) + "/" + std::to_string(first + (*months / kYear) - 1);
+  const NameWords& words = *scope.c.vocabulary;
+  if (months < 2 || months == kYear || !scope.c.published || word == 0) return {};
+  if (!OpensWith(scope, at, words.ahead)) return {};
+  if (!words.throughout.contains(scope.c.sources->reading->TextOf(word - 1))) return {};
+  return SpanBehind(*scope.c.published, months);
 }
 
 // "5 t this year and 9 t in each of the following two years": of a figure in front of it, those behind its own.
-std::string SpanFollowing(const PeriodScope& scope, size_t at) {
-  const auto months = MonthsOf(scope.c.date(scope.cells[at]).value);
+std::string SpanFollowing(const PeriodScope& scope, size_t at, int months) {
   const uint32_t word = scope.cells[at].first;
-  const Reading& reading = *scope.c.sources->reading;
-  const auto& following = scope.c.vocabulary->following;
-  const bool told = following.contains(reading.TextOf(word)) ||
-                    (word + 1 < reading.tokens.size() && following.contains(reading.TextOf(word + 1)));
-  const bool each = word > 1 && scope.c.vocabulary->each.contains(reading.TextOf(word - 2));  // "each of the"
-  if (!months || *months < 2 || !told || !each || scope.c.before.empty()) return {};
+  const NameWords& words = *scope.c.vocabulary;
+  if (months < 2 || word < 2 || scope.c.before.empty() || !OpensWith(scope, at, words.following)) return {};
+  if (!words.each.contains(scope.c.sources->reading->TextOf(word - 2))) return {};  // "each of the"
   const auto days = DaysOf(scope.c.before.back().event.period);
-  if (!days) return {};
-  constexpr int kYear = 12;
-  const std::chrono::year_month_day last(days->last);
-  const bool years = *months % kYear == 0;
-  const auto behind = years ? (last.year() + std::chrono::years(1)) / std::chrono::January / 1
-                            : (last.year() / last.month() / 1) + std::chrono::months(1);
-  return SpanFrom(Day(behind), *months);
+  return days ? SpanBehind(days->last, months) : std::string();
 }
 
 }  // namespace
@@ -209,8 +208,8 @@ std::string SpanOfLength(const PeriodScope& scope, size_t at, const std::string&
   if (EndsSpan(scope, at + 1)) return SpanUntil(length, scope.date_at(at + 1));
   const auto months = MonthsOf(length);
   if (!months) return {};
-  if (auto span = SpanFollowing(scope, at); !span.empty()) return span;
-  if (auto span = SpanAhead(scope, at); !span.empty()) return span;
+  if (auto span = SpanFollowing(scope, at, *months); !span.empty()) return span;
+  if (auto span = SpanAhead(scope, at, *months); !span.empty()) return span;
   if (auto span = SpanInOwnYear(scope, at, *months); !span.empty()) return span;
   if (auto span = SpanOfOrdinal(scope, at, *months); !span.empty()) return span;
   // "12 months from March 1" ends a day before the next March.
