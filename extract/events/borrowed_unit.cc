@@ -134,12 +134,9 @@ class UnitBorrower {
   void TakeOfItem(EventDraft& draft) const {
     constexpr double kLeast = 10;
     constexpr double kMost = 1e8;  // "spent 3 billion on vehicles"
-    const auto& items = c_.vocabulary->items;
     const double value = ValueOf(draft);
     if (value < kLeast || value > kMost || draft.event.item_text.empty() || IsPrice(draft)) return;
-    const auto item =
-        std::find_if(items.begin(), items.end(), [&](const ItemEntry& at) { return at.name == draft.event.item; });
-    if (item != items.end()) draft.event.unit = item->unit;
+    if (draft.item != kAbsent) draft.event.unit = c_.vocabulary->items[static_cast<size_t>(draft.item)].unit;
   }
 
   bool IsPrice(const EventDraft& draft) const { return c_.measure(draft.measure).Is(MeasureTrait::kPrice); }
