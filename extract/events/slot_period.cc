@@ -161,11 +161,12 @@ size_t FindPartInFront(const PeriodScope& scope, size_t behind) {
   const EventDraft& draft = scope.draft;
   if (GrainOf(scope.date_at(behind)) != Grain::kDay || LiesAhead(scope, behind)) return kNoCell;
   const bool own = draft.phrase && !draft.inherited;
-  const size_t words = own ? draft.phrase->head : draft.match.first;
-  const int cell = own ? draft.phrase->period : static_cast<int>(words) - 1;
-  if (cell < 0 || static_cast<size_t>(cell) >= words) return kNoCell;
+  // "a third-quarter loss": an article begins the phrase behind the date.
+  const size_t words = own ? draft.phrase->first : draft.match.first;
+  const int cell = own && draft.phrase->period != kAbsent ? draft.phrase->period : static_cast<int>(words) - 1;
+  if (cell < 0 || static_cast<size_t>(cell) >= (own ? draft.phrase->head : words)) return kNoCell;
   const auto at = static_cast<size_t>(cell);
-  if (!scope.is_date(at) || scope.cells[at].date_roles != 0) return kNoCell;
+  if (!scope.is_date(at) || (scope.cells[at].date_roles & ~BitOf(WordRole::kArticle)) != 0) return kNoCell;
   const Grain grain = GrainOf(scope.date_at(at));
   const bool part = grain == Grain::kQuarter || grain == Grain::kHalf || grain == Grain::kYear;
   return part ? at : kNoCell;
