@@ -67,6 +67,15 @@ bool IsLongOver(const DaySpan& span, Day reference) {
   return reference - span.last > kHalfYear;
 }
 
+// "Between mid-April and mid-August": a middle where a span begins or ends is a day, not the third of a month.
+Day EdgeOf(const DateSpan& date, Day day) {
+  if (date.meaning.part != "mid" || !date.meaning.period || date.meaning.period->grain != PeriodGrain::kMonth)
+    return day;
+  constexpr std::chrono::day kMiddle{15};
+  const std::chrono::year_month_day whole(day);
+  return Day(whole.year() / whole.month() / kMiddle);
+}
+
 // From the first day of one to the last of the other; what comes round is moved so that the ends are in order.
 std::optional<DaySpan> Between(const DateSpan& from, const DateSpan& to, std::optional<Day> reference) {
   if (IsNow(from)) {
@@ -90,8 +99,9 @@ std::optional<DaySpan> Between(const DateSpan& from, const DateSpan& to, std::op
   } else if (to.meaning.cycle && (!both || begin.first > end.last)) {
     end = EarliestAfter(to, begin.first);
   }
-  if (end.last < begin.first) return std::nullopt;
-  return DaySpan{begin.first, end.last};
+  const DaySpan span{EdgeOf(from, begin.first), EdgeOf(to, end.last)};
+  if (span.last < span.first) return std::nullopt;
+  return span;
 }
 
 }  // namespace
@@ -102,7 +112,8 @@ DateJoiner::DateJoiner(TagNames& tags, const DateWords& words)
       joint_(tags.Add("span-joint")),
       length_joint_(tags.Add("length-joint")),
       filler_(tags.Add("joint-filler")),
-      moving_(tags.Add("moving")) {}
+      moving_(tags.Add("moving")),
+      determiner_(tags.Add("determiner")) {}
 
 std::string_view DateJoiner::CodeOfWord(const JoinText& text, uint32_t token, Tag table) const {
   thread_local std::vector<uint32_t> senses;
@@ -193,7 +204,9 @@ bool DateJoiner::JoinLength(const JoinText& text, DateSpan& length, const DateSp
   const auto end = ShiftDay(first, *length.meaning.count, length.meaning.unit);
   if (!end) return false;
   const bool comma = text.reading.TextOf(length.last) == ",";
-  const bool lasts = joint == "begin" || comma || CodeBefore(text, length.first, open_) == "for";
+  // "The 12 months from May 5" last, "12 months from May 5" is a day.
+  const bool determined = !CodeOfWord(text, length.first, determiner_).empty();
+  const bool lasts = joint == "begin" || comma || determined || CodeBefore(text, length.first, open_) == "for";
   length.days = lasts ? DaySpan{first, *end - days{1}} : DaySpan{*end, *end};
   length.date.start_date = ToIsoDate(length.days->first);
   length.date.end_date = ToIsoDate(length.days->last);

@@ -22,8 +22,7 @@ struct JoinText {
   std::optional<Day> reference;
 };
 
-// Reads the tables "span-open", "span-joint", "length-joint", "joint-filler" and
-// "moving". Const; safe to share between threads.
+// Reads the tables "span-open", "span-joint", "length-joint", "joint-filler", "moving" and "determiner". Const; safe to share between threads.
 class DateJoiner {
  public:
   DateJoiner(TagNames& tags, const DateWords& words);
@@ -52,6 +51,7 @@ class DateJoiner {
   Tag length_joint_;
   Tag filler_;
   Tag moving_;
+  Tag determiner_;
 };
 
 }  // namespace tallywire::extract

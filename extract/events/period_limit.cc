@@ -87,7 +87,9 @@ bool TakeRunningTerm(const PeriodScope& scope) {
 }
 
 void TakeTermAhead(const PeriodScope& scope, size_t own) {
-  if (scope.is_written_in_digits() || scope.draft.role == CaptureRole::kBase) return;
+  // "the first nine months of 2022"
+  const bool year_behind = scope.is_date(own + 1) && GrainOf(scope.date_at(own + 1)) == Grain::kYear;
+  if (scope.is_written_in_digits() || year_behind || scope.draft.role == CaptureRole::kBase) return;
   const bool limit = scope.measure().Is(MeasureTrait::kLimit) && scope.draft.role == CaptureRole::kLevel;
   if (limit && TakeYearOfLimits(scope)) return;
   // "had been due to raise output by 5 t in October", said in September

@@ -13,14 +13,10 @@ std::string SpanOf(const PeriodScope& scope, size_t cell);
 // "5 t in 2026 and 2027": both years, where the date at that cell and the next follow on each other and the figure
 // stands in no list; empty otherwise.
 std::string SpanOfPair(const PeriodScope& scope, size_t cell);
-// Of a cell with a length of time, "P12M": the months that are meant; empty where that cannot be told.
-std::string SpanOfLength(const PeriodScope& scope, size_t cell, const std::string& length);
 // Whether the cell is a date that names a period.
 bool IsPeriod(const PeriodScope& scope, size_t cell);
 // "since October", "since the ban began in October": whether the date at that cell is the beginning of a span.
 bool IsSince(const PeriodScope& scope, size_t cell);
-// Whether a length in front begins on the date at that cell: "12 months from March 1".
-bool StartsSpan(const PeriodScope& scope, size_t cell);
 // The date at that cell begins behind the day of the news.
 bool LiesAhead(const PeriodScope& scope, size_t cell);
 

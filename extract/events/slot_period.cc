@@ -7,6 +7,7 @@
 #include "extract/events/period_counted.h"
 #include "extract/events/period_document.h"
 #include "extract/events/period_figures.h"
+#include "extract/events/period_length.h"
 #include "extract/events/period_limit.h"
 #include "extract/events/period_old_level.h"
 #include "extract/events/period_part.h"

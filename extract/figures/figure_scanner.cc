@@ -159,6 +159,19 @@ class Scanner {
     if (c.unit.found() && context_.table.units[c.unit.unit].kind == UnitClass::kCount && !of) return;
   }
 
+  // "218 million of the 271 million tonnes", "218 of its 271 million tonnes": a part in the unit of its whole.
+  void TakeUnitOfWhole(Candidate& c) const {
+    const bool named = view_.Has(c.last + 1, context_.words.one_of_before);
+    const uint32_t at = c.last + (named ? 2 : 1);
+    Number whole;
+    if (IsAtEnd(at) || !view_.IsDigits(at) || reader_.ReadAt(at, false, whole) != NumberKind::kNumber) return;
+    UnitMark unit = context_.units.ReadAfter(whole.last, {true, whole.value});
+    if (!unit.found() || unit.hyphen || context_.table.units[unit.unit].kind != UnitClass::kMeasure) return;
+    if (c.number.digits && c.number.scale == 1 && c.value * whole.scale <= whole.value) c.value *= whole.scale;
+    c.unit = unit;
+    c.unit.last = c.last;
+  }
+
   // "two of the minister's deputies"; "eight million 250 ml bottles", "600,000 170-kg bales", whose inner figure stays
   // a figure of its own.
   void TakeSharedNoun(Candidate& c) const {
@@ -166,6 +179,8 @@ class Scanner {
     if (IsAtEnd(end)) return;
     CountedNoun noun;
     if (view_.Has(end, context_.numbers.whole)) {
+      TakeUnitOfWhole(c);
+      if (c.unit.found()) return;
       noun = nouns_.ReadAfterOf(end);
       if (!noun.found()) return;
       c.noun = noun;
