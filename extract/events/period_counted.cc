@@ -90,7 +90,9 @@ std::optional<Day> CalendarYearBegins(const PeriodScope& scope, size_t own, Day 
   if (event.kind != EventKind::kLevel || !amount || end.month() == std::chrono::January) return std::nullopt;
   if (SpeaksOfFuture(scope)) return std::nullopt;
   const size_t start = scope.StartOfClause();
-  const auto told = scope.cells.subspan(start, std::max(own, scope.draft.cell) - start);
+  constexpr size_t kReach = 3;  // "5 t had already left"
+  const size_t reach = std::min(std::max(own, scope.draft.cell + kReach), scope.cells.size());
+  const auto told = scope.cells.subspan(start, reach - start);
   const bool perfect = std::any_of(told.begin(), told.end(), [](const EventCell& cell) {
     return cell.Is(WordRole::kHave) && cell.kind != kFigureCell;
   });

@@ -11,6 +11,7 @@ constexpr uint32_t kLongestGap = 4;  // tokens between the two numbers of a rang
 constexpr double kThousand = 1000;
 constexpr double kFirstYear = 1900;
 constexpr double kLastYear = 2100;
+constexpr double kWidestMove = 10;  // times its lower end
 constexpr double kMostParts = 20;  // "a third to one", but not "by a third to 5,000 tonnes"
 
 enum class Gap { kNone, kTo, kHyphen, kAnd, kOutOf };
@@ -217,6 +218,8 @@ class Joiner {
     if (a.money_sign && !b.unit.found() && b.noun.found()) return false;
     // "by a third to 500,000 tonnes": a change, and a level.
     if (a.number.fraction && !b.number.fraction && b.number.value > kMostParts) return false;
+    // "by 1,250 to 20,750": so wide a range nobody means.
+    if (a.bare() && b.value > kWidestMove * a.value && FollowsWord(a, context_.numbers.moved)) return false;
     // "rose in 2023 to 52 billion": a year, and a level.
     if (LooksLikeYear(a) && a.bare() && (b.number.scale > 1 || b.number.mantissa < kThousand)) return false;
     double low = a.value;
