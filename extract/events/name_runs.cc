@@ -102,6 +102,15 @@ class RunReader {
     return vocabulary_.bodies.contains(std::string(run.words[0]).append(" ").append(run.words[1]));
   }
 
+  // "Alaska Department of Fish and Game"
+  bool HoldsBody(const NameRun& run) const {
+    for (uint32_t at = run.first + 1; at + 2 < run.last; ++at) {
+      if (text_.Is(at, kHintBodyWord, vocabulary_.bodies) && vocabulary_.name_inner.contains(text_.Word(at + 1)))
+        return true;
+    }
+    return false;
+  }
+
   // The words of the run, its company suffix cut off and noted.
   void TakeWords(NameRun& run) const {
     uint32_t begin = run.first;  // of the last word
@@ -143,7 +152,8 @@ class RunReader {
       if (text_.Word(i) == "&" || text_.Word(i) == "amp") run.kind = SubjectKind::kCompany;
     }
     const bool body = (text_.Hinted(run.first, kHintBodyWord) && BeginsLikeBody(run)) ||
-                      (text_.Hinted(begin, kHintBodyWord) && vocabulary_.bodies.contains(run.words.back()));
+                      (text_.Hinted(begin, kHintBodyWord) && vocabulary_.bodies.contains(run.words.back())) ||
+                      HoldsBody(run);
     if (body && run.kind == SubjectKind::kName) run.kind = SubjectKind::kAgency;
   }
 
