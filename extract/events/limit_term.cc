@@ -10,7 +10,7 @@ namespace tallywire::extract {
 namespace {
 
 constexpr auto kShortest = std::chrono::days(26);
-constexpr auto kLongest = std::chrono::days(3 * 366);
+constexpr auto kLongest = std::chrono::days(6 * 366);
 
 class TermReader {
  public:
@@ -40,6 +40,12 @@ class TermReader {
     const std::string& value = date.date.value;
     if (value.find('/') != std::string::npos) {
       if (whole_.empty() && !IsSeason(value) && GrainOf(value) == Grain::kOther && Holds(value)) whole_ = value;
+      return;
+    }
+    // "runs for 12 months from August 31"
+    if (whole_.empty() && date.date.type == "duration" && date.days && InForce(sentence, date)) {
+      const std::string span = ToIsoDate(date.days->first) + "/" + ToIsoDate(date.days->last);
+      if (Holds(span)) whole_ = span;
       return;
     }
     const Grain grain = GrainOf(value);

@@ -192,18 +192,37 @@ std::string YearOfThem(const PeriodScope& scope) {
   return {};
 }
 
+// "China's quota grows to 5 t in 2028.\n\nUnder the pact 4 t may enter the EU": one limit's year is not another's. A
+// province is given its part of the country's.
+bool IsOfOther(const PeriodScope& scope, int spoken_of) {
+  const int owner = scope.draft.subject;
+  if (!scope.measure().Is(MeasureTrait::kLimit) || !scope.c.opens_paragraph()) return false;
+  if (owner == kAbsent || spoken_of == kAbsent || owner == spoken_of) return false;
+  return scope.c.names->CountryOfPlace(owner) != spoken_of;
+}
+
+// "a quota of 6,000 t a year … The changes take effect on January 1, 2024", "Under the phase that runs from 2021 to
+// 2025, firms are given 600 million t a year": of the years in which they hold.
+std::string TermOfYearly(const PeriodScope& scope) {
+  if (!scope.measure().Is(MeasureTrait::kLimit) || scope.draft.role == CaptureRole::kBase) return {};
+  std::string term = TermOfLimits(scope.c, scope.c.sentence->number);
+  constexpr auto kYear = std::chrono::days(365);
+  const auto days = DaysOf(term);
+  return days && days->last - days->first >= kYear - std::chrono::days(1) ? term : std::string{};
+}
+
 // The text spoke of that measure before and has named no other period since. Targets are told apart by their own years.
 void TakeOfMeasure(const PeriodScope& scope) {
   const MeasureEntry& measure = scope.measure();
   std::string& period = scope.draft.event.period;
-  if (measure.standing || IsStanding(scope)) return;
+  if (measure.standing) return;
+  if (IsStanding(scope)) {
+    period = TermOfYearly(scope);
+    return;
+  }
   for (const auto& spoken : scope.c.focus->periods) {
     if (spoken.measure != measure.name || IsShortSpan(spoken.period) || IsPartOfLimits(scope, spoken.period)) continue;
-    // "China's quota grows to 5 t in 2028.\n\nUnder the pact 4 t may enter the EU": one limit's year is not another's.
-    const int owner = scope.draft.subject;
-    const bool others = measure.Is(MeasureTrait::kLimit) && scope.c.opens_paragraph() && owner != kAbsent &&
-                        spoken.subject != kAbsent && owner != spoken.subject;
-    if (!others && MayGoOnWith(scope, spoken.period)) period = spoken.period;
+    if (!IsOfOther(scope, spoken.subject) && MayGoOnWith(scope, spoken.period)) period = spoken.period;
   }
   if (measure.Is(MeasureTrait::kLimit) && period.empty() && scope.draft.role != CaptureRole::kBase)
     period = LimitsSpokenOf(scope);
