@@ -24,6 +24,18 @@ class TermReader {
     for (; date != dates.end() && date->first < sentence.last; ++date) Take(sentence, *date);
   }
 
+  // "The cargoes must arrive between July 15 and November 30": that span alone.
+  void ReadArrivals(const Sentence& sentence) {
+    const auto& dates = context_.sources->dates;
+    auto date = std::lower_bound(dates.begin(), dates.end(), sentence.first,
+                                 [](const DateSpan& span, uint32_t token) { return span.first < token; });
+    for (; date != dates.end() && date->first < sentence.last && whole_.empty(); ++date) {
+      const std::string& value = date->date.value;
+      const bool span = value.find('/') != std::string::npos && !IsSeason(value) && Holds(value);
+      if (span && Follows(sentence, *date, words_.arrivals)) whole_ = value;
+    }
+  }
+
   std::string Term() const {
     if (!whole_.empty()) return whole_;
     if (from_ != nullptr && until_ == nullptr) return YearAhead();
@@ -60,9 +72,13 @@ class TermReader {
 
   // "took effect on", "will remain in force until the end of": close in front of the date.
   bool InForce(const Sentence& sentence, const DateSpan& date) const {
+    return Follows(sentence, date, words_.in_force);
+  }
+
+  bool Follows(const Sentence& sentence, const DateSpan& date, const WordSet& words) const {
     constexpr uint32_t kReach = 7;
     for (uint32_t at = date.first; at-- > sentence.first && date.first - at <= kReach;) {
-      if (words_.in_force.contains(reading_.TextOf(at))) return true;
+      if (words.contains(reading_.TextOf(at))) return true;
     }
     return false;
   }
@@ -112,6 +128,9 @@ std::string TermOfLimits(const SentenceContext& context, size_t sentence) {
   const size_t next = sentence + 1;
   if (next < reading.sentences.size() && GoesOnWithLimits(context, reading.sentences[next]))
     reader.Read(reading.sentences[next]);
+  constexpr size_t kReach = 8;  // sentences
+  const size_t end = std::min(reading.sentences.size(), next + kReach);
+  for (size_t at = next; at < end && reader.Term().empty(); ++at) reader.ReadArrivals(reading.sentences[at]);
   return reader.Term();
 }
 
