@@ -167,6 +167,7 @@ bool DateJoiner::JoinSpan(const JoinText& text, DateSpan& from, const DateSpan& 
   if ((!from.days && !IsNow(from)) || (!to.days && !IsNow(to))) return false;
   const std::string_view joint = CodeOf(text, from.last, to.first, joint_);
   if (joint.empty()) return false;
+  if (joint == "dash" && to.first > from.last + 1) return false;  // "Feb 9 - From February 15 to June 30"
   const std::string_view open = CodeBefore(text, from.first, open_);
   if (!MayJoin(text, from, to, open, joint)) return false;
   const auto whole = Between(from, to, text.reference);

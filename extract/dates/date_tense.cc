@@ -21,6 +21,8 @@ TenseReader::TenseReader(TagNames& tags, const DateWords& words)
       intends_(tags.Add("intends")),
       infinitive_(tags.Add("infinitive")),
       unmarked_(tags.Add("unmarked")),
+      money_(tags.Add("money")),
+      number_(tags.Add("number-word")),
       comma_(tags.Add("comma")) {}
 
 bool TenseReader::EndsAsPast(const Reading& reading, const DateCells& cells, size_t cell) const {
@@ -38,6 +40,7 @@ Tense TenseReader::At(const Reading& reading, const DateCells& cells, size_t cel
   // "agreed on Tuesday to sell"
   const bool intended = Has(cells, cell, intends_) && !(cell > 0 && Has(cells, cell - 1, determiner_));
   if (!spoke && !intended && !EndsAsPast(reading, cells, cell) && !Has(cells, cell, past_)) return Tense::kUnknown;
+  if (cell > 0 && Has(cells, cell, money_) && IsNumber(reading, cells, cell - 1)) return Tense::kUnknown;
   // "will be paid": the participle says nothing of the time.
   if (cell > 0 && Has(cells, cell - 1, be_)) return Tense::kUnknown;
   // "Will cut", "to set": nor does an infinitive that looks like a past.
@@ -46,6 +49,11 @@ Tense TenseReader::At(const Reading& reading, const DateCells& cells, size_t cel
   // "were added": nobody said that.
   const bool told = spoke && !(cell > 0 && Has(cells, cell - 1, past_));
   return told ? Tense::kReported : Tense::kPast;
+}
+
+bool TenseReader::IsNumber(const Reading& reading, const DateCells& cells, size_t cell) const {
+  const uint32_t at = cells.text.cell(cell).first;
+  return reading.tokens[at].kind == TokenKind::kDigits || Has(cells, cell, number_);
 }
 
 bool TenseReader::Has(const DateCells& cells, size_t cell, Tag tag) const {

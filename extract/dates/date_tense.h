@@ -18,6 +18,7 @@ class TenseReader {
   Tense At(const Reading& reading, const DateCells& cells, size_t cell) const;
   // Whether the cell is an unknown word with the ending of a past tense.
   bool EndsAsPast(const Reading& reading, const DateCells& cells, size_t cell) const;
+  bool IsNumber(const Reading& reading, const DateCells& cells, size_t cell) const;
   bool Has(const DateCells& cells, size_t cell, Tag tag) const;
 
   const DateWords& words_;
@@ -30,6 +31,8 @@ class TenseReader {
   Tag intends_;  // verbs whose infinitive lies ahead: "agreed to"
   Tag infinitive_;
   Tag unmarked_;
+  Tag money_;
+  Tag number_;
   Tag comma_;
 };
 

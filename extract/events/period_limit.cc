@@ -96,6 +96,17 @@ void TakeTermAhead(const PeriodScope& scope, size_t own) {
   if (limit || SpeaksOfFuture(scope)) TakeMonthsAhead(scope, own);
 }
 
+void WidenToTerm(const PeriodScope& scope, size_t own) {
+  std::string& period = scope.draft.event.period;
+  const bool limit = scope.measure().Is(MeasureTrait::kLimit) && scope.draft.role == CaptureRole::kLevel;
+  if (!limit || !scope.follows(own, scope.c.vocabulary->up_to)) return;
+  const std::string& spoken = scope.c.focus->limits.term;
+  const auto term = DaysOf(spoken);
+  const auto end = DaysOf(period);
+  const bool closes = term && end && IsFine(GrainOf(period)) && end->first <= term->last && term->last <= end->last;
+  if (closes && term->first < end->first) period = spoken;
+}
+
 void TakeTermOfNow(const PeriodScope& scope) {
   const EventDraft& draft = scope.draft;
   std::string& period = scope.draft.event.period;

@@ -196,7 +196,10 @@ class PhraseReader {
     }
     // "in the Bay of Plenty" says where, unless it is a country or the like.
     const bool firm = kind == SubjectKind::kName && cells_[at - 1].Is(WordRole::kCompanyNoun);  // "at miner Acme"
-    const bool where = preposition.Is(WordRole::kToward) || (kind == SubjectKind::kName && !firm);
+    // "imports into China": its own.
+    const bool place = kind == SubjectKind::kCountry || kind == SubjectKind::kRegion;
+    const bool away = preposition.Is(WordRole::kToward) && !(place && Flows(measure, Flow::kIn));
+    const bool where = away || (kind == SubjectKind::kName && !firm);
     // "shares in Acme" are Acme's.
     const bool stock = measure.Is(MeasureTrait::kPrice) && !measure.item.empty() && kind == SubjectKind::kName;
     if (where && !stock && !preposition.Is(WordRole::kOwner)) return;
@@ -219,16 +222,18 @@ class PhraseReader {
     return false;
   }
 
+  // Of a limit its activity tells: "import quotas".
+  bool Flows(const MeasureEntry& measure, Flow flow) const {
+    if (measure.flow == flow) return true;
+    if (out_.activity == kAbsent || !measure.set) return false;
+    const EventCell& cell = cells_[static_cast<size_t>(out_.activity)];
+    return cell.activity != kAbsent && vocabulary_.activity_flows[static_cast<size_t>(cell.activity)] == flow;
+  }
+
   // Exports and export quotas go to somebody, imports come from somebody, tariffs are put on somebody's goods.
   bool IsOtherSide(const EventCell& preposition, const MeasureEntry& measure) const {
-    const auto about = [&](Flow flow) {
-      if (measure.flow == flow) return true;
-      if (out_.activity == kAbsent || !measure.set) return false;
-      const EventCell& cell = cells_[static_cast<size_t>(out_.activity)];
-      return cell.activity != kAbsent && vocabulary_.activity_flows[static_cast<size_t>(cell.activity)] == flow;
-    };
-    return (preposition.Is(WordRole::kToward) && about(Flow::kOut)) ||
-           (preposition.Is(WordRole::kFromward) && about(Flow::kIn)) ||
+    return (preposition.Is(WordRole::kToward) && Flows(measure, Flow::kOut)) ||
+           (preposition.Is(WordRole::kFromward) && Flows(measure, Flow::kIn)) ||
            ((preposition.Is(WordRole::kUpon) || preposition.Is(WordRole::kFromward)) &&
             measure.Is(MeasureTrait::kDuty));
   }

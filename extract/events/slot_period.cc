@@ -279,6 +279,7 @@ void ResolvePeriod(const SentenceContext& context, EventDraft& draft) {
   if (own != kNoCell) TakePeriod(scope, own);
   if (own != kNoCell) TakeTermAhead(scope, own);
   if (own != kNoCell) BeginCounting(scope, own);
+  if (own != kNoCell) WidenToTerm(scope, own);
   if (draft.role == CaptureRole::kBase) return FinishOldLevel(scope, own);
   if (own == kNoCell) TakeFromFigures(scope);
   WidenToWeek(scope);

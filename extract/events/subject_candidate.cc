@@ -241,6 +241,25 @@ size_t BeforeParticiple(const SentenceContext& context, size_t comma) {
   return comma;
 }
 
+namespace {
+
+// The comma in front of an article and words that end at the "that" of that cell; the cell itself where there is none.
+size_t OpensApposition(const SentenceContext& context, size_t that) {
+  constexpr size_t kLongest = 6;  // cells: "the Chinese state-owned group"
+  const auto cells = context.cells();
+  if (!context.vocabulary->told.contains(context.text(cells[that]))) return that;
+  for (size_t at = that; at-- > 1 && that - at <= kLongest;) {
+    if (cells[at].kind == kCommaCell) {
+      const bool named = cells[at - 1].subject != kAbsent && !cells[at - 1].possessive;
+      return named && cells[at + 1].Is(WordRole::kArticle) ? at : that;
+    }
+    if (cells[at].kind != kWordCell) return that;
+  }
+  return that;
+}
+
+}  // namespace
+
 size_t BeforeAside(const SentenceContext& context, size_t cell) {
   constexpr size_t kLongestAside = 24;
   const auto cells = context.cells();
@@ -249,6 +268,8 @@ size_t BeforeAside(const SentenceContext& context, size_t cell) {
   if (const size_t opening = BeforeParticiple(context, cell); opening != cell) return opening;
   for (size_t k = cell; k-- > 1 && cell - k < kLongestAside;) {
     if (cells[k].kind != kBarrierCell) continue;
+    // "CMOC, the Chinese group that runs Kisanfu, received"
+    if (const size_t opening = OpensApposition(context, k); opening != k) return opening;
     // "Acme, in which Bexley holds 5%, produced"
     const size_t comma = k > 1 && cells[k - 1].Is(WordRole::kNounPreposition) ? k - 2 : k - 1;
     const bool opens =
