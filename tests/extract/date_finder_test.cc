@@ -46,6 +46,8 @@ TEST(DateFinder, WeekdaysFollowTheTenseOfTheirClause) {
       {"He spoke on Tuesday.", "2019-11-12", "Tuesday=2019-11-12"},
       {"The bid had been due to expire Friday.", "2019-11-12", "Friday=2019-11-08"},
       {"The bid is due to expire Friday.", "2019-11-12", "Friday=2019-11-15"},
+      {"In the six months that end on Friday ships were held to 9 tons.", "2019-11-12",
+       "the six months=P6M / Friday=2019-11-15"},
       {"It trades in London and is to resume trading in Paris Friday.", "2019-11-12", "Friday=2019-11-15"},
       {"It opened Wednesday last week.", "2019-11-12", "Wednesday last week=2019-11-06"},
   };
@@ -73,6 +75,8 @@ TEST(DateFinder, APastVerbMakesAMonthPast) {
       {"In February exports fell.", "2019-11-12", "February=2019-02"},
       {"Talks resume in January, he said.", "2019-11-12", "January=2020-01"},
       {"The ban was extended until January.", "2019-11-12", "January=2020-01"},
+      {"The fee will rise to 9,860 won in January.", "2019-11-12", "January=2020-01"},
+      {"The club won in January.", "2019-11-12", "January=2019-01"},
       {"In the January-October period, output grew.", "2019-11-12", "January-October=2019-01/2019-10"},
   };
   Check(rows);

@@ -131,5 +131,32 @@ TEST(DateJoiner, LengthsGetTheirBegin) {
   Check(rows);
 }
 
+TEST(DateJoin, SpansBeginAndEndInTheMiddleOfAMonth) {
+  const Row rows[] = {
+      {"Mills crushed cane between mid-April and mid-August.", "2019-11-12",
+       "mid-April and mid-August=2019-04-15/2019-08-15 2019-04-15/2019-08-15"},
+      {"Mills crushed cane from April to mid-August.", "2019-09-12",
+       "April to mid-August=2019-04-01/2019-08-15 2019-04-01/2019-08-15"},
+  };
+  Check(rows);
+}
+
+TEST(DateJoin, ADatelineIsNoBeginningOfASpan) {
+  const Row rows[] = {
+      {"LIMA, Feb 9 - From February 15 to June 30 ships will be idle.", "2024-02-09",
+       "Feb 9=2024-02-09 2024-02-09/2024-02-09; February 15 to June 30=2024-02-15/2024-06-30 2024-02-15/2024-06-30"},
+  };
+  Check(rows);
+}
+
+TEST(DateJoin, MonthsBehindAnArticleLastFromTheirDay) {
+  const Row rows[] = {
+      {"Steel enters freely in the 12 months from July 1.", "2024-05-16",
+       "the 12 months=P12M 2024-07-01/2025-06-30; July 1=2024-07-01 2024-07-01/2024-07-01"},
+      {"The duty ends 12 months from July 1.", "2024-05-16", "12 months from July 1=2025-07-01 2025-07-01/2025-07-01"},
+  };
+  Check(rows);
+}
+
 }  // namespace
 }  // namespace tallywire::extract

@@ -535,5 +535,25 @@ TEST(EventOwners, WordsThatStandForTheMeasureInFront) {
   });
 }
 
+TEST(EventOwners, BesideWhatTheTextIsAbout) {
+  Check({
+      {"imports are whose they go to",
+       "Cobalt imports into China sank 58% in April.",
+       {"change imports of cobalt, China: down 58 % in 2024-04"}},
+      {"a group that an aside describes",
+       "Congo set quotas for cobalt. CMOC, the Chinese group that runs Kisanfu, receives 6,650 tonnes.",
+       {"level quota of cobalt, CMOC: 6650 t"}},
+      {"the market's balance is nobody's",
+       "Congo set quotas for cobalt. The market will swing to a deficit of 15,000 tonnes next year.",
+       {"level supply (deficit) of cobalt: 15000 t in 2025, forecast"}},
+      {"a province called one",
+       "China set its tungsten quotas. Jiangxi Province was given 21,260 tonnes.",
+       {"level quota of tungsten, Jiangxi: 21260 t"}},
+      {"a participle that opens a sentence is no name",
+       "Covered plants emitted 66 million tonnes in 2023.",
+       {"level other (emissions) of emissions: 66000000 t in 2023"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

@@ -175,12 +175,22 @@ TEST(FigureRanges, AUnitIsSharedByWhatItCounts) {
   CheckFigures(rows);
 }
 
+TEST(FigureRanges, APartHasTheUnitOfItsWhole) {
+  const FigureRow rows[] = {
+      {"It mined 218 million of the 271 million tonnes.", "218000000 t / 271000000 t"},
+      {"It mined 218 of its 271 million tonnes.", "218000000 t / 271000000 t"},
+      {"It shot 248 of the 315 animals.", "248 animal / 315 animal"},
+  };
+  CheckFigures(rows);
+}
+
 TEST(FigureRanges, AChangeFromOneLevelToAnotherIsTwoFigures) {
   const FigureRow rows[] = {
       {"Output rose from 3 to 5 million tonnes.", "3000000 t / 5000000 t"},
       {"Revenue fell from $24.2 to $21 billion.", "24200000000 USD / 21000000000 USD"},
       {"The board cut its quota from 15,000 to 12,500 t.", "15000 t / 12500 t"},
       {"Tea fell 2 cents to 40 cents.", "2 USD/100 down / 40 USD/100"},
+      {"Places will rise by 1,250 to 20,750.", "1250 up / 20750"},
   };
   CheckFigures(rows);
 }

@@ -62,6 +62,7 @@ TEST(FigureUnits, PoundsAreMoneyOrWeight) {
   const FigureRow rows[] = {
       {"The boxer lost 20 pounds.", "20 lb down"},
       {"The British bank made 20 million pounds.", "20000000 GBP"},
+      {"Allowances traded at 52.30 pounds a tonne.", "52.3 GBP/t"},
   };
   CheckFigures(rows);
 }

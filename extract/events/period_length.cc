@@ -1,0 +1,132 @@
+#include "extract/events/period_length.h"
+
+#include <algorithm>
+
+#include "model/period.h"
+
+namespace tallywire::extract {
+namespace {
+
+// "the first two months" rather than "two months".
+bool IsOrdinal(const PeriodScope& scope, size_t at) { return scope.says(at, scope.c.vocabulary->span_ordinals); }
+
+// "the first eight months" has its days already.
+std::string SpanOfOrdinal(const PeriodScope& scope, size_t at, int months) {
+  const DateExpression& date = scope.c.date(scope.cells[at]);
+  const auto first = ParseIsoDay(date.start_date);
+  const bool named = first && scope.c.published && !date.end_date.empty() && *first < *scope.c.published;
+  if (!named || std::chrono::year_month_day(*first).day() != std::chrono::day(1) || !IsOrdinal(scope, at)) return {};
+  return SpanFrom(*first, months);
+}
+
+// "the first four months of the current fiscal year", which begins in July.
+std::string SpanInOwnYear(const PeriodScope& scope, size_t at, int months) {
+  constexpr int kYear = 12;
+  if (!scope.is_date(at + 1) || months >= kYear || GrainOf(scope.date_at(at + 1)) != Grain::kYear) return {};
+  if ((scope.cells[at + 1].date_roles & (BitOf(WordRole::kOwner) | BitOf(WordRole::kDatePreposition))) == 0) return {};
+  const auto days = DaysOf(scope.PeriodAt(at + 1));
+  if (!days || std::chrono::year_month_day(days->first).month() == std::chrono::January) return {};
+  return scope.says(at, scope.c.vocabulary->opening_ordinals) ? SpanFrom(days->first, months) : std::string{};
+}
+
+// "in the nine months" that were spoken of
+std::string SpanSpokenOf(const PeriodScope& scope, int months) {
+  const auto is_meant = [&](const std::string& period) {
+    const auto days = DaysOf(period);
+    return days && GrainOf(period) == Grain::kOther && SpanFrom(days->first, months) == period;
+  };
+  if (std::string current = scope.Current(); is_meant(current)) return current;
+  for (const auto& spoken : scope.c.focus->periods) {
+    if (is_meant(spoken.period)) return spoken.period;
+  }
+  const auto& spans = scope.c.focus->spans;
+  const auto span = std::find_if(spans.rbegin(), spans.rend(), is_meant);
+  if (span != spans.rend()) return *span;
+  return {};
+}
+
+// "the nine months" of company results run from the beginning of the year to the end of the quarter spoken of.
+std::string SpanToQuarter(const PeriodScope& scope, int months) {
+  constexpr int kQuarter = 3;
+  const std::string current = scope.Current();
+  const auto days = DaysOf(current);
+  if (GrainOf(current) != Grain::kQuarter || !days || months <= kQuarter) return {};
+  const auto end = std::chrono::year_month_day(days->last);
+  if (static_cast<int>(static_cast<unsigned>(end.month())) != months) return {};
+  return SpanFrom(Day(end.year() / std::chrono::January / 1), months);
+}
+
+// Whether one of the first three words of the date at that cell is among these: "next" of "the next five years",
+// "following" of "the two following years".
+bool OpensWith(const PeriodScope& scope, size_t at, const WordSet& words) {
+  constexpr uint32_t kReach = 3;
+  const Reading& reading = *scope.c.sources->reading;
+  const uint32_t first = scope.cells[at].first;
+  const uint32_t end = std::min<uint32_t>(first + kReach, scope.cells[at].last());
+  for (uint32_t word = first; word < end; ++word) {
+    if (words.contains(reading.TextOf(word))) return true;
+  }
+  return false;
+}
+
+// The years that begin with the next one, counted from that day, or the months likewise.
+std::string SpanBehind(Day day, int months) {
+  constexpr int kYear = 12;
+  const std::chrono::year_month_day last(day);
+  const auto first = months % kYear == 0 ? (last.year() + std::chrono::years(1)) / std::chrono::January / 1
+                                         : (last.year() / last.month() / 1) + std::chrono::months(1);
+  return SpanFrom(Day(first), months);
+}
+
+// "a cap on emissions over the next five years": those that begin with the next one; months likewise.
+std::string SpanAhead(const PeriodScope& scope, size_t at, int months) {
+  const uint32_t word = scope.cells[at].first;
+  constexpr int kYear = 12;
+  const NameWords& words = *scope.c.vocabulary;
+  if (months < 2 || months == kYear || !scope.c.published || word == 0) return {};
+  if (!OpensWith(scope, at, words.ahead)) return {};
+  if (!words.throughout.contains(scope.c.sources->reading->TextOf(word - 1))) return {};
+  return SpanBehind(*scope.c.published, months);
+}
+
+// "5 t this year and 9 t in each of the following two years": those behind what was spoken of.
+std::string SpanFollowing(const PeriodScope& scope, size_t at, int months) {
+  const uint32_t word = scope.cells[at].first;
+  const NameWords& words = *scope.c.vocabulary;
+  if (months < 2 || word < 2 || !OpensWith(scope, at, words.following)) return {};
+  if (!words.each.contains(scope.c.sources->reading->TextOf(word - 2))) return {};  // "each of the"
+  const auto days = DaysOf(scope.c.before.empty() ? scope.Current() : scope.c.before.back().event.period);
+  return days ? SpanBehind(days->last, months) : std::string();
+}
+
+}  // namespace
+
+bool EndsSpan(const PeriodScope& scope, size_t at) {
+  return scope.is_date(at) && (scope.cells[at].date_roles & BitOf(WordRole::kEnding)) != 0;
+}
+
+bool StartsSpan(const PeriodScope& scope, size_t at) {
+  return (scope.cells[at].date_roles & (BitOf(WordRole::kFromward) | BitOf(WordRole::kDatePreposition))) != 0;
+}
+
+std::string SpanOfLength(const PeriodScope& scope, size_t at, const std::string& length) {
+  if (scope.c.date(scope.cells[at]).type == "set") return {};  // "annually through 2029"
+  if (EndsSpan(scope, at + 1)) return SpanUntil(length, scope.date_at(at + 1));
+  const auto months = MonthsOf(length);
+  if (!months) return {};
+  if (auto span = SpanFollowing(scope, at, *months); !span.empty()) return span;
+  if (auto span = SpanAhead(scope, at, *months); !span.empty()) return span;
+  if (auto span = SpanInOwnYear(scope, at, *months); !span.empty()) return span;
+  if (auto span = SpanOfOrdinal(scope, at, *months); !span.empty()) return span;
+  // "12 months from March 1" ends a day before the next March.
+  if (scope.is_date(at + 1) && StartsSpan(scope, at + 1)) {
+    // "the season that opens in November" is told by its words to lie ahead, "November" alone is the last one.
+    const auto first = ParseIsoDay(scope.c.date(scope.cells[at]).start_date);
+    if (first && !IsOrdinal(scope, at)) return SpanFrom(*first, *months);
+    if (const auto days = DaysOf(scope.date_at(at + 1))) return SpanFrom(days->first, *months);
+  }
+  if (auto span = SpanSpokenOf(scope, *months); !span.empty()) return span;
+  return SpanToQuarter(scope, *months);
+}
+
+}  // namespace tallywire::extract
