@@ -67,6 +67,7 @@ constexpr Member<WordSet> kSets[] = {
     {"stand_ins", &NameWords::stand_ins},
     {"what", &NameWords::what},
     {"beginnings", &NameWords::beginnings},
+    {"provinces", &NameWords::provinces},
     {"arrivals", &NameWords::arrivals},
     {"in_force", &NameWords::in_force},
     {"leave", &NameWords::leave},

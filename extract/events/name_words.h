@@ -44,6 +44,7 @@ struct NameWords {
   WordSet season_begins;                   // "starting": of "the 2025/26 season starting in October"
   WordSet leave;                           // "may": of "may export 5 t", where it gives leave
   WordSet should;                          // "should": of "the quota should be lowered"
+  WordSet provinces;                       // "Province": behind the name of a region
   WordSet arrivals;                        // "arrive": of "must arrive between May 1 and August 31"
   WordSet in_force;                        // "effect": of "took effect on May 1", when a limit begins or ends
   WordSet the;                             // "The": of "The changes apply from May 1"
