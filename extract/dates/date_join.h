@@ -22,7 +22,8 @@ struct JoinText {
   std::optional<Day> reference;
 };
 
-// Reads the tables "span-open", "span-joint", "length-joint", "joint-filler", "moving" and "determiner". Const; safe to share between threads.
+// Reads the tables "span-open", "span-joint", "length-joint", "joint-filler", "moving" and "determiner". Const; safe to
+// share between threads.
 class DateJoiner {
  public:
   DateJoiner(TagNames& tags, const DateWords& words);

@@ -108,6 +108,7 @@ uint32_t DocumentNames::NumberOf(std::string_view word) {
 }
 
 int DocumentNames::EntityFor(std::span<const std::string_view> words, SubjectKind kind) {
+  // "Jiangxi Province" is Jiangxi.
   if (words.size() == 2 && vocabulary_->provinces.contains(words.back())) {
     if (const int* region = vocabulary_->country_words.Find(words.front())) return *region;
   }

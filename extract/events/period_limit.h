@@ -14,8 +14,8 @@ void TakeTermAhead(const PeriodScope& scope, size_t own);
 // the term of the limits that are spoken of, tells. False where no such words stand in front of the figure.
 bool TakeRunningTerm(const PeriodScope& scope);
 
-// "may export 5 t by the end of December" of the limits that hold from October 16 to December 31: of that term. `own` is
-// the cell of the date that the period is taken from.
+// "may export 5 t by the end of December" of the limits that hold from October 16 to December 31: of that term. `own`
+// is the cell of the date that the period is taken from.
 void WidenToTerm(const PeriodScope& scope, size_t own);
 
 // "quotas for 2026. That of cod is 5 t for the first half, hake stays at 3 t": the half is cod's, the year is to come.

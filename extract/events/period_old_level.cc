@@ -159,7 +159,8 @@ bool IsOfOthers(const PeriodScope& scope) {
 // "raised the limit for 2021-22 to 11 t from the 10 t announced in May": of the time that the new one is of.
 bool WasDecided(const PeriodScope& scope) {
   const size_t next = scope.draft.cell + 1;
-  return scope.measure().Is(MeasureTrait::kLimit) && next < scope.cells.size() && scope.cells[next].Is(WordRole::kSet) &&
+  return scope.measure().Is(MeasureTrait::kLimit) && next < scope.cells.size() &&
+         scope.cells[next].Is(WordRole::kSet) &&
          scope.c.vocabulary->decisions.contains(scope.c.text(scope.cells[next]));
 }
 
@@ -189,7 +190,8 @@ void TakeUndated(const PeriodScope& scope, const std::string& current) {
     event.period = focus.basis;
   if (!event.period.empty()) return;
   const EventDraft* level = LevelBefore(scope);
-  event.period = level != nullptr && (RevisesPlan(scope) || WasDecided(scope)) ? level->event.period : YearBeforeLevel(scope);
+  event.period =
+      level != nullptr && (RevisesPlan(scope) || WasDecided(scope)) ? level->event.period : YearBeforeLevel(scope);
   if (event.period.empty()) event.period = LimitBefore(scope);
 }
 

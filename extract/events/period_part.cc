@@ -93,9 +93,9 @@ bool IsComparedBehind(const PeriodScope& scope, size_t at) {
   const bool other = beyond && (cells[figure + 2].Is(WordRole::kOwnPronoun) ||
                                 scope.c.vocabulary->what.contains(scope.c.text(cells[figure + 2])));
   // "below the volume it approved for 2024"
-  const bool told = beyond && cells[figure + 2].Is(WordRole::kArticle) &&
-                    std::any_of(between.begin(), between.end(),
-                                [](const EventCell& cell) { return cell.Is(WordRole::kPronoun); });
+  const bool told =
+      beyond && cells[figure + 2].Is(WordRole::kArticle) &&
+      std::any_of(between.begin(), between.end(), [](const EventCell& cell) { return cell.Is(WordRole::kPronoun); });
   if (!than && !same && !other && !told && !IsPreceding(scope, at) && !scope.says(at, scope.c.vocabulary->year_earlier))
     return false;
   const bool apart = std::any_of(between.begin(), between.end(), [](const EventCell& cell) {

@@ -12,7 +12,7 @@ constexpr double kThousand = 1000;
 constexpr double kFirstYear = 1900;
 constexpr double kLastYear = 2100;
 constexpr double kWidestMove = 10;  // times its lower end
-constexpr double kMostParts = 20;  // "a third to one", but not "by a third to 5,000 tonnes"
+constexpr double kMostParts = 20;   // "a third to one", but not "by a third to 5,000 tonnes"
 
 enum class Gap { kNone, kTo, kHyphen, kAnd, kOutOf };
 
