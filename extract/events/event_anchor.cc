@@ -30,7 +30,7 @@ bool TakeRule(const MeasureFit& fit, EventDraft& draft) {
 // The order in which the measure is asked for; the first answer counts. False where there is none.
 bool FindMeasure(const MeasureFit& fit, EventDraft& draft) {
   const EventRule& rule = *draft.match.rule;
-  if (rule.measure != kAbsent) return TakeRule(fit, draft);
+  if (rule.measure != kAbsent && (!rule.of_limits || AreLimitsSpokenOf(fit.context()))) return TakeRule(fit, draft);
   const EventDraft* alike = fit.context().alike;
   if (rule.goes_on && alike == nullptr && UnitTold(fit.context(), draft) == nullptr) return false;
   // "Farms will take 16,000 of the total, fisheries 10,000": of the total told.

@@ -1,5 +1,7 @@
 #include "extract/events/limit_measure.h"
 
+#include <algorithm>
+
 #include "extract/events/measure_slot.h"
 
 namespace tallywire::extract {
@@ -27,6 +29,15 @@ bool IsOfOtherMeasure(const MeasureFit& fit, const EventDraft& draft) {
 }
 
 }  // namespace
+
+bool AreLimitsSpokenOf(const SentenceContext& context) {
+  context.catch_up->Read();
+  if (context.focus->limits.spoken) return true;
+  const auto cells = context.cells();
+  return std::any_of(cells.begin(), cells.end(), [&](const EventCell& cell) {
+    return cell.measure != kAbsent && context.measure(cell.measure).Is(MeasureTrait::kLimit);
+  });
+}
 
 bool TakeLimit(const MeasureFit& fit, EventDraft& draft) {
   const SentenceContext& context = fit.context();

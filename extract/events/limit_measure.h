@@ -5,6 +5,9 @@
 
 namespace tallywire::extract {
 
+// Whether the text has spoken of limits so far, or the sentence does.
+bool AreLimitsSpokenOf(const SentenceContext& context);
+
 // Of a figure that is handed to somebody or is to be kept, as its rule says.
 bool TakeLimit(const MeasureFit& fit, EventDraft& draft);
 

@@ -222,5 +222,16 @@ TEST(EventLimits, WhatTheyAreMadeOf) {
   });
 }
 
+TEST(EventLimits, WithoutALimitNothingIsLeftOfOne) {
+  Check({
+      {"used", "Only 60% of the funds have been used.", {}},
+      {"remaining", "The remaining 40 tonnes of rubble will go to a dump.", {}},
+      {"of the total", "Mr Smith won 54% of the total votes.", {}},
+      {"where a limit was spoken of",
+       "The EU has a quota for rebar. Only 60% of the volume was taken up.",
+       {"share quota of rebar, EU: 60 %"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
