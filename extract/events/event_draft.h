@@ -152,9 +152,6 @@ void ResolveBasis(const SentenceContext& context, EventDraft& draft);
 void ResolveModality(const SentenceContext& context, EventDraft& draft);
 void ResolveSource(const SentenceContext& context, const Speaker& speaker, EventDraft& draft);
 
-// "the Food Minister": whether the thing named at that cell only says whose office it is.
-bool NamesOffice(const SentenceContext& context, size_t cell);
-
 // "5 t a year": whether the figure is so much each year, month or day.
 bool IsYearly(const SentenceContext& context, size_t figure_cell);
 

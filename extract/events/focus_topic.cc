@@ -2,6 +2,8 @@
 
 #include <vector>
 
+#include "extract/events/office.h"
+
 namespace tallywire::extract {
 
 void NoteItem(const SentenceContext& context, std::span<const EventDraft> drafts, FocusNouns& focus) {

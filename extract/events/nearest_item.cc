@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/events/item_meant.h"
+#include "extract/events/office.h"
 #include "extract/events/subject_candidate.h"
 
 namespace tallywire::extract {

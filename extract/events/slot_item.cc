@@ -3,6 +3,7 @@
 #include <string>
 
 #include "extract/events/event_draft.h"
+#include "extract/events/item_list.h"
 #include "extract/events/item_meant.h"
 #include "extract/events/nearest_item.h"
 #include "extract/events/slot_statement.h"
@@ -59,47 +60,9 @@ class ItemFinder {
   }
   void Take(size_t cell) {
     if (cells_[cell].item == kAbsent) return;
-    const size_t first = FirstOfList(cell);
-    const int whole = draft_.match.rule->pairs ? kAbsent : WholeOfList(first, LastOfList(cell));
-    TakeEntry(whole != kAbsent ? whole : cells_[first].item, static_cast<int>(first));
-  }
-
-  // That of a list is a word for gaps.
-  bool IsComma(size_t at) const { return cells_[at].kind == kCommaCell || c_.text(cells_[at]) == ","; }
-
-  // The last thing of the list that goes on behind the one at that cell; that one where no "and" closes it.
-  size_t LastOfList(size_t cell) const {
-    const auto item = [this](size_t at) {
-      return at < cells_.size() && cells_[at].kind == kWordCell && cells_[at].item != kAbsent;
-    };
-    size_t last = cell;
-    while (item(last + 2) && IsComma(last + 1)) last += 2;
-    return item(last + 2) && cells_[last + 1].Is(WordRole::kConjunction) ? last + 2 : cell;
-  }
-
-  // "gasoline, diesel and jet fuel": oil products, where three or more are all of one kind.
-  int WholeOfList(size_t first, size_t last) const {
-    constexpr size_t kLeast = 3;
-    int whole = kAbsent;
-    size_t things = 0;
-    for (size_t at = first; at <= last; ++at) {
-      if (cells_[at].item == kAbsent) continue;
-      const int kind = c_.vocabulary->items[static_cast<size_t>(cells_[at].item)].kind_of;
-      if (kind < 0 || (things > 0 && kind != whole)) return kAbsent;
-      whole = kind;
-      ++things;
-    }
-    return things >= kLeast ? whole : kAbsent;
-  }
-
-  // "gasoline, diesel and jet fuel": one figure of all of them, which the first one stands for.
-  size_t FirstOfList(size_t cell) const {
-    const auto item = [this](size_t at) { return cells_[at].kind == kWordCell && cells_[at].item != kAbsent; };
-    if (draft_.match.rule->pairs || cell < 2 || !cells_[cell - 1].Is(WordRole::kConjunction) || !item(cell - 2))
-      return cell;
-    size_t first = cell - 2;
-    while (first >= 2 && IsComma(first - 1) && item(first - 2)) first -= 2;
-    return first;
+    const bool pairs = draft_.match.rule->pairs;  // each of a list has its own figure
+    const ItemList list = pairs ? ItemList{cell, kAbsent} : ItemListAt(c_, cell);
+    TakeEntry(list.whole != kAbsent ? list.whole : cells_[list.first].item, static_cast<int>(list.first));
   }
 
   // "and that for barley 2 million tonnes": the measure goes on, its thing is named anew behind the figure in front.
@@ -336,32 +299,6 @@ class ItemFinder {
 };
 
 }  // namespace
-
-namespace {
-
-// "the Minister for Food and Agriculture"
-bool IsPortfolio(const SentenceContext& context, size_t cell) {
-  const auto cells = context.cells();
-  if (cell < 2 || !cells[cell].capital || !cells[cell - 1].Is(WordRole::kNounPreposition)) return false;
-  const EventCell& office = cells[cell - 2];
-  const std::string_view text = context.text(office);
-  const std::string_view word = text.substr(text.rfind(' ') + 1);
-  return office.Is(WordRole::kPersonNoun) || context.vocabulary->titles.contains(word);
-}
-
-}  // namespace
-
-bool NamesOffice(const SentenceContext& context, size_t cell) {
-  const auto cells = context.cells();
-  if (cell + 1 >= cells.size() || cells[cell].kind != kWordCell || cells[cell + 1].kind != kWordCell) return false;
-  const EventCell& head = cells[cell + 1];
-  const std::string_view word = context.text(head);
-  const NameWords& words = *context.vocabulary;
-  if (head.Is(WordRole::kPersonNoun) || words.offices.contains(word) || words.titles.contains(word)) return true;
-  if (IsPortfolio(context, cell)) return true;
-  // "tin traders say it sells 5 t"
-  return cell + 2 < cells.size() && head.roles == 0 && cells[cell + 2].Is(WordRole::kReport);
-}
 
 void ResolveItem(const SentenceContext& context, EventDraft& draft) { ItemFinder(context, draft).Run(); }
 
