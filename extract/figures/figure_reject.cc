@@ -18,6 +18,14 @@ bool LooksLikeYear(const FigureContext& context, const Number& number) {
          context.view.TextOf(number.first).size() == 4 && number.value >= kFirstYear && number.value <= kLastYear;
 }
 
+// "2024 to 2026": the other end of a range.
+bool EndsWithYear(const FigureContext& context, const Candidate& range) {
+  constexpr size_t kDigits = 4;
+  const uint32_t last = range.last - 1;
+  return context.view.IsDigits(last) && context.view.TextOf(last).size() == kDigits && *range.high >= kFirstYear &&
+         *range.high <= kLastYear;
+}
+
 // "1. First point", "(2) second point": at the beginning of a line.
 bool IsListMarker(const PhraseView& view, const Candidate& c) {
   if (!c.number.plain || !c.number.digits || c.number.value > 99) return false;
@@ -159,7 +167,8 @@ bool IsNoFigure(const FigureContext& context, const Candidate& c, bool behind_fi
 }
 
 bool IsYear(const FigureContext& context, const Candidate& c) {
-  if (c.unit.found() || c.age || c.high || !LooksLikeYear(context, c.number)) return false;
+  if (c.unit.found() || c.age || !LooksLikeYear(context, c.number)) return false;
+  if (c.high) return !c.noun.found() && EndsWithYear(context, c);
   return !(c.noun.found() && context.view.LongestBefore(c.first, context.words.bound_before));
 }
 
