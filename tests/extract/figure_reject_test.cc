@@ -74,8 +74,11 @@ TEST(NoFigures, DatesAndDecades) {
   const FigureRow rows[] = {
       {"The catch is 615,000 tonnes a year from 2024 to 2026.", "615000 t/a"},
       {"The catch fell from 2,024 to 2,026 tonnes.", "2024 t / 2026 t"},
-      {"In 2019 output rose.", ""}, {"It opened on 4 May 2018.", ""},    {"The 1990s were lean.", ""},
-      {"He is in his 40s.", ""},    {"A delay of 40s is long.", "40 s"},
+      {"In 2019 output rose.", ""},
+      {"It opened on 4 May 2018.", ""},
+      {"The 1990s were lean.", ""},
+      {"He is in his 40s.", ""},
+      {"A delay of 40s is long.", "40 s"},
   };
   CheckFigures(rows);
 }
