@@ -40,6 +40,7 @@ Tense TenseReader::At(const Reading& reading, const DateCells& cells, size_t cel
   // "agreed on Tuesday to sell"
   const bool intended = Has(cells, cell, intends_) && !(cell > 0 && Has(cells, cell - 1, determiner_));
   if (!spoke && !intended && !EndsAsPast(reading, cells, cell) && !Has(cells, cell, past_)) return Tense::kUnknown;
+  // "9,860 won": money, and nobody won.
   if (cell > 0 && Has(cells, cell, money_) && IsNumber(reading, cells, cell - 1)) return Tense::kUnknown;
   // "will be paid": the participle says nothing of the time.
   if (cell > 0 && Has(cells, cell - 1, be_)) return Tense::kUnknown;

@@ -18,6 +18,7 @@ class TenseReader {
   Tense At(const Reading& reading, const DateCells& cells, size_t cell) const;
   // Whether the cell is an unknown word with the ending of a past tense.
   bool EndsAsPast(const Reading& reading, const DateCells& cells, size_t cell) const;
+  // Whether the cell is digits or a word of a number.
   bool IsNumber(const Reading& reading, const DateCells& cells, size_t cell) const;
   bool Has(const DateCells& cells, size_t cell, Tag tag) const;
 
@@ -31,7 +32,7 @@ class TenseReader {
   Tag intends_;  // verbs whose infinitive lies ahead: "agreed to"
   Tag infinitive_;
   Tag unmarked_;
-  Tag money_;
+  Tag money_;  // words that are a past elsewhere
   Tag number_;
   Tag comma_;
 };

@@ -109,7 +109,9 @@ void NoteLimits(const SentenceContext& context, DocumentFocus& focus) {
     const MeasureEntry& measure = context.measure(cells[at].measure);
     if (!measure.Is(MeasureTrait::kLimit)) continue;
     limits.spoken = true;
-    if (limits.term.empty()) limits.term = TermOfLimits(context, context.sentence->number);
+    // Asked once a sentence: it is the same for all limits in it.
+    if (limits.term.empty() && limits.sentence != context.sentence->number)
+      limits.term = TermOfLimits(context, context.sentence->number);
     if (limits.sentence == SpokenLimits::kNoSentence || limits.sentence < context.sentence->number)
       limits.sentence = context.sentence->number;
     NoteActivity(ActivityOfLimit(context, at), limits);

@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "extract/events/event_period.h"
+#include "extract/events/sentence_dates.h"
 #include "model/period.h"
 
 namespace tallywire::extract {
@@ -18,21 +19,15 @@ class TermReader {
       : context_(context), words_(*context.vocabulary), reading_(*context.sources->reading) {}
 
   void Read(const Sentence& sentence) {
-    const auto& dates = context_.sources->dates;
-    auto date = std::lower_bound(dates.begin(), dates.end(), sentence.first,
-                                 [](const DateSpan& span, uint32_t token) { return span.first < token; });
-    for (; date != dates.end() && date->first < sentence.last; ++date) Take(sentence, *date);
+    for (const DateSpan& date : DatesIn(context_, sentence)) Take(sentence, date);
   }
 
   // "The cargoes must arrive between July 15 and November 30": that span alone.
   void ReadArrivals(const Sentence& sentence) {
-    const auto& dates = context_.sources->dates;
-    auto date = std::lower_bound(dates.begin(), dates.end(), sentence.first,
-                                 [](const DateSpan& span, uint32_t token) { return span.first < token; });
-    for (; date != dates.end() && date->first < sentence.last && whole_.empty(); ++date) {
-      const std::string& value = date->date.value;
+    for (const DateSpan& date : DatesIn(context_, sentence)) {
+      const std::string& value = date.date.value;
       const bool span = value.find('/') != std::string::npos && !IsSeason(value) && Holds(value);
-      if (span && Follows(sentence, *date, words_.arrivals)) whole_ = value;
+      if (whole_.empty() && span && Follows(sentence, date, words_.arrivals)) whole_ = value;
     }
   }
 

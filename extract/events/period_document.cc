@@ -8,6 +8,7 @@
 #include "extract/events/period_saying.h"
 #include "extract/events/period_span.h"
 #include "extract/events/period_trading_day.h"
+#include "extract/events/sentence_dates.h"
 #include "model/period.h"
 
 namespace tallywire::extract {
@@ -107,12 +108,9 @@ void TakeFromSentenceBefore(const PeriodScope& scope) {
   if (measure.Is(MeasureTrait::kPrice) || measure.standing || measure.set || draft.event.kind == EventKind::kShare)
     return;
   const Sentence& before = scope.c.sources->reading->sentences[number - 1];
-  const auto& dates = scope.c.sources->dates;
-  auto date = std::lower_bound(dates.begin(), dates.end(), before.first,
-                               [](const DateSpan& span, uint32_t token) { return span.first < token; });
   std::string found;
-  for (; date != dates.end() && date->first < before.last; ++date) {
-    const std::string& value = date->date.value;
+  for (const DateSpan& date : DatesIn(scope.c, before)) {
+    const std::string& value = date.date.value;
     if (!DaysOf(value) || IsShortSpan(value) || value == found) continue;
     if (!found.empty()) return;
     found = value;

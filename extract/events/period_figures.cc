@@ -10,6 +10,7 @@
 #include "extract/events/period_saying.h"
 #include "extract/events/period_season.h"
 #include "extract/events/period_span.h"
+#include "extract/events/sentence_dates.h"
 #include "model/period.h"
 
 namespace tallywire::extract {
@@ -182,11 +183,8 @@ std::string YearOfThem(const PeriodScope& scope) {
   if (scope.c.focus->limits.sentence == SpokenLimits::kNoSentence || number > scope.c.sentence->number) return {};
   const Sentence& sentence = reading.sentences[number];
   if (!scope.c.vocabulary->they.contains(reading.TextOf(sentence.first))) return {};
-  const auto& dates = scope.c.sources->dates;
-  auto date = std::lower_bound(dates.begin(), dates.end(), sentence.first,
-                               [](const DateSpan& span, uint32_t token) { return span.first < token; });
-  for (; date != dates.end() && date->first < sentence.last; ++date) {
-    const std::string& value = date->date.value;
+  for (const DateSpan& date : DatesIn(scope.c, sentence)) {
+    const std::string& value = date.date.value;
     if (GrainOf(value) == Grain::kYear || IsSeason(value)) return value;
   }
   return {};
@@ -194,7 +192,7 @@ std::string YearOfThem(const PeriodScope& scope) {
 
 // "China's quota grows to 5 t in 2028.\n\nUnder the pact 4 t may enter the EU": one limit's year is not another's. A
 // province is given its part of the country's.
-bool IsOfOther(const PeriodScope& scope, int spoken_of) {
+bool IsOfOtherOwner(const PeriodScope& scope, int spoken_of) {
   const int owner = scope.draft.subject;
   if (!scope.measure().Is(MeasureTrait::kLimit) || !scope.c.opens_paragraph()) return false;
   if (owner == kAbsent || spoken_of == kAbsent || owner == spoken_of) return false;
@@ -222,7 +220,7 @@ void TakeOfMeasure(const PeriodScope& scope) {
   }
   for (const auto& spoken : scope.c.focus->periods) {
     if (spoken.measure != measure.name || IsShortSpan(spoken.period) || IsPartOfLimits(scope, spoken.period)) continue;
-    if (!IsOfOther(scope, spoken.subject) && MayGoOnWith(scope, spoken.period)) period = spoken.period;
+    if (!IsOfOtherOwner(scope, spoken.subject) && MayGoOnWith(scope, spoken.period)) period = spoken.period;
   }
   if (measure.Is(MeasureTrait::kLimit) && period.empty() && scope.draft.role != CaptureRole::kBase)
     period = LimitsSpokenOf(scope);

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/events/subject_candidate.h"
+
 namespace tallywire::extract {
 namespace {
 
@@ -197,8 +199,7 @@ class PhraseReader {
     // "in the Bay of Plenty" says where, unless it is a country or the like.
     const bool firm = kind == SubjectKind::kName && cells_[at - 1].Is(WordRole::kCompanyNoun);  // "at miner Acme"
     // "imports into China": its own.
-    const bool place = kind == SubjectKind::kCountry || kind == SubjectKind::kRegion;
-    const bool away = preposition.Is(WordRole::kToward) && !(place && Flows(measure, Flow::kIn));
+    const bool away = preposition.Is(WordRole::kToward) && !(extract::IsPlace(kind) && Flows(measure, Flow::kIn));
     const bool where = away || (kind == SubjectKind::kName && !firm);
     // "shares in Acme" are Acme's.
     const bool stock = measure.Is(MeasureTrait::kPrice) && !measure.item.empty() && kind == SubjectKind::kName;

@@ -244,7 +244,7 @@ size_t BeforeParticiple(const SentenceContext& context, size_t comma) {
 namespace {
 
 // The comma in front of an article and words that end at the "that" of that cell; the cell itself where there is none.
-size_t OpensApposition(const SentenceContext& context, size_t that) {
+size_t BeforeDescription(const SentenceContext& context, size_t that) {
   constexpr size_t kLongest = 6;  // cells: "the Chinese state-owned group"
   const auto cells = context.cells();
   if (!context.vocabulary->told.contains(context.text(cells[that]))) return that;
@@ -269,7 +269,7 @@ size_t BeforeAside(const SentenceContext& context, size_t cell) {
   for (size_t k = cell; k-- > 1 && cell - k < kLongestAside;) {
     if (cells[k].kind != kBarrierCell) continue;
     // "CMOC, the Chinese group that runs Kisanfu, received"
-    if (const size_t opening = OpensApposition(context, k); opening != k) return opening;
+    if (const size_t opening = BeforeDescription(context, k); opening != k) return opening;
     // "Acme, in which Bexley holds 5%, produced"
     const size_t comma = k > 1 && cells[k - 1].Is(WordRole::kNounPreposition) ? k - 2 : k - 1;
     const bool opens =

@@ -165,7 +165,7 @@ class Scanner {
     const uint32_t at = c.last + (named ? 2 : 1);
     Number whole;
     if (IsAtEnd(at) || !view_.IsDigits(at) || reader_.ReadAt(at, false, whole) != NumberKind::kNumber) return;
-    UnitMark unit = context_.units.ReadAfter(whole.last, {true, whole.value});
+    const UnitMark unit = context_.units.ReadAfter(whole.last, {true, whole.value});
     if (!unit.found() || unit.hyphen || context_.table.units[unit.unit].kind != UnitClass::kMeasure) return;
     if (c.number.digits && c.number.scale == 1 && c.value * whole.scale <= whole.value) c.value *= whole.scale;
     c.unit = unit;
