@@ -110,7 +110,7 @@ class SentenceReader {
       const std::string words = Words(*this, traced.sentence, match.capture[i]);
       out.slots.emplace_back(names[i], words);
       if (rule.captures[i] > CaptureRole::kSkip) continue;
-      const EventRule* decider = traced.roles[match.capture[i].first].rule;
+      const EventRule* decider = traced.deciders[match.capture[i].first];
       if (decider == &rule) {
         out.decided.push_back(words);
       } else if (decider != nullptr) {

@@ -62,8 +62,8 @@ void TryDateRule(const RuleSet& rules, const DateRule& rule, TrialReport& report
 // The rules that decided on a figure.
 void NoteDeciders(const TextTrace& trace, std::set<std::string>& ids) {
   for (const SentenceTrace& sentence : trace.events) {
-    for (const FigureRole& role : sentence.roles) {
-      if (role.rule != nullptr) ids.insert(role.rule->id);
+    for (const EventRule* rule : sentence.deciders) {
+      if (rule != nullptr) ids.insert(rule->id);
     }
   }
 }
@@ -78,8 +78,6 @@ void TryEventRule(const RuleSet& rules, const EventRule& rule, TrialReport& repo
     const Extraction extraction = ReadDocument(rules, document, &trace);
     NoteDeciders(trace.title, deciders);
     NoteDeciders(trace.body, deciders);
-    // What the decider makes no event of may go on with what was told.
-    for (const Event& event : extraction.events) deciders.insert(event.rule);
     if (auto difference = Compare(example, extraction.events)) {
       report.failures.push_back(
           {rule.id, example.where, example.text, std::move(difference->expected), std::move(difference->got)});

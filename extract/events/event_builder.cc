@@ -27,17 +27,14 @@ EventKind KindOf(CaptureRole role) {
 
 class Builder {
  public:
-  Builder(SentenceContext& context, const std::vector<FigureRole>& roles) : c_(context), roles_(roles) {}
+  Builder(SentenceContext& context, const FigureRoles& roles) : c_(context), roles_(roles) {}
 
   std::vector<EventDraft> Run() {
     const auto cells = c_.cells();
     for (size_t at = 0; at < cells.size() && drafts_.size() < kMostDrafts; ++at) {
-      if (cells[at].kind != kFigureCell || roles_[at].rule == nullptr || roles_[at].role == CaptureRole::kSkip)
-        continue;
-      if (IsOneOf(at)) continue;
+      if (cells[at].kind != kFigureCell || IsOneOf(at)) continue;
       c_.before = drafts_;
-      c_.alike = nullptr;
-      Draft(at);
+      Draft(RolesAt(roles_, at));
     }
     SharePeriods(c_, drafts_);
     PairRespectively(c_, drafts_);
@@ -49,22 +46,37 @@ class Builder {
   }
 
  private:
-  void Draft(size_t at) {
+  // By the surest of the rules that make an event of the figure: the measure that a surer one names may not take its
+  // unit, or nothing told before be like it.
+  void Draft(std::span<const FigureRole> roles) {
+    for (const FigureRole& role : roles) {
+      if (role.role == CaptureRole::kSkip) return;
+      c_.alike = nullptr;
+      std::optional<EventDraft> draft = DraftOf(role);
+      if (!draft || !Resolve(*draft)) continue;
+      drafts_.push_back(*draft);
+      AddRestatements(*draft);
+      return;
+    }
+  }
+
+  // None where the rule goes on with a figure, and there is none like it.
+  std::optional<EventDraft> DraftOf(const FigureRole& role) {
     EventDraft draft;
-    draft.cell = at;
-    draft.figure = c_.cells()[at].figure;
-    draft.match = roles_[at];
-    draft.role = roles_[at].role;
+    draft.cell = role.cell;
+    draft.figure = c_.cells()[role.cell].figure;
+    draft.match = role;
+    draft.role = role.role;
     if (draft.role == CaptureRole::kSame) {
       const Figure& figure = c_.figure(draft.figure);
-      if (figure.unit.empty() && figure.value == 0) return;  // "and net zero by 2050"
+      if (figure.unit.empty() && figure.value == 0) return std::nullopt;  // "and net zero by 2050"
       const bool last_resort = draft.match.rule->goes_on;
       const EventDraft* before = last_resort ? LastAlike(draft) : LevelBehindAside(draft, Continued(draft));
-      if (before == nullptr) return;
+      if (before == nullptr) return std::nullopt;
       GoOnLike(*before, draft);
       if (last_resort) c_.alike = before;
-      const bool owned = draft.match.subject != kAbsent || HasOwnerInFront(at);
-      if (draft.role == CaptureRole::kShare && !last_resort && !owned) return;
+      const bool owned = draft.match.subject != kAbsent || HasOwnerInFront(role.cell);
+      if (draft.role == CaptureRole::kShare && !last_resort && !owned) return std::nullopt;
     } else {
       const bool change = WasChange(draft);
       draft.event.kind = WasShare(draft) ? EventKind::kShare : change ? EventKind::kChange : KindOf(draft.role);
@@ -72,9 +84,7 @@ class Builder {
     }
     SetDirection(draft);
     if (c_.kind_of(draft.figure) == UnitKind::kTimes) draft.doubt *= kMultipleDoubt;
-    if (!Resolve(draft) && !GoOn(at, draft)) return;
-    drafts_.push_back(draft);
-    AddRestatements(draft);
+    return draft;
   }
 
   // "has become one of the largest markets": nothing is counted.
@@ -89,30 +99,6 @@ class Builder {
     draft.role = before.role;
     draft.event.direction = before.event.direction;
     draft.event.kind = before.event.kind;
-  }
-
-  // What no surer rule makes an event of may go on with what was told.
-  bool GoOn(size_t at, EventDraft& draft) {
-    const FigureRole& role = roles_[at];
-    if (role.goes_on == nullptr || role.goes_on == role.rule || role.role == CaptureRole::kSame) return false;
-    EventDraft next;
-    next.cell = at;
-    next.figure = draft.figure;
-    next.match.rule = role.goes_on;
-    next.match.role = role.goes_on_role;
-    next.match.first = at;
-    next.match.last = at + 1;
-    next.role = role.goes_on_role;
-    next.event.kind = KindOf(next.role);
-    if (next.role == CaptureRole::kSame) {
-      const EventDraft* before = LastAlike(next);
-      if (before == nullptr) return false;
-      GoOnLike(*before, next);
-      c_.alike = before;
-    }
-    if (!Resolve(next)) return false;
-    draft = std::move(next);
-    return true;
   }
 
   // "Norway takes 45% of the quota, Russia 40%"
@@ -283,6 +269,8 @@ class Builder {
         draft.event.kind = EventKind::kShare;
         TakeLimitOfPart(draft);
       }
+      // "will take 26.4%, or 78,939 tons"
+      if (main.event.kind == EventKind::kShare && kind != UnitKind::kPct) draft.event.kind = EventKind::kLevel;
       if (other.parenthesis) draft.doubt *= kParenthesisDoubt;
       if (other.earlier) {
         draft.role = CaptureRole::kBase;
@@ -341,14 +329,14 @@ class Builder {
   }
 
   SentenceContext& c_;
-  const std::vector<FigureRole>& roles_;
+  const FigureRoles& roles_;
   std::vector<EventDraft> drafts_;
   std::optional<Speaker> speaker_;  // whoever the sentence's words are said by
 };
 
 }  // namespace
 
-std::vector<EventDraft> BuildDrafts(SentenceContext& context, const std::vector<FigureRole>& roles) {
+std::vector<EventDraft> BuildDrafts(SentenceContext& context, const FigureRoles& roles) {
   return Builder(context, roles).Run();
 }
 

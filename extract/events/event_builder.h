@@ -9,6 +9,6 @@
 namespace tallywire::extract {
 
 // The events of the sentence in the order of their figures. `context.before` is set while they are made.
-std::vector<EventDraft> BuildDrafts(SentenceContext& context, const std::vector<FigureRole>& roles);
+std::vector<EventDraft> BuildDrafts(SentenceContext& context, const FigureRoles& roles);
 
 }  // namespace tallywire::extract

@@ -1,6 +1,7 @@
 #include "extract/events/event_finder.h"
 
 #include <algorithm>
+#include <ranges>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -89,7 +90,11 @@ class TextReader {
   std::vector<EventDraft> Drafts(size_t sentence, DocumentFocus& focus) {
     ReadSentence(sentence);
     std::vector<EventDraft> drafts;
-    if (sentence_.has_figure) drafts = BuildDrafts(context_, RolesOf(sentence_));
+    if (sentence_.has_figure) {
+      RankRoles(context_, rules_, roles_);
+      drafts = BuildDrafts(context_, roles_);
+      if (trace_ != nullptr) Trace(drafts);
+    }
     NoteMentions(context_, drafts, focus);
     return drafts;
   }
@@ -108,14 +113,13 @@ class TextReader {
     return AnyFigure(*context_.vocabulary, figures.subspan(figure_, end - figure_));
   }
 
-  const std::vector<FigureRole>& RolesOf(const EventSentence& sentence) {
-    ChooseRoles(context_, rules_, roles_);
-    if (trace_ == nullptr) return roles_;
+  void Trace(const std::vector<EventDraft>& drafts) {
     SentenceTrace& traced = trace_->emplace_back();
-    traced.sentence = sentence;
-    traced.roles = roles_;
-    rules_.patterns->FindAll(sentence.tagged, traced.matches);
-    return roles_;
+    traced.sentence = sentence_;
+    rules_.patterns->FindAll(sentence_.tagged, traced.matches);
+    traced.deciders.resize(sentence_.cells.size());
+    for (const FigureRole& role : roles_ | std::views::reverse) traced.deciders[role.cell] = role.rule;
+    for (const EventDraft& draft : drafts) traced.deciders[draft.cell] = draft.match.rule;
   }
 
   const EventRules& rules_;
@@ -124,7 +128,7 @@ class TextReader {
   CellSources sources_;
   SentenceContext context_;
   EventSentence& sentence_;
-  std::vector<FigureRole> roles_;  // of the sentence
+  FigureRoles roles_;  // of the sentence
   SharedTexts sentences_;
   size_t figure_ = 0;  // the first one that is not behind us
 };

@@ -108,14 +108,23 @@ bool IsPartOfIt(const SentenceContext& context, size_t figure) {
 }
 
 double Worth(const FigureRole& role) {
-  return role.rule == nullptr ? -1.0 : role.rule->confidence + kWorthOfFigure * static_cast<double>(role.figures);
+  return role.rule->confidence + kWorthOfFigure * static_cast<double>(role.figures);
+}
+
+// Where the surest rule makes no event, words of the text told before are a better guess than another rule's.
+void PutGoingOnSecond(FigureRoles& roles) {
+  for (auto first = roles.begin(); first != roles.end();) {
+    const auto last = std::find_if(first, roles.end(), [&](const FigureRole& role) { return role.cell != first->cell; });
+    std::stable_partition(first + 1, last, [](const FigureRole& role) { return role.rule->goes_on; });
+    first = last;
+  }
 }
 
 }  // namespace
 
-void ChooseRoles(const SentenceContext& context, const EventRules& rules, std::vector<FigureRole>& roles) {
+void RankRoles(const SentenceContext& context, const EventRules& rules, FigureRoles& roles) {
   const EventSentence& sentence = *context.sentence;
-  roles.assign(sentence.cells.size(), {});
+  roles.clear();
   std::vector<PatternMatch> matches;
   rules.patterns->FindAll(sentence.tagged, matches);
   for (const PatternMatch& match : matches) {
@@ -125,22 +134,25 @@ void ChooseRoles(const SentenceContext& context, const EventRules& rules, std::v
       if (!match.capture[i].found() || rule.captures[i] > CaptureRole::kSkip) continue;
       const size_t cell = match.capture[i].first;
       if (sentence.cells[cell].kind != kFigureCell) continue;
-      FigureRole slots = SlotsOf(rule, match, cell);
-      if (IsOfNextClause(sentence, rule, slots, cell)) continue;
+      FigureRole role = SlotsOf(rule, match, cell);
+      if (IsOfNextClause(sentence, rule, role, cell)) continue;
       if (rule.captures[i] == CaptureRole::kLevel && rule.measure == kAbsent && IsPartOfIt(context, cell)) continue;
-      slots.role = rule.captures[i];
-      slots.rank = rank++;
-      FigureRole& chosen = roles[cell];
-      slots.goes_on = chosen.goes_on;
-      slots.goes_on_role = chosen.goes_on_role;
-      if (Worth(slots) > Worth(chosen)) chosen = slots;
-      const bool surer = chosen.goes_on == nullptr || rule.confidence > chosen.goes_on->confidence;
-      if (rule.goes_on && surer) {
-        chosen.goes_on = &rule;
-        chosen.goes_on_role = slots.role;
-      }
+      role.role = rule.captures[i];
+      role.cell = cell;
+      role.rank = rank++;
+      roles.push_back(role);
     }
   }
+  std::stable_sort(roles.begin(), roles.end(), [](const FigureRole& a, const FigureRole& b) {
+    return a.cell != b.cell ? a.cell < b.cell : Worth(a) > Worth(b);
+  });
+  PutGoingOnSecond(roles);
+}
+
+std::span<const FigureRole> RolesAt(const FigureRoles& roles, size_t cell) {
+  const auto [first, last] = std::equal_range(roles.begin(), roles.end(), FigureRole{.cell = cell},
+                                              [](const FigureRole& a, const FigureRole& b) { return a.cell < b.cell; });
+  return {first, last};
 }
 
 }  // namespace tallywire::extract

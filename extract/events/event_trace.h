@@ -12,7 +12,8 @@ namespace tallywire::extract {
 struct SentenceTrace {
   EventSentence sentence;
   std::vector<PatternMatch> matches;  // of all rules, by number
-  std::vector<FigureRole> roles;      // by cell: the rule that decided
+  // By cell: the rule that made the event of its figure, else the surest one that caught it; nullptr for none.
+  std::vector<const EventRule*> deciders;
 };
 
 using EventTrace = std::vector<SentenceTrace>;
