@@ -52,7 +52,8 @@ bool FindMeasure(const MeasureFit& fit, EventDraft& draft) {
   if (rule.needs_measure) return TakeTold(fit, draft);
   if (!rule.measure_behind && TakeBehind(fit, draft)) return true;
   if (TakeOfLastSentence(fit, draft) || TakeSpokenLimit(fit, draft)) return true;
-  if (TakeByUnit(fit, draft) || TakePriceByUnit(fit, draft) || TakeTold(fit, draft)) return true;
+  if (TakeByUnit(fit, draft) || TakePriceByUnit(fit, draft) || TakePriceMovedTo(fit, draft) || TakeTold(fit, draft))
+    return true;
   if (alike == nullptr) return false;
   Carry(*alike, draft);
   return true;

@@ -34,7 +34,9 @@ namespace {
 void NoteAccounts(const SentenceContext& context, const EventDraft& first, DocumentFocus& focus) {
   if (!focus.drafts.empty() || first.subject == kAbsent || !context.measure(first.measure).company) return;
   const SubjectKind kind = context.names->KindOf(first.subject);
-  if (kind == SubjectKind::kCompany || kind == SubjectKind::kName) focus.accounts_of = first.subject;
+  if (kind != SubjectKind::kCompany && kind != SubjectKind::kName) return;
+  focus.accounts_of = first.subject;
+  focus.accounts_period = first.event.period;
 }
 
 }  // namespace

@@ -41,6 +41,25 @@ bool TakePriceByUnit(const MeasureFit& fit, EventDraft& draft) {
   return true;
 }
 
+bool TakePriceMovedTo(const MeasureFit& fit, EventDraft& draft) {
+  const SentenceContext& context = fit.context();
+  const int price = context.vocabulary->price_of_things;
+  if (draft.role != CaptureRole::kChange || price == kAbsent) return false;
+  for (size_t at = draft.cell + 1; at < draft.match.last; ++at) {
+    const EventCell& cell = context.cells()[at];
+    if (cell.kind != kFigureCell || cell.figure == kAbsent) continue;
+    const std::string& unit = context.figure(cell.figure).unit;
+    const bool per_amount = context.kind_of(cell.figure) == UnitKind::kPerUnit &&
+                            context.vocabulary->KindOf(unit.substr(unit.rfind('/') + 1)) == UnitKind::kAmount;
+    const bool moved = fit.kind() == UnitKind::kPct || unit.starts_with(context.figure(draft.figure).unit + "/");
+    if (!per_amount || !moved) return false;
+    draft.measure = price;
+    draft.doubt *= kDoubtOfUnit;
+    return true;
+  }
+  return false;
+}
+
 bool TakeShares(const MeasureFit& fit, EventDraft& draft) {
   const SentenceContext& context = fit.context();
   const auto cells = context.cells();

@@ -148,12 +148,13 @@ class RunReader {
         ministry || (run.words.size() == 2 && vocabulary_.bodies.contains(reading_.TextOf(run.first, run.last)));
     if (company && !office) run.kind = SubjectKind::kCompany;
     // "Savings & Loan Association": bodies of state do without the sign.
-    for (uint32_t i = run.first; i < run.last; ++i) {
+    const bool of_state = vocabulary_.state_bodies.contains(run.words.back());
+    for (uint32_t i = run.first; i < run.last && !of_state; ++i) {
       if (text_.Word(i) == "&" || text_.Word(i) == "amp") run.kind = SubjectKind::kCompany;
     }
     const bool body = (text_.Hinted(run.first, kHintBodyWord) && BeginsLikeBody(run)) ||
                       (text_.Hinted(begin, kHintBodyWord) && vocabulary_.bodies.contains(run.words.back())) ||
-                      HoldsBody(run);
+                      of_state || HoldsBody(run);
     if (body && run.kind == SubjectKind::kName) run.kind = SubjectKind::kAgency;
   }
 

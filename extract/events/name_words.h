@@ -20,6 +20,9 @@ struct NameWords {
   WordSet describers;                      // "consultancy", in front of the name of one that speaks of others
   WordSet reports;                         // "report": a date in front tells when it was said
   WordSet present_verbs;                   // "is", "has": of now, not of a past period that was spoken of
+  WordSet meetings;                        // "meeting": what is decided on its day is not about it
+  WordSet causes;                          // "That": opens what follows from the figures in front
+  WordSet waters;                          // "river": behind a name that owns nothing then
   WordSet seas;                            // "Ocean": behind an adjective that names no country then
   WordSet no_part;                         // "GDP": measures in capitals, never in a name
   WordSet through;                         // "through November": since the year began

@@ -75,6 +75,18 @@ bool TakeAverage(const PeriodScope& scope) {
   return true;
 }
 
+// "Net income of Acme for 2021 was 58 million. … Revenue from iodine rose 30%": a firm's report is about one time.
+bool TakeOfReport(const PeriodScope& scope) {
+  const DocumentFocus& focus = *scope.c.focus;
+  const std::string& period = focus.accounts_period;
+  const bool firms = focus.accounts_of != kAbsent && focus.accounts_of == scope.draft.subject;
+  if (!firms || !scope.c.opens_paragraph() || scope.draft.role == CaptureRole::kBase) return false;
+  if (IsShortSpan(period) || !EndsBefore(period, scope.c.published) || !MayGoOnWith(scope, period)) return false;
+  scope.draft.event.period = period;
+  scope.draft.doubt *= kDoubtOfDocument;
+  return true;
+}
+
 }  // namespace
 
 void TakeFromDocument(const PeriodScope& scope) {
@@ -90,6 +102,7 @@ void TakeFromDocument(const PeriodScope& scope) {
     return;
   }
   if (measure.standing || draft.event.kind == EventKind::kShare || TakeOfParagraph(scope)) return;
+  if (TakeOfReport(scope)) return;
   if (IsShortSpan(period) || !MayGoOnWith(scope, period)) return;
   if (measure.Is(MeasureTrait::kMoment) && GrainOf(period) == Grain::kOther) return;
   // A company's figures are of the quarter that its report is about.

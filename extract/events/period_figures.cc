@@ -227,17 +227,27 @@ void TakeOfMeasure(const PeriodScope& scope) {
   if (measure.Is(MeasureTrait::kLimit) && period.empty()) period = YearOfThem(scope);
 }
 
+// Whether a period ends before another one begins.
+bool IsOver(std::string_view period, std::string_view other) {
+  const auto days = DaysOf(period);
+  const auto others = DaysOf(other);
+  return days && others && days->last < others->first;
+}
+
 // "Peru sold 9 t in 2023. China took 60% of the total": of what the sentence in front told.
 void TakeOfWhole(const PeriodScope& scope) {
   EventDraft& draft = scope.draft;
   const DocumentFocus& focus = *scope.c.focus;
   if (scope.c.opens_paragraph() || focus.drafts.empty() || focus.drafts_sentence + 1 != scope.c.sentence->number)
     return;
-  const auto told = std::find_if(focus.drafts.rbegin(), focus.drafts.rend(), [&](const EventDraft& before) {
+  const EventDraft* told = nullptr;
+  for (const EventDraft& before : focus.drafts) {
     const bool same = before.measure == draft.measure || before.event.measure == draft.event.measure;
-    return before.role != CaptureRole::kBase && same && before.event.modality == Modality::kActual;
-  });
-  if (told == focus.drafts.rend() || IsShortSpan(told->event.period) || IsStanding(scope)) return;
+    if (before.role == CaptureRole::kBase || !same || before.event.modality != Modality::kActual) continue;
+    // "9 t in 2023, twice the 4 t sold the year before": not of the year it looks back on.
+    if (told == nullptr || !IsOver(before.event.period, told->event.period)) told = &before;
+  }
+  if (told == nullptr || IsShortSpan(told->event.period) || IsStanding(scope)) return;
   if (!MayGoOnWith(scope, told->event.period)) return;
   draft.event.period = told->event.period;
   draft.doubt *= kDoubtOfDocument;
@@ -253,12 +263,44 @@ bool TakeAnnounced(const PeriodScope& scope) {
   return true;
 }
 
+// "Feed cost 18% more in the year to June. Diesel rose 30% and seed 41%": what changed in the same time.
+bool TakeOfChangesBefore(const PeriodScope& scope) {
+  const DocumentFocus& focus = *scope.c.focus;
+  if (scope.draft.role != CaptureRole::kChange || scope.c.opens_paragraph() || !IsBehindFigures(scope)) return false;
+  if (scope.c.kind_of(scope.draft.figure) != UnitKind::kPct) return false;
+  const std::string& period = focus.drafts.front().event.period;
+  const bool alike = std::all_of(focus.drafts.begin(), focus.drafts.end(), [&](const EventDraft& before) {
+    return before.role == CaptureRole::kChange && before.event.period == period &&
+           scope.c.kind_of(before.figure) == UnitKind::kPct;
+  });
+  if (!alike || IsShortSpan(period) || !EndsBefore(period, scope.c.published) || !MayGoOnWith(scope, period))
+    return false;
+  scope.draft.event.period = period;
+  return true;
+}
+
+// "set the reference price at $2,400 for December. That puts the duty at $130": what follows from it is of its time.
+bool TakeOfCause(const PeriodScope& scope) {
+  const size_t first = scope.c.sentence->dateline;
+  const bool that = first + 1 < scope.draft.cell && IsBehindFigures(scope) && !scope.c.opens_paragraph() &&
+                    scope.c.vocabulary->causes.contains(scope.c.text(scope.cells[first])) &&
+                    scope.cells[first + 1].Is(WordRole::kSet);
+  if (!that) return false;
+  const auto& drafts = scope.c.focus->drafts;
+  const auto told = std::find_if(drafts.begin(), drafts.end(), [](const EventDraft& before) {
+    return before.role == CaptureRole::kLevel && !before.event.period.empty();
+  });
+  if (told == drafts.end()) return false;
+  scope.draft.event.period = told->event.period;
+  return true;
+}
+
 }  // namespace
 
 void TakeFromFigures(const PeriodScope& scope) {
   const MeasureEntry& measure = scope.measure();
   const bool price = measure.Is(MeasureTrait::kPrice);
-  if (TakeYearOfLimit(scope) || TakeOfSameMeasure(scope)) return;
+  if (TakeYearOfLimit(scope) || TakeOfSameMeasure(scope) || TakeOfCause(scope) || TakeOfChangesBefore(scope)) return;
   const bool duty = measure.Is(MeasureTrait::kDuty);  // holds from when it was set
   if (!price && !duty && !measure.standing && TakeOfSentence(scope)) return;
   const bool share = scope.draft.event.kind == EventKind::kShare;

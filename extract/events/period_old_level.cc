@@ -18,7 +18,7 @@ bool IsShort(const PeriodScope& scope, size_t own) {
   if (own == kNoCell) return true;
   const Grain longer = GrainOf(scope.c.before.back().event.period);
   return IsFine(GrainOf(scope.date_at(own))) &&
-         (longer == Grain::kYear || longer == Grain::kOther || longer == Grain::kQuarter);
+         (longer == Grain::kYear || longer == Grain::kOther || longer == Grain::kQuarter || longer == Grain::kNone);
 }
 
 // The last level in front of an old one; null where there is none.

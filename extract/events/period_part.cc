@@ -193,12 +193,25 @@ bool TellsAdvice(const PeriodScope& scope, size_t at) {
                      [](const EventCell& cell) { return cell.Is(WordRole::kProposed); });
 }
 
+// "had used 61% of their quota by 20 October": until then, where the limit spoken of is for another time.
+bool IsUsedBy(const PeriodScope& scope, size_t at) {
+  const bool used = scope.draft.event.kind == EventKind::kShare && scope.measure().Is(MeasureTrait::kLimit);
+  if (!used || at < scope.draft.cell || !scope.follows(at, scope.c.vocabulary->agent_by)) return false;
+  const auto day = DaysOf(scope.date_at(at));
+  const auto runs_then = [&](std::string_view period) {
+    const auto days = DaysOf(period);
+    return days && day && days->first <= day->first && day->first <= days->last;
+  };
+  return !runs_then(scope.c.focus->limits.period) && !runs_then(scope.Current());
+}
+
 }  // namespace
 
 bool IsAnnouncement(const PeriodScope& scope, size_t at) {
   const auto cells = scope.cells;
   const Grain grain = GrainOf(scope.date_at(at));
   const bool fine = grain == Grain::kDay || grain == Grain::kWeek;
+  if (grain == Grain::kDay && at > 0 && scope.c.vocabulary->meetings.contains(scope.c.text(cells[at - 1]))) return true;
   // "imposed a duty of 5% in February": since then
   const uint32_t first = cells[at].first;
   const bool inside = first > 0 && scope.c.vocabulary->within.contains(scope.c.sources->reading->TextOf(first - 1));
@@ -221,6 +234,7 @@ bool IsAnnouncement(const PeriodScope& scope, size_t at) {
   // "raised the duty to 25% from July 1": since then.
   const bool since = (cells[at].date_roles & BitOf(WordRole::kFromward)) != 0;
   if (since && scope.measure().Is(MeasureTrait::kDuty)) return false;
+  if (IsUsedBy(scope, at)) return false;
   return scope.measure().set;
 }
 

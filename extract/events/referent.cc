@@ -139,6 +139,14 @@ int LastSpokenOf(const SentenceContext& context, const EventCell& cell) {
   return focus.subject;
 }
 
+// "In Shanxi output rose. Nationwide it fell": no province is "the country".
+int WholeCountry(const SentenceContext& context, const EventCell& cell, int spoken_of) {
+  if (!cell.Is(WordRole::kDefiniteCountry) || spoken_of == kAbsent) return spoken_of;
+  if (context.vocabulary->parts.contains(context.text(cell))) return spoken_of;
+  const int country = context.names->CountryOfPlace(spoken_of);
+  return country != kAbsent ? country : spoken_of;
+}
+
 }  // namespace
 
 int ReferentOf(const SentenceContext& context, size_t cell) {
@@ -167,7 +175,7 @@ int ReferentOf(const SentenceContext& context, size_t cell) {
   if (const int last = LastOwner(context, cell); last != kAbsent) return last;
   if (const int opener = LastOpener(context, cell); opener != kAbsent) return opener;
   if (const int firm = LastSpeakingFirm(context, cell); firm != kAbsent) return firm;
-  const int spoken_of = LastSpokenOf(context, cells[cell]);
+  const int spoken_of = WholeCountry(context, cells[cell], LastSpokenOf(context, cells[cell]));
   // "Finland bought 5 t of Russian birch.\n\nThe country as a whole made 4 t": a paragraph goes back to what the text
   // is about.
   if (!cells[cell].Is(WordRole::kDefiniteCountry) || spoken_of == kAbsent ||

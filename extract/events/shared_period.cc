@@ -23,6 +23,8 @@ class PeriodSharer {
       TakePeriodOfNext(draft, next);
       TakePeriodOfJoined(draft, next);
       TakePeriodOfRevised(draft, next);
+      TakePeriodOfTarget(draft, next);
+      TakeDateAhead(draft, drafts_[i + 1]);
       TakeTimeBehindBase(draft, next);
       WidenToYear(draft, next);
       const bool together = draft.match.rule == next.match.rule && draft.match.first == next.match.first;
@@ -79,6 +81,27 @@ class PeriodSharer {
     if (!revised || !draft.event.period_text.empty() || next.event.period_text.empty()) return;
     if (EndsBefore(next.event.period, c_.published)) return;
     TakePeriod(next, draft);
+  }
+
+  // "may not exceed 5 t, as opposed to a target of 9 t for 2022-23": what falls short of a target is of its time.
+  void TakePeriodOfTarget(EventDraft& draft, const EventDraft& next) const {
+    const bool levels = draft.event.kind == EventKind::kLevel && next.event.kind == EventKind::kLevel;
+    const bool target = c_.measure(next.measure).set && !c_.measure(draft.measure).set && !next.event.period_text.empty();
+    if (!levels || !target || !draft.event.period.empty() || draft.event.unit != next.event.unit) return;
+    const auto between = c_.cells().subspan(draft.cell + 1, next.cell - draft.cell - 1);
+    const bool compared =
+        std::any_of(between.begin(), between.end(), [](const EventCell& cell) { return cell.Is(WordRole::kCompare); });
+    if (compared) TakePeriod(next, draft);
+  }
+
+  // "will rise to $10 from $9 on February 1": no old level is one of a time to come.
+  void TakeDateAhead(EventDraft& draft, EventDraft& base) const {
+    const bool pair = draft.role == CaptureRole::kLevel && base.role == CaptureRole::kBase &&
+                      draft.match.first == base.match.first && draft.measure == base.measure;
+    if (!pair || !draft.event.period.empty() || !BeginsAfter(base.event.period, c_.published)) return;
+    TakePeriod(base, draft);
+    base.event.period.clear();
+    base.event.period_text.clear();
   }
 
   // "held 35% of the market, down from 38% the year before": of the year behind that one. "The target rises to 9.9

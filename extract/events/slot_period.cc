@@ -247,10 +247,12 @@ void TakePeriod(const PeriodScope& scope, size_t at) {
   const bool fits =
       IsFine(grain) ? scope.says(at, scope.c.vocabulary->year_earlier) : grain != Grain::kOther || Continues(scope);
   const bool digits = event.period_text[0] >= '0' && event.period_text[0] <= '9';
+  // "took 68% of last year's exports": of all of it.
+  const bool whole = event.kind == EventKind::kShare && scope.cells[at].possessive;
   // "imports of 5 t from March to July; it produced 60 t last year": the span to come is none of output.
   const bool planned = (grain == Grain::kOther && BeginsAfter(current, scope.c.published)) ||
                        ((grain == Grain::kHalf || grain == Grain::kQuarter) && !EndsBefore(current, scope.c.published));
-  if (earlier && !digits && fits && !planned && !FollowsLimitOnly(scope))
+  if (earlier && !digits && !whole && fits && !planned && !FollowsLimitOnly(scope))
     event.period = FitToGrain(event.period, current);
 }
 

@@ -395,6 +395,7 @@ bool CanBeSubject(const SentenceContext& context, size_t cell) {
   const EventCell& at = cells[cell];
   const SubjectKind kind = context.names->KindOf(at.subject);
   if (cell < context.sentence->dateline) return false;
+  if (cell + 1 < cells.size() && context.vocabulary->waters.contains(context.text(cells[cell + 1]))) return false;
   // "Nigeria asks OPEC for a quota": who is asked has none yet.
   if (cell > 0 && context.vocabulary->asks.contains(context.text(cells[cell - 1]))) return false;
   const bool office = kind == SubjectKind::kAgency && !IsOfMembers(cells, cell);

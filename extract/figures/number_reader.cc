@@ -190,7 +190,9 @@ NumberKind NumberReader::ReadDigits(uint32_t at, bool money, Number& number) con
     number.value = ParseDecimal("0." + std::string(view_.TextOf(at + 1)));
     number.last = at + 2;
   } else {
-    DigitScanner scanner(view_, at, style_);
+    NumberStyle style = style_;
+    style.space_groups = style.space_groups || money;  // "R5 360": a number behind a sum of money is none of its own
+    DigitScanner scanner(view_, at, style);
     const bool good = scanner.Run();
     number.last = scanner.next();
     if (!good) {
