@@ -110,7 +110,7 @@ TEST(EventUnits, APartOfWhatWasToldIsOneOfIt) {
       {"a surer rule knows no measure",
        "Malawi sold 90,000 tonnes of tobacco in 2023. The share of the small buyers slipped to 28%.",
        {"level sales of tobacco, Malawi: 90000 t in 2023", "share sales of tobacco, Malawi: 28 % in 2023"}},
-      {"nothing was told", "The share of the small buyers slipped to 28%.", {}},
+      {"nothing was told", "The share of the small buyers slipped to 28%.", {"share market share: 28 %"}},
   });
 }
 
