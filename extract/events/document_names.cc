@@ -129,6 +129,8 @@ int DocumentNames::EntityFor(std::span<const std::string_view> words, SubjectKin
   if (kind != SubjectKind::kCompany) {
     if (const auto holder = Find(numbers_, false)) return id(*holder);
   }
+  // "The Board has lowered its guidance": of a firm that has another name.
+  if (words.size() == 1 && vocabulary_->organs.contains(words.front())) return -1;
   if (named_.size() >= kMostNames) return -1;
   const auto name = static_cast<uint32_t>(named_.size());
   for (const uint32_t number : numbers_) NoteWord(number, name);

@@ -23,8 +23,8 @@ class NameEnd {
     uint32_t end = at + 1;
     while (end < sentence.last && end - at < kLongestName) {
       uint32_t next = end;
-      while (next < sentence.last && next - end < 2 && !text_.IsCapital(next) && text_.Hinted(next, kHintNameInner) &&
-             (vocabulary_.name_inner.contains(text_.Word(next)) || JoinsBody(next))) {
+      while (next < sentence.last && next - end < 2 && !text_.IsCapital(next) &&
+             (IsInner(next) || IsArticleOfBody(next))) {
         if (text_.Word(next) == "." && !IsInitial(next - 1)) break;
         if (text_.Word(next) == "-" && reading_.tokens[next].space_before) break;  // a dash
         if (JoinsNames(at, next, sentence) || JoinsHouse(next) || EndsList(at, next)) break;
@@ -117,6 +117,15 @@ class NameEnd {
   // "Ministry for Primary Industries"
   bool JoinsBody(uint32_t at) const {
     return vocabulary_.body_inner.contains(text_.Word(at)) && text_.Is(at - 1, kHintBodyWord, vocabulary_.bodies);
+  }
+
+  bool IsInner(uint32_t at) const {
+    return text_.Hinted(at, kHintNameInner) && (vocabulary_.name_inner.contains(text_.Word(at)) || JoinsBody(at));
+  }
+
+  // "Commission for the Conservation of Atlantic Tunas"
+  bool IsArticleOfBody(uint32_t at) const {
+    return at > 1 && text_.Word(at) == "the" && text_.Word(at - 1) == "for" && JoinsBody(at - 1);
   }
 
   // "Bio-energy Manufacturers Association": a word's second half in small letters, where the name goes on behind it.

@@ -47,6 +47,8 @@ constexpr Member<WordSet> kSets[] = {
     {"no_part", &NameWords::no_part},
     {"seas", &NameWords::seas},
     {"waters", &NameWords::waters},
+    {"organs", &NameWords::organs},
+    {"shares", &NameWords::shares},
     {"causes", &NameWords::causes},
     {"meetings", &NameWords::meetings},
     {"present_verbs", &NameWords::present_verbs},

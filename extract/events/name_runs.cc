@@ -132,6 +132,9 @@ class RunReader {
         run.words.emplace_back(word);
       }
     }
+    // "S-grade sugar"
+    const bool letter = run.words.size() == 1 && run.words.front().size() == 1;
+    if (letter && run.last < reading_.tokens.size() && text_.Word(run.last) == "-") run.words.clear();
     if (run.words.size() < 2) return;
     if (text_.Hinted(begin, kHintWork) && vocabulary_.works.contains(run.words.back())) {
       run.words.clear();

@@ -22,6 +22,8 @@ struct NameWords {
   WordSet present_verbs;                   // "is", "has": of now, not of a past period that was spoken of
   WordSet meetings;                        // "meeting": what is decided on its day is not about it
   WordSet causes;                          // "That": opens what follows from the figures in front
+  WordSet shares;                          // "share": whose it is may stand behind "of"
+  WordSet organs;                          // "Board": speaks for its firm
   WordSet waters;                          // "river": behind a name that owns nothing then
   WordSet seas;                            // "Ocean": behind an adjective that names no country then
   WordSet no_part;                         // "GDP": measures in capitals, never in a name

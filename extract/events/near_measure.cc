@@ -33,6 +33,15 @@ size_t OwnerOf(const MeasureFit& fit, size_t at, size_t stop) {
   return at;
 }
 
+// "the price of rice sold at supermarkets": what is done to the thing of a measure in front says nothing of its own.
+bool IsOfThing(const MeasureFit& fit, size_t at) {
+  const auto cells = fit.context().cells();
+  if (at < 3 || at + 1 >= cells.size() || !cells[at + 1].Is(WordRole::kNounPreposition)) return false;
+  if (cells[at - 1].item == kAbsent || !cells[at - 2].Is(WordRole::kOwner) || cells[at - 3].measure == kAbsent)
+    return false;
+  return fit.Takes(cells[at - 3].measure);
+}
+
 }  // namespace
 
 size_t FloorOf(const MeasureFit& fit) {
@@ -72,6 +81,7 @@ bool TakeInFront(const MeasureFit& fit, size_t from, size_t stop, EventDraft& dr
     }
     // "It will grow to 5 t": says how it moves, not what it does.
     if (static_cast<int>(at) == draft.match.direction) continue;
+    if (IsOfThing(fit, at)) continue;
     const bool told =
         draft.event.kind == EventKind::kLevel ||
         (draft.event.kind == EventKind::kShare && cell.verb != kAbsent && context.measure(cell.verb).takes_item);

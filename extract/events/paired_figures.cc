@@ -18,7 +18,7 @@ class FigurePairer {
   void Run() {
     std::vector<size_t> list;
     for (size_t i = 0; i < drafts_.size(); ++i) {
-      if (drafts_[i].match.rule->pairs) list.push_back(i);
+      if (IsListed(drafts_[i])) list.push_back(i);
     }
     if (list.size() < 2) return;
     // "100 tons and 97 tons, respectively, in 2022"
@@ -47,6 +47,14 @@ class FigurePairer {
   }
 
  private:
+  // Whether a rule of lists caught the figure, though it may have left it to another one.
+  bool IsListed(const EventDraft& draft) const {
+    return std::any_of(drafts_.begin(), drafts_.end(), [&](const EventDraft& other) {
+      const bool inside = other.match.first <= draft.cell && draft.cell < other.match.last;
+      return other.match.rule->pairs && inside && draft.event.kind == other.event.kind;
+    });
+  }
+
   // The names in front of the list that differ: items, activities or subjects, as many as there are figures.
   bool PairWithNames(const std::vector<size_t>& list) {
     const auto cells = c_.cells();

@@ -27,7 +27,11 @@ bool IsCompanys(const PeriodScope& scope) {
 bool IsYearly(const SentenceContext& context, size_t figure_cell) {
   const EventCell& cell = context.cells()[figure_cell];
   if (cell.figure != kAbsent && context.figure(cell.figure).unit.ends_with("/a")) return true;
-  const uint32_t behind = cell.last();
+  // "5 t of rice a year": behind what it is of
+  const auto cells = context.cells();
+  const bool of_thing = figure_cell + 2 < cells.size() && cells[figure_cell + 1].Is(WordRole::kOwner) &&
+                        cells[figure_cell + 2].item != kAbsent;
+  const uint32_t behind = of_thing ? cells[figure_cell + 2].last() : cell.last();
   const uint32_t end = context.sentence->last;
   // "5 t a year", "5 t annually", "5 t sold annually"
   for (uint32_t first = behind; first < std::min(end, behind + 2); ++first) {

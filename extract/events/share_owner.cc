@@ -41,6 +41,21 @@ void TakeOwnedWhole(const SentenceContext& context, EventDraft& draft) {
   draft.event.counterparty.clear();
 }
 
+// "the share of Vietnam decreased to 14%": the cell of whose share it is, in front of the figure. "The share of EU
+// imports" names a whole.
+int OwnerOfShare(const SentenceContext& context, const EventDraft& draft) {
+  const auto cells = context.cells();
+  for (size_t at = std::min(draft.match.first, draft.cell); at + 2 < draft.cell; ++at) {
+    if (!context.vocabulary->shares.contains(context.text(cells[at])) || !cells[at + 1].Is(WordRole::kOwner)) continue;
+    const size_t name = at + (cells[at + 2].Is(WordRole::kArticle) ? 3 : 2);
+    const EventCell& owner = cells[name];
+    if (name + 1 >= draft.cell || owner.subject == kAbsent || owner.adjective || owner.possessive) return kAbsent;
+    const EventCell& next = cells[name + 1];
+    return next.kind == kVerbCell || (next.roles & (BitOf(WordRole::kUp) | BitOf(WordRole::kDown))) != 0 ? static_cast<int>(name) : kAbsent;
+  }
+  return kAbsent;
+}
+
 }  // namespace
 
 void TakeHolder(const SentenceContext& context, EventDraft& draft) {
@@ -65,8 +80,9 @@ void TakePartOwner(const SentenceContext& context, EventDraft& draft) {
   // "Norway takes 45% of the quota, Russia 40%"
   const size_t front = draft.cell - (draft.cell > 1 && cells[draft.cell - 1].Is(WordRole::kNounPreposition) ? 2 : 1);
   const bool gapped = draft.match.role == CaptureRole::kSame && cells[front].subject != kAbsent;
-  if (gapped) {
-    TakeName(context, static_cast<int>(front), draft);
+  const int owner = OwnerOfShare(context, draft);
+  if (gapped || owner != kAbsent) {
+    TakeName(context, gapped ? static_cast<int>(front) : owner, draft);
   } else {
     TakeNearestOwner(context, std::min(draft.match.first, draft.cell), draft);
   }

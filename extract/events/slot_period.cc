@@ -93,8 +93,8 @@ size_t FindOfLevelInFront(const PeriodScope& scope, size_t start) {
   const auto before = scope.c.before;
   if (scope.draft.event.kind != EventKind::kChange || before.empty() || start == 0) return kNoCell;
   const EventDraft& level = before.back();
-  if (level.cell + 1 != start || level.measure != scope.draft.measure || level.event.kind != EventKind::kLevel)
-    return kNoCell;
+  const bool told = level.event.kind == EventKind::kLevel && level.role != CaptureRole::kBase;
+  if (level.cell + 1 != start || level.measure != scope.draft.measure || !told) return kNoCell;
   for (size_t at = start; at < scope.draft.cell; ++at) {
     const bool same = scope.is_date(at) && scope.c.text(scope.cells[at]) == level.event.period_text;
     if (same && IsUsable(scope, at)) return at;

@@ -388,6 +388,17 @@ bool IsGovernedBehindPicking(const SentenceContext& context, size_t cell) {
   return before > 0 && cells[before - 1].Is(WordRole::kNounPreposition);
 }
 
+// "the second largest producer of tin after China"
+bool IsRankedBefore(const SentenceContext& context, size_t cell) {
+  constexpr size_t kReach = 8;
+  const auto cells = context.cells();
+  if (cell == 0 || cells[cell].possessive || !context.vocabulary->after.contains(context.text(cells[cell - 1])))
+    return false;
+  const size_t first = cell - std::min(cell, kReach);
+  return std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(first), cells.begin() + static_cast<std::ptrdiff_t>(cell),
+                     [](const EventCell& at) { return at.Is(WordRole::kSuperlative); });
+}
+
 }  // namespace
 
 bool CanBeSubject(const SentenceContext& context, size_t cell) {
@@ -405,6 +416,7 @@ bool CanBeSubject(const SentenceContext& context, size_t cell) {
       OwnsComplement(context, cell))
     return false;
   if (at.adjective && !ModifiesOwned(cells, cell) && !IsPeople(cells, cell)) return false;
+  if (IsRankedBefore(context, cell)) return false;
   if (IntroducesPerson(context, cell) || IsSeat(context, cell) || IsPerson(context, cell)) return false;
   const bool body = kind == SubjectKind::kOrganisation || kind == SubjectKind::kName;
   if (body && SpeaksHere(cells, cell)) return false;
