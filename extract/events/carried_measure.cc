@@ -44,7 +44,9 @@ bool IsAfterthought(const MeasureFit& fit) {
   const EventDraft& before = context.before.back();
   if (before.event.kind != EventKind::kLevel || before.role == CaptureRole::kBase) return false;
   // "held 9 million tonnes before the harvest, 1 million more than": of the same kind, whatever stands between.
-  const bool alike = fit.kind() != UnitKind::kPct && fit.kind() == context.kind_of(before.figure);
+  // "a quota of 50,000 tonnes for sugar exports, 10% less than": less of the quota.
+  const bool limit = context.measure(before.measure).Is(MeasureTrait::kLimit);
+  const bool alike = limit || (fit.kind() != UnitKind::kPct && fit.kind() == context.kind_of(before.figure));
   const auto between = cells.subspan(before.cell + 1, draft.cell - before.cell - 2);
   return std::none_of(between.begin(), between.end(), [alike](const EventCell& cell) {
     return cell.kind == kVerbCell || cell.kind == kBarrierCell || cell.kind == kCommaCell ||
@@ -99,7 +101,13 @@ bool TakeTold(const MeasureFit& fit, EventDraft& draft) {
   const bool told_so =
       draft.event.kind == EventKind::kLevel || (draft.event.kind == EventKind::kShare && draft.match.rule->goes_on);
   const ToldUnit* told = told_so ? UnitTold(context, draft) : nullptr;
-  if (told == nullptr) return false;
+  if (told == nullptr) {
+    const EventDraft* before = draft.match.rule->goes_on ? GoesOnHere(context, draft) : nullptr;
+    if (before == nullptr || !fit.Takes(before->measure)) return false;
+    Inherit(*before, draft);
+    draft.doubt *= kDoubtOfCarried;
+    return true;
+  }
   // "produced 114,000 tons, and another 61,000 tons": with what this sentence has told in the unit, if it has.
   const auto here = std::find_if(context.before.rbegin(), context.before.rend(), [&](const EventDraft& before) {
     return before.event.kind == draft.event.kind &&

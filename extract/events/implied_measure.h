@@ -12,9 +12,10 @@ bool TakeUnit(const MeasureFit& fit, EventDraft& draft);
 bool TakeByUnit(const MeasureFit& fit, EventDraft& draft);
 
 // "Ingot slipped to 178,000 yuan a ton": money for an amount is a price.
+bool TakePriceByUnit(const MeasureFit& fit, EventDraft& draft);
+
 // "rose 1.4% to $2,951 an ounce": of the price that the same words tell.
 bool TakePriceMovedTo(const MeasureFit& fit, EventDraft& draft);
-bool TakePriceByUnit(const MeasureFit& fit, EventDraft& draft);
 
 // "Acme Inc., a maker of wafers, sank 11% to $2.14": a firm that moves, and nothing of it is named, is its shares.
 bool TakeShares(const MeasureFit& fit, EventDraft& draft);

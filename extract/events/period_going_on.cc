@@ -36,7 +36,11 @@ bool IsYearly(const SentenceContext& context, size_t figure_cell) {
   // "5 t a year", "5 t annually", "5 t sold annually"
   for (uint32_t first = behind; first < std::min(end, behind + 2); ++first) {
     for (uint32_t last = first + 1; last <= std::min(end, first + 2); ++last) {
-      if (context.vocabulary->yearly.contains(context.sources->reading->TextOf(first, last))) return true;
+      if (!context.vocabulary->yearly.contains(context.sources->reading->TextOf(first, last))) continue;
+      // "5% from a year earlier"
+      const std::string_view next = last < end ? context.sources->reading->TextOf(last) : std::string_view();
+      const auto& words = context.vocabulary->preceding;
+      return std::find(words.begin(), words.end(), next) == words.end();
     }
   }
   return false;

@@ -126,9 +126,10 @@ class PeriodSharer {
   void TakePeriodOfJoined(EventDraft& draft, const EventDraft& next) const {
     // "produced 1.7 billion pounds of copper and 1.9 million ounces of gold in 2024"
     const bool goods = !draft.event.item.empty() && !next.event.item.empty() && draft.event.item != next.event.item;
-    // "CMOC 6,000 tons and Glencore 3,000 tons for the fourth quarter"
+    // "CMOC 6,000 tons and Glencore 3,000 tons for the fourth quarter", "Peru sold 5 t of tin and Chile 3 t last year"
     const bool owners = !draft.event.subject.empty() && !next.event.subject.empty() &&
-                        draft.event.subject != next.event.subject && c_.measure(draft.measure).set;
+                        draft.event.subject != next.event.subject &&
+                        (c_.measure(draft.measure).set || next.match.role == CaptureRole::kSame);
     const bool alike = draft.event.kind == next.event.kind && draft.role != CaptureRole::kBase &&
                        next.role != CaptureRole::kBase && (draft.measure != next.measure || goods || owners);
     if (!alike || !draft.event.period_text.empty() || next.event.period_text.empty()) return;
@@ -137,7 +138,10 @@ class PeriodSharer {
     const bool apart = std::any_of(between.begin(), between.end(), [](const EventCell& cell) {
       return cell.kind == kCommaCell || cell.kind == kBarrierCell || cell.kind == kDateCell;
     });
-    const bool joined = !between.empty() && (between.front().Is(WordRole::kConjunction) ||
+    const size_t article = between.size() > 1 && between[between.size() - 2].Is(WordRole::kArticle) ? 1 : 0;
+    const bool named = owners && between.size() > 1 + article && between.back().subject != kAbsent &&
+                       between[between.size() - 2 - article].Is(WordRole::kConjunction);
+    const bool joined = !between.empty() && (between.front().Is(WordRole::kConjunction) || named ||
                                              (goods && between.back().Is(WordRole::kConjunction)));
     // "of gold" may stand in front of the date.
     size_t date = next.cell + 1;

@@ -100,6 +100,17 @@ const ToldUnit* UnitTold(const SentenceContext& context, const EventDraft& draft
   return kind == UnitKind::kMoney ? PriceTold(context, figure) : nullptr;
 }
 
+const EventDraft* GoesOnHere(const SentenceContext& context, const EventDraft& draft) {
+  if (draft.cell == 0 || draft.event.kind != EventKind::kLevel) return nullptr;
+  const EventCell& front = context.cells()[draft.cell - 1];
+  if (front.kind != kCommaCell && !front.Is(WordRole::kConjunction)) return nullptr;
+  const auto told = std::find_if(context.before.rbegin(), context.before.rend(), [&](const EventDraft& before) {
+    return before.event.kind == EventKind::kLevel && before.role != CaptureRole::kBase &&
+           context.figure(before.figure).unit == context.figure(draft.figure).unit;
+  });
+  return told == context.before.rend() ? nullptr : &*told;
+}
+
 const ToldUnit* UnitGoneOnWith(const SentenceContext& context, const EventDraft& draft) {
   constexpr double kLarge = 1e5;
   const double value = context.figure(draft.figure).value;

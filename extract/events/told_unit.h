@@ -27,6 +27,10 @@ void NoteUnits(const SentenceContext& context, const std::vector<EventDraft>& dr
 // not "a 50-kg bag". Null where there is nothing.
 const ToldUnit* UnitTold(const SentenceContext& context, const EventDraft& draft);
 
+// "of the quota 30,000 t will go to mills and 20,000 t to traders": behind a comma or "and", a figure in the unit of a
+// level that this sentence told; null where there is none.
+const EventDraft* GoesOnHere(const SentenceContext& context, const EventDraft& draft);
+
 // The unit told before that a large number without one goes on in: "91 million tons. Qatar shipped 78 million"; null
 // where there is none.
 const ToldUnit* UnitGoneOnWith(const SentenceContext& context, const EventDraft& draft);

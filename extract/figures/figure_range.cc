@@ -12,6 +12,8 @@ constexpr double kThousand = 1000;
 constexpr double kFirstYear = 1900;
 constexpr double kLastYear = 2100;
 constexpr double kWidestMove = 10;  // times its lower end
+constexpr double kLastDay = 31;  // of a month
+constexpr double kWidestFromDay = 100;
 constexpr double kMostParts = 20;   // "a third to one", but not "by a third to 5,000 tonnes"
 
 enum class Gap { kNone, kTo, kHyphen, kAnd, kOutOf };
@@ -174,6 +176,13 @@ class Joiner {
     return a.bare() && LooksLikeYear(a) && b.value > kFarApart * a.value;
   }
 
+  // "Nov. 20", "May 5"
+  bool FollowsName(const Candidate& a) const {
+    if (a.first == 0) return false;
+    const uint32_t dot = view_.Is(a.first - 1, ".") && a.first > 1 ? 1 : 0;
+    return view_.token(a.first - 1 - dot).capital;
+  }
+
   bool FollowsWord(const Candidate& a, Tag word) const {
     if (a.first == 0) return false;
     uint32_t at = a.first - 1;
@@ -220,6 +229,9 @@ class Joiner {
     if (a.number.fraction && !b.number.fraction && b.number.value > kMostParts) return false;
     // "by 1,250 to 20,750": so wide a range nobody means.
     if (a.bare() && b.value > kWidestMove * a.value && FollowsWord(a, context_.numbers.moved)) return false;
+    // "fell 2% on Nov. 20 to $8,400": a day, and a level.
+    const bool day = a.bare() && a.number.mantissa <= kLastDay && a.number.scale == 1;
+    if (day && FollowsName(a) && b.value > kWidestFromDay * a.value) return false;
     // "rose in 2023 to 52 billion": a year, and a level.
     if (LooksLikeYear(a) && a.bare() && (b.number.scale > 1 || b.number.mantissa < kThousand)) return false;
     double low = a.value;
