@@ -32,7 +32,8 @@ bool FindMeasure(const MeasureFit& fit, EventDraft& draft) {
   const EventRule& rule = *draft.match.rule;
   if (rule.measure != kAbsent && (!rule.of_limits || AreLimitsSpokenOf(fit.context()))) return TakeRule(fit, draft);
   const EventDraft* alike = fit.context().alike;
-  if (rule.goes_on && alike == nullptr && UnitTold(fit.context(), draft) == nullptr && !GoesOnHere(fit.context(), draft))
+  if (rule.goes_on && alike == nullptr && UnitTold(fit.context(), draft) == nullptr &&
+      !GoesOnHere(fit.context(), draft))
     return false;
   // "Farms will take 16,000 of the total, fisheries 10,000": of the total told.
   if (rule.goes_on && fit.kind() == UnitKind::kBare) return TakeTold(fit, draft);

@@ -83,8 +83,8 @@ struct DocumentFocus : FocusNouns {
   std::vector<std::string> speakers;  // actors of earlier sentences, the last one at the end
   std::vector<EventDraft> drafts;     // of the last sentence that had events
   size_t drafts_sentence = 0;
-  int main_country = kAbsent;  // the one that most in the whole text tells of
-  int accounts_of = kAbsent;   // the firm whose profit, revenue or the like the text told first,
+  int main_country = kAbsent;   // the one that most in the whole text tells of
+  int accounts_of = kAbsent;    // the firm whose profit, revenue or the like the text told first,
   std::string accounts_period;  // and of when
   struct MeasurePeriod {
     std::string measure;  // its name

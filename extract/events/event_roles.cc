@@ -117,7 +117,8 @@ double Worth(const FigureRole& role) {
 // Where the surest rule makes no event, words of the text told before are a better guess than another rule's.
 void PutGoingOnSecond(FigureRoles& roles) {
   for (auto first = roles.begin(); first != roles.end();) {
-    const auto last = std::find_if(first, roles.end(), [&](const FigureRole& role) { return role.cell != first->cell; });
+    const auto last =
+        std::find_if(first, roles.end(), [&](const FigureRole& role) { return role.cell != first->cell; });
     std::stable_partition(first + 1, last, [](const FigureRole& role) { return role.rule->goes_on; });
     first = last;
   }

@@ -21,9 +21,9 @@ void ToMainUnit(Event& event) {
   if (event.value_high) *event.value_high /= 100;
 }
 
-// What each thing known of an event adds to the logarithm of the odds that it is right as a whole. A logistic regression
-// over 6,300 events of annotated texts, most of them used to find faults in, those that were not counted four times;
-// docs/extract.md tells how well it holds.
+// What each thing known of an event adds to the logarithm of the odds that it is right as a whole. A logistic
+// regression over 6,300 events of annotated texts, most of them used to find faults in, those that were not counted
+// four times; docs/extract.md tells how well it holds.
 constexpr double kAnyEvent = 0.9;
 constexpr double kOwnPeriod = 0.05;  // in the figure's own sentence; else taken over
 constexpr double kNoPeriod = -0.75;

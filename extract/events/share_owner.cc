@@ -51,7 +51,9 @@ int OwnerOfShare(const SentenceContext& context, const EventDraft& draft) {
     const EventCell& owner = cells[name];
     if (name + 1 >= draft.cell || owner.subject == kAbsent || owner.adjective || owner.possessive) return kAbsent;
     const EventCell& next = cells[name + 1];
-    return next.kind == kVerbCell || (next.roles & (BitOf(WordRole::kUp) | BitOf(WordRole::kDown))) != 0 ? static_cast<int>(name) : kAbsent;
+    return next.kind == kVerbCell || (next.roles & (BitOf(WordRole::kUp) | BitOf(WordRole::kDown))) != 0
+               ? static_cast<int>(name)
+               : kAbsent;
   }
   return kAbsent;
 }

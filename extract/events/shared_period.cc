@@ -86,7 +86,8 @@ class PeriodSharer {
   // "may not exceed 5 t, as opposed to a target of 9 t for 2022-23": what falls short of a target is of its time.
   void TakePeriodOfTarget(EventDraft& draft, const EventDraft& next) const {
     const bool levels = draft.event.kind == EventKind::kLevel && next.event.kind == EventKind::kLevel;
-    const bool target = c_.measure(next.measure).set && !c_.measure(draft.measure).set && !next.event.period_text.empty();
+    const bool target =
+        c_.measure(next.measure).set && !c_.measure(draft.measure).set && !next.event.period_text.empty();
     if (!levels || !target || !draft.event.period.empty() || draft.event.unit != next.event.unit) return;
     const auto between = c_.cells().subspan(draft.cell + 1, next.cell - draft.cell - 1);
     const bool compared =

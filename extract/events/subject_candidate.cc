@@ -395,7 +395,8 @@ bool IsRankedBefore(const SentenceContext& context, size_t cell) {
   if (cell == 0 || cells[cell].possessive || !context.vocabulary->after.contains(context.text(cells[cell - 1])))
     return false;
   const size_t first = cell - std::min(cell, kReach);
-  return std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(first), cells.begin() + static_cast<std::ptrdiff_t>(cell),
+  return std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(first),
+                     cells.begin() + static_cast<std::ptrdiff_t>(cell),
                      [](const EventCell& at) { return at.Is(WordRole::kSuperlative); });
 }
 

@@ -12,9 +12,9 @@ constexpr double kThousand = 1000;
 constexpr double kFirstYear = 1900;
 constexpr double kLastYear = 2100;
 constexpr double kWidestMove = 10;  // times its lower end
-constexpr double kLastDay = 31;  // of a month
+constexpr double kLastDay = 31;     // of a month
 constexpr double kWidestFromDay = 100;
-constexpr double kMostParts = 20;   // "a third to one", but not "by a third to 5,000 tonnes"
+constexpr double kMostParts = 20;  // "a third to one", but not "by a third to 5,000 tonnes"
 
 enum class Gap { kNone, kTo, kHyphen, kAnd, kOutOf };
 
@@ -230,7 +230,7 @@ class Joiner {
     // "by 1,250 to 20,750": so wide a range nobody means.
     if (a.bare() && b.value > kWidestMove * a.value && FollowsWord(a, context_.numbers.moved)) return false;
     // "fell 2% on Nov. 20 to $8,400": a day, and a level.
-    const bool day = a.bare() && a.number.mantissa <= kLastDay && a.number.scale == 1;
+    const bool day = a.bare() && a.number.mantissa <= kLastDay && a.number.scale == 1 && b.number.scale == 1;
     if (day && FollowsName(a) && b.value > kWidestFromDay * a.value) return false;
     // "rose in 2023 to 52 billion": a year, and a level.
     if (LooksLikeYear(a) && a.bare() && (b.number.scale > 1 || b.number.mantissa < kThousand)) return false;

@@ -555,5 +555,55 @@ TEST(EventOwners, BesideWhatTheTextIsAbout) {
   });
 }
 
+TEST(EventOwners, NamesThatOwnNothing) {
+  Check({
+      {"a river",
+       "Argentina grows beans. Crushers along the Parana river can process 50 million tonnes of beans.",
+       {"level capacity of beans, Argentina: 50000000 t"}},
+      {"a letter",
+       "Ex-mill prices of S-grade sugar in India rose by 80 rupees to 3,560 rupees a quintal.",
+       {"change price of sugar, India: up 80 INR", "level price of sugar, India: 3560 INR/quintal"}},
+      {"who comes first",
+       "Tajikistan is the second largest producer of antimony after China and accounted for 25% of mine output in "
+       "2023.",
+       {"share output (mining) of antimony, Tajikistan: 25 % in 2023"}},
+      {"a thing in a body's name",
+       "The Commission for the Conservation of Pacific Salmon set the tuna quota at 40,000 tonnes.",
+       {"level quota of tuna: 40000 t"}},
+      {"a board",
+       "Kivu Tin reported a net profit of $5 million for 2023. The Board has lowered its target to 17,000 tonnes of "
+       "tin.",
+       {"level profit (net), Kivu Tin: 5000000 USD in 2023", "level target of tin, Kivu Tin: 17000 t"}},
+  });
+}
+
+TEST(EventOwners, WhoseAWordIs) {
+  Check({
+      {"the share of somebody",
+       "Tajikistan exported 6,000 tons of antimony in 2023. China took 68 percent, while the share of Vietnam fell to "
+       "14 percent.",
+       {"level exports of antimony, Tajikistan: 6000 t in 2023",
+        "share exports of antimony, China > Tajikistan: 68 % in 2023",
+        "share exports of antimony, Vietnam > Tajikistan: 14 % in 2023"}},
+      {"a firm's plant",
+       "Acme Metals of Greece said it will spend 295 million euros. The plant at Volos will turn out 5 tonnes of "
+       "gallium in 2027.",
+       {"level spending, Acme Metals of Greece: 295000000 EUR, planned",
+        "level output of gallium, Acme Metals of Greece: 5 t in 2027, planned"}},
+      {"nationwide",
+       "China counts coal by province. In Shanxi output rose 4% to 90 million tons. Nationwide production dropped 3% "
+       "to 800 million tons.",
+       {"change output of coal, Shanxi: up 4 %", "level output of coal, Shanxi: 90000000 t",
+        "change output of coal, China: down 3 %", "level output of coal, China: 800000000 t"}},
+      {"who follows",
+       "Peru's anchovy quota was set at 2 million tonnes. Tasa holds 14% of the quota. Copeinca follows with 10%.",
+       {"level quota of anchovy, Peru: 2000000 t", "share quota of anchovy, Tasa: 14 %",
+        "share quota of anchovy, Copeinca: 10 %"}},
+      {"a name with small words",
+       "Compañía Minera y Naviera de Chile S.A. reported net income of $58 million for 2023.",
+       {"level profit (net), Compañía Minera y Naviera de Chile: 58000000 USD in 2023"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

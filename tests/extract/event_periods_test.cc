@@ -548,5 +548,83 @@ TEST(EventPeriods, WhatIsComparedWithTheYearBeforeIsOfTheMonthToldOf) {
   });
 }
 
+TEST(EventPeriods, OldLevelsAndChangesOfOneLevel) {
+  Check({
+      {"a rise told behind what is compared",
+       "Norway set the salmon quota at 40,000 tonnes for 2025, up from 36,000 tonnes this year, a rise of 11 per cent.",
+       {"level quota of salmon, Norway: 40000 t in 2025", "level quota of salmon, Norway: 36000 t in 2024",
+        "change quota of salmon, Norway: up 11 % in 2025"}},
+      {"a time to come is the new level's",
+       "The support price for cheese will rise to $9.80 per kilogram from $9.10 on July 1.",
+       {"level price of cheese: 9.8 USD/kg in 2024-07-01, planned", "level price of cheese: 9.1 USD/kg, planned"}},
+      {"a forecast's month",
+       "The exchange lowered its estimate of Peru's bean crop to 37 million tonnes from the 40 million tonnes it "
+       "projected in March.",
+       {"level output, Peru: 37000000 t, forecast", "level output, Peru: 40000000 t, forecast"}},
+      {"short of a target",
+       "The union fears the cotton crop may not exceed 5 million bales as opposed to a target of 9 million bales for "
+       "2024-25.",
+       {"level output of cotton: 5000000 bale in 2024/2025, forecast",
+        "level target of cotton: 9000000 bale in 2024/2025, forecast"}},
+      {"a date that opens the sentence",
+       "In April, Vietnam produced 120,000 tonnes of sugar, down 5% from a year earlier.",
+       {"level output of sugar, Vietnam: 120000 t in 2024-04",
+        "change output of sugar, Vietnam: down 5 % from 2023-04 in 2024-04"}},
+      {"twice what was sold the year before",
+       "Chile exported 40,000 tonnes of prunes in 2023, more than double the 19,000 tonnes shipped the year before. "
+       "Plums made up 71% of the volume.",
+       {"level exports of prunes, Chile: 40000 t in 2023", "level exports of prunes, Chile: 19000 t in 2022",
+        "share exports of plums, Chile: 71 % in 2023"}},
+  });
+}
+
+TEST(EventPeriods, WhatFollowsFromAFigureIsOfItsTime) {
+  Check({
+      {"a duty that follows from a price",
+       "The ministry set the reference price for cocoa at $2,400 a ton for April. That puts the export duty at $130 a "
+       "ton.",
+       {"level price of cocoa: 2400 USD/t in 2024-04", "level tariff (export) of cocoa: 130 USD/t in 2024-04"}},
+      {"changes of the same months",
+       "Feed costs were 18% higher than a year earlier in the 12 months to March 31. Diesel cost farmers 30% more and "
+       "seed 41% more.",
+       {"change spending: up 18 % from 2022-04/2023-03 in 2023-04/2024-03",
+        "change price of diesel: up 30 % in 2023-04/2024-03", "change price of diesel: up 41 % in 2023-04/2024-03"}},
+      {"a paragraph of a firm's report",
+       "Acme Lithium reported net income of $58 million for 2023. Prices rose.\n\nRevenue from iodine was $40 million, "
+       "up 30%.",
+       {"level profit (net), Acme Lithium: 58000000 USD in 2023",
+        "level revenue of iodine, Acme Lithium: 40000000 USD in 2023",
+        "change revenue of iodine, Acme Lithium: up 30 % in 2023"}},
+      {"a quota used by a day",
+       "Trawlers had landed 61 per cent of Norway's haddock quota by 20 April.",
+       {"share quota of haddock, Norway: 61 % in 2024-04-20"}},
+      {"all of last year's",
+       "Peru mined 2 million tonnes of copper in the first quarter. China, which took 68% of last year's exports, "
+       "bought less.",
+       {"level output of copper, Peru: 2000000 t in 2024-Q1", "share exports of copper, China > Peru: 68 % in 2023"}},
+      {"the day of a meeting",
+       "The directors will propose to the shareholders' meeting on April 26 a dividend of $1.39 per share.",
+       {"level other (dividend): 1.39 USD/share, proposed"}},
+      {"the same date a year before",
+       "As of April 27, Peru had shipped 29 million tonnes of fishmeal, or 8% more than on the same date in 2023.",
+       {"level exports of fishmeal, Peru: 29000000 t in 2024-01-01/2024-04-27",
+        "change exports of fishmeal, Peru: up 8 % from 2023-01-01/2023-04-27 in 2024-01-01/2024-04-27"}},
+      {"rice a year",
+       "Under the agreement Japan lets in 770,000 tons of rice a year without tariffs.",
+       {"level quota (import) of rice, Japan: 770000 t"}},
+  });
+}
+
+TEST(EventPeriods, ClausesThatShareADate) {
+  Check({
+      {"two owners",
+       "Chile exported 50,000 tonnes of copper and Peru 30,000 tonnes last year.",
+       {"level exports of copper, Chile: 50000 t in 2023", "level exports of copper, Peru: 30000 t in 2023"}},
+      {"an article in front of the second",
+       "Chile exported 50,000 tonnes of copper and the Philippines 30,000 tonnes last year.",
+       {"level exports of copper, Chile: 50000 t in 2023", "level exports of copper, Philippines: 30000 t in 2023"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

@@ -127,5 +127,42 @@ TEST(EventUnits, ANumberWithoutOneTakesThatOfAnotherFigure) {
   });
 }
 
+TEST(EventUnits, AFigureIsLeftToTheNextRule) {
+  Check({
+      {"a metal without a name",
+       "The metal rose 1.4% on the spot market to $2,951 an ounce on Tuesday.",
+       {"change price: up 1.4 % in 2024-05-14", "level price: 2951 USD/oz in 2024-05-14"}},
+      {"a price in money and per weight",
+       "The board's cotton rate was cut by 500 rupees to 17,000 rupees per maund on Tuesday.",
+       {"change price of cotton, India: down 500 INR in 2024-05-14",
+        "level price of cotton, India: 17000 INR/maund in 2024-05-14"}},
+      {"a share and the amount it is",
+       "Norway will take 26% of the mackerel quota, or 78,000 tonnes, and the Faroes 38,000 tonnes.",
+       {"share quota of mackerel, Norway: 26 %, planned", "level quota of mackerel, Norway: 78000 t, planned",
+        "level quota of mackerel, Faroe Islands: 38000 t, planned"}},
+      {"more of a whole told here",
+       "Of Peru's sugar quota of 50,000 tonnes, 30,000 tonnes will go to large mills and 20,000 tonnes to small ones.",
+       {"level quota of sugar, Peru: 50000 t", "level quota of sugar, Peru: 30000 t",
+        "level quota of sugar, Peru: 20000 t, planned"}},
+      {"less of a limit",
+       "Chile has set a quota of 50,000 tonnes for copper exports next year, 10% less than this year's.",
+       {"level quota of copper, Chile: 50000 t in 2025", "change quota of copper, Chile: down 10 % from 2024 in 2025"}},
+      {"two measures",
+       "Vietnam's sugar output and exports fell 5% and 3% last month.",
+       {"change output of sugar, Vietnam: down 5 % in 2024-04",
+        "change exports of sugar, Vietnam: down 3 % in 2024-04"}},
+      {"two goods",
+       "Vietnam's exports of sugar and rice fell 5% and 3% last month.",
+       {"change exports of sugar, Vietnam: down 5 % in 2024-04",
+        "change exports of rice, Vietnam: down 3 % in 2024-04"}},
+      {"in turn, behind a rule of limits",
+       "The commission set the tuna quota. Spain and France are in line for 6,000 and 5,000 tonnes respectively.",
+       {"level quota of tuna, Spain: 6000 t", "level quota of tuna, France: 5000 t"}},
+      {"a thing done to the thing of a price",
+       "The average price of rice sold at supermarkets across Japan fell below 4,000 yen.",
+       {"level price of rice, Japan: < 4000 JPY in 2024-05-17"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

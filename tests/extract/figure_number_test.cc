@@ -27,6 +27,7 @@ TEST(FigureNumbers, DigitsWithAnyGroupingAreOneNumber) {
 TEST(FigureNumbers, ATextThatGroupsBySpacesDoesSoThroughout) {
   const FigureRow rows[] = {
       {"The plant can make 1 050 MW. Demand is 1 850MW.", "1050 MW / 1850 MW"},
+      {"Wheat costs R5 360 per tonne, maize US$4 120.", "5360 ZAR/t / 4120 USD"},
       {"It has 12 450 000 tonnes, and 3 125 tonnes here.", "12450000 t / 3125 t"},
       {"Demand in 2024 was 850 MW.", "850 MW"},
   };
@@ -131,6 +132,7 @@ TEST(FigureRanges, TwoNumbersMakeOneRange) {
       {"It will cost \u00a32-3 million.", "2000000..3000000 GBP"},
       {"It will cost from $20 to $25 million.", "20000000..25000000 USD"},
       {"It needs 200 MW to 250 MW.", "200..250 MW"},
+      {"It fell on Nov. 20 to $8,400 a tonne.", "8400 USD/t"},  // a day, and a level
       {"A 5-to-6 percent rise is due.", "5..6 % up"},
       {"Prices rose by between 5 and 7 percent.", "5..7 % up"},
       {"The quota goes from 6,000 tonnes to 7,000 tonnes.", "6000 t / 7000 t"},
