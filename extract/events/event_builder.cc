@@ -51,6 +51,8 @@ class Builder {
   void Draft(std::span<const FigureRole> roles) {
     for (const FigureRole& role : roles) {
       if (role.role == CaptureRole::kSkip) return;
+      // "plant ten trees for every item sold": of what is counted one by one a guess is seldom right.
+      if (&role != roles.data() && !role.rule->goes_on && IsCounted(role)) continue;
       c_.alike = nullptr;
       std::optional<EventDraft> draft = DraftOf(role);
       if (!draft || !Resolve(*draft)) continue;
@@ -58,6 +60,11 @@ class Builder {
       AddRestatements(*draft);
       return;
     }
+  }
+
+  bool IsCounted(const FigureRole& role) const {
+    const UnitKind kind = c_.kind_of(c_.cells()[role.cell].figure);
+    return kind == UnitKind::kCount || kind == UnitKind::kBare;
   }
 
   // None where the rule goes on with a figure, and there is none like it.
