@@ -86,6 +86,7 @@ struct DocumentFocus : FocusNouns {
   int main_country = kAbsent;   // the one that most in the whole text tells of
   int accounts_of = kAbsent;    // the firm whose profit, revenue or the like the text told first,
   std::string accounts_period;  // and of when
+  bool own_report = false;      // the text is that firm's own
   struct MeasurePeriod {
     std::string measure;  // its name
     std::string period;

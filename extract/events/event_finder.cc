@@ -13,6 +13,7 @@
 #include "extract/events/event_vocabulary.h"
 #include "extract/events/finished_event.h"
 #include "extract/events/focus_document.h"
+#include "extract/events/own_report.h"
 #include "extract/events/subject_candidate.h"
 #include "extract/events/text_home.h"
 #include "extract/events/title_link.h"
@@ -62,6 +63,7 @@ class TextReader {
     FocusCatchUp catch_up(context_, focus);
     context_.focus = &focus;
     context_.catch_up = &catch_up;
+    if (place == Place::kBody) NoteOwnReport(context_, focus);
     for (size_t i = 0; i < reading_.sentences.size(); ++i) {
       const Sentence& at = reading_.sentences[i];
       if (reading_.tokens[at.first].blank_before) context_.paragraph = i;

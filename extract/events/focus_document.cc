@@ -32,7 +32,7 @@ namespace {
 
 // "Seafood group Vesturey made a net profit of 27 million": a report on a firm.
 void NoteAccounts(const SentenceContext& context, const EventDraft& first, DocumentFocus& focus) {
-  if (!focus.drafts.empty() || first.subject == kAbsent || !context.measure(first.measure).company) return;
+  if (focus.own_report || !focus.drafts.empty() || first.subject == kAbsent || !context.measure(first.measure).company) return;
   const SubjectKind kind = context.names->KindOf(first.subject);
   if (kind != SubjectKind::kCompany && kind != SubjectKind::kName) return;
   focus.accounts_of = first.subject;

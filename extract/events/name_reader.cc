@@ -47,6 +47,8 @@ constexpr Member<WordSet> kSets[] = {
     {"no_part", &NameWords::no_part},
     {"seas", &NameWords::seas},
     {"waters", &NameWords::waters},
+    {"announces", &NameWords::announces},
+    {"results", &NameWords::results},
     {"organs", &NameWords::organs},
     {"shares", &NameWords::shares},
     {"causes", &NameWords::causes},

@@ -24,6 +24,8 @@ struct NameWords {
   WordSet causes;                          // "That": opens what follows from the figures in front
   WordSet shares;                          // "share": whose it is may stand behind "of"
   WordSet organs;                          // "Board": speaks for its firm
+  WordSet announces;                       // "announces": what a firm does with its results
+  WordSet results;                         // "results"
   WordSet waters;                          // "river": behind a name that owns nothing then
   WordSet seas;                            // "Ocean": behind an adjective that names no country then
   WordSet no_part;                         // "GDP": measures in capitals, never in a name

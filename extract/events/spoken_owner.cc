@@ -80,6 +80,7 @@ class SpokenOwner {
   // What the text speaks of; of what no company sets the last country, where it spoke of a company since.
   int SpokenOf() const {
     const DocumentFocus& focus = *c_.focus;
+    if (focus.own_report && !c_.measure(draft_.measure).national) return focus.accounts_of;
     const bool company = focus.subject != kAbsent &&
                          (c_.names->IsCompany(focus.subject) || c_.names->KindOf(focus.subject) == SubjectKind::kName);
     if (company && CountedByNation()) return focus.country != kAbsent ? focus.country : HomeOfText(c_);
