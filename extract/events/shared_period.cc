@@ -41,6 +41,7 @@ class PeriodSharer {
       c_.before = std::span(drafts_).first(i);
       ResolveBasis(c_, draft);
     }
+    for (size_t i = drafts_.size(); i-- > 1;) TakePeriodOfList(drafts_[i - 1], drafts_[i]);
   }
 
  private:
@@ -151,6 +152,59 @@ class PeriodSharer {
     const bool behind = date < cells.size() && cells[date].kind == kDateCell;
     if (apart || !joined || !behind) return;
     TakePeriod(next, draft);
+  }
+
+  // "5 t of tin, 4 t of zinc and 3 t of lead in 2022", "5% in volume and 8% in value last month", "grew 5% to $9 and
+  // imports fell 8% to $7 in May": a date behind the last one of a row holds for all of it.
+  void TakePeriodOfList(EventDraft& draft, const EventDraft& next) const {
+    const bool told = draft.role != CaptureRole::kBase && next.role != CaptureRole::kBase &&
+                      !next.event.period_text.empty() && draft.event.period_text.empty();
+    if (!told || next.cell <= draft.cell) return;
+    const bool alike = draft.event.kind == next.event.kind && c_.measure(draft.measure).set == c_.measure(next.measure).set;
+    const auto cells = c_.cells();
+    const auto between = cells.subspan(draft.cell + 1, next.cell - draft.cell - 1);
+    const bool row = alike && IsRow(between);
+    const bool own = next.phrase && !next.inherited;
+    if (!row && !(own && draft.event.period.empty() && IsJoinedClause(between))) return;
+    if (!StandsBehind(next)) return;
+    TakePeriod(next, draft);
+    if (draft.event.kind != EventKind::kChange) return;
+    c_.before = std::span(drafts_).first(static_cast<size_t>(&draft - drafts_.data()));
+    ResolveBasis(c_, draft);
+  }
+
+  // "of tin, ", "in Peru and": whose and of what the next figure of a row is, no more.
+  static bool IsRow(std::span<const EventCell> between) {
+    const auto ties = [](const EventCell& cell) {
+      return cell.kind == kCommaCell || cell.Is(WordRole::kConjunction);
+    };
+    return std::any_of(between.begin(), between.end(), ties) &&
+           std::all_of(between.begin(), between.end(), [&](const EventCell& cell) {
+             constexpr uint64_t kCompares = BitOf(WordRole::kFromward) | BitOf(WordRole::kCompare);
+             const bool preposition = cell.kind == kPrepositionCell || cell.Is(WordRole::kNounPreposition);
+             const bool named = cell.kind == kWordCell && (cell.subject != kAbsent || cell.item != kAbsent ||
+                                                           cell.measure != kAbsent || cell.Is(WordRole::kArticle));
+             return ties(cell) || named || (preposition && (cell.roles & kCompares) == 0);
+           });
+  }
+
+  // "and imports fell": a clause of the same form.
+  static bool IsJoinedClause(std::span<const EventCell> between) {
+    constexpr size_t kLongest = 6;
+    if (between.empty() || between.size() > kLongest || !between.front().Is(WordRole::kConjunction)) return false;
+    return std::none_of(between.begin(), between.end(), [](const EventCell& cell) {
+      return cell.kind == kCommaCell || cell.kind == kBarrierCell || cell.kind == kDateCell ||
+             cell.kind == kFigureCell || cell.Is(WordRole::kFuture);
+    });
+  }
+
+  // Whether the figure's own period stands behind it.
+  bool StandsBehind(const EventDraft& draft) const {
+    const auto cells = c_.cells();
+    for (size_t at = draft.cell + 1; at < cells.size() && cells[at].kind != kBarrierCell; ++at) {
+      if (cells[at].kind == kDateCell && c_.text(cells[at]) == draft.event.period_text) return true;
+    }
+    return false;
   }
 
   // "exported 3 tons of salmon worth $2 million last year"

@@ -392,6 +392,10 @@ bool IsGovernedBehindPicking(const SentenceContext& context, size_t cell) {
 bool IsRankedBefore(const SentenceContext& context, size_t cell) {
   constexpr size_t kReach = 8;
   const auto cells = context.cells();
+  if (cell > 0 && cells[cell - 1].Is(WordRole::kArticle)) return IsRankedBefore(context, cell - 1);
+  // "after Brazil and the Netherlands"
+  const bool joined = cell > 1 && cells[cell - 1].Is(WordRole::kConjunction) && cells[cell - 2].subject != kAbsent;
+  if (joined) return IsRankedBefore(context, cell - 2);
   if (cell == 0 || cells[cell].possessive || !context.vocabulary->after.contains(context.text(cells[cell - 1])))
     return false;
   const size_t first = cell - std::min(cell, kReach);
