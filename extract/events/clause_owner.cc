@@ -130,6 +130,27 @@ void TakeOpener(const SentenceContext& context, EventDraft& draft) {
   }
 }
 
+bool TakeAgent(const SentenceContext& context, EventDraft& draft) {
+  constexpr size_t kReach = 10;
+  const auto cells = context.cells();
+  for (size_t by = draft.cell + 1; by + 1 < std::min(cells.size(), draft.cell + kReach); ++by) {
+    const EventCell& at = cells[by];
+    if (at.kind == kFigureCell || at.kind == kCommaCell || at.kind == kBarrierCell) return false;
+    if (by < draft.cell + 2 || !context.vocabulary->agent_by.contains(context.text(cells[by]))) continue;
+    const std::string_view word = context.text(cells[by - 1]);
+    const bool done = cells[by - 1].verb != kAbsent || context.vocabulary->takers.contains(word) || word.ends_with("ed");
+    const size_t name = by + (cells[by + 1].Is(WordRole::kArticle) ? 2 : 1);
+    if (!done || name >= cells.size()) return false;
+    const EventCell& agent = cells[name];
+    if (agent.subject == kAbsent || agent.adjective || agent.possessive) return false;
+    const SubjectKind kind = context.names->KindOf(agent.subject);
+    if (kind == SubjectKind::kPerson || kind == SubjectKind::kArea || kind == SubjectKind::kAgency) return false;
+    TakeName(context, static_cast<int>(name), draft);
+    return true;
+  }
+  return false;
+}
+
 bool TakeRelativeOwner(const SentenceContext& context, EventDraft& draft) {
   const auto cells = context.cells();
   if (draft.inherited || draft.anchor <= static_cast<int>(draft.cell) + 1) return false;

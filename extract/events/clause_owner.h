@@ -22,6 +22,9 @@ bool IsBehindBarrier(const SentenceContext& context, const EventDraft& draft);
 void TakeOpener(const SentenceContext& context, EventDraft& draft);
 
 // "less than the 5 t of tin that Peru shipped": who acts in the clause behind the figure, on it alone.
+// "5 t of copper were produced by Acme", "60% of it was taken by Peru": who does it stands behind "by".
+bool TakeAgent(const SentenceContext& context, EventDraft& draft);
+
 bool TakeRelativeOwner(const SentenceContext& context, EventDraft& draft);
 
 }  // namespace tallywire::extract

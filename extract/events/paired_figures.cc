@@ -28,6 +28,11 @@ class FigurePairer {
       drafts_[i].event.period = last.period;
       drafts_[i].event.period_text = last.period_text;
     }
+    // "produced 5, 4 and 3 tonnes of wheat respectively"
+    for (const size_t i : list) {
+      if (drafts_[i].event.item.empty()) drafts_[i].event.item = last.item;
+    }
+    PairWithDates(list);
     if (PairWithNames(list)) return;
     std::vector<const EventDraft*> earlier;
     for (const EventDraft& draft : c_.focus->drafts) {
@@ -53,6 +58,22 @@ class FigurePairer {
       const bool inside = other.match.first <= draft.cell && draft.cell < other.match.last;
       return other.match.rule->pairs && inside && draft.event.kind == other.event.kind;
     });
+  }
+
+  // "5, 4 and 3 tonnes in 2020, 2021 and 2022, respectively": as many dates behind the list as it has figures.
+  void PairWithDates(const std::vector<size_t>& list) {
+    const auto cells = c_.cells();
+    std::vector<size_t> dates;
+    for (size_t at = drafts_[list.back()].cell + 1; at < cells.size() && cells[at].kind != kBarrierCell; ++at) {
+      if (cells[at].kind == kFigureCell) return;
+      if (cells[at].kind == kDateCell) dates.push_back(at);
+    }
+    if (dates.size() != list.size()) return;
+    for (size_t i = 0; i < list.size(); ++i) {
+      Event& event = drafts_[list[i]].event;
+      event.period = c_.date(cells[dates[i]]).value;
+      event.period_text = std::string(c_.text(cells[dates[i]]));
+    }
   }
 
   // The names in front of the list that differ: items, activities or subjects, as many as there are figures.

@@ -73,7 +73,7 @@ void FindOwner(const SentenceContext& context, EventDraft& draft) {
   if (TakeCaptured(context, draft) || TakeLabel(context, draft) || TakeCompared(context, draft)) return;
   if (draft.event.kind == EventKind::kShare) return TakePartOwner(context, draft);
   if (TakeDestination(context, draft) || TakeNameBeside(context, draft) || TakeGoingOn(context, draft)) return;
-  if (TakeRelativeOwner(context, draft) || TakePlaceBehind(context, draft)) return;
+  if (TakeAgent(context, draft) || TakeRelativeOwner(context, draft) || TakePlaceBehind(context, draft)) return;
   if (TakeOwnerOfLastPrice(context, draft)) return;
   if (IsBehindBarrier(context, draft) && TakeClauseOwner(context, draft)) return;
   if (TakePhraseOwner(context, draft) || TakePriceSetter(context, draft) || TakePlaceOfPrice(context, draft)) return;

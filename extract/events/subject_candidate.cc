@@ -158,6 +158,8 @@ bool GoesOn(std::span<const EventCell> cells, size_t cell) {
 bool IsGoverned(std::span<const EventCell> cells, size_t cell) {
   if (cells[cell].possessive) return false;
   size_t before = cell;
+  // "a unit of Japan's Delmar"
+  if (before > 1 && cells[before - 1].possessive && cells[before - 1].subject != kAbsent) --before;
   if (before > 0 && cells[before - 1].Is(WordRole::kArticle)) --before;
   if (before == 0) return false;
   // "run by Acme and Bexley", "in Peru, Chile and Bolivia"
