@@ -34,6 +34,17 @@ bool HasOtherSubject(const MeasureFit& fit) {
 
 }  // namespace
 
+bool GoesOnBesideThing(const MeasureFit& fit) {
+  const EventDraft& draft = fit.draft();
+  const SentenceContext& context = fit.context();
+  if (draft.match.role != CaptureRole::kSame || draft.match.rule->goes_on || fit.kind() != UnitKind::kPct) return false;
+  if (draft.event.kind != EventKind::kChange || context.before.empty()) return false;
+  const auto cells = context.cells();
+  const auto between = cells.subspan(context.before.back().cell + 1, draft.cell - context.before.back().cell - 1);
+  return !between.empty() && between.back().item != kAbsent &&
+         std::none_of(between.begin(), between.end(), [](const EventCell& cell) { return cell.measure != kAbsent; });
+}
+
 bool IsAfterthought(const MeasureFit& fit) {
   const EventDraft& draft = fit.draft();
   const SentenceContext& context = fit.context();

@@ -6,6 +6,9 @@
 namespace tallywire::extract {
 
 // "sold $772 million worth of rice in 2021, 13% more": how the figure in front has moved, not what it is of.
+// "exports of tin rose 5%, steel 8%": a per cent beside another thing goes on with what moved.
+bool GoesOnBesideThing(const MeasureFit& fit);
+
 bool IsAfterthought(const MeasureFit& fit);
 
 // The figure continues the one before it in the sentence: "rose 5% to 3 million tonnes".

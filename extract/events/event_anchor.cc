@@ -37,6 +37,7 @@ bool FindMeasure(const MeasureFit& fit, EventDraft& draft) {
     return false;
   // "Farms will take 16,000 of the total, fisheries 10,000": of the total told.
   if (rule.goes_on && fit.kind() == UnitKind::kBare) return TakeTold(fit, draft);
+  if (const size_t limit = LimitBeside(fit); limit != 0 && TakeMeasure(fit, limit, draft)) return true;
   const auto captured = static_cast<size_t>(draft.match.measure);
   const bool meant = draft.match.measure != kAbsent && IsMeant(fit, captured);
   if (meant && TakeCaptured(fit, captured, draft)) return true;
@@ -46,7 +47,7 @@ bool FindMeasure(const MeasureFit& fit, EventDraft& draft) {
   // "must sell 20% of their output, up from 15%": of the same.
   const bool old_share = draft.role == CaptureRole::kBase && draft.event.kind == EventKind::kShare;
   if (old_share && draft.match.measure == kAbsent && TakeOfSentence(fit, draft)) return true;
-  if (IsAfterthought(fit) && TakeOfSentence(fit, draft)) return true;
+  if ((IsAfterthought(fit) || GoesOnBesideThing(fit)) && TakeOfSentence(fit, draft)) return true;
   if (TakeShares(fit, draft)) return true;
   const size_t floor = FloorOf(fit);
   if (TakeInFront(fit, draft.cell, floor, draft) || TakeUnit(fit, draft) || TakeOfSentence(fit, draft)) return true;

@@ -30,6 +30,16 @@ bool IsOfOtherMeasure(const MeasureFit& fit, const EventDraft& draft) {
 
 }  // namespace
 
+size_t LimitBeside(const MeasureFit& fit) {
+  const EventDraft& draft = fit.draft();
+  const SentenceContext& context = fit.context();
+  const auto cells = context.cells();
+  if (draft.cell < 2 || draft.event.kind != EventKind::kLevel || !cells[draft.cell - 1].Is(WordRole::kOwner)) return 0;
+  const size_t at = draft.cell - 2;
+  const bool limit = cells[at].measure != kAbsent && context.measure(cells[at].measure).Is(MeasureTrait::kLimit);
+  return limit && draft.match.measure != kAbsent && draft.match.measure < static_cast<int>(at) ? at : 0;
+}
+
 bool AreLimitsSpokenOf(const SentenceContext& context) {
   context.catch_up->Read();
   if (context.focus->limits.spoken) return true;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/events/clause_owner.h"
 #include "extract/events/nearest_owner.h"
 #include "extract/events/phrase_owner.h"
 #include "extract/events/subject_candidate.h"
@@ -82,6 +83,7 @@ void TakePartOwner(const SentenceContext& context, EventDraft& draft) {
   // "Norway takes 45% of the quota, Russia 40%"
   const size_t front = draft.cell - (draft.cell > 1 && cells[draft.cell - 1].Is(WordRole::kNounPreposition) ? 2 : 1);
   const bool gapped = draft.match.role == CaptureRole::kSame && cells[front].subject != kAbsent;
+  if (TakeAgent(context, draft)) return;
   const int owner = OwnerOfShare(context, draft);
   if (gapped || owner != kAbsent) {
     TakeName(context, gapped ? static_cast<int>(front) : owner, draft);

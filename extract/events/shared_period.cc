@@ -27,24 +27,34 @@ class PeriodSharer {
       TakeDateAhead(draft, drafts_[i + 1]);
       TakeTimeBehindBase(draft, next);
       WidenToYear(draft, next);
-      const bool together = draft.match.rule == next.match.rule && draft.match.first == next.match.first;
-      if (!together || draft.role != CaptureRole::kChange || next.role != CaptureRole::kLevel) continue;
-      TakeBasisOfBase(draft, i);
-      TakePriceOfNext(draft, next);
-      // "The curbs, imposed in 2023, cut exports by 5% to 3 tons in 2024": the date behind is theirs.
-      const auto between = c_.cells().subspan(draft.cell, next.cell - draft.cell);
-      const bool dated =
-          std::any_of(between.begin(), between.end(), [](const EventCell& cell) { return cell.kind == kDateCell; });
-      if ((dated && !draft.event.period_text.empty()) || next.event.period_text.empty()) continue;
-      if (IsYearly(c_, draft.cell)) continue;  // "grows by 2% a year, to 5 t in 2027"
-      TakePeriod(next, draft);
-      c_.before = std::span(drafts_).first(i);
-      ResolveBasis(c_, draft);
+      ShareOfMove(i);
     }
-    for (size_t i = drafts_.size(); i-- > 1;) TakePeriodOfList(drafts_[i - 1], drafts_[i]);
+    for (size_t i = drafts_.size(); i-- > 1;) {
+      TakePeriodOfList(drafts_[i - 1], drafts_[i]);
+      ShareOfMove(i - 1);
+    }
   }
 
  private:
+  // "fell 5% to 3 tons in May": a change and the level it led to.
+  void ShareOfMove(size_t i) {
+    EventDraft& draft = drafts_[i];
+    const EventDraft& next = drafts_[i + 1];
+    const bool together = draft.match.rule == next.match.rule && draft.match.first == next.match.first;
+    if (!together || draft.role != CaptureRole::kChange || next.role != CaptureRole::kLevel) return;
+    TakeBasisOfBase(draft, i);
+    TakePriceOfNext(draft, next);
+    // "The curbs, imposed in 2023, cut exports by 5% to 3 tons in 2024": the date behind is theirs.
+    const auto between = c_.cells().subspan(draft.cell, next.cell - draft.cell);
+    const bool dated =
+        std::any_of(between.begin(), between.end(), [](const EventCell& cell) { return cell.kind == kDateCell; });
+    if ((dated && !draft.event.period_text.empty()) || next.event.period_text.empty()) return;
+    if (IsYearly(c_, draft.cell)) return;  // "grows by 2% a year, to 5 t in 2027"
+    TakePeriod(next, draft);
+    c_.before = std::span(drafts_).first(i);
+    ResolveBasis(c_, draft);
+  }
+
   // "The auction went down 8.8% to an average of $3,136 a tonne": what moved is a price, whatever was spoken of.
   void TakePriceOfNext(EventDraft& draft, const EventDraft& next) const {
     const bool price =
@@ -163,7 +173,11 @@ class PeriodSharer {
     const bool alike = draft.event.kind == next.event.kind && c_.measure(draft.measure).set == c_.measure(next.measure).set;
     const auto cells = c_.cells();
     const auto between = cells.subspan(draft.cell + 1, next.cell - draft.cell - 1);
-    const bool row = alike && IsRow(between);
+    // "a net profit of $5 million on revenue of $9 million last year"
+    constexpr size_t kAccount = 3;  // cells: "on revenue of"
+    const bool accounts = c_.measure(draft.measure).company && c_.measure(next.measure).company &&
+                          between.size() == kAccount && between.front().Is(WordRole::kUpon);
+    const bool row = accounts || (alike && IsRow(between));
     const bool own = next.phrase && !next.inherited;
     if (!row && !(own && draft.event.period.empty() && IsJoinedClause(between))) return;
     if (!StandsBehind(next)) return;

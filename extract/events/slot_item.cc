@@ -280,6 +280,12 @@ class ItemFinder {
       if (HasFirm() || c_.focus->company != kAbsent) draft_.event.item = measure.item_else;
       return;
     }
+    // "Peru, which exported 5 t of tin in 2022, expects to ship 6 t": of what this sentence told.
+    for (size_t i = c_.before.size(); i-- > 0;) {
+      const int told = c_.before[i].item;
+      if (told != kAbsent && Fits(told) && c_.kind_of(c_.before[i].figure) == c_.kind_of(draft_.figure))
+        return TakeEntry(told, kAbsent);
+    }
     // "Acme received 14% of the quota": the one that was spoken of, whatever else was since.
     const bool part = draft_.role == CaptureRole::kShare && measure.Is(MeasureTrait::kLimit);
     const int limited = part ? c_.focus->limits.item : kAbsent;

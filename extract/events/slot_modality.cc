@@ -45,6 +45,8 @@ std::optional<Modality> ModalityBehind(const SentenceContext& context, const Eve
   return std::nullopt;
 }
 
+constexpr size_t kLongestParticle = 3;  // "not", "n't"
+
 class CueFinder {
  public:
   CueFinder(const SentenceContext& context, const EventDraft& draft)
@@ -90,11 +92,24 @@ class CueFinder {
       }
       NoteRoles(at, cues.roles);
     }
+    if (IsDeniedInFront(front)) cues.roles |= BitOf(WordRole::kDenied);
     // A cue directly behind the verb's figure counts too: "10% more is expected".
     // So it does behind an opening: "Of the total, 5 t will go to Peru".
     const bool opens = draft_.cell > 0 && cells_[draft_.cell - 1].kind == kCommaCell && !draft_.phrase;
     if (draft_.cell == draft_.match.first || opens) cues.roles |= RolesBehind();
     return cues;
+  }
+
+  // "denied reports that it would cut the quota to 5 t"
+  bool IsDeniedInFront(size_t front) const {
+    constexpr size_t kReach = 3;  // cells in front of "that"
+    if (front < 2 || !Says(c_.vocabulary->told, front - 1)) return false;
+    const size_t first = front - 1 - std::min(front - 1, kReach);
+    for (size_t at = first; at + 1 < front; ++at) {
+      const bool verb = cells_[at].Is(WordRole::kDenied) && c_.text(cells_[at]).size() > kLongestParticle;
+      if (verb) return true;
+    }
+    return false;
   }
 
   // Adds those of the cell, and takes back what it shows not to be denied.
