@@ -54,7 +54,7 @@ bool FindMeasure(const MeasureFit& fit, EventDraft& draft) {
   if (TakeInFront(fit, floor, 0, draft)) return true;
   if (rule.needs_measure) return TakeTold(fit, draft);
   if (!rule.measure_behind && TakeBehind(fit, draft)) return true;
-  if (TakeOfLastSentence(fit, draft) || TakeSpokenLimit(fit, draft)) return true;
+  if (TakeOfLastSentence(fit, draft) || TakeOfBareSentence(fit, draft) || TakeSpokenLimit(fit, draft)) return true;
   if (TakeByUnit(fit, draft) || TakePriceByUnit(fit, draft) || TakePriceMovedTo(fit, draft) || TakeTold(fit, draft))
     return true;
   if (alike == nullptr) return false;

@@ -247,8 +247,13 @@ class Builder {
 
   void SetDirection(EventDraft& draft) const {
     if (draft.event.kind != EventKind::kChange) return;
-    if (draft.match.direction != kAbsent) {
-      const uint64_t roles = c_.cells()[static_cast<size_t>(draft.match.direction)].roles;
+    // "7% higher than a year earlier and 2% lower than in May": the word beside the figure tells most.
+    const size_t beside = draft.cell + 1;
+    constexpr uint64_t kComparatives = BitOf(WordRole::kUpAfter) | BitOf(WordRole::kDownAfter);
+    const bool own = beside < c_.cells().size() && c_.cells()[beside].Is(WordRole::kComparing) &&
+                     (c_.cells()[beside].roles & kComparatives) != 0;
+    if (draft.match.direction != kAbsent || own) {
+      const uint64_t roles = c_.cells()[own ? beside : static_cast<size_t>(draft.match.direction)].roles;
       constexpr uint64_t kUps = BitOf(WordRole::kUp) | BitOf(WordRole::kUpNoun) | BitOf(WordRole::kUpAfter);
       constexpr uint64_t kDowns = BitOf(WordRole::kDown) | BitOf(WordRole::kDownNoun) | BitOf(WordRole::kDownAfter);
       draft.event.direction = (roles & kUps) != 0     ? Direction::kUp

@@ -4,6 +4,7 @@
 
 #include <utility>
 
+#include "extract/events/event_period.h"
 #include "extract/events/focus_home.h"
 #include "extract/events/focus_limits.h"
 #include "extract/events/focus_period.h"
@@ -39,6 +40,20 @@ void NoteAccounts(const SentenceContext& context, const EventDraft& first, Docum
   focus.accounts_period = first.event.period;
 }
 
+// Whether the sentence only tells what was so a year before the last one's figures.
+bool LooksBack(const SentenceContext& context, const std::vector<EventDraft>& drafts, const DocumentFocus& focus) {
+  if (focus.drafts.empty() || context.opens_paragraph()) return false;
+  const std::string& told = focus.drafts.front().event.period;
+  const auto& words = context.vocabulary->year_earlier;
+  return std::all_of(drafts.begin(), drafts.end(), [&](const EventDraft& draft) {
+    const std::string& text = draft.event.period_text;
+    const bool relative = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+      return text.find(word) != std::string::npos;
+    });
+    return relative && !told.empty() && ShiftYears(told, -1) == draft.event.period;
+  });
+}
+
 }  // namespace
 
 void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts, DocumentFocus& focus) {
@@ -52,8 +67,10 @@ void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts,
   NoteNouns(context, drafts, focus);
   if (const std::string& actor = drafts.front().event.actor; !actor.empty()) focus.speakers.push_back(actor);
   NoteItemOfLimits(context, drafts, focus.limits);
+  // "5 t in May. A year earlier they were 4 t. Imports came to 3 t": the text goes on with what it looked back from.
+  const bool looks_back = LooksBack(context, drafts, focus);
   NotePeriods(context, drafts, focus);
-  focus.drafts = std::move(drafts);
+  if (!looks_back) focus.drafts = std::move(drafts);
   focus.drafts_sentence = context.sentence->number;
 }
 

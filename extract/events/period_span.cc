@@ -95,6 +95,15 @@ std::string SpanSince(const PeriodScope& scope, size_t at) {
   return value + "/" + ToIsoDate(*published).substr(0, length);
 }
 
+// "so far this year", "the year to date": from its first day to that of publication.
+std::string ToDate(const PeriodScope& scope, size_t at) {
+  const DateExpression& date = scope.c.date(scope.cells[at]);
+  const auto& published = scope.c.published;
+  if (!published || GrainOf(date.value) != Grain::kYear || scope.measure().Is(MeasureTrait::kLimit)) return {};
+  const bool to_date = date.end_date == ToIsoDate(*published - std::chrono::days(1)) && date.start_date < date.end_date;
+  return to_date ? date.start_date + "/" + ToIsoDate(*published) : std::string();
+}
+
 }  // namespace
 
 bool IsSince(const PeriodScope& scope, size_t at) {
@@ -132,6 +141,7 @@ std::string SeasonThatBegins(const PeriodScope& scope, size_t at) {
 }  // namespace
 
 std::string SpanOf(const PeriodScope& scope, size_t at) {
+  if (std::string span = ToDate(scope, at); !span.empty()) return span;
   const std::string& value = scope.date_at(at);
   if (value.size() > 1 && value.front() == 'P') return SpanOfLength(scope, at, value);
   const auto& dates = scope.c.sources->dates;

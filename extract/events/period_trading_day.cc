@@ -6,6 +6,7 @@
 #include "extract/events/event_period.h"
 #include "extract/events/period_part.h"
 #include "extract/events/period_span.h"
+#include "extract/events/sentence_dates.h"
 #include "model/period.h"
 
 namespace tallywire::extract {
@@ -24,6 +25,22 @@ std::string DaySpokenOf(const PeriodScope& scope) {
     if (*scope.c.published - days->last <= kLongest) return before.event.period;
   }
   return {};
+}
+
+// "Oil rose on Tuesday. Brent gained 1% to $82": the one day that the sentence in front names, which has no price.
+std::string DayOfSentenceBefore(const PeriodScope& scope) {
+  constexpr auto kLongest = std::chrono::days(4);
+  const size_t number = scope.c.sentence->number;
+  if (scope.c.opens_paragraph() || number == 0) return {};
+  std::string day;
+  for (const DateSpan& date : DatesIn(scope.c, scope.c.sources->reading->sentences[number - 1])) {
+    if (GrainOf(date.date.value) != Grain::kDay) continue;
+    if (!day.empty()) return {};
+    day = date.date.value;
+  }
+  const auto days = DaysOf(day);
+  const bool just_now = days && days->last <= *scope.c.published && *scope.c.published - days->last <= kLongest;
+  return just_now ? day : std::string();
 }
 
 // "Futures slipped 2%", but "skins sold for $4".
@@ -54,7 +71,8 @@ void TakeTradingDay(const PeriodScope& scope) {
   }
   const bool week = std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(draft.cell), cells.end(),
                                 [](const EventCell& cell) { return cell.Is(WordRole::kWholeWeek); });
-  const std::string day = DaySpokenOf(scope);
+  std::string day = DaySpokenOf(scope);
+  if (day.empty() && SpeaksOfMarket(scope)) day = DayOfSentenceBefore(scope);
   if (!week && day.empty() && !SpeaksOfMarket(scope)) return;
   draft.event.period = week ? IsoWeekOf(*published) : !day.empty() ? day : ToIsoDate(*published);
   draft.assumed_day = true;

@@ -191,7 +191,8 @@ size_t FindLongerOfLimit(const PeriodScope& scope, size_t behind) {
 
 // The cell of the date that tells the figure's period.
 size_t FindPeriod(const PeriodScope& scope) {
-  if (scope.draft.match.period != kAbsent) return static_cast<size_t>(scope.draft.match.period);
+  const int caught = scope.draft.match.period;
+  if (caught != kAbsent && IsPeriod(scope, static_cast<size_t>(caught))) return static_cast<size_t>(caught);
   if (const size_t at = FindOfStatement(scope); at != kNoCell) return at;
   const size_t end = std::min(scope.EndOfClause(), scope.cells.size());
   for (size_t at = scope.draft.cell + 1; at < end; ++at) {

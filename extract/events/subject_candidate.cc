@@ -169,6 +169,8 @@ bool IsGoverned(std::span<const EventCell> cells, size_t cell) {
   if (joined) return IsGoverned(cells, before - 2);
   if (!cells[before - 1].Is(WordRole::kNounPreposition)) return false;
   if (before < 2) return true;
+  // "those to Zambia"
+  if (cells[before - 1].Is(WordRole::kToward) || cells[before - 1].Is(WordRole::kFromward)) return true;
   // "eight members of OPEC+" is one figure in front of the preposition.
   return !cells[before - 2].Is(WordRole::kPlaceNoun);
 }
