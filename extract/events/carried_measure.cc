@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/events/bare_sentence.h"
 #include "extract/events/measure_slot.h"
 #include "extract/events/told_unit.h"
 
@@ -37,22 +38,14 @@ bool HasOtherSubject(const MeasureFit& fit) {
 bool TakeOfBareSentence(const MeasureFit& fit, EventDraft& draft) {
   const SentenceContext& context = fit.context();
   const auto cells = context.cells();
-  const size_t number = context.sentence->number;
-  const bool told = !context.focus->drafts.empty() && context.focus->drafts_sentence + 1 == number;
-  if (number == 0 || told || context.opens_paragraph()) return false;
   size_t opening = context.sentence->dateline;
   if (cells[opening].Is(WordRole::kArticle)) ++opening;
-  const bool stands_for = opening < draft.cell && (cells[opening].Is(WordRole::kPronoun) ||
-                                                   context.vocabulary->stand_ins.contains(context.text(cells[opening])));
-  if (!stands_for) return false;
-  EventSentence before;
-  ReadCells(*context.sources, number - 1, CellUse::kRules, before);
-  if (before.has_figure) return false;
-  const auto named = std::find_if(before.cells.begin(), before.cells.end(), [&](const EventCell& cell) {
-    return cell.kind == kWordCell && cell.measure != kAbsent && !context.measure(cell.measure).weak;
-  });
-  if (named == before.cells.end() || !fit.Takes(named->measure)) return false;
-  draft.measure = named->measure;
+  if (opening >= draft.cell) return false;
+  const bool pronoun = cells[opening].Is(WordRole::kPronoun) && !context.opens_paragraph();
+  if (!pronoun && !context.vocabulary->stand_ins.contains(context.text(cells[opening]))) return false;
+  const int measure = MeasureOfBareSentence(context);
+  if (measure == kAbsent || !fit.Takes(measure)) return false;
+  draft.measure = measure;
   draft.doubt *= kDoubtOfCarried;
   return true;
 }

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <span>
 
+#include "extract/events/bare_sentence.h"
+
 namespace tallywire::extract {
 
 bool MeasureFit::Takes(int measure) const {
@@ -57,7 +59,10 @@ int MeasureFit::MeasureTold() const {
   if (const int measure = told(c_.before); measure != kAbsent) return measure;
   c_.catch_up->Read();
   const DocumentFocus& focus = *c_.focus;
-  return focus.drafts_sentence + 1 == c_.sentence->number ? told(focus.drafts) : kAbsent;
+  if (focus.drafts_sentence + 1 == c_.sentence->number) return told(focus.drafts);
+  // "Nickel exports climbed in September. The volume stood at 5 t"
+  const int bare = MeasureOfBareSentence(c_);
+  return bare != kAbsent && c_.measure(bare).Is(MeasureTrait::kDealt) ? bare : kAbsent;
 }
 
 // "The quota was raised by 6% from 2023, when the volume jumped 20%": the quota's.

@@ -120,13 +120,18 @@ void TakeFromSentenceBefore(const PeriodScope& scope) {
   if (number == 0 || scope.c.opens_paragraph() || IsBehindFigures(scope)) return;
   if (measure.Is(MeasureTrait::kPrice) || measure.standing || measure.set || draft.event.kind == EventKind::kShare)
     return;
-  const Sentence& before = scope.c.sources->reading->sentences[number - 1];
   std::string found;
-  for (const DateSpan& date : DatesIn(scope.c, before)) {
-    const std::string& value = date.date.value;
-    if (!DaysOf(value) || IsShortSpan(value) || value == found) continue;
-    if (!found.empty()) return;
-    found = value;
+  // "Tin exports rose in May. Traders spoke of strong demand. Shipments totalled 5 t"
+  constexpr size_t kReach = 2;  // sentences
+  const DocumentFocus& focus = *scope.c.focus;
+  for (size_t back = 1; back <= std::min(kReach, number - scope.c.paragraph) && found.empty(); ++back) {
+    if (!focus.drafts.empty() && focus.drafts_sentence + back == number) return;
+    for (const DateSpan& date : DatesIn(scope.c, scope.c.sources->reading->sentences[number - back])) {
+      const std::string& value = date.date.value;
+      if (!DaysOf(value) || IsShortSpan(value) || value == found) continue;
+      if (!found.empty()) return;
+      found = value;
+    }
   }
   if (found.empty()) return;
   draft.event.period = found;

@@ -99,7 +99,8 @@ std::string SpanSince(const PeriodScope& scope, size_t at) {
 std::string ToDate(const PeriodScope& scope, size_t at) {
   const DateExpression& date = scope.c.date(scope.cells[at]);
   const auto& published = scope.c.published;
-  if (!published || GrainOf(date.value) != Grain::kYear || scope.measure().Is(MeasureTrait::kLimit)) return {};
+  if (!published || GrainOf(date.value) != Grain::kYear) return {};
+  if (scope.measure().Is(MeasureTrait::kLimit) || scope.measure().Is(MeasureTrait::kPrice)) return {};
   const bool to_date = date.end_date == ToIsoDate(*published - std::chrono::days(1)) && date.start_date < date.end_date;
   return to_date ? date.start_date + "/" + ToIsoDate(*published) : std::string();
 }

@@ -27,13 +27,26 @@ std::string DaySpokenOf(const PeriodScope& scope) {
   return {};
 }
 
+// "Futures slipped 2%", but "skins sold for $4".
+bool SpeaksOfMarket(const PeriodScope& scope, const Sentence& sentence) {
+  const Reading& reading = *scope.c.sources->reading;
+  for (uint32_t token = sentence.first; token < sentence.last; ++token) {
+    if (scope.c.vocabulary->markets.contains(reading.TextOf(token))) return true;
+  }
+  return false;
+}
+
 // "Oil rose on Tuesday. Brent gained 1% to $82": the one day that the sentence in front names, which has no price.
 std::string DayOfSentenceBefore(const PeriodScope& scope) {
   constexpr auto kLongest = std::chrono::days(4);
   const size_t number = scope.c.sentence->number;
   if (scope.c.opens_paragraph() || number == 0) return {};
+  const Sentence& before = scope.c.sources->reading->sentences[number - 1];
+  const DocumentFocus& focus = *scope.c.focus;
+  const bool told = !focus.drafts.empty() && focus.drafts_sentence + 1 == number;
+  if (told || !SpeaksOfMarket(scope, before)) return {};
   std::string day;
-  for (const DateSpan& date : DatesIn(scope.c, scope.c.sources->reading->sentences[number - 1])) {
+  for (const DateSpan& date : DatesIn(scope.c, before)) {
     if (GrainOf(date.date.value) != Grain::kDay) continue;
     if (!day.empty()) return {};
     day = date.date.value;
@@ -43,14 +56,10 @@ std::string DayOfSentenceBefore(const PeriodScope& scope) {
   return just_now ? day : std::string();
 }
 
-// "Futures slipped 2%", but "skins sold for $4".
+// Of the sentence being read.
 bool SpeaksOfMarket(const PeriodScope& scope) {
   if (!scope.measure().item.empty()) return true;  // a firm's shares
-  const Reading& reading = *scope.c.sources->reading;
-  for (uint32_t token = scope.c.sentence->first; token < scope.c.sentence->last; ++token) {
-    if (scope.c.vocabulary->markets.contains(reading.TextOf(token))) return true;
-  }
-  return false;
+  return SpeaksOfMarket(scope, scope.c.sources->reading->sentences[scope.c.sentence->number]);
 }
 
 }  // namespace
