@@ -66,10 +66,11 @@ bool TakePlaceBehind(const SentenceContext& context, EventDraft& draft) {
   const size_t behind = draft.cell + 1;
   const bool of_item =
       behind + 1 < cells.size() && cells[behind].Is(WordRole::kNounPreposition) && cells[behind + 1].item != kAbsent;
-  const size_t at = behind + (of_item ? 3 : 1);
+  const size_t tie = behind + (of_item ? 2 : 0);
+  const size_t at = tie + 1 + (tie + 1 < cells.size() && cells[tie + 1].Is(WordRole::kArticle) ? 1 : 0);
   if (at >= cells.size() || cells[at].subject == kAbsent) return false;
-  const bool inside = local && context.vocabulary->within.contains(context.text(cells[at - 1]));
-  if (!inside && !(leaves && cells[at - 1].Is(WordRole::kFromward))) return false;
+  const bool inside = local && context.vocabulary->within.contains(context.text(cells[tie]));
+  if (!inside && !(leaves && cells[tie].Is(WordRole::kFromward))) return false;
   if (cells[at].possessive || cells[at].adjective || !IsPlace(context.names->KindOf(cells[at].subject))) return false;
   if (FirmActs(context, draft)) return false;
   TakeName(context, static_cast<int>(at), draft);

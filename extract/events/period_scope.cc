@@ -153,10 +153,20 @@ bool OpensTime(const PeriodScope& scope, size_t at) {
   return false;
 }
 
+// "reached 5 t (up 4%) in May": where the clause goes on.
+size_t BehindParentheses(const PeriodScope& scope, size_t at) {
+  constexpr size_t kLongest = 6;  // cells
+  if (at >= scope.cells.size() || scope.c.text(scope.cells[at]) != "(") return at;
+  for (size_t k = at + 1; k < std::min(scope.cells.size(), at + kLongest); ++k) {
+    if (scope.c.text(scope.cells[k]) == ")") return k + 1;
+  }
+  return at;
+}
+
 }  // namespace
 
 size_t PeriodScope::EndOfClause() const {
-  size_t at = draft.cell + 1;
+  size_t at = BehindParentheses(*this, draft.cell + 1);
   // "6.2 million 60-kg bags": one amount
   if (at < cells.size() && cells[at].kind == kFigureCell) ++at;
   // "The first ceiling, 42 bcm, was imposed for 2014": an apposition ends no clause.

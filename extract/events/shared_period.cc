@@ -44,6 +44,9 @@ class PeriodSharer {
     if (!together || draft.role != CaptureRole::kChange || next.role != CaptureRole::kLevel) return;
     TakeBasisOfBase(draft, i);
     TakePriceOfNext(draft, next);
+    // "will cut output by 5 t to 90 t": the one is as much meant as the other.
+    if (draft.event.modality == Modality::kPlanned && next.event.modality == Modality::kForecast)
+      drafts_[i + 1].event.modality = Modality::kPlanned;
     // "The curbs, imposed in 2023, cut exports by 5% to 3 tons in 2024": the date behind is theirs.
     const auto between = c_.cells().subspan(draft.cell, next.cell - draft.cell);
     const bool dated =
@@ -192,14 +195,20 @@ class PeriodSharer {
     const auto ties = [](const EventCell& cell) {
       return cell.kind == kCommaCell || cell.Is(WordRole::kConjunction);
     };
-    return std::any_of(between.begin(), between.end(), ties) &&
-           std::all_of(between.begin(), between.end(), [&](const EventCell& cell) {
-             constexpr uint64_t kCompares = BitOf(WordRole::kFromward) | BitOf(WordRole::kCompare);
-             const bool preposition = cell.kind == kPrepositionCell || cell.Is(WordRole::kNounPreposition);
-             const bool named = cell.kind == kWordCell && (cell.subject != kAbsent || cell.item != kAbsent ||
-                                                           cell.measure != kAbsent || cell.Is(WordRole::kArticle));
-             return ties(cell) || named || (preposition && (cell.roles & kCompares) == 0);
-           });
+    bool tied = false;
+    for (size_t at = 0; at < between.size(); ++at) {
+      const EventCell& cell = between[at];
+      tied = tied || ties(cell);
+      // "from Peru", but not "from 5 t"
+      const bool origin = cell.Is(WordRole::kFromward) && at + 1 < between.size() &&
+                          (between[at + 1].subject != kAbsent || between[at + 1].Is(WordRole::kArticle));
+      const bool compares = cell.Is(WordRole::kCompare) || (cell.Is(WordRole::kFromward) && !origin);
+      const bool preposition = cell.kind == kPrepositionCell || cell.Is(WordRole::kNounPreposition);
+      const bool named = cell.kind == kWordCell && (cell.subject != kAbsent || cell.item != kAbsent ||
+                                                    cell.measure != kAbsent || cell.Is(WordRole::kArticle));
+      if (!ties(cell) && !named && !(preposition && !compares)) return false;
+    }
+    return tied;
   }
 
   // "and imports fell": a clause of the same form.
