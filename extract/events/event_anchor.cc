@@ -52,7 +52,7 @@ bool FindMeasure(const MeasureFit& fit, EventDraft& draft) {
   const size_t floor = FloorOf(fit);
   if (TakeInFront(fit, draft.cell, floor, draft) || TakeUnit(fit, draft) || TakeOfSentence(fit, draft)) return true;
   if (TakeInFront(fit, floor, 0, draft)) return true;
-  if (rule.needs_measure) return TakeTold(fit, draft);
+  if (rule.needs_measure) return TakeOfBareSentence(fit, draft) || TakeTold(fit, draft);
   if (!rule.measure_behind && TakeBehind(fit, draft)) return true;
   if (TakeOfLastSentence(fit, draft) || TakeOfBareSentence(fit, draft) || TakeSpokenLimit(fit, draft)) return true;
   if (TakeByUnit(fit, draft) || TakePriceByUnit(fit, draft) || TakePriceMovedTo(fit, draft) || TakeTold(fit, draft))

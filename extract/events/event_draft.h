@@ -99,6 +99,7 @@ struct DocumentFocus : FocusNouns {
   int season_item = kAbsent;           // what grows in them
   std::string season;                  // "2023/2024": the last one that was named, unless it lies behind the one known
   std::string period;                  // of the last level or change that had one
+  std::string title_period;            // the one month or longer that the title names
   std::vector<std::string> spans;      // of several months, as they were named: "2025-01/2025-08"
   std::string month_of_rates;          // the latest one that a rate a day was told of
   std::string basis;                   // the earlier one that `period` was compared with

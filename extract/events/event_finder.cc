@@ -14,6 +14,7 @@
 #include "extract/events/finished_event.h"
 #include "extract/events/focus_document.h"
 #include "extract/events/own_report.h"
+#include "extract/events/period_going_on.h"
 #include "extract/events/subject_candidate.h"
 #include "extract/events/text_home.h"
 #include "extract/events/title_link.h"
@@ -42,6 +43,17 @@ bool AnyFigure(const EventVocabulary& vocabulary, std::span<const FigureSpan> fi
   return std::any_of(figures.begin(), figures.end(), [&](const FigureSpan& span) {
     return vocabulary.KindOf(span.figure.unit) != UnitKind::kDuration;
   });
+}
+
+// "October" of "Indonesia's October nickel exports fall"; empty where the title names no or several periods.
+std::string PeriodOfTitle(std::span<const DateSpan> dates) {
+  std::string period;
+  for (const DateSpan& date : dates) {
+    if (IsShortSpan(date.date.value) || date.date.value == period) continue;
+    if (!period.empty()) return {};
+    period = date.date.value;
+  }
+  return period;
 }
 
 // Reads one text sentence by sentence.
@@ -174,6 +186,7 @@ std::vector<Event> EventFinder::Find(const ReadText& body, const ReadText& title
     TextReader(impl_->vocabulary, impl_->rules, title, lexicon, names, published, title_trace)
         .Run(Place::kTitle, {}, focus, title_events);
     focus.drafts.clear();
+    focus.title_period = PeriodOfTitle(title.dates);
     focus.limits.sentence = SpokenLimits::kNoSentence;
     focus.period.clear();
     focus.periods.clear();

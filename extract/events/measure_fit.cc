@@ -59,7 +59,7 @@ int MeasureFit::MeasureTold() const {
   if (const int measure = told(c_.before); measure != kAbsent) return measure;
   c_.catch_up->Read();
   const DocumentFocus& focus = *c_.focus;
-  if (focus.drafts_sentence + 1 == c_.sentence->number) return told(focus.drafts);
+  if (!focus.drafts.empty() && focus.drafts_sentence + 1 == c_.sentence->number) return told(focus.drafts);
   // "Nickel exports climbed in September. The volume stood at 5 t"
   const int bare = MeasureOfBareSentence(c_);
   return bare != kAbsent && c_.measure(bare).Is(MeasureTrait::kDealt) ? bare : kAbsent;

@@ -26,6 +26,7 @@ struct NameWords {
   WordSet organs;                          // "Board": speaks for its firm
   WordSet announces;                       // "announces": what a firm does with its results
   WordSet results;                         // "results"
+  WordSet neighbouring;                    // "neighbouring": in front of a place that opens a sentence
   WordSet waters;                          // "river": behind a name that owns nothing then
   WordSet seas;                            // "Ocean": behind an adjective that names no country then
   WordSet no_part;                         // "GDP": measures in capitals, never in a name

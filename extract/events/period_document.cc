@@ -138,6 +138,18 @@ void TakeFromSentenceBefore(const PeriodScope& scope) {
   draft.doubt *= kDoubt;
 }
 
+void TakeFromTitle(const PeriodScope& scope) {
+  constexpr double kDoubt = 0.9;
+  const std::string& period = scope.c.focus->title_period;
+  const MeasureEntry& measure = scope.measure();
+  EventDraft& draft = scope.draft;
+  if (period.empty() || !scope.c.focus->drafts.empty() || draft.role == CaptureRole::kBase) return;
+  if (measure.Is(MeasureTrait::kPrice) || measure.standing || measure.set || measure.Is(MeasureTrait::kDuty)) return;
+  if (!EndsBefore(period, scope.c.published) || !MayGoOnWith(scope, period)) return;
+  draft.event.period = period;
+  draft.doubt *= kDoubt;
+}
+
 void TakeFromTelling(const PeriodScope& scope) {
   constexpr double kDoubt = 0.85;
   EventDraft& draft = scope.draft;

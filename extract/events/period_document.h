@@ -5,6 +5,9 @@
 
 namespace tallywire::extract {
 
+// "Indonesia's October nickel exports fall": the first figures of a text are of the title's time.
+void TakeFromTitle(const PeriodScope& scope);
+
 // Prices without a day are those of the day of the news; what the text speaks of throughout (a season, a year) holds
 // for figures of the same owner or thing.
 void TakeFromDocument(const PeriodScope& scope);

@@ -48,7 +48,7 @@ std::string DayOfSentenceBefore(const PeriodScope& scope) {
   std::string day;
   for (const DateSpan& date : DatesIn(scope.c, before)) {
     if (GrainOf(date.date.value) != Grain::kDay) continue;
-    if (!day.empty()) return {};
+    if (!day.empty() && day != date.date.value) return {};
     day = date.date.value;
   }
   const auto days = DaysOf(day);

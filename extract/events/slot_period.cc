@@ -289,6 +289,7 @@ void ResolvePeriod(const SentenceContext& context, EventDraft& draft) {
   if (draft.event.period.empty()) TakeFromDocument(scope);
   if (draft.event.period.empty()) TakeFromSentenceBefore(scope);
   if (draft.event.period.empty()) TakeFromTelling(scope);
+  if (draft.event.period.empty()) TakeFromTitle(scope);
   WidenToYearAhead(scope);
   WidenToYearBegun(scope);
   TakeTermOfNow(scope);

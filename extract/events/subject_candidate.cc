@@ -289,6 +289,7 @@ int OpeningPlace(const SentenceContext& context) {
   if (at >= cells.size() || !context.vocabulary->within.contains(context.text(cells[at]))) return kAbsent;
   ++at;
   if (at < cells.size() && cells[at].Is(WordRole::kArticle)) ++at;
+  if (at < cells.size() && context.vocabulary->neighbouring.contains(context.text(cells[at]))) ++at;
   if (at + 1 >= cells.size() || cells[at].subject == kAbsent || cells[at].adjective || cells[at].possessive)
     return kAbsent;
   const bool place = IsPlace(context.names->KindOf(cells[at].subject)) && cells[at + 1].kind == kCommaCell;
