@@ -9,8 +9,8 @@ namespace tallywire::extract {
 // "exports of tin rose 5%, steel 8%": a per cent beside another thing goes on with what moved.
 bool GoesOnBesideThing(const MeasureFit& fit);
 
-// "Sugar exports have slowed. They fell 5%", "Imports rose. The total came to 5 t": of what the sentence in front, which
-// has no figures, opens with.
+// "Sugar exports have slowed. They fell 5%", "Imports rose. The total came to 5 t": of what the sentence in front,
+// which has no figures, opens with.
 bool TakeOfBareSentence(const MeasureFit& fit, EventDraft& draft);
 
 bool IsAfterthought(const MeasureFit& fit);

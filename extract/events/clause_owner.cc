@@ -139,7 +139,8 @@ bool TakeAgent(const SentenceContext& context, EventDraft& draft) {
     if (at.kind == kFigureCell || at.kind == kCommaCell || at.kind == kBarrierCell) return false;
     if (by < draft.cell + 2 || !context.vocabulary->agent_by.contains(context.text(cells[by]))) continue;
     const std::string_view word = context.text(cells[by - 1]);
-    const bool done = cells[by - 1].verb != kAbsent || context.vocabulary->takers.contains(word) || word.ends_with("ed");
+    const bool done =
+        cells[by - 1].verb != kAbsent || context.vocabulary->takers.contains(word) || word.ends_with("ed");
     const size_t name = by + (cells[by + 1].Is(WordRole::kArticle) ? 2 : 1);
     if (!done || name >= cells.size()) return false;
     const EventCell& agent = cells[name];

@@ -33,7 +33,8 @@ namespace {
 
 // "Seafood group Vesturey made a net profit of 27 million": a report on a firm.
 void NoteAccounts(const SentenceContext& context, const EventDraft& first, DocumentFocus& focus) {
-  if (focus.own_report || !focus.drafts.empty() || first.subject == kAbsent || !context.measure(first.measure).company) return;
+  if (focus.own_report || !focus.drafts.empty() || first.subject == kAbsent || !context.measure(first.measure).company)
+    return;
   const SubjectKind kind = context.names->KindOf(first.subject);
   if (kind != SubjectKind::kCompany && kind != SubjectKind::kName) return;
   focus.accounts_of = first.subject;
@@ -47,9 +48,8 @@ bool LooksBack(const SentenceContext& context, const std::vector<EventDraft>& dr
   const auto& words = context.vocabulary->year_earlier;
   return std::all_of(drafts.begin(), drafts.end(), [&](const EventDraft& draft) {
     const std::string& text = draft.event.period_text;
-    const bool relative = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-      return text.find(word) != std::string::npos;
-    });
+    const bool relative = std::any_of(words.begin(), words.end(),
+                                      [&](const std::string& word) { return text.find(word) != std::string::npos; });
     return relative && !told.empty() && ShiftYears(told, -1) == draft.event.period;
   });
 }

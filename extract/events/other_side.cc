@@ -38,6 +38,25 @@ int TaxedOwner(const SentenceContext& context, const EventDraft& draft) {
   return IsPlace(context.names->KindOf(cells[at].subject)) ? static_cast<int>(at) : kAbsent;
 }
 
+// "Those to Zambia fell 4%"
+int OtherSideOfProForm(const SentenceContext& context, const EventDraft& draft) {
+  const auto cells = context.cells();
+  if (!context.measure(draft.measure).IsTrade() || (!draft.carried && !draft.inherited)) return kAbsent;
+  for (size_t at = draft.cell; at-- > 0 && cells[at].kind != kFigureCell;) {
+    if (!context.vocabulary->pro_forms.contains(context.text(cells[at])) &&
+        !context.vocabulary->they.contains(context.text(cells[at])))
+      continue;
+    const size_t tie = at + 1;
+    const bool out = context.measure(draft.measure).Is(MeasureTrait::kOutflow);
+    if (!cells[tie].Is(out ? WordRole::kToward : WordRole::kFromward)) return kAbsent;
+    const size_t name = tie + (tie + 1 < draft.cell && cells[tie + 1].Is(WordRole::kArticle) ? 2 : 1);
+    const bool place =
+        name < draft.cell && cells[name].subject != kAbsent && IsPlace(context.names->KindOf(cells[name].subject));
+    return place ? static_cast<int>(name) : kAbsent;
+  }
+  return kAbsent;
+}
+
 // "Mills bought 5 t from Colombian farmers", in a text about Colombia: they are at home there.
 bool IsAtHome(const SentenceContext& context, const EventDraft& draft, size_t cell) {
   const auto cells = context.cells();
@@ -55,6 +74,7 @@ void TakeOtherSide(const SentenceContext& context, EventDraft& draft) {
   if (cell == kAbsent && draft.phrase && !draft.inherited) cell = draft.phrase->counterparty;
   if (cell == kAbsent) cell = OtherSideBehind(context, draft);
   if (cell == kAbsent) cell = TaxedOwner(context, draft);
+  if (cell == kAbsent) cell = OtherSideOfProForm(context, draft);
   if (cell == kAbsent || IsAtHome(context, draft, static_cast<size_t>(cell))) return;
   const int entity = context.cells()[static_cast<size_t>(cell)].subject;
   if (entity != kAbsent) draft.event.counterparty = context.names->NameOf(entity);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include "extract/events/bare_sentence.h"
 #include "extract/events/event_period.h"
 #include "extract/events/period_part.h"
 #include "extract/events/period_span.h"
@@ -44,7 +45,9 @@ std::string DayOfSentenceBefore(const PeriodScope& scope) {
   const Sentence& before = scope.c.sources->reading->sentences[number - 1];
   const DocumentFocus& focus = *scope.c.focus;
   const bool told = !focus.drafts.empty() && focus.drafts_sentence + 1 == number;
-  if (told || !SpeaksOfMarket(scope, before)) return {};
+  const int measure = told ? kAbsent : MeasureOfBareSentence(scope.c);
+  const bool prices = measure != kAbsent && scope.c.measure(measure).Is(MeasureTrait::kPrice);
+  if (told || !(prices || SpeaksOfMarket(scope, before))) return {};
   std::string day;
   for (const DateSpan& date : DatesIn(scope.c, before)) {
     if (GrainOf(date.date.value) != Grain::kDay) continue;

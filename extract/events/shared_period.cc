@@ -173,7 +173,8 @@ class PeriodSharer {
     const bool told = draft.role != CaptureRole::kBase && next.role != CaptureRole::kBase &&
                       !next.event.period_text.empty() && draft.event.period_text.empty();
     if (!told || next.cell <= draft.cell) return;
-    const bool alike = draft.event.kind == next.event.kind && c_.measure(draft.measure).set == c_.measure(next.measure).set;
+    const bool alike =
+        draft.event.kind == next.event.kind && c_.measure(draft.measure).set == c_.measure(next.measure).set;
     const auto cells = c_.cells();
     const auto between = cells.subspan(draft.cell + 1, next.cell - draft.cell - 1);
     // "a net profit of $5 million on revenue of $9 million last year"
@@ -192,9 +193,7 @@ class PeriodSharer {
 
   // "of tin, ", "in Peru and": whose and of what the next figure of a row is, no more.
   static bool IsRow(std::span<const EventCell> between) {
-    const auto ties = [](const EventCell& cell) {
-      return cell.kind == kCommaCell || cell.Is(WordRole::kConjunction);
-    };
+    const auto ties = [](const EventCell& cell) { return cell.kind == kCommaCell || cell.Is(WordRole::kConjunction); };
     bool tied = false;
     for (size_t at = 0; at < between.size(); ++at) {
       const EventCell& cell = between[at];

@@ -605,5 +605,46 @@ TEST(EventOwners, WhoseAWordIs) {
   });
 }
 
+TEST(EventOwners, WhoStandsElsewhere) {
+  Check({
+      {"by a firm",
+       "Some 50,000 tonnes of copper were produced by Anglo American in April.",
+       {"level output of copper, Anglo American: ~ 50000 t in 2024-04"}},
+      {"by a country",
+       "60% of Argentina's sugar exports were taken by Peru last month.",
+       {"share exports of sugar, Peru > Argentina: 60 % in 2024-04"}},
+      {"a parent firm",
+       "Torvane Metals, a unit of Japan's Delmar Resources, said its cobalt output fell 7% in the first quarter.",
+       {"change output of cobalt, Torvane Metals: down 7 % in 2024-Q1"}},
+      {"those to another",
+       "Poland's nickel exports to Chile rose 7% to 140,000 tonnes in March. Those to Kenya fell 4%.",
+       {"change exports of nickel, Poland > Chile: up 7 % in 2024-03",
+        "level exports of nickel, Poland > Chile: 140000 t in 2024-03",
+        "change exports of nickel, Poland > Kenya: down 4 % in 2024-03"}},
+      {"two that come first",
+       "Kenya, the third-largest rice producer after Peru and the Philippines, produced 50,000 tonnes in 2023.",
+       {"level output of rice, Kenya: 50000 t in 2023"}},
+      {"a neighbour",
+       "Zambia's cocoa output is seen at 650,000 tonnes in 2025. In neighbouring Kenya, the crop is put at 300,000 "
+       "tonnes.",
+       {"level output of cocoa, Zambia: 650000 t in 2025, forecast", "level output of cocoa, Kenya: 300000 t"}},
+      {"a thing of the same sentence",
+       "Ukraine, which exported 50,000 tonnes of nickel in 2023, expects to ship 60,000 tonnes in 2024.",
+       {"level exports of nickel, Ukraine: 50000 t in 2023",
+        "level exports of nickel, Ukraine: 60000 t in 2024, forecast"}},
+  });
+}
+
+TEST(EventOwners, AFirmsOwnReport) {
+  Check({
+      {"its quarter",
+       "Kivu Tin Resources Ltd announces its production and financial results for the quarter ended 31 March "
+       "2024.\n\nContained tin production was 4,270 tonnes. The government of Congo sent troops.\n\nTin sales amounted "
+       "to 3,923 tonnes.",
+       {"level output of tin, Kivu Tin Resources: 4270 t in 2024-Q1",
+        "level sales of tin, Kivu Tin Resources: 3923 t in 2024-Q1"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

@@ -626,5 +626,85 @@ TEST(EventPeriods, ClausesThatShareADate) {
   });
 }
 
+TEST(EventPeriods, ADateBehindTheLastFigureOfARow) {
+  Check({
+      {"goods",
+       "Peru exported 50,000 tonnes of sugar, 40,000 tonnes of tin and 30,000 tonnes of nickel last month.",
+       {"level exports of sugar, Peru: 50000 t in 2024-04", "level exports of tin, Peru: 40000 t in 2024-04",
+        "level exports of nickel, Peru: 30000 t in 2024-04"}},
+      {"places",
+       "Wheat output totalled 50,000 tonnes in Kenya, 40,000 tonnes in the Philippines and 30,000 tonnes in Peru in "
+       "2023.",
+       {"level output of wheat, Kenya: 50000 t in 2023", "level output of wheat, Philippines: 40000 t in 2023",
+        "level output of wheat, Peru: 30000 t in 2023"}},
+      {"where they go to",
+       "Peru shipped 50,000 tonnes of tin to China, 40,000 tonnes to Japan and 30,000 tonnes to Chile in 2023.",
+       {"level exports of tin, Peru > China: 50000 t in 2023", "level exports of tin, Peru > Japan: 40000 t in 2023",
+        "level exports of tin, Peru > Chile: 30000 t in 2023"}},
+      {"where they come from",
+       "Brazil imported 50,000 tonnes of coffee from Ukraine and 40,000 tonnes from South Korea in 2023.",
+       {"level imports of coffee, Brazil > Ukraine: 50000 t in 2023",
+        "level imports of coffee, Brazil > South Korea: 40000 t in 2023"}},
+      {"in volume and in value",
+       "Peru's tin exports rose 5% in volume and 8% in value in April.",
+       {"change exports of tin, Peru: up 5 % in 2024-04", "change exports of tin, Peru: up 8 % in 2024-04"}},
+      {"clauses of one form",
+       "Peru's exports grew 5% to $50 billion and imports fell 8% to $45 billion in April.",
+       {"change exports, Peru: up 5 % in 2024-04", "level exports, Peru: 50000000000 USD in 2024-04",
+        "change imports, Peru: down 8 % in 2024-04", "level imports, Peru: 45000000000 USD in 2024-04"}},
+      {"accounts",
+       "Vale made a net profit of $120 million on revenue of $1.2 billion last year.",
+       {"level profit (net), Vale: 120000000 USD in 2023", "level revenue, Vale: 1200000000 USD in 2023"}},
+      {"behind parentheses",
+       "Peru's beef exports reached 50,000 tonnes (+5% y/y) in April.",
+       {"level exports of beef, Peru: 50000 t in 2024-04",
+        "change exports of beef, Peru: up 5 % from 2023-04 in 2024-04"}},
+      {"a year for each",
+       "Peru imported 50,000, 40,000 and 30,000 tonnes of beef in 2021, 2022 and 2023, respectively.",
+       {"level imports of beef, Peru: 50000 t in 2021", "level imports of beef, Peru: 40000 t in 2022",
+        "level imports of beef, Peru: 30000 t in 2023"}},
+  });
+}
+
+TEST(EventPeriods, WhatABareSentenceSpokeOf) {
+  Check({
+      {"a pronoun",
+       "Peru's sugar exports have slowed. They fell 5% in April to 50,000 tonnes, after a drop of 3% in March.",
+       {"change exports of sugar, Peru: down 5 % in 2024-04", "level exports of sugar, Peru: 50000 t in 2024-04",
+        "change exports of sugar, Peru: down 3 % in 2024-03"}},
+      {"the total",
+       "Ghana has announced its nickel export quota for 2025.\n\nThe total amounts to 410,000 tonnes.",
+       {"level quota (export) of nickel, Ghana: 410000 t in 2025"}},
+      {"the volume",
+       "Kenya's tin exports climbed in March, the customs service said. The volume stood at 410,000 tonnes.",
+       {"level exports of tin, Kenya: 410000 t in 2024-03"}},
+      {"two sentences later",
+       "Kenya's tin exports rose in March. Traders spoke of demand from Asian mills. Shipments totalled 410,000 "
+       "tonnes.",
+       {"level exports of tin, Kenya: 410000 t in 2024-03"}},
+      {"the day of the market",
+       "Oil prices rose on Tuesday. Brent crude futures gained 1.1% to $82.45 a barrel.",
+       {"change price of Brent crude: up 1.1 % in 2024-05-14",
+        "level price of Brent crude: 82.45 USD/bbl in 2024-05-14"}},
+      {"a look back",
+       "Peru's zinc exports totalled 410,000 tonnes in January. A year earlier they were 380,000 tonnes. Imports came "
+       "to 36,000 tonnes.",
+       {"level exports of zinc, Peru: 410000 t in 2024-01", "level exports of zinc, Peru: 380000 t in 2023-01",
+        "level imports of zinc, Peru: 36000 t in 2024-01"}},
+  });
+}
+
+TEST(EventPeriods, UpToNow) {
+  Check({
+      {"so far",
+       "Peru has exported 410,000 tonnes of nickel so far this year.",
+       {"level exports of nickel, Peru: 410000 t in 2024-01-01/2024-05-17"}},
+      {"now is no period",
+       "Peru's wheat crop is now forecast at 5.4 million tonnes in 2025, down from 6.1 million tonnes this year.",
+       {"level output of wheat, Peru: 5400000 t in 2025, forecast",
+        "level output of wheat, Peru: 6100000 t in 2024, forecast"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

@@ -461,5 +461,30 @@ TEST(EventSlots, ThingsThatAreToldAside) {
   });
 }
 
+TEST(EventSlots, DirectionsAndDenials) {
+  Check({
+      {"the word beside the figure",
+       "Peru's zinc exports were 50,000 tonnes in April, 7% higher than a year earlier and 2% lower than in the "
+       "previous month.",
+       {"level exports of zinc, Peru: 50000 t in 2024-04",
+        "change exports of zinc, Peru: up 7 % from 2023-04 in 2024-04",
+        "change exports of zinc, Peru: down 2 % from 2024-03 in 2024-04"}},
+      {"reports that are denied",
+       "Peru denied reports that it would cut its quota to 50,000 tonnes.",
+       {"level quota, Peru: 50000 t, denied"}},
+      {"probably",
+       "Peru's barley harvest probably fell 5% this year.",
+       {"change output of barley, Peru: down 5 % in 2024, forecast"}},
+      {"both ends of a plan",
+       "Algeria will cut oil output by 100,000 bpd to 2.9 million bpd in June.",
+       {"change output of crude oil, Algeria: down 100000 bbl/d in 2024-06, planned",
+        "level output of crude oil, Algeria: 2900000 bbl/d in 2024-06, planned"}},
+      {"a per cent beside another thing",
+       "Peru's exports of tin rose 5% in April, steel 8% and rice 3%.",
+       {"change exports of tin, Peru: up 5 % in 2024-04", "change exports of steel, Peru: up 8 % in 2024-04",
+        "change exports of rice, Peru: up 3 % in 2024-04"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
