@@ -1,7 +1,6 @@
 #include "extract/events/event_finder.h"
 
 #include <algorithm>
-#include <ranges>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -132,7 +131,7 @@ class TextReader {
     traced.sentence = sentence_;
     rules_.patterns->FindAll(sentence_.tagged, traced.matches);
     traced.deciders.resize(sentence_.cells.size());
-    for (const FigureRole& role : roles_ | std::views::reverse) traced.deciders[role.cell] = role.rule;
+    for (auto role = roles_.rbegin(); role != roles_.rend(); ++role) traced.deciders[role->cell] = role->rule;
     for (const EventDraft& draft : drafts) traced.deciders[draft.cell] = draft.match.rule;
   }
 
