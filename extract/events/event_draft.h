@@ -120,6 +120,8 @@ struct SentenceContext {
   size_t paragraph = 0;                // the sentence that begins this one's paragraph
   std::span<const EventDraft> before;  // drafts of this sentence so far
   const EventDraft* alike = nullptr;   // what a figure that only a last resort catches goes on with
+  // What MeasureOfBareSentence found, and for which sentence: every figure of a long one may ask.
+  mutable std::pair<size_t, int> bare_measure{SIZE_MAX, kAbsent};
 
   std::span<const EventCell> cells() const { return sentence->cells; }
   const Figure& figure(int index) const { return sources->figures[static_cast<size_t>(index)].figure; }
