@@ -102,6 +102,18 @@ size_t FindOfLevelInFront(const PeriodScope& scope, size_t start) {
   return kNoCell;
 }
 
+// "posted first-quarter sales of $2 billion on Tuesday, up 4%": the change is of the quarter, Tuesday the day of the
+// report.
+bool IsDayOfReport(const PeriodScope& scope, size_t at) {
+  const auto before = scope.c.before;
+  if (scope.draft.event.kind != EventKind::kChange || before.empty() || !scope.is_date(at)) return false;
+  const EventDraft& level = before.back();
+  const Grain told = GrainOf(level.event.period);
+  const bool coarse = told == Grain::kQuarter || told == Grain::kHalf || told == Grain::kYear || told == Grain::kMonth;
+  return level.cell < at && coarse && level.measure == scope.draft.measure && !level.event.period_text.empty() &&
+         level.event.kind == EventKind::kLevel && GrainOf(scope.date_at(at)) == Grain::kDay && !LiesAhead(scope, at);
+}
+
 size_t FindInFront(const PeriodScope& scope) {
   const EventDraft& draft = scope.draft;
   if (draft.phrase && !draft.inherited) {
@@ -115,7 +127,7 @@ size_t FindInFront(const PeriodScope& scope) {
   const Aside aside = AsideInFront(scope, start);
   for (size_t at = draft.cell; at-- > start;) {
     if (at < aside.last && aside.last != kNoCell) break;
-    if (BelongsToBase(scope, at) || BelongsToFigure(scope, at)) continue;
+    if (BelongsToBase(scope, at) || BelongsToFigure(scope, at) || IsDayOfReport(scope, at)) continue;
     // "12 million tons by January and 25 million tons annually"
     const bool behind = at > 0 && scope.is_date(at) && IsFine(GrainOf(scope.date_at(at))) && !scope.c.before.empty();
     if (behind && IsYearly(scope.c, draft.cell) && scope.c.before.back().cell < at) continue;

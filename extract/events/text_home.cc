@@ -72,10 +72,13 @@ class HomeVote {
 
   void ReadNames(const Reading& reading) {
     const auto end = static_cast<uint32_t>(reading.words.size());
+    uint32_t behind = 0;  // the last name: "South Africa" is no part of Africa
     for (uint32_t at = NextMarked(reading.marks, 0, end, kMarkBig); at < end;
          at = NextMarked(reading.marks, at + 1, end, kMarkBig)) {
-      if (!reading.tokens[at].capital || !vocabulary_.hints.Has(reading.words[at], kHintTellsPlace)) continue;
+      if (at < behind || !reading.tokens[at].capital || !vocabulary_.hints.Has(reading.words[at], kHintTellsPlace))
+        continue;
       const Named named = NamedAt(reading, at);
+      behind = std::max(behind, at + named.tokens);
       if (named.place == kAbsent || IsPartner(reading, at)) continue;
       Add(votes_, named.place, named.points);
       if (at < reading.sentences.front().last) NoteLead(named.place);
@@ -129,6 +132,7 @@ class HomeVote {
   struct Named {
     int place = kAbsent;
     int points = 0;
+    uint32_t tokens = 0;  // of the name
   };
 
   static void Add(Votes& votes, int country, int points) {
@@ -159,7 +163,8 @@ class HomeVote {
       const SenseClass what = vocabulary_.ClassOf(sense.tag);
       if (what != SenseClass::kSubject && what != SenseClass::kAdjective) continue;
       const int place = PlaceOf(vocabulary_, sense.entry);
-      if (place != kAbsent) return {place, what == SenseClass::kAdjective ? kOfAdjective : kOfName};
+      if (place != kAbsent)
+        return {place, what == SenseClass::kAdjective ? kOfAdjective : kOfName, matches_.back().tokens};
     }
     return {};
   }

@@ -646,5 +646,13 @@ TEST(EventOwners, AFirmsOwnReport) {
   });
 }
 
+TEST(EventOwners, NamesInsideNames) {
+  Check({
+      {"no part of the continent",
+       "Steel imports into South Africa above 920,000 tonnes are subject to a 25% duty.",
+       {"level tariff of steel: 25 %"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

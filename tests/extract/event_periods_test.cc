@@ -706,5 +706,19 @@ TEST(EventPeriods, UpToNow) {
   });
 }
 
+TEST(EventPeriods, TheDayOfAReport) {
+  Check({
+      {"a change behind it",
+       "Boliden posted first-quarter sales of $2 billion on Tuesday, up 4%.",
+       {"level sales, Boliden: 2000000000 USD in 2024-Q1", "change sales, Boliden: up 4 % in 2024-Q1"}},
+      {"a season and its thing",
+       "The institute put Brazil's 2023/24 sugar crop at 45 million tonnes.",
+       {"level output of sugar, Brazil: 45000000 t in 2023/2024, forecast"}},
+      {"the quarter before",
+       "Boliden's mine yielded 88,000 ounces of gold in the first quarter, up 11% on the preceding three months.",
+       {"level output of gold, Boliden: 88000 oz in 2024-Q1", "change output of gold, Boliden: up 11 % in 2024-Q1"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
