@@ -116,7 +116,10 @@ bool TakeOfLastSentence(const MeasureFit& fit, EventDraft& draft) {
     // "The quota is 408,700 tons a year. Of the total, 388,700 tons"
     const bool yearly = context.figure(before.figure).unit == context.figure(draft.figure).unit + "/a";
     const bool points = other == UnitKind::kPct && fit.kind() == UnitKind::kPoints;
-    if (fit.kind() != other && fit.kind() != UnitKind::kPct && !amount && !price && !points && !yearly) continue;
+    // "bought 5 t. That is equivalent to 3 barrels a day"
+    const bool restated = draft.cell > 0 && cells[draft.cell - 1].Is(WordRole::kRestatement);
+    const bool alike = fit.kind() == other || fit.kind() == UnitKind::kPct || restated;
+    if (!alike && !amount && !price && !points && !yearly) continue;
     Carry(before, draft);
     return true;
   }

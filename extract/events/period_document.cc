@@ -51,7 +51,9 @@ bool TakeOfParagraph(const PeriodScope& scope) {
     if (before.event.kind == EventKind::kShare) continue;
     if (before.subject != draft.subject && !same_thing) return false;
     if (before.event.modality != Modality::kActual) return false;
-    if (before.event.period_text.empty() || IsShortSpan(before.event.period)) return false;
+    // "in the first ten days of June": told by its days, however few they are.
+    const bool days = GrainOf(before.event.period) == Grain::kOther;
+    if (before.event.period_text.empty() || (IsShortSpan(before.event.period) && !days)) return false;
     if (told != nullptr && told->period != before.event.period) return false;
     told = &before.event;
   }

@@ -720,5 +720,17 @@ TEST(EventPeriods, TheDayOfAReport) {
   });
 }
 
+TEST(EventPeriods, AFewDays) {
+  Check({
+      {"the next sentence goes on",
+       "Japan's exports fell 4.7 percent to $14.6 billion in the first 10 days of May. Imports dropped 7.1 percent to "
+       "$15.5 billion.",
+       {"change exports, Japan: down 4.7 % in 2024-05-01/2024-05-10",
+        "level exports, Japan: 14600000000 USD in 2024-05-01/2024-05-10",
+        "change imports, Japan: down 7.1 % in 2024-05-01/2024-05-10",
+        "level imports, Japan: 15500000000 USD in 2024-05-01/2024-05-10"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

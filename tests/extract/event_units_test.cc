@@ -164,5 +164,13 @@ TEST(EventUnits, AFigureIsLeftToTheNextRule) {
   });
 }
 
+TEST(EventUnits, WhatIsRestated) {
+  Check({
+      {"in another unit",
+       "Peru imported 4.7 million tonnes of crude oil in April. That is equivalent to 1.1 million barrels per day.",
+       {"level imports of crude oil, Peru: 4700000 t in 2024-04"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
