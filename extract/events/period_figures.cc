@@ -282,10 +282,11 @@ bool TakeOfChangesBefore(const PeriodScope& scope) {
 // "set the reference price at $2,400 for December. That puts the duty at $130": what follows from it is of its time.
 bool TakeOfCause(const PeriodScope& scope) {
   const size_t first = scope.c.sentence->dateline;
-  const bool that = first + 1 < scope.draft.cell && IsBehindFigures(scope) && !scope.c.opens_paragraph() &&
-                    scope.c.vocabulary->causes.contains(scope.c.text(scope.cells[first])) &&
-                    scope.cells[first + 1].Is(WordRole::kSet);
-  if (!that) return false;
+  if (first + 1 >= scope.draft.cell || !IsBehindFigures(scope) || scope.c.opens_paragraph()) return false;
+  const bool that = scope.c.vocabulary->causes.contains(scope.c.text(scope.cells[first]));
+  // "That is equivalent to 3 barrels a day"
+  const bool restated = scope.cells[scope.draft.cell - 1].Is(WordRole::kRestatement);
+  if (!that || !(restated || scope.cells[first + 1].Is(WordRole::kSet))) return false;
   const auto& drafts = scope.c.focus->drafts;
   const auto told = std::find_if(drafts.begin(), drafts.end(), [](const EventDraft& before) {
     return before.role == CaptureRole::kLevel && !before.event.period.empty();

@@ -167,8 +167,12 @@ TEST(EventUnits, AFigureIsLeftToTheNextRule) {
 TEST(EventUnits, WhatIsRestated) {
   Check({
       {"in another unit",
-       "Peru imported 4.7 million tonnes of crude oil in April. That is equivalent to 1.1 million barrels per day.",
-       {"level imports of crude oil, Peru: 4700000 t in 2024-04"}},
+       "Peru imported 4.7 million tonnes of crude oil in April. That is equivalent to 1.1 million barrels per day, up "
+       "8% "
+       "from a year earlier.",
+       {"level imports of crude oil, Peru: 4700000 t in 2024-04",
+        "level imports of crude oil, Peru: 1100000 bbl/d in 2024-04",
+        "change imports of crude oil, Peru: up 8 % from 2023-04 in 2024-04"}},
   });
 }
 
