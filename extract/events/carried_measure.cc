@@ -40,9 +40,11 @@ bool TakeOfBareSentence(const MeasureFit& fit, EventDraft& draft) {
   const auto cells = context.cells();
   size_t opening = context.sentence->dateline;
   if (cells[opening].Is(WordRole::kArticle)) ++opening;
-  if (opening >= draft.cell) return false;
-  const bool pronoun = cells[opening].Is(WordRole::kPronoun) && !context.opens_paragraph();
-  if (!pronoun && !context.vocabulary->stand_ins.contains(context.text(cells[opening]))) return false;
+  const bool counted = fit.kind() == UnitKind::kCount || fit.kind() == UnitKind::kBare;  // "There are two types"
+  if (opening >= draft.cell || counted) return false;
+  const std::string_view word = context.text(cells[opening]);
+  const bool pronoun = context.vocabulary->they.contains(word) && !context.opens_paragraph();
+  if (!pronoun && !context.vocabulary->sums.contains(word)) return false;
   const int measure = MeasureOfBareSentence(context);
   if (measure == kAbsent || !fit.Takes(measure)) return false;
   draft.measure = measure;

@@ -47,6 +47,7 @@ constexpr Member<WordSet> kSets[] = {
     {"no_part", &NameWords::no_part},
     {"seas", &NameWords::seas},
     {"waters", &NameWords::waters},
+    {"sums", &NameWords::sums},
     {"neighbouring", &NameWords::neighbouring},
     {"announces", &NameWords::announces},
     {"results", &NameWords::results},

@@ -27,6 +27,7 @@ struct NameWords {
   WordSet announces;                       // "announces": what a firm does with its results
   WordSet results;                         // "results"
   WordSet neighbouring;                    // "neighbouring": in front of a place that opens a sentence
+  WordSet sums;                            // "total": of what was spoken of
   WordSet waters;                          // "river": behind a name that owns nothing then
   WordSet seas;                            // "Ocean": behind an adjective that names no country then
   WordSet no_part;                         // "GDP": measures in capitals, never in a name

@@ -668,6 +668,9 @@ TEST(EventPeriods, ADateBehindTheLastFigureOfARow) {
 
 TEST(EventPeriods, WhatABareSentenceSpokeOf) {
   Check({
+      {"things counted are others",
+       "Peru's tin smelting capacity has grown. There are two different types of smelter.",
+       {}},
       {"a pronoun",
        "Peru's sugar exports have slowed. They fell 5% in April to 50,000 tonnes, after a drop of 3% in March.",
        {"change exports of sugar, Peru: down 5 % in 2024-04", "level exports of sugar, Peru: 50000 t in 2024-04",
