@@ -5,7 +5,6 @@
 
 namespace tallywire::extract {
 
-// "sold $772 million worth of rice in 2021, 13% more": how the figure in front has moved, not what it is of.
 // "exports of tin rose 5%, steel 8%": a per cent beside another thing goes on with what moved.
 bool GoesOnBesideThing(const MeasureFit& fit);
 
@@ -13,6 +12,7 @@ bool GoesOnBesideThing(const MeasureFit& fit);
 // which has no figures, opens with.
 bool TakeOfBareSentence(const MeasureFit& fit, EventDraft& draft);
 
+// "sold $772 million worth of rice in 2021, 13% more": how the figure in front has moved, not what it is of.
 bool IsAfterthought(const MeasureFit& fit);
 
 // The figure continues the one before it in the sentence: "rose 5% to 3 million tonnes".

@@ -21,10 +21,10 @@ bool IsBehindBarrier(const SentenceContext& context, const EventDraft& draft);
 // "Minmetals was granted 2,000 tons": the measure stands in an earlier sentence, the owner in this one.
 void TakeOpener(const SentenceContext& context, EventDraft& draft);
 
-// "less than the 5 t of tin that Peru shipped": who acts in the clause behind the figure, on it alone.
 // "5 t of copper were produced by Acme", "60% of it was taken by Peru": who does it stands behind "by".
 bool TakeAgent(const SentenceContext& context, EventDraft& draft);
 
+// "less than the 5 t of tin that Peru shipped": who acts in the clause behind the figure, on it alone.
 bool TakeRelativeOwner(const SentenceContext& context, EventDraft& draft);
 
 }  // namespace tallywire::extract

@@ -179,4 +179,13 @@ bool BeginsAfter(std::string_view period, std::optional<Day> day) {
   return days && day && days->first > *day;
 }
 
+bool LiesBefore(std::string_view period, std::string_view other) {
+  // Seasons overlap by their years' names.
+  constexpr size_t kSeason = 9;  // 2023/2024
+  if (period.size() == kSeason && other.size() == kSeason && period[4] == '/' && other[4] == '/') return period < other;
+  const auto days = DaysOf(period);
+  const auto others = DaysOf(other);
+  return days && others && days->last < others->first;
+}
+
 }  // namespace tallywire::extract

@@ -44,4 +44,7 @@ std::string SpanUntil(std::string_view length, std::string_view end);
 bool EndsBefore(std::string_view period, std::optional<Day> day);
 bool BeginsAfter(std::string_view period, std::optional<Day> day);
 
+// Whether a period is over before another one begins; of two seasons, whether it has the earlier name.
+bool LiesBefore(std::string_view period, std::string_view other);
+
 }  // namespace tallywire::extract

@@ -42,7 +42,8 @@ void NoteAccounts(const SentenceContext& context, const EventDraft& first, Docum
 }
 
 // Whether the sentence only tells what was so a year before the last one's figures.
-bool LooksBack(const SentenceContext& context, const std::vector<EventDraft>& drafts, const DocumentFocus& focus) {
+bool TellsYearEarlier(const SentenceContext& context, const std::vector<EventDraft>& drafts,
+                      const DocumentFocus& focus) {
   if (focus.drafts.empty() || context.opens_paragraph()) return false;
   const std::string& told = focus.drafts.front().event.period;
   const auto& words = context.vocabulary->year_earlier;
@@ -68,7 +69,7 @@ void UpdateFocus(const SentenceContext& context, std::vector<EventDraft> drafts,
   if (const std::string& actor = drafts.front().event.actor; !actor.empty()) focus.speakers.push_back(actor);
   NoteItemOfLimits(context, drafts, focus.limits);
   // "5 t in May. A year earlier they were 4 t. Imports came to 3 t": the text goes on with what it looked back from.
-  const bool looks_back = LooksBack(context, drafts, focus);
+  const bool looks_back = TellsYearEarlier(context, drafts, focus);
   NotePeriods(context, drafts, focus);
   if (!looks_back) focus.drafts = std::move(drafts);
   focus.drafts_sentence = context.sentence->number;

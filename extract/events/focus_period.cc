@@ -11,15 +11,6 @@
 namespace tallywire::extract {
 namespace {
 
-bool LiesBefore(std::string_view period, std::string_view other) {
-  // Seasons overlap by their years' names.
-  constexpr size_t kSeason = 9;  // 2023/2024
-  if (period.size() == kSeason && other.size() == kSeason && period[4] == '/' && other[4] == '/') return period < other;
-  const auto days = DaysOf(period);
-  const auto others = DaysOf(other);
-  return days && others && days->last < others->first;
-}
-
 bool LiesAhead(const SentenceContext& context, std::string_view period) {
   const auto days = DaysOf(period);
   return days && context.published && days->first > *context.published;

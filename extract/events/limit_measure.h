@@ -5,11 +5,11 @@
 
 namespace tallywire::extract {
 
-// Whether the text has spoken of limits so far, or the sentence does.
 // "imports within a quota of 50,000 t": the cell of the limit right in front of "of" and the figure, where the rule
 // caught another measure; 0 where there is none.
 size_t LimitBeside(const MeasureFit& fit);
 
+// Whether the text has spoken of limits so far, or the sentence does.
 bool AreLimitsSpokenOf(const SentenceContext& context);
 
 // Of a figure that is handed to somebody or is to be kept, as its rule says.

@@ -227,13 +227,6 @@ void TakeOfMeasure(const PeriodScope& scope) {
   if (measure.Is(MeasureTrait::kLimit) && period.empty()) period = YearOfThem(scope);
 }
 
-// Whether a period ends before another one begins.
-bool IsOver(std::string_view period, std::string_view other) {
-  const auto days = DaysOf(period);
-  const auto others = DaysOf(other);
-  return days && others && days->last < others->first;
-}
-
 // "Peru sold 9 t in 2023. China took 60% of the total": of what the sentence in front told.
 void TakeOfWhole(const PeriodScope& scope) {
   EventDraft& draft = scope.draft;
@@ -245,7 +238,7 @@ void TakeOfWhole(const PeriodScope& scope) {
     const bool same = before.measure == draft.measure || before.event.measure == draft.event.measure;
     if (before.role == CaptureRole::kBase || !same || before.event.modality != Modality::kActual) continue;
     // "9 t in 2023, twice the 4 t sold the year before": not of the year it looks back on.
-    if (told == nullptr || !IsOver(before.event.period, told->event.period)) told = &before;
+    if (told == nullptr || !LiesBefore(before.event.period, told->event.period)) told = &before;
   }
   if (told == nullptr || IsShortSpan(told->event.period) || IsStanding(scope)) return;
   if (!MayGoOnWith(scope, told->event.period)) return;
