@@ -6,6 +6,7 @@
 #include <map>
 #include <utility>
 
+#include "extract/events/clause_reader.h"
 #include "extract/events/measure_reader.h"
 #include "extract/events/name_reader.h"
 #include "extract/events/subject_reader.h"
@@ -26,7 +27,7 @@ class Loader {
         {"measures.toml", &Loader::ReadMeasures},    {"items.toml", &Loader::ReadItems},
         {"subjects.toml", &Loader::ReadSubjects},    {"activities.toml", &Loader::ReadActivities},
         {"unit_kinds.toml", &Loader::ReadUnitKinds}, {"event_words.toml", &Loader::ReadWords},
-        {"names.toml", &Loader::ReadNames},
+        {"names.toml", &Loader::ReadNames},          {"clauses.toml", &Loader::ReadClauses},
     };
     for (const RuleFile& file : files) {
       const auto reader = readers.find(file.name);
@@ -80,6 +81,8 @@ class Loader {
   Status ReadSubjects(const RuleFile& file, const RuleNode& root) { return subjects_.Read(file, root); }
 
   Status ReadNames(const RuleFile& file, const RuleNode& root) { return ReadNameWords(file, root, out_); }
+
+  Status ReadClauses(const RuleFile& file, const RuleNode& root) { return ReadClauseWords(file, root, out_); }
 
   Status ReadItems(const RuleFile& file, const RuleNode& root) {
     return ReadSection(file, root, "items", &items_,

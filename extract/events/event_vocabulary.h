@@ -1,5 +1,6 @@
 // The vocabularies behind events: measures, items, subjects, activities, kinds of units and words with a role, read
-// from measures.toml, items.toml, subjects.toml, activities.toml, unit_kinds.toml, event_words.toml and names.toml.
+// from measures.toml, items.toml, subjects.toml, activities.toml, unit_kinds.toml, event_words.toml, names.toml and
+// clauses.toml.
 #pragma once
 
 #include <array>
@@ -9,6 +10,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extract/events/clause_words.h"
 #include "extract/events/event_hints.h"
 #include "extract/events/measure.h"
 #include "extract/events/name_words.h"
@@ -45,7 +47,7 @@ struct SubjectEntry {
 enum class SenseClass : uint8_t { kNone, kMeasure, kMeasureVerb, kItem, kSubject, kAdjective, kActivity, kRole, kWord };
 
 // Const after Load.
-struct EventVocabulary : NameWords {
+struct EventVocabulary : NameWords, ClauseWords {
   std::vector<MeasureEntry> measures;
   std::vector<ItemEntry> items;
   std::vector<SubjectEntry> subjects;

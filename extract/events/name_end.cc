@@ -21,7 +21,7 @@ class NameEnd {
   // How far a run of capitals beginning at `at` goes: inner words need a capital behind them.
   uint32_t EndOfRun(uint32_t at, const Sentence& sentence) const {
     uint32_t end = at + 1;
-    while (end < sentence.last && end - at < kLongestName) {
+    while (end < sentence.last && end - at < kLongestName && MayGoOn(end)) {
       uint32_t next = end;
       while (next < sentence.last && next - end < 2 && !text_.IsCapital(next) &&
              (IsInner(next) || IsArticleOfBody(next))) {
@@ -50,6 +50,12 @@ class NameEnd {
     return end;
   }
 
+  // Most runs end at a word in small letters that stands inside no name.
+  bool MayGoOn(uint32_t at) const {
+    const Token& token = reading_.tokens[at];
+    return token.kind != TokenKind::kWord || token.capital || text_.Hinted(at, kHintNameInner);
+  }
+
   // "U.S. LNG exports": a country and a thing that is written in capitals. "Nigeria LNG Ltd" is a company.
   bool IsGoodsOf(uint32_t first, uint32_t goods) const {
     if (!vocabulary_.capital_goods.contains(text_.Word(goods))) return false;
@@ -66,7 +72,7 @@ class NameEnd {
       return vocabulary_.country_words.contains(word) || vocabulary_.single_names.contains(word) ||
              (word.size() >= kShortForm && AllCapitals(word));
     };
-    if (text_.Word(at) != "and" || at + 1 >= reading_.tokens.size()) return false;
+    if (at + 1 >= reading_.tokens.size() || !vocabulary_.joins.contains(text_.Word(at))) return false;
     // "Honeywell and Chemours", where the text speaks of Chemours alone as well.
     const bool pair = at > 0 && text_.IsCapital(at - 1) && text_.IsCapital(at + 1) &&
                       !(at > 1 && text_.IsCapital(at - 2)) &&
@@ -106,12 +112,14 @@ class NameEnd {
 
   // "Suncor, Imperial Oil and Husky": the last two of a list.
   bool EndsList(uint32_t first, uint32_t at) const {
-    return text_.Word(at) == "and" && first > 1 && text_.Word(first - 1) == "," && text_.IsCapital(first - 2);
+    return first > 1 && text_.Word(first - 1) == "," && text_.IsCapital(first - 2) &&
+           vocabulary_.joins.contains(text_.Word(at));
   }
 
   // "Jane Doe of The Example Trust"
   bool JoinsHouse(uint32_t at) const {
-    return text_.Word(at) == "of" && at + 1 < reading_.tokens.size() && text_.Word(at + 1) == "The";
+    return at + 1 < reading_.tokens.size() && text_.IsCapital(at + 1) && vocabulary_.of_name.contains(text_.Word(at)) &&
+           vocabulary_.the.contains(text_.Word(at + 1));
   }
 
   // "Ministry for Primary Industries"
@@ -125,7 +133,8 @@ class NameEnd {
 
   // "Commission for the Conservation of Atlantic Tunas"
   bool IsArticleOfBody(uint32_t at) const {
-    return at > 1 && text_.Word(at) == "the" && text_.Word(at - 1) == "for" && JoinsBody(at - 1);
+    return at > 1 && text_.Hinted(at - 1, kHintNameInner) && vocabulary_.the.contains(text_.Word(at)) &&
+           JoinsBody(at - 1);
   }
 
   // "Bio-energy Manufacturers Association": a word's second half in small letters, where the name goes on behind it.
@@ -150,8 +159,9 @@ class NameEnd {
       if (end == at + 1 || !vocabulary_.portfolios.contains(text_.Word(end - 1))) return comma;
       at = end;
     }
-    const bool joins = at + 2 < sentence.last && (text_.Word(at) == "and" || text_.Word(at) == "&");
-    if (joins && text_.Word(at + 1) == "the" && text_.IsCapital(at + 2))
+    const bool joins = at + 2 < sentence.last &&
+                       (vocabulary_.joins.contains(text_.Word(at)) || vocabulary_.signs.contains(text_.Word(at)));
+    if (joins && vocabulary_.the.contains(text_.Word(at + 1)) && text_.IsCapital(at + 2))
       return at + 2;  // "Fisheries and the Environment"
     return joins && text_.IsCapital(at + 1) ? at : comma;
   }

@@ -79,7 +79,8 @@ class RunReader {
   uint32_t BehindState(uint32_t first, uint32_t end) const {
     constexpr uint32_t kLongestState = 3;  // "Democratic Socialist Republic"
     for (uint32_t at = first; at + 2 < end && at < first + kLongestState; ++at) {
-      if (text_.Word(at + 1) == "of" && vocabulary_.states.contains(text_.Word(at))) return at + 2;
+      if (vocabulary_.of_name.contains(text_.Word(at + 1)) && vocabulary_.states.contains(text_.Word(at)))
+        return at + 2;
     }
     return first;
   }
@@ -153,7 +154,7 @@ class RunReader {
     // "Savings & Loan Association": bodies of state do without the sign.
     const bool of_state = vocabulary_.state_bodies.contains(run.words.back());
     for (uint32_t i = run.first; i < run.last && !of_state; ++i) {
-      if (text_.Word(i) == "&" || text_.Word(i) == "amp") run.kind = SubjectKind::kCompany;
+      if (vocabulary_.signs.contains(text_.Word(i))) run.kind = SubjectKind::kCompany;
     }
     const bool body = (text_.Hinted(run.first, kHintBodyWord) && BeginsLikeBody(run)) ||
                       (text_.Hinted(begin, kHintBodyWord) && vocabulary_.bodies.contains(run.words.back())) ||

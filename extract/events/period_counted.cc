@@ -56,7 +56,7 @@ std::optional<Day> SeasonBegins(const PeriodScope& scope, Day day) {
 std::optional<Day> YearBegins(const PeriodScope& scope, Day day) {
   const auto& dates = scope.c.sources->dates;
   const Reading& reading = *scope.c.sources->reading;
-  const NameWords& words = *scope.c.vocabulary;
+  const ClauseWords& words = *scope.c.vocabulary;
   constexpr auto kYear = std::chrono::days(366);
   auto date = std::lower_bound(dates.begin(), dates.end(), scope.c.sentence->first,
                                [](const DateSpan& span, uint32_t token) { return span.first < token; });

@@ -82,7 +82,7 @@ std::string SpanBehind(Day day, int months) {
 std::string SpanAhead(const PeriodScope& scope, size_t at, int months) {
   const uint32_t word = scope.cells[at].first;
   constexpr int kYear = 12;
-  const NameWords& words = *scope.c.vocabulary;
+  const ClauseWords& words = *scope.c.vocabulary;
   if (months < 2 || months == kYear || !scope.c.published || word == 0) return {};
   if (!OpensWith(scope, at, words.ahead)) return {};
   if (!words.throughout.contains(scope.c.sources->reading->TextOf(word - 1))) return {};
@@ -92,7 +92,7 @@ std::string SpanAhead(const PeriodScope& scope, size_t at, int months) {
 // "5 t this year and 9 t in each of the following two years": those behind what was spoken of.
 std::string SpanFollowing(const PeriodScope& scope, size_t at, int months) {
   const uint32_t word = scope.cells[at].first;
-  const NameWords& words = *scope.c.vocabulary;
+  const ClauseWords& words = *scope.c.vocabulary;
   if (months < 2 || word < 2 || !OpensWith(scope, at, words.following)) return {};
   if (!words.each.contains(scope.c.sources->reading->TextOf(word - 2))) return {};  // "each of the"
   const auto days = DaysOf(scope.c.before.empty() ? scope.Current() : scope.c.before.back().event.period);

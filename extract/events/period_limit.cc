@@ -43,7 +43,7 @@ void TakeMonthsAhead(const PeriodScope& scope, size_t own) {
 bool EndsTerm(const PeriodScope& scope, size_t date) {
   constexpr uint32_t kReach = 6;  // tokens
   const Reading& reading = *scope.c.sources->reading;
-  const NameWords& words = *scope.c.vocabulary;
+  const ClauseWords& words = *scope.c.vocabulary;
   const uint32_t first = scope.cells[date].first;
   bool ends = false;
   for (uint32_t token = first; token-- > scope.c.sentence->first && first - token <= kReach;) {

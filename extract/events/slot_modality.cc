@@ -45,8 +45,6 @@ std::optional<Modality> ModalityBehind(const SentenceContext& context, const Eve
   return std::nullopt;
 }
 
-constexpr size_t kLongestParticle = 3;  // "not", "n't"
-
 class CueFinder {
  public:
   CueFinder(const SentenceContext& context, const EventDraft& draft)
@@ -106,8 +104,7 @@ class CueFinder {
     if (front < 2 || !Says(c_.vocabulary->told, front - 1)) return false;
     const size_t first = front - 1 - std::min(front - 1, kReach);
     for (size_t at = first; at + 1 < front; ++at) {
-      const bool verb = cells_[at].Is(WordRole::kDenied) && c_.text(cells_[at]).size() > kLongestParticle;
-      if (verb) return true;
+      if (Says(c_.vocabulary->denials, at)) return true;
     }
     return false;
   }

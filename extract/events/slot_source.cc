@@ -33,7 +33,7 @@ bool IsRelative(const SentenceContext& context, size_t date) {
 bool IsOfState(const SentenceContext& context, size_t date) {
   const EventCell& cell = context.cells()[date];
   if ((cell.date_roles & BitOf(WordRole::kSince)) != 0) return true;
-  const NameWords& words = *context.vocabulary;
+  const ClauseWords& words = *context.vocabulary;
   const Reading& reading = *context.sources->reading;
   if (cell.first > context.sentence->first && words.state_marks.contains(reading.TextOf(cell.first - 1))) return true;
   const std::string_view text = context.text(cell);

@@ -99,7 +99,7 @@ bool ActsBehind(const SentenceContext& context, size_t cell) {
   if (housed) cell += 2;
   if (cell + 1 >= cells.size() || cells[cell + 1].kind != kCommaCell) {
     // "the Grasberg mine produced", "Vedanta alone produced"
-    const NameWords& words = *context.vocabulary;
+    const ClauseWords& words = *context.vocabulary;
     const bool between = cell + 2 < cells.size() && (words.facilities.contains(context.text(cells[cell + 1])) ||
                                                      words.adverbs.contains(context.text(cells[cell + 1])));
     return Acts(cells, between ? cell + 2 : cell + 1);

@@ -21,7 +21,7 @@ void Require(bool holds) {
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
   constexpr const char* kKinds[] = {"events.toml",       "dates.toml",     "calendar.toml",   "measures.toml",
                                     "items.toml",        "units.toml",     "numbers.toml",    "subjects.toml",
-                                    "names.toml",        "bounds.toml",    "unit_kinds.toml", "event_words.toml",
+                                    "names.toml",        "clauses.toml",      "bounds.toml",    "unit_kinds.toml", "event_words.toml",
                                     "directions.toml",   "sentences.toml", "currencies.toml", "number_names.toml",
                                     "number_nouns.toml", "activities.toml"};
   if (size == 0) return 0;

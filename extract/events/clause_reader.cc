@@ -1,0 +1,118 @@
+#include "extract/events/clause_reader.h"
+
+#include "extract/events/word_lists.h"
+
+namespace tallywire::extract {
+namespace {
+
+constexpr WordField<PeriodWords> kPeriodWords[] = {
+    {"span_ordinals", &PeriodWords::span_ordinals},
+    {"opening_ordinals", &PeriodWords::opening_ordinals},
+    {"same_spans", &PeriodWords::same_spans},
+    {"preceding", &PeriodWords::preceding},
+    {"year_earlier", &PeriodWords::year_earlier},
+    {"following", &PeriodWords::following},
+    {"running", &PeriodWords::running},
+    {"each", &PeriodWords::each},
+    {"ahead", &PeriodWords::ahead},
+    {"throughout", &PeriodWords::throughout},
+    {"through", &PeriodWords::through},
+    {"began", &PeriodWords::began},
+    {"up_to", &PeriodWords::up_to},
+    {"state_marks", &PeriodWords::state_marks},
+    {"state_ends", &PeriodWords::state_ends},
+    {"heights", &PeriodWords::heights},
+    {"averages", &PeriodWords::averages},
+    {"annual", &PeriodWords::annual},
+    {"yearly", &PeriodWords::yearly},
+    {"counted_years", &PeriodWords::counted_years},
+    {"season_nouns", &PeriodWords::season_nouns},
+    {"season_ties", &PeriodWords::season_ties},
+    {"season_begins", &PeriodWords::season_begins},
+    {"crops", &PeriodWords::crops},
+    {"vintages", &PeriodWords::vintages},
+    {"deliveries", &PeriodWords::deliveries},
+    {"decade_ends", &PeriodWords::decade_ends},
+    {"month_ends", &PeriodWords::month_ends},
+    {"reports", &PeriodWords::reports},
+    {"announces", &PeriodWords::announces},
+    {"results", &PeriodWords::results},
+    {"meetings", &PeriodWords::meetings},
+    {"markets", &PeriodWords::markets},
+    {"made", &PeriodWords::made},
+    {"past_verbs", &PeriodWords::past_verbs},
+    {"present_verbs", &PeriodWords::present_verbs},
+    {"standing_verbs", &PeriodWords::standing_verbs},
+    {"what", &PeriodWords::what},
+};
+
+constexpr WordField<LimitWords> kLimitWords[] = {
+    {"leave", &LimitWords::leave},         {"should", &LimitWords::should},
+    {"decisions", &LimitWords::decisions}, {"agent_by", &LimitWords::agent_by},
+    {"in_force", &LimitWords::in_force},   {"term_nouns", &LimitWords::term_nouns},
+    {"terms", &LimitWords::terms},         {"term_closes", &LimitWords::term_closes},
+    {"term_ends", &LimitWords::term_ends}, {"beginnings", &LimitWords::beginnings},
+    {"arrivals", &LimitWords::arrivals},   {"they", &LimitWords::they},
+    {"what_for", &LimitWords::what_for},   {"actors", &LimitWords::actors},
+};
+
+constexpr WordField<OwnerWords> kOwnerWords[] = {
+    {"it", &OwnerWords::it},
+    {"at_house", &OwnerWords::at_house},
+    {"addressing", &OwnerWords::addressing},
+    {"facilities", &OwnerWords::facilities},
+    {"makers", &OwnerWords::makers},
+    {"agent_endings", &OwnerWords::agent_endings},
+    {"adverbs", &OwnerWords::adverbs},
+    {"receivers", &OwnerWords::receivers},
+    {"takers", &OwnerWords::takers},
+    {"asks", &OwnerWords::asks},
+    {"handed_to", &OwnerWords::handed_to},
+    {"goes", &OwnerWords::goes},
+    {"goes_to", &OwnerWords::goes_to},
+    {"shares", &OwnerWords::shares},
+    {"whose", &OwnerWords::whose},
+    {"relatives", &OwnerWords::relatives},
+    {"persons", &OwnerWords::persons},
+    {"within", &OwnerWords::within},
+    {"around", &OwnerWords::around},
+    {"elsewhere", &OwnerWords::elsewhere},
+    {"neighbouring", &OwnerWords::neighbouring},
+    {"picking", &OwnerWords::picking},
+    {"excluding", &OwnerWords::excluding},
+    {"parts", &OwnerWords::parts},
+    {"meeting_places", &OwnerWords::meeting_places},
+    {"nation_counts", &OwnerWords::nation_counts},
+    {"listed", &OwnerWords::listed},
+    {"loading", &OwnerWords::loading},
+};
+
+constexpr WordField<ThingWords> kThingWords[] = {
+    {"heads", &ThingWords::heads},   {"stand_ins", &ThingWords::stand_ins}, {"sums", &ThingWords::sums},
+    {"causes", &ThingWords::causes}, {"pro_forms", &ThingWords::pro_forms}, {"of_known", &ThingWords::of_known},
+    {"one_of", &ThingWords::one_of}, {"uses", &ThingWords::uses},           {"graded", &ThingWords::graded},
+};
+
+constexpr WordField<ModalityWords> kModalityWords[] = {
+    {"told", &ModalityWords::told},
+    {"backshift", &ModalityWords::backshift},
+    {"denials", &ModalityWords::denials},
+    {"after", &ModalityWords::after},
+    {"wishes", &ModalityWords::wishes},
+    {"acts", &ModalityWords::acts},
+    {"acted", &ModalityWords::acted},
+    {"leads", &ModalityWords::leads},
+    {"field_surveys", &ModalityWords::field_surveys},
+};
+
+}  // namespace
+
+Status ReadClauseWords(const RuleFile& file, const RuleNode& root, ClauseWords& out) {
+  if (auto read = ReadWordLists<PeriodWords>(file, root, "periods", kPeriodWords, out); !read) return read;
+  if (auto read = ReadWordLists<LimitWords>(file, root, "limits", kLimitWords, out); !read) return read;
+  if (auto read = ReadWordLists<OwnerWords>(file, root, "owners", kOwnerWords, out); !read) return read;
+  if (auto read = ReadWordLists<ThingWords>(file, root, "things", kThingWords, out); !read) return read;
+  return ReadWordLists<ModalityWords>(file, root, "modality", kModalityWords, out);
+}
+
+}  // namespace tallywire::extract
