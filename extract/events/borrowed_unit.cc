@@ -136,7 +136,7 @@ class UnitBorrower {
     constexpr double kMost = 1e8;  // "spent 3 billion on vehicles"
     const double value = ValueOf(draft);
     if (value < kLeast || value > kMost || draft.event.item_text.empty() || IsPrice(draft)) return;
-    if (draft.item != kAbsent) draft.event.unit = c_.vocabulary->items[static_cast<size_t>(draft.item)].unit;
+    if (draft.item != kAbsent) draft.event.unit = c_.item(draft.item).unit;
   }
 
   bool IsPrice(const EventDraft& draft) const { return c_.measure(draft.measure).Is(MeasureTrait::kPrice); }

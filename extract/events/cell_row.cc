@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/events/unknown_things.h"
+
 namespace tallywire::extract {
 namespace {
 
@@ -16,6 +18,7 @@ class RowReader {
 
   void Run() {
     if (out_.has_figure) FoldRestatements();
+    MarkUnknownThings(s_, out_);
     MarkNouns();
     if (out_.has_figure) MarkPrepositions();
     MarkLists();

@@ -57,6 +57,7 @@ constexpr WordField<LimitWords> kLimitWords[] = {
 };
 
 constexpr WordField<OwnerWords> kOwnerWords[] = {
+    {"own_names", &OwnerWords::own_names},
     {"it", &OwnerWords::it},
     {"at_house", &OwnerWords::at_house},
     {"addressing", &OwnerWords::addressing},
@@ -88,6 +89,7 @@ constexpr WordField<OwnerWords> kOwnerWords[] = {
 };
 
 constexpr WordField<ThingWords> kThingWords[] = {
+    {"no_things", &ThingWords::no_things},
     {"heads", &ThingWords::heads},   {"stand_ins", &ThingWords::stand_ins}, {"sums", &ThingWords::sums},
     {"causes", &ThingWords::causes}, {"pro_forms", &ThingWords::pro_forms}, {"of_known", &ThingWords::of_known},
     {"one_of", &ThingWords::one_of}, {"uses", &ThingWords::uses},           {"graded", &ThingWords::graded},

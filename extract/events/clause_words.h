@@ -71,6 +71,7 @@ struct LimitWords {
 
 // Whose a figure is.
 struct OwnerWords {
+  WordSet own_names;                       // "Company": what a firm calls itself in its own text
   WordSet it;                              // "it": whoever spoke last, in front of a verb of saying
   WordSet at_house;                        // "at": of "analysts at Veyt"
   WordSet addressing;                      // "told": who stands behind it is spoken to
@@ -103,6 +104,7 @@ struct OwnerWords {
 
 // What is measured.
 struct ThingWords {
+  WordSet no_things;                // "goods": of "exports of goods"
   WordSet heads;                    // "oil": of whichever oil was spoken of
   WordSet stand_ins;                // "total": what was spoken of, by another word
   WordSet sums;                     // "total": of what was spoken of

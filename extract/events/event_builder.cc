@@ -329,7 +329,7 @@ class Builder {
       if (owner.subject != kAbsent) other.event.subject = owner.event.subject;
       if (first.item != kAbsent && draft.phrase->item == kAbsent) {
         const int item = cells[static_cast<size_t>(first.item)].item;
-        other.event.item = c_.vocabulary->items[static_cast<size_t>(item)].name;
+        other.event.item = c_.item(item).name;
       }
       more.push_back(std::move(other));
     }

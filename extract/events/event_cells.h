@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "extract/dates/date_finder.h"
+#include "extract/events/document_items.h"
 #include "extract/events/document_names.h"
 #include "extract/events/event_vocabulary.h"
 #include "extract/figures/figure_finder.h"
@@ -94,6 +95,7 @@ struct CellSources {
   std::span<const FigureSpan> figures;
   std::span<const DateSpan> dates;
   const DocumentNames* names = nullptr;
+  DocumentItems* items = nullptr;  // which reading a sentence may add to
   const EventVocabulary* vocabulary = nullptr;
   const Lexicon* lexicon = nullptr;
 };

@@ -135,6 +135,8 @@ struct SentenceContext {
   // Whether a paragraph begins behind that sentence, in this one at the latest.
   bool opens_paragraph_since(size_t number) const { return paragraph > number || sentence->first == 0; }
   std::string_view text(const EventCell& cell) const { return sources->reading->TextOf(cell.first, cell.last()); }
+  const ItemEntry& item(int entry) const { return sources->items->At(entry); }
+  bool is_kind_of(int item, int whole) const { return sources->items->IsKindOf(item, whole); }
   const MeasureEntry& measure(int entry) const { return vocabulary->measures[static_cast<size_t>(entry)]; }
   bool is_part(int figure_index) const { return sources->figures[static_cast<size_t>(figure_index)].part; }
   UnitKind kind_of(int figure_index) const {

@@ -59,10 +59,10 @@ std::string PeriodOfTitle(std::span<const DateSpan> dates) {
 class TextReader {
  public:
   TextReader(const EventVocabulary& vocabulary, const EventRules& rules, const ReadText& text, const Lexicon& lexicon,
-             DocumentNames& names, std::optional<Day> published, EventTrace* trace)
+             DocumentNames& names, DocumentItems& items, std::optional<Day> published, EventTrace* trace)
       : rules_(rules), reading_(*text.reading), trace_(trace), sentence_(RoomForSentence()) {
     names.SetSpans(names.Read(reading_));
-    sources_ = {text.reading, text.figures, text.dates, &names, &vocabulary, &lexicon};
+    sources_ = {text.reading, text.figures, text.dates, &names, &items, &vocabulary, &lexicon};
     context_.vocabulary = &vocabulary;
     context_.sources = &sources_;
     context_.names = &names;
@@ -178,11 +178,12 @@ std::vector<Event> EventFinder::Find(const ReadText& body, const ReadText& title
   std::vector<Event> events;
   DocumentFocus focus;
   DocumentNames names(impl_->vocabulary);
+  DocumentItems items(impl_->vocabulary);
   const bool body_tells = AnyFigure(impl_->vocabulary, body.figures);
   if (!body_tells && !AnyFigure(impl_->vocabulary, title.figures)) return {};
   const std::string_view title_text = title.reading != nullptr ? Trim(title.reading->text) : std::string_view{};
   if (title.reading != nullptr && !title_text.empty()) {
-    TextReader(impl_->vocabulary, impl_->rules, title, lexicon, names, published, title_trace)
+    TextReader(impl_->vocabulary, impl_->rules, title, lexicon, names, items, published, title_trace)
         .Run(Place::kTitle, {}, focus, title_events);
     focus.drafts.clear();
     focus.title_period = PeriodOfTitle(title.dates);
@@ -198,7 +199,7 @@ std::vector<Event> EventFinder::Find(const ReadText& body, const ReadText& title
     if (title.reading != nullptr) readings.push_back(title.reading);
     readings.push_back(body.reading);
     focus.main_country = MainCountry(impl_->vocabulary, readings, body.figures, lexicon);
-    TextReader(impl_->vocabulary, impl_->rules, body, lexicon, names, published, body_trace)
+    TextReader(impl_->vocabulary, impl_->rules, body, lexicon, names, items, published, body_trace)
         .Run(Place::kBody, title_text, focus, events);
   }
   LinkTitle(events, title_events);

@@ -6,15 +6,30 @@
 
 namespace tallywire::extract {
 
+namespace {
+
+// "Planting of exotic forest would drop" in a text on carbon units: a thing of no vocabulary, named once, where the text
+// is about one that is known.
+bool IsPassing(const SentenceContext& context, int item) {
+  constexpr size_t kOften = 2;  // sentences
+  if (context.sources->items->Known(item)) return false;
+  const Topic& items = context.focus->items;
+  const int topic = items.Most([&](int other) { return context.sources->items->Known(other); });
+  return topic != kAbsent && items.CountOf(topic) >= kOften && items.CountOf(item) < kOften;
+}
+
+}  // namespace
+
 void NoteItem(const SentenceContext& context, std::span<const EventDraft> drafts, FocusNouns& focus) {
   for (const EventDraft& draft : drafts) {
-    if (draft.item == kAbsent) continue;
+    if (draft.item == kAbsent || IsPassing(context, draft.item)) continue;
     focus.item = draft.item;
     return;
   }
   const auto cells = context.cells();
   for (size_t at = 0; at < cells.size(); ++at) {
     if (cells[at].item == kAbsent || cells[at].kind == kFigureCell || NamesOffice(context, at)) continue;
+    if (IsPassing(context, cells[at].item)) continue;
     focus.item = cells[at].item;
     return;
   }

@@ -35,7 +35,7 @@ int WholeOfList(const SentenceContext& context, size_t first, size_t last) {
   size_t things = 0;
   for (const EventCell& cell : context.cells().subspan(first, last - first + 1)) {
     if (cell.item == kAbsent) continue;
-    const int kind = context.vocabulary->items[static_cast<size_t>(cell.item)].kind_of;
+    const int kind = context.item(cell.item).kind_of;
     if (kind < 0 || (things > 0 && kind != whole)) return kAbsent;
     whole = kind;
     ++things;

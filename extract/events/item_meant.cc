@@ -12,7 +12,7 @@ constexpr size_t kDefiniteArticle = 3;  // bytes: "the"
 
 // Whether the last word of a name may stand for the thing: "beans" for cocoa.
 bool MayStandFor(const SentenceContext& context, std::string_view word, int item) {
-  const std::vector<std::string>& heads = context.vocabulary->items[static_cast<size_t>(item)].heads;
+  const std::vector<std::string>& heads = context.item(item).heads;
   return std::find(heads.begin(), heads.end(), word) != heads.end();
 }
 
@@ -54,10 +54,10 @@ class Meaning {
     if (cell == 0 || !cells_[cell - 1].Is(WordRole::kArticle) || c_.text(cells_[cell - 1]).size() < kDefiniteArticle)
       return entry;
     for (size_t at = cell; at-- > c_.sentence->dateline;) {
-      if (cells_[at].item != kAbsent && c_.vocabulary->IsKindOf(cells_[at].item, entry)) return cells_[at].item;
+      if (cells_[at].item != kAbsent && c_.is_kind_of(cells_[at].item, entry)) return cells_[at].item;
     }
-    if (c_.focus->item != kAbsent && c_.vocabulary->IsKindOf(c_.focus->item, entry)) return c_.focus->item;
-    const int found = c_.focus->items.Most([&](int item) { return c_.vocabulary->IsKindOf(item, entry); });
+    if (c_.focus->item != kAbsent && c_.is_kind_of(c_.focus->item, entry)) return c_.focus->item;
+    const int found = c_.focus->items.Most([&](int item) { return c_.is_kind_of(item, entry); });
     return found == kAbsent ? entry : found;
   }
 
@@ -69,17 +69,17 @@ class Meaning {
 
   int TopicOfKind(int entry) const {
     const int topic = c_.focus->items.Most([](int) { return true; });
-    return topic != kAbsent && c_.vocabulary->IsKindOf(topic, entry) ? topic : entry;
+    return topic != kAbsent && c_.is_kind_of(topic, entry) ? topic : entry;
   }
 
   // "The limits on nitrogen fertilizers … Nearly 20% of the nitrogen quota": the thing that was named in full.
   int InFull(int entry) const {
     const int told = c_.focus->item;
     if (told == kAbsent || told == entry) return entry;
-    const std::string& name = c_.vocabulary->items[static_cast<size_t>(entry)].name;
-    const std::string& full = c_.vocabulary->items[static_cast<size_t>(told)].name;
+    const std::string& name = c_.item(entry).name;
+    const std::string& full = c_.item(told).name;
     const bool begins = full.size() > name.size() && full.starts_with(name) && full[name.size()] == ' ';
-    const bool kind = c_.vocabulary->IsKindOf(told, entry);  // of "nickel" and "nickel ore" either may be meant
+    const bool kind = c_.is_kind_of(told, entry);  // of "nickel" and "nickel ore" either may be meant
     return begins && !kind && !c_.focus->items.Precedes(entry, told) ? told : entry;
   }
 
@@ -101,7 +101,7 @@ int ItemMeant(const SentenceContext& context, const EventDraft& draft, int entry
 }
 
 bool IsMeasuredSo(const SentenceContext& context, const EventDraft& draft, int entry) {
-  if (!context.vocabulary->items[static_cast<size_t>(entry)].counted) return true;
+  if (!context.item(entry).counted) return true;
   const UnitKind kind = context.kind_of(draft.figure);
   const std::string& unit = context.figure(draft.figure).unit;
   const size_t per = kind == UnitKind::kPerUnit ? unit.rfind('/') : std::string::npos;
@@ -112,16 +112,16 @@ bool IsMeasuredSo(const SentenceContext& context, const EventDraft& draft, int e
 int TopicMeant(const SentenceContext& context, int entry) {
   constexpr size_t kTimesAsOften = 2;  // as any other that may be meant
   if (entry == kAbsent) return entry;
-  const std::string& name = context.vocabulary->items[static_cast<size_t>(entry)].name;
+  const std::string& name = context.item(entry).name;
   if (context.vocabulary->heads.contains(name)) return TopicEndingIn(context, entry, name);
-  const std::vector<int>& meant = context.vocabulary->items[static_cast<size_t>(entry)].stands_for;
+  const std::vector<int>& meant = context.item(entry).stands_for;
   const Topic& items = context.focus->items;
   const auto may_be = [&](int item) { return std::find(meant.begin(), meant.end(), item) != meant.end(); };
   const int most = items.Most(may_be);
   if (most == kAbsent) return entry;
   const int next =
-      items.Most([&](int item) { return item != most && may_be(item) && !context.vocabulary->IsKindOf(most, item); });
-  const auto kind = [&](int item) { return context.vocabulary->items[static_cast<size_t>(item)].kind_of; };
+      items.Most([&](int item) { return item != most && may_be(item) && !context.is_kind_of(most, item); });
+  const auto kind = [&](int item) { return context.item(item).kind_of; };
   const bool siblings = next != kAbsent && kind(most) != kAbsent && kind(most) == kind(next);  // petrol, diesel
   const bool clear = next == kAbsent || (!siblings && items.CountOf(most) >= kTimesAsOften * items.CountOf(next));
   return clear && items.CountOf(most) >= items.CountOf(entry) ? most : entry;
@@ -129,9 +129,9 @@ int TopicMeant(const SentenceContext& context, int entry) {
 
 int WholeOfItem(const SentenceContext& context, int entry) {
   if (entry == kAbsent) return entry;
-  const auto& name = context.vocabulary->items[static_cast<size_t>(entry)].name;
+  const auto& name = context.item(entry).name;
   const int whole = context.focus->items.Most([&](int other) {
-    const std::string& head = context.vocabulary->items[static_cast<size_t>(other)].name;
+    const std::string& head = context.item(other).name;
     return name.size() > head.size() && name.ends_with(head) && name[name.size() - head.size() - 1] == ' ' &&
            context.focus->items.Precedes(other, entry);
   });

@@ -21,8 +21,19 @@ class OwnReport {
     if (verb >= sentence_.last || Next(verb + 1, c_.vocabulary->results) >= sentence_.last) return kAbsent;
     for (const NameSpan& name : c_.names->From(sentence_.first)) {
       if (name.first >= verb) break;
-      const SubjectKind kind = c_.names->KindOf(name.entity);
-      if (kind == SubjectKind::kCompany || kind == SubjectKind::kName) return name.entity;
+      if (IsFirm(name.entity)) return name.entity;
+    }
+    return kAbsent;
+  }
+
+  // 'Acme plc ("Acme" or the "Company")': the firm that the sentence gives that name; kAbsent where there is none.
+  int Defined() const {
+    constexpr uint32_t kReach = 10;  // tokens behind the parenthesis
+    for (uint32_t open = sentence_.first + 1; open < sentence_.last; ++open) {
+      if (reading_.TextOf(open) != "(") continue;
+      uint32_t at = open + 1;
+      while (at < std::min(sentence_.last, open + kReach) && !IsOwnName(at) && reading_.TextOf(at) != ")") ++at;
+      if (at < sentence_.last && IsOwnName(at)) return FirmBefore(open);
     }
     return kAbsent;
   }
@@ -36,6 +47,30 @@ class OwnReport {
   }
 
  private:
+  // "the Company", with or without quotation marks between.
+  bool IsOwnName(uint32_t at) const {
+    constexpr uint32_t kFarthest = 2;
+    if (!c_.vocabulary->own_names.contains(reading_.TextOf(at))) return false;
+    for (uint32_t back = 1; back <= kFarthest && at >= sentence_.first + back; ++back) {
+      if (c_.vocabulary->the.contains(reading_.TextOf(at - back))) return true;
+    }
+    return false;
+  }
+
+  int FirmBefore(uint32_t end) const {
+    int firm = kAbsent;
+    for (const NameSpan& name : c_.names->From(sentence_.first)) {
+      if (name.first >= end) break;
+      if (IsFirm(name.entity)) firm = name.entity;
+    }
+    return firm;
+  }
+
+  bool IsFirm(int entity) const {
+    const SubjectKind kind = c_.names->KindOf(entity);
+    return kind == SubjectKind::kCompany || kind == SubjectKind::kName;
+  }
+
   uint32_t Next(uint32_t at, const WordSet& words) const {
     while (at < sentence_.last && !words.contains(reading_.TextOf(at))) ++at;
     return at;
@@ -52,10 +87,11 @@ void NoteOwnReport(const SentenceContext& context, DocumentFocus& focus) {
   const auto& sentences = context.sources->reading->sentences;
   for (size_t i = 0; i < std::min(sentences.size(), kLead); ++i) {
     const OwnReport report(context, sentences[i]);
-    const int firm = report.Announcer();
+    const int announcer = report.Announcer();
+    const int firm = announcer != kAbsent ? announcer : report.Defined();
     if (firm == kAbsent) continue;
     focus.accounts_of = firm;
-    focus.accounts_period = report.Period();
+    if (announcer != kAbsent) focus.accounts_period = report.Period();
     focus.own_report = true;
     return;
   }

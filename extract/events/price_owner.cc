@@ -68,7 +68,7 @@ bool TakePriceSetter(const SentenceContext& context, EventDraft& draft) {
 
 bool IsCommodityTrade(const SentenceContext& context, const EventDraft& draft) {
   return context.measure(draft.measure).traded && draft.item != kAbsent &&
-         context.vocabulary->items[static_cast<size_t>(draft.item)].priced;
+         context.item(draft.item).priced;
 }
 
 void TakeCountryOfMoney(const SentenceContext& context, EventDraft& draft) {

@@ -17,7 +17,7 @@ bool GoesOnWith(const MeasureFit& fit, int item) {
   if (fit.kind() != UnitKind::kPct || context.before.empty()) return false;
   const EventDraft& before = context.before.back();
   // "shipped 5 t of the meat, up 3%": of the beef that is meant.
-  const bool same = before.item == item || (before.item != kAbsent && context.vocabulary->IsKindOf(before.item, item));
+  const bool same = before.item == item || (before.item != kAbsent && context.is_kind_of(before.item, item));
   return same && !context.measure(before.measure).Is(MeasureTrait::kPrice) && fit.Takes(before.measure);
 }
 
@@ -104,7 +104,7 @@ bool IsPriced(const MeasureFit& fit, size_t at) {
   const bool of_limit = at + 1 < cells.size() && cells[at + 1].measure != kAbsent && IsBound(fit, at + 1);
   if (of_limit) return false;
   if (GoesOnWith(fit, cells[at].item) || MovesToAmount(fit) || IsOpening(fit, at) || IsLimited(fit, at)) return false;
-  const bool priced = context.vocabulary->items[static_cast<size_t>(cells[at].item)].priced;
+  const bool priced = context.item(cells[at].item).priced;
   const bool unit = fit.kind() == UnitKind::kMoney || fit.kind() == UnitKind::kPerUnit || fit.kind() == UnitKind::kPct;
   return priced && unit && draft.event.kind != EventKind::kShare;
 }

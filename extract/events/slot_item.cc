@@ -55,7 +55,7 @@ class ItemFinder {
   void TakeEntry(int entry, int cell) {
     entry = ItemMeant(c_, draft_, entry, cell);
     draft_.item = entry;
-    draft_.event.item = c_.vocabulary->items[static_cast<size_t>(entry)].name;
+    draft_.event.item = c_.item(entry).name;
     if (cell != kAbsent) draft_.event.item_text = std::string(c_.text(cells_[static_cast<size_t>(cell)]));
   }
   void Take(size_t cell) {
@@ -236,7 +236,7 @@ class ItemFinder {
   // "Brent fell 2%. Analysts expect an increase of 0.4 million bpd": a benchmark has a price; what is made is crude
   // oil.
   int TradedBy(int entry) const {
-    const ItemEntry& item = c_.vocabulary->items[static_cast<size_t>(entry)];
+    const ItemEntry& item = c_.item(entry);
     return item.kind_of >= 0 && item.benchmark ? item.kind_of : entry;
   }
 
@@ -259,7 +259,7 @@ class ItemFinder {
     const int last = c_.focus->item;
     const auto& drafts = c_.focus->drafts;
     const int topic = c_.focus->items.Most([](int) { return true; });
-    if (last == kAbsent || topic == kAbsent || topic == last || !c_.vocabulary->IsKindOf(last, topic)) return last;
+    if (last == kAbsent || topic == kAbsent || topic == last || !c_.is_kind_of(last, topic)) return last;
     const bool told = std::any_of(drafts.begin(), drafts.end(),
                                   [this](const EventDraft& before) { return before.measure == draft_.measure; });
     return told || !c_.before.empty() ? last : topic;
