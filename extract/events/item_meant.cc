@@ -68,6 +68,8 @@ class Meaning {
   }
 
   int TopicOfKind(int entry) const {
+    // "Nickel jumped 4%" in a text on nickel ore is nickel.
+    if (c_.item(entry).stands_for.empty()) return entry;
     const int topic = c_.focus->items.Most([](int) { return true; });
     return topic != kAbsent && c_.is_kind_of(topic, entry) ? topic : entry;
   }
