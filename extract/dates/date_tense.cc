@@ -23,7 +23,8 @@ TenseReader::TenseReader(TagNames& tags, const DateWords& words)
       unmarked_(tags.Add("unmarked")),
       money_(tags.Add("money")),
       number_(tags.Add("number-word")),
-      comma_(tags.Add("comma")) {}
+      comma_(tags.Add("comma")),
+      participle_(tags.Add("participle")) {}
 
 bool TenseReader::EndsAsPast(const Reading& reading, const DateCells& cells, size_t cell) const {
   const CellMeaning& meaning = cells.meanings[cell];
@@ -32,6 +33,12 @@ bool TenseReader::EndsAsPast(const Reading& reading, const DateCells& cells, siz
   if (cell > 0 && Has(cells, cell - 1, determiner_)) return false;
   if (meaning.first_sense < meaning.last_sense || token.kind != TokenKind::kWord || token.capital) return false;
   return words_.TagOfEnding(reading.TextOf(at)) == past_;
+}
+
+bool TenseReader::IsParticiple(const Reading& reading, const DateCells& cells, size_t cell) const {
+  if (cell >= cells.text.size()) return false;
+  const uint32_t at = cells.text.cell(cell).first;
+  return reading.tokens[at].kind == TokenKind::kWord && words_.TagOfEnding(reading.TextOf(at)) == participle_;
 }
 
 Tense TenseReader::At(const Reading& reading, const DateCells& cells, size_t cell) const {
@@ -81,6 +88,8 @@ Tense TenseReader::Of(const Reading& reading, const DateCells& cells, CellRange 
     if (tense != Tense::kUnknown && !weak) return tense == Tense::kFuture || !behind_comma ? tense : Tense::kPast;
     if (weak && !behind_comma) from = i > 2 * kReach ? std::min(from, i - 2 * kReach) : 0;
     behind_comma = behind_comma || weak;
+    // "is to cut 5 t in March, rising to 6 t in August": the participle has the tense of the verb in front.
+    if (Has(cells, i - 1, comma_) && IsParticiple(reading, cells, i)) from = i > 2 * kReach ? std::min(from, i - 2 * kReach) : 0;
   }
   if (behind_comma) return Tense::kPast;
   const size_t to = std::min(cells.text.size(), span.last + kReach);

@@ -18,6 +18,8 @@ class TenseReader {
   Tense At(const Reading& reading, const DateCells& cells, size_t cell) const;
   // Whether the cell is an unknown word with the ending of a past tense.
   bool EndsAsPast(const Reading& reading, const DateCells& cells, size_t cell) const;
+  // Whether the cell is a word with the ending of a present participle.
+  bool IsParticiple(const Reading& reading, const DateCells& cells, size_t cell) const;
   // Whether the cell is digits or a word of a number.
   bool IsNumber(const Reading& reading, const DateCells& cells, size_t cell) const;
   bool Has(const DateCells& cells, size_t cell, Tag tag) const;
@@ -35,6 +37,7 @@ class TenseReader {
   Tag money_;  // words that are a past elsewhere
   Tag number_;
   Tag comma_;
+  Tag participle_;
 };
 
 }  // namespace tallywire::extract

@@ -42,11 +42,13 @@ bool ActsNext(CellReader& reader, uint32_t at) {
   return !vocabulary.with.contains(reading.TextOf(at)) && BeginsVerb(reader, at);
 }
 
-// "Brim, the country's biggest holder, owns": an apposition follows the name.
+// "Brim, the country's biggest holder, owns", "Brim, in which Acme holds 5%, owns": what follows describes the name.
 bool IsDescribed(CellReader& reader, uint32_t at) {
   if (at + 2 >= reader.last() || reader.reading().TextOf(at) != ",") return false;
   const uint64_t roles = reader.RolesAt(at + 1);
   if ((roles & BitOf(WordRole::kArticle)) != 0) return true;
+  const WordSet& relatives = reader.vocabulary().relatives;
+  if ((roles & BitOf(WordRole::kNounPreposition)) != 0 && relatives.contains(reader.reading().TextOf(at + 2))) return true;
   return (roles & BitOf(WordRole::kBarrier)) != 0 && ActsNext(reader, at + 2);  // "Sealord, which holds"
 }
 

@@ -66,6 +66,8 @@ int OriginBehind(const SentenceContext& context, size_t figure) {
 bool IsKeptByAnother(const SentenceContext& context, const EventDraft& draft, int receiver) {
   if (draft.subject == kAbsent || draft.subject == receiver || draft.received) return false;
   const DocumentNames& names = *context.names;
+  // "U.S. allotments of 5 tons for Florida": a part of it.
+  if (names.CountryOfPlace(receiver) == draft.subject) return false;
   return IsPlace(names.KindOf(draft.subject)) && IsPlace(names.KindOf(receiver));
 }
 

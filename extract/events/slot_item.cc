@@ -265,6 +265,14 @@ class ItemFinder {
     return told || !c_.before.empty() ? last : topic;
   }
 
+  // "1.7 million barrels a day, against a ceiling of 1.4 million barrels"
+  bool AreCountedAlike(int figure, int other) const {
+    const auto goods = [](UnitKind kind) { return kind == UnitKind::kAmount || kind == UnitKind::kRate; };
+    const UnitKind a = c_.kind_of(figure);
+    const UnitKind b = c_.kind_of(other);
+    return a == b || (goods(a) && goods(b));
+  }
+
   void TakeFromFocus(const MeasureEntry& measure) {
     if (measure.traded && c_.kind_of(draft_.figure) != UnitKind::kPerUnit) {
       // "beef cost $14 a kilo and the best cuts changed hands at $17": no shares.
@@ -283,7 +291,7 @@ class ItemFinder {
     // "Peru, which exported 5 t of tin in 2022, expects to ship 6 t": of what this sentence told.
     for (size_t i = c_.before.size(); i-- > 0;) {
       const int told = c_.before[i].item;
-      if (told != kAbsent && Fits(told) && c_.kind_of(c_.before[i].figure) == c_.kind_of(draft_.figure))
+      if (told != kAbsent && Fits(told) && AreCountedAlike(c_.before[i].figure, draft_.figure))
         return TakeEntry(told, kAbsent);
     }
     // "Acme received 14% of the quota": the one that was spoken of, whatever else was since.
