@@ -28,6 +28,7 @@ constexpr WordField<PeriodWords> kPeriodWords[] = {
     {"counted_years", &PeriodWords::counted_years},
     {"season_nouns", &PeriodWords::season_nouns},
     {"season_ties", &PeriodWords::season_ties},
+    {"season_starts", &PeriodWords::season_starts},
     {"season_begins", &PeriodWords::season_begins},
     {"crops", &PeriodWords::crops},
     {"vintages", &PeriodWords::vintages},

@@ -113,6 +113,7 @@ class Loader {
     item.priced = table["priced"].FlagOr(true);
     item.counted = table["counted"].FlagOr(false);
     item.unit = table["unit"].TextOr("");
+    item.energy = table["energy"].FlagOr(false);
     item.benchmark = table["benchmark"].FlagOr(false);
     return {};
   }

@@ -28,6 +28,7 @@ struct ItemEntry {
   bool priced = true;              // "X fell $1" is about its price
   bool counted = false;            // told by its number: no tonnes or litres of cars
   std::string unit{};              // of a bare number of it: "vehicle"
+  bool energy = false;             // watts are told of it, as of electricity
   bool benchmark = false;          // told for its price only: what is made is what it is a kind of
   int kind_of = -1;                // the entry that it is a kind of: of "rebar" that of "steel"
   std::vector<std::string> heads;  // last words of its names that may stand for it: "beans" of "cocoa beans"

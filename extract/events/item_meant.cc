@@ -103,9 +103,12 @@ int ItemMeant(const SentenceContext& context, const EventDraft& draft, int entry
 }
 
 bool IsMeasuredSo(const SentenceContext& context, const EventDraft& draft, int entry) {
-  if (!context.item(entry).counted) return true;
   const UnitKind kind = context.kind_of(draft.figure);
   const std::string& unit = context.figure(draft.figure).unit;
+  // "The water is shared. Zambia imports 386 MW": of an energy.
+  const int told = context.vocabulary->ItemByUnit(unit);
+  if (told != kAbsent && context.item(told).energy && !context.item(entry).energy) return false;
+  if (!context.item(entry).counted) return true;
   const size_t per = kind == UnitKind::kPerUnit ? unit.rfind('/') : std::string::npos;
   const UnitKind whole = per == std::string::npos ? kind : context.vocabulary->KindOf(unit.substr(per + 1));
   return whole != UnitKind::kAmount && kind != UnitKind::kRate && kind != UnitKind::kPower;

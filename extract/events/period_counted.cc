@@ -52,13 +52,14 @@ std::optional<Day> SeasonBegins(const PeriodScope& scope, Day day) {
   return begin;
 }
 
-// "The agricultural year began on July 1. As of November 27 the country had shipped 5 t": what began in front.
+// "The agricultural year began on July 1. As of November 27 the country had shipped 5 t", "5 t by Feb. 12 since the start
+// of the season on Oct. 1": what began in front, or as the sentence itself says.
 std::optional<Day> YearBegins(const PeriodScope& scope, Day day) {
   const auto& dates = scope.c.sources->dates;
   const Reading& reading = *scope.c.sources->reading;
   const ClauseWords& words = *scope.c.vocabulary;
   constexpr auto kYear = std::chrono::days(366);
-  auto date = std::lower_bound(dates.begin(), dates.end(), scope.c.sentence->first,
+  auto date = std::lower_bound(dates.begin(), dates.end(), scope.c.sentence->last,
                                [](const DateSpan& span, uint32_t token) { return span.first < token; });
   constexpr size_t kMost = 8;
   constexpr uint32_t kReach = 6;  // "year, which began on"
@@ -71,10 +72,14 @@ std::optional<Day> YearBegins(const PeriodScope& scope, Day day) {
     if (!days || (grain != Grain::kDay && grain != Grain::kMonth)) continue;
     if (days->first >= day || day - days->first > kYear) continue;
     bool year = false;  // "The mine began in July" is none
+    bool start = false;
     for (uint32_t token = date->first - std::min(date->first, kReach); token < date->first; ++token) {
       const std::string_view word = reading.TextOf(token);
       year = year || words.counted_years.contains(word);
       if (year && words.began.contains(word)) return days->first;
+      // "the start of the season on"
+      start = start || words.season_starts.contains(word);
+      if (start && year && words.season_nouns.contains(word)) return days->first;
     }
   }
   return std::nullopt;

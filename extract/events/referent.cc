@@ -165,7 +165,8 @@ int ReferentOf(const SentenceContext& context, size_t cell) {
     const int country = cells[cell].Is(WordRole::kOwnPronoun) ? context.names->CountryOf(entity) : kAbsent;
     if (country != kAbsent) return country;
     if (cells[at].adjective || IsGoverned(cells, at) || Describes(*context.names, cells, at) ||
-        IsModifierOfOwned(cells, at) || IsPerson(context, at) || StandsInAside(context, at, cell))
+        IsModifierOfOwned(cells, at) || IsPerson(context, at) || StandsInAside(context, at, cell) ||
+        IsAddressed(context, at))
       continue;
     const SubjectKind kind = context.names->KindOf(entity);
     if (company ? kind == SubjectKind::kCompany : Agrees(cells[cell], kind))

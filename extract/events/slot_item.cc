@@ -248,6 +248,22 @@ class ItemFinder {
     });
   }
 
+  // "a cap of 5 t on greenhouse gas emissions for 2025. It will be 4 t in 2026": of what has its thing in its name.
+  void TakeOfMeasured() {
+    for (const EventCell& cell : cells_) {
+      if (cell.measure == kAbsent || cell.measure == draft_.measure) continue;
+      const MeasureEntry& other = c_.measure(cell.measure);
+      if (other.item.empty() || other.Is(MeasureTrait::kPrice)) continue;
+      draft_.event.item = other.item;
+      draft_.event.item_text = std::string(c_.text(cell));
+      return;
+    }
+    for (const EventDraft& before : c_.focus->drafts) {
+      if (before.measure == draft_.measure && before.item == kAbsent && !before.event.item.empty())
+        draft_.event.item = before.event.item;
+    }
+  }
+
   void TakeByUnit() {
     const int entry = c_.vocabulary->ItemByUnit(c_.figure(draft_.figure).unit);
     if (entry != kAbsent) TakeEntry(entry, kAbsent);
@@ -302,7 +318,11 @@ class ItemFinder {
                                        : ItemGoingOn();
     entry = TopicMeant(c_, entry);
     if (entry != kAbsent && !Fits(entry)) entry = c_.focus->items.Most([this](int item) { return Fits(item); });
-    if (entry == kAbsent) return TakeByUnit();
+    if (entry == kAbsent) {
+      TakeByUnit();
+      if (draft_.event.item.empty() && measure.Is(MeasureTrait::kLimit)) TakeOfMeasured();
+      return;
+    }
     TakeEntry(measure.Is(MeasureTrait::kPrice) ? entry : TradedBy(entry), kAbsent);
     draft_.doubt *= 0.97;
   }

@@ -411,6 +411,10 @@ bool IsRankedBefore(const SentenceContext& context, size_t cell) {
 
 }  // namespace
 
+bool IsAddressed(const SentenceContext& context, size_t cell) {
+  return cell > 0 && context.vocabulary->addressing.contains(context.text(context.cells()[cell - 1]));
+}
+
 bool CanBeSubject(const SentenceContext& context, size_t cell) {
   const auto cells = context.cells();
   const EventCell& at = cells[cell];
@@ -419,8 +423,7 @@ bool CanBeSubject(const SentenceContext& context, size_t cell) {
   if (cell + 1 < cells.size() && context.vocabulary->waters.contains(context.text(cells[cell + 1]))) return false;
   // "Nigeria asks OPEC for a quota": who is asked has none yet.
   if (cell > 0 && context.vocabulary->asks.contains(context.text(cells[cell - 1]))) return false;
-  // "Acme told Undercurrent it expects 5 t": who only listens.
-  if (cell > 0 && context.vocabulary->addressing.contains(context.text(cells[cell - 1]))) return false;
+  if (IsAddressed(context, cell)) return false;
   const bool office = kind == SubjectKind::kAgency && !IsOfMembers(cells, cell);
   if (HousesActors(context, cell)) return true;
   if (kind == SubjectKind::kPerson || kind == SubjectKind::kArea || office || IsSiteOfFirm(context, cell) ||

@@ -19,6 +19,9 @@ size_t FirstOfList(const SentenceContext& context, size_t cell);
 // "Acme's Lima plant produced", "Acme's Hong Kong shares": of the cell of the place; both are the firm's, which stands
 // in the cell in front.
 bool IsSiteOfFirm(const SentenceContext& context, size_t cell);
+// "Acme told Undercurrent it expects 5 t": whether who stands there only listens.
+bool IsAddressed(const SentenceContext& context, size_t cell);
+
 bool IsPlace(SubjectKind kind);
 
 // Whether a verb begins at that cell that somebody can be the subject of.
