@@ -127,6 +127,11 @@ std::string_view DateJoiner::CodeOfWord(const JoinText& text, uint32_t token, Ta
 std::string_view DateJoiner::CodeOf(const JoinText& text, uint32_t first, uint32_t last, Tag table) const {
   constexpr uint32_t kLongest = 3;
   if (first >= last || last - first > kLongest) return {};
+  // "the October-to-March crop"
+  const auto& tokens = text.reading.tokens;
+  const bool hyphens = last - first == kLongest && text.reading.TextOf(first) == "-" &&
+                       text.reading.TextOf(last - 1) == "-" && !tokens[first].space_before && !tokens[last].space_before;
+  if (hyphens) return CodeOfWord(text, first + 1, table);
   // A comma may stand in front: "3 days, from Monday".
   const bool comma = table == length_joint_ && last - first > 1 && text.reading.TextOf(first) == ",";
   const uint32_t word = comma ? first + 1 : first;
@@ -157,7 +162,8 @@ bool DateJoiner::MayJoin(const JoinText& text, const DateSpan& from, const DateS
   const auto& tokens = text.reading.tokens;
   const bool glued = !tokens[from.last].space_before && !tokens[to.first].space_before;
   const bool rows = from.meaning.cycle && from.meaning.cycle == to.meaning.cycle;
-  if (joint == "dash" && (glued || rows)) return SameGrain(from, to);
+  if ((joint == "dash" || joint == "to") && glued) return SameGrain(from, to);
+  if (joint == "dash" && rows) return SameGrain(from, to);
   if (joint == "to" && rows && !IsMoved(text, from.first)) return SameGrain(from, to);
   return IsAbsolute(from) && SameGrain(from, to);
 }
