@@ -130,7 +130,8 @@ std::string_view DateJoiner::CodeOf(const JoinText& text, uint32_t first, uint32
   // "the October-to-March crop"
   const auto& tokens = text.reading.tokens;
   const bool hyphens = last - first == kLongest && text.reading.TextOf(first) == "-" &&
-                       text.reading.TextOf(last - 1) == "-" && !tokens[first].space_before && !tokens[last].space_before;
+                       text.reading.TextOf(last - 1) == "-" && !tokens[first].space_before &&
+                       !tokens[last].space_before;
   if (hyphens) return CodeOfWord(text, first + 1, table);
   // A comma may stand in front: "3 days, from Monday".
   const bool comma = table == length_joint_ && last - first > 1 && text.reading.TextOf(first) == ",";

@@ -89,7 +89,8 @@ Tense TenseReader::Of(const Reading& reading, const DateCells& cells, CellRange 
     if (weak && !behind_comma) from = i > 2 * kReach ? std::min(from, i - 2 * kReach) : 0;
     behind_comma = behind_comma || weak;
     // "is to cut 5 t in March, rising to 6 t in August": the participle has the tense of the verb in front.
-    if (Has(cells, i - 1, comma_) && IsParticiple(reading, cells, i)) from = i > 2 * kReach ? std::min(from, i - 2 * kReach) : 0;
+    if (Has(cells, i - 1, comma_) && IsParticiple(reading, cells, i))
+      from = i > 2 * kReach ? std::min(from, i - 2 * kReach) : 0;
   }
   if (behind_comma) return Tense::kPast;
   const size_t to = std::min(cells.text.size(), span.last + kReach);

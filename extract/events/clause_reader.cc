@@ -90,10 +90,10 @@ constexpr WordField<OwnerWords> kOwnerWords[] = {
 };
 
 constexpr WordField<ThingWords> kThingWords[] = {
-    {"no_things", &ThingWords::no_things},
-    {"heads", &ThingWords::heads},   {"stand_ins", &ThingWords::stand_ins}, {"sums", &ThingWords::sums},
-    {"causes", &ThingWords::causes}, {"pro_forms", &ThingWords::pro_forms}, {"of_known", &ThingWords::of_known},
-    {"one_of", &ThingWords::one_of}, {"uses", &ThingWords::uses},           {"graded", &ThingWords::graded},
+    {"no_things", &ThingWords::no_things}, {"heads", &ThingWords::heads},   {"stand_ins", &ThingWords::stand_ins},
+    {"sums", &ThingWords::sums},           {"causes", &ThingWords::causes}, {"pro_forms", &ThingWords::pro_forms},
+    {"of_known", &ThingWords::of_known},   {"one_of", &ThingWords::one_of}, {"uses", &ThingWords::uses},
+    {"graded", &ThingWords::graded},
 };
 
 constexpr WordField<ModalityWords> kModalityWords[] = {

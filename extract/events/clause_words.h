@@ -33,7 +33,7 @@ struct PeriodWords {
   WordSet counted_years;                      // "year": of "since the farm year began"
   WordSet season_nouns;                       // "season": of "the season that started in May"
   WordSet season_ties;                        // "year", "runs": between "the 2025/26" and "from July to June"
-  WordSet season_starts;                       // "start": of "the start of the season on Oct. 1"
+  WordSet season_starts;                      // "start": of "the start of the season on Oct. 1"
   WordSet season_begins;                      // "starting": of "the 2025/26 season starting in October"
   WordSet crops;                              // "harvest": of "from the 2022/23 harvest"
   WordSet vintages;                           // "vintage": of "the 2028 vintage"

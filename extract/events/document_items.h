@@ -26,7 +26,6 @@ class DocumentItems {
   bool Known(int entry) const { return static_cast<size_t>(entry) < vocabulary_->items.size(); }
 
  private:
-
   const EventVocabulary* vocabulary_;
   std::vector<ItemEntry> named_;
 };

@@ -16,11 +16,6 @@ bool LiesAhead(const SentenceContext& context, std::string_view period) {
   return days && context.published && days->first > *context.published;
 }
 
-bool IsRunning(const SentenceContext& context, std::string_view period) {
-  const auto days = DaysOf(period);
-  return days && context.published && days->first <= *context.published && *context.published <= days->last;
-}
-
 // A look back ("a year earlier it lost $2 million") leaves what the text is about as it was. A company's plan for next
 // year is followed by the report of what it did.
 bool LooksBack(const SentenceContext& context, const EventDraft& draft, const DocumentFocus& focus) {
@@ -41,10 +36,7 @@ bool IsOutlook(const SentenceContext& context, const EventDraft& draft, const Do
   if ((modality == Modality::kForecast || month) && LiesAhead(context, draft.event.period)) return true;
   const bool open = modality == Modality::kForecast || modality == Modality::kPlanned;
   const bool year = GrainOf(draft.event.period) == Grain::kYear;
-  if (!open || !year || focus.period.empty()) return false;
-  // "The cap is 5 t this year. It is to fall to 4 t in 2026.\n\nThe west got 2 t": of the one in force.
-  if (context.measure(draft.measure).set)
-    return IsRunning(context, focus.period) && LiesAhead(context, draft.event.period);
+  if (!open || !year || context.measure(draft.measure).set || focus.period.empty()) return false;
   return EndsBefore(focus.period, context.published) && !EndsBefore(draft.event.period, context.published);
 }
 

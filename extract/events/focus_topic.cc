@@ -8,8 +8,8 @@ namespace tallywire::extract {
 
 namespace {
 
-// "Planting of exotic forest would drop" in a text on carbon units: a thing of no vocabulary, named once, where the text
-// is about one that is known.
+// "Planting of exotic forest would drop" in a text on carbon units: a thing of no vocabulary, named once, where the
+// text is about one that is known.
 bool IsPassing(const SentenceContext& context, int item) {
   constexpr size_t kOften = 2;  // sentences
   if (context.sources->items->Known(item)) return false;

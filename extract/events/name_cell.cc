@@ -48,7 +48,8 @@ bool IsDescribed(CellReader& reader, uint32_t at) {
   const uint64_t roles = reader.RolesAt(at + 1);
   if ((roles & BitOf(WordRole::kArticle)) != 0) return true;
   const WordSet& relatives = reader.vocabulary().relatives;
-  if ((roles & BitOf(WordRole::kNounPreposition)) != 0 && relatives.contains(reader.reading().TextOf(at + 2))) return true;
+  if ((roles & BitOf(WordRole::kNounPreposition)) != 0 && relatives.contains(reader.reading().TextOf(at + 2)))
+    return true;
   return (roles & BitOf(WordRole::kBarrier)) != 0 && ActsNext(reader, at + 2);  // "Sealord, which holds"
 }
 

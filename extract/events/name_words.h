@@ -15,7 +15,7 @@ struct NameWords {
   WordSet name_inner;        // "von": inside any name
   WordSet joins;             // "and"
   WordSet signs;             // "&": of a company
-  WordSet of_name;                // "of"
+  WordSet of_name;           // "of"
   WordSet the;               // "The"
   WordSet organs;            // "Board": speaks for its firm
   WordSet offices;           // "ministry": of "the production ministry said"

@@ -23,7 +23,7 @@ class NearestFinder {
       if (c_.focus->item != kAbsent && c_.vocabulary->persons.contains(c_.text(cells_[at]))) break;
       if (cells_[at].item == kAbsent || (cells_[at].kind != kWordCell && cells_[at].kind != kFigureCell)) continue;
       if (IsPurpose(at, from) || DescribesFirm(c_, at) || !IsMeasuredSo(c_, draft_, cells_[at].item)) continue;
-      if (IsMadeInto(at)) continue;
+      if (IsMadeInto(cells_, at)) continue;
       return static_cast<int>(at);
     }
     // An object behind the figure: "will produce crude oil", "a cut of 5% in its shipments of coal".
@@ -52,14 +52,6 @@ class NearestFinder {
     return at + 1 < from && (cells_[at + 1].kind == kCommaCell || cells_[at + 1].kind == kBarrierCell);
   }
 
-  // "the price of ethanol from cane juice", "diversion of sugar towards ethanol": what the thing in front comes from or
-  // becomes.
-  bool IsMadeInto(size_t at) const {
-    if (at < 3 || cells_[at - 2].item == kAbsent || cells_[at - 2].kind != kWordCell) return false;
-    if (cells_[at - 1].Is(WordRole::kFromward)) return true;
-    return cells_[at - 1].Is(WordRole::kToward) && cells_[at - 3].Is(WordRole::kOwner);
-  }
-
   // Whether the comma is the first one behind that of a relative clause that does not go on with a list of things:
   // "which covers gasoline, diesel and jet fuel, takes".
   bool IsEndOfAside(size_t opening, size_t comma) const {
@@ -76,6 +68,12 @@ class NearestFinder {
 };
 
 }  // namespace
+
+bool IsMadeInto(std::span<const EventCell> cells, size_t cell) {
+  if (cell < 3 || cells[cell - 2].item == kAbsent || cells[cell - 2].kind != kWordCell) return false;
+  if (cells[cell - 1].Is(WordRole::kFromward)) return true;
+  return cells[cell - 1].Is(WordRole::kToward) && cells[cell - 3].Is(WordRole::kOwner);
+}
 
 bool DescribesFirm(const SentenceContext& context, size_t cell) {
   const auto cells = context.cells();

@@ -101,8 +101,7 @@ class FigurePairer {
     if (items.size() != number && activities.size() != number && subjects.size() != number) return false;
     for (size_t i = 0; i < number; ++i) {
       Event& event = drafts_[list[i]].event;
-      if (items.size() == number)
-        event.item = c_.item(cells[static_cast<size_t>(items[i])].item).name;
+      if (items.size() == number) event.item = c_.item(cells[static_cast<size_t>(items[i])].item).name;
       if (activities.size() == number) PairActivity(activities[i], drafts_[list[i]]);
       if (subjects.size() == number) {
         drafts_[list[i]].subject = cells[static_cast<size_t>(subjects[i])].subject;

@@ -52,8 +52,8 @@ std::optional<Day> SeasonBegins(const PeriodScope& scope, Day day) {
   return begin;
 }
 
-// "The agricultural year began on July 1. As of November 27 the country had shipped 5 t", "5 t by Feb. 12 since the start
-// of the season on Oct. 1": what began in front, or as the sentence itself says.
+// "The agricultural year began on July 1. As of November 27 the country had shipped 5 t", "5 t by Feb. 12 since the
+// start of the season on Oct. 1": what began in front, or as the sentence itself says.
 std::optional<Day> YearBegins(const PeriodScope& scope, Day day) {
   const auto& dates = scope.c.sources->dates;
   const Reading& reading = *scope.c.sources->reading;

@@ -76,7 +76,7 @@ bool IsDemand(const PeriodScope& scope) {
 
 bool MayGoOnWith(const PeriodScope& scope, std::string_view period) {
   if (IsStanding(scope) || GrainOf(period) == Grain::kNone) return false;  // "the smallest quota this century"
-  if (scope.measure().Is(MeasureTrait::kDuty)) return false;  // holds from when it was set
+  if (scope.measure().Is(MeasureTrait::kDuty)) return false;               // holds from when it was set
   if (BeginsAfter(period, scope.c.published) && !scope.measure().set && SpeaksOfPast(scope)) return false;
   return !EndsBefore(period, scope.c.published) || (!SpeaksOfNow(scope) && !SpeaksOfFuture(scope) && !IsDemand(scope));
 }

@@ -67,8 +67,7 @@ bool TakePriceSetter(const SentenceContext& context, EventDraft& draft) {
 }
 
 bool IsCommodityTrade(const SentenceContext& context, const EventDraft& draft) {
-  return context.measure(draft.measure).traded && draft.item != kAbsent &&
-         context.item(draft.item).priced;
+  return context.measure(draft.measure).traded && draft.item != kAbsent && context.item(draft.item).priced;
 }
 
 void TakeCountryOfMoney(const SentenceContext& context, EventDraft& draft) {

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/events/nearest_item.h"
+
 namespace tallywire::extract {
 namespace {
 
@@ -98,6 +100,7 @@ bool IsPriced(const MeasureFit& fit, size_t at) {
   const auto cells = context.cells();
   if (cells[at].item == kAbsent || cells[at].kind == kFigureCell || IsOfFigure(fit, at) || IsOfProForm(fit, at))
     return false;
+  if (IsMadeInto(cells, at)) return false;
   // "gasoil margins against Dubai crude averaged $5": what they are measured against.
   const bool against = at > 1 && cells[at - 1].Is(WordRole::kCompare) && cells[at - 2].measure != kAbsent;
   if (against) return false;

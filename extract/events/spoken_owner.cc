@@ -81,7 +81,8 @@ class SpokenOwner {
   int SpokenOf() const {
     const DocumentFocus& focus = *c_.focus;
     if (focus.own_report && !c_.measure(draft_.measure).national) return focus.accounts_of;
-    // "The largest shares went to Brazil and Peru. Imports above the quota pay 5%": at the border that the text is about.
+    // "The largest shares went to Brazil and Peru. Imports above the quota pay 5%": at the border that the text is
+    // about.
     if (c_.measure(draft_.measure).Is(MeasureTrait::kDuty)) {
       if (const int home = HomeOfText(c_); home != kAbsent) return home;
     }

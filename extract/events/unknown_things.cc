@@ -7,7 +7,7 @@
 namespace tallywire::extract {
 namespace {
 
-constexpr size_t kLongestName = 3;  // words
+constexpr size_t kLongestName = 3;   // words
 constexpr size_t kShortestWord = 3;  // bytes
 
 class Marker {
@@ -58,9 +58,7 @@ class Marker {
     return !word.ends_with("ed") && !word.ends_with("ing") && !word.ends_with("ly");
   }
 
-  bool IsNameWord(size_t at) const {
-    return IsPlain(at) && !cells_[at].capital && Text(at).size() >= kShortestWord;
-  }
+  bool IsNameWord(size_t at) const { return IsPlain(at) && !cells_[at].capital && Text(at).size() >= kShortestWord; }
 
   void TakeNew(size_t first) {
     size_t end = first;
@@ -81,7 +79,8 @@ class Marker {
     constexpr uint64_t kBehindNouns = BitOf(WordRole::kNounPreposition) | BitOf(WordRole::kRolePreposition) |
                                       BitOf(WordRole::kDatePreposition) | BitOf(WordRole::kConjunction) |
                                       BitOf(WordRole::kSince) | BitOf(WordRole::kWhen) | BitOf(WordRole::kCompare);
-    const bool ends = (cell.roles & kBehindNouns) != 0 || Says(vocabulary_.relatives, at) || (IsPlain(at) && !MayEnd(at));
+    const bool ends =
+        (cell.roles & kBehindNouns) != 0 || Says(vocabulary_.relatives, at) || (IsPlain(at) && !MayEnd(at));
     return cell.kind == kWordCell && !ends;
   }
 
@@ -100,7 +99,8 @@ class Marker {
       bool plain = true;
       for (size_t at = first; at < first + words; ++at) plain = plain && IsPlain(at);
       if (!plain) continue;
-      if (const int entry = s_.items->Find(Name(first, first + words)); entry >= 0) return Take(first, first + words, entry);
+      if (const int entry = s_.items->Find(Name(first, first + words)); entry >= 0)
+        return Take(first, first + words, entry);
     }
   }
 

@@ -218,5 +218,57 @@ TEST(EventOwners, AFirmsOwnReport) {
   });
 }
 
+TEST(EventOwners, AFirmsOwnText) {
+  Check({
+      {"the Company in quotation marks",
+       "Kisanga Ridge plc (\"Kisanga\" or the \"Company\") notes the end of the ban in Congo. Cobalt stocks at the "
+       "warehouse stood at 9,300 tonnes on 30 April.",
+       {"level stocks of cobalt, Kisanga Ridge: 9300 t in 2024-04-30"}},
+      {"with a bare article inside them",
+       "Litio Andino S.A. (\"LASA\" or \"the Company\") reported sales in Chile. Capital expenditure for 2024 will "
+       "amount to $520 million.",
+       {"level investment, Litio Andino: 520000000 USD in 2024, forecast"}},
+      {"others in parentheses are nobody's text",
+       "Chile's Litio Andino (LASA) expects growth. Capital expenditure for 2024 will amount to $520 million.",
+       {"level investment, Chile: 520000000 USD in 2024, forecast"}},
+  });
+}
+
+TEST(EventOwners, WhoReceivesAndWhoListens) {
+  Check({
+      {"with who receiving",
+       "China set a urea quota of 1.2 million tonnes. It was shared out among 14 producers, with Sinofert receiving "
+       "160,000 tonnes and Yuntianhua 95,000 tonnes.",
+       {"level quota of urea, China: 1200000 t", "level quota of urea, Sinofert: 160000 t",
+        "level quota of urea, Yuntianhua: 95000 t"}},
+      {"who is told listens",
+       "Salmon farmer Orrin Salt told Undercurrent it will lay off 45 workers.",
+       {"change employment, Orrin Salt: down 45 worker, planned"}},
+      {"a name behind which others stand",
+       "Orrinchevroil, in which Vela owns 50 percent, raised crude oil output to 901,000 barrels a day.",
+       {"share stake, Vela > Orrinchevroil: 50 %", "level output of crude oil, Orrinchevroil: 901000 bbl/d"}},
+      {"corporations of a country",
+       "The Cotton Corporation of India bought 100 lakh bales in 2023.",
+       {"level imports, Cotton Corporation of India: 10000000 bale in 2023"}},
+      {"parts of the country that has the limit",
+       "U.S. allotments of cane sugar are 2,512,000 tonnes for Florida and 183,475 tonnes for Texas.",
+       {"level quota of sugar, Florida: 2512000 t", "level quota of sugar, Texas: 183475 t"}},
+      {"shares of a limit",
+       "EU members agreed a tuna quota of 5,000 tonnes. The Spanish share is 12.6% and Italy's 9.9%.",
+       {"level quota of tuna, EU: 5000 t", "share quota of tuna, Spain: 12.6 %", "share quota of tuna, Italy: 9.9 %"}},
+      {"duties are levied at home",
+       "The U.S. set its sugar quota at 5,000 tonnes. The largest parts went to Brazil and Peru. Imports above the "
+       "quota pay a duty of 15%.",
+       {"level quota of sugar, U.S.: 5000 t", "level tariff of sugar, U.S.: 15 %"}},
+      {"the nation's own figures",
+       "Zambia's Zesco imported 386 MW. National demand is estimated at 2,400 MW.",
+       {"level imports of electricity, Zesco: 386 MW", "level demand of electricity, Zambia: 2400 MW"}},
+      {"a small country by its capital",
+       "Permanent Secretary Jane Doe announced the ceiling in Honiara. Log exports are capped at 1.5 million cubic "
+       "metres in 2024.",
+       {"level quota (export) of logs, Solomon Islands: 1500000 m3 in 2024"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

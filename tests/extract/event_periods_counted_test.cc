@@ -84,5 +84,29 @@ TEST(EventPeriods, OldLevelsBesideASeasonOrAFirmsAccounts) {
   });
 }
 
+TEST(EventPeriods, MonthsAheadAndBehind) {
+  Check({
+      {"goods for shipment later",
+       "China issued urea export quotas of 1.2 million tonnes for shipment between August and October.",
+       {"level quota (export) of urea, China: 1200000 t in 2024-08/2024-10"}},
+      {"a participle keeps the tense",
+       "Kazakhstan is to cut output by 38,000 barrels a day in June on top of its quota, rising to 433,000 barrels a "
+       "day in August.",
+       {"change output of crude oil, Kazakhstan: down 38000 bbl/d in 2024-06, planned",
+        "level quota of crude oil, Kazakhstan: 433000 bbl/d in 2024-08, planned"}},
+      {"sums since the season's start",
+       "Cocoa arrivals in Ivory Coast reached 1.563 million tonnes by May 12 since the start of the season on Oct. 1.",
+       {"level supply (arrivals) of cocoa, Ivory Coast: 1563000 t in 2023-10-01/2024-05-12"}},
+      {"an old level behind its season",
+       "Sugar output was 300,000 tonnes in 2023, up 5% on last year's 285,714 tonnes.",
+       {"level output of sugar: 300000 t in 2023", "change output of sugar: up 5 % in 2023",
+        "level output of sugar: 285714 t in 2023"}},
+      {"no century is carried on",
+       "Spain had 385 million cubic metres of water in 2023, the smallest allocation this century.\n\nGrowers in Spain "
+       "will be given 1,000 cubic metres of water.",
+       {"level quota of water, Spain: 1000 m3, planned"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
