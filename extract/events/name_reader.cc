@@ -7,6 +7,7 @@ namespace {
 
 constexpr WordField<NameWords> kNameWords[] = {
     {"company_suffixes", &NameWords::company_suffixes},
+    {"inner_suffixes", &NameWords::inner_suffixes},
     {"company_prefixes", &NameWords::company_prefixes},
     {"kept", &NameWords::company_words},
     {"bodies", &NameWords::bodies},

@@ -119,7 +119,8 @@ class RunReader {
       const std::string_view word = text_.Word(i);
       const uint32_t suffix = i > run.first ? text_.SuffixAt(i) : 0;
       // "Food Corporation of India" is none of Food's.
-      const bool inner = i + suffix + 1 < run.last && vocabulary_.of_name.contains(text_.Word(i + suffix));
+      const bool inner = i + suffix + 1 < run.last && vocabulary_.inner_suffixes.contains(word) &&
+                         vocabulary_.of_name.contains(text_.Word(i + suffix));
       if (suffix > 0 && !inner) {
         run.kind = SubjectKind::kCompany;
         run.last = i + suffix;

@@ -91,7 +91,7 @@ void NoteOwnReport(const SentenceContext& context, DocumentFocus& focus) {
     const int firm = announcer != kAbsent ? announcer : report.Defined();
     if (firm == kAbsent) continue;
     focus.accounts_of = firm;
-    if (announcer != kAbsent) focus.accounts_period = report.Period();
+    focus.accounts_period = report.Period();
     focus.own_report = true;
     return;
   }

@@ -126,6 +126,16 @@ int LastSpeakingFirm(const SentenceContext& context, size_t cell) {
   return described && context.names->KindOf(name.subject) == SubjectKind::kName ? name.subject : kAbsent;
 }
 
+// "The Company has been told by the Ministry that its allocation is 5 t": in a firm's own text.
+bool IsOfOwnText(const SentenceContext& context, size_t pronoun) {
+  const auto cells = context.cells();
+  if (!context.focus->own_report || !cells[pronoun].Is(WordRole::kOwnPronoun)) return false;
+  const size_t first = context.sentence->dateline;
+  return pronoun > first && std::any_of(cells.begin() + static_cast<std::ptrdiff_t>(first),
+                                        cells.begin() + static_cast<std::ptrdiff_t>(pronoun),
+                                        [](const EventCell& at) { return at.Is(WordRole::kDefiniteCompany); });
+}
+
 int LastSpokenOf(const SentenceContext& context, const EventCell& cell) {
   const DocumentFocus& focus = *context.focus;
   // "Peru's quota is 5 t. In Puno it is 2 t. The state's mines": a part of the country, where one was spoken of.
@@ -155,6 +165,7 @@ int ReferentOf(const SentenceContext& context, size_t cell) {
                                   BitOf(WordRole::kDefiniteCountry) | BitOf(WordRole::kDefiniteCompany);
   const bool company = IsCompanyDescription(cells, cell);
   if ((cells[cell].roles & kReferring) == 0 && !company) return kAbsent;
+  if (IsOfOwnText(context, cell)) return context.focus->accounts_of;
   const auto& named = context.sentence->named;
   auto behind = std::lower_bound(named.begin(), named.end(), cell);
   while (behind != named.begin()) {

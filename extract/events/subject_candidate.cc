@@ -97,6 +97,10 @@ bool ActsBehind(const SentenceContext& context, size_t cell) {
   const bool housed = cell + 3 < cells.size() && context.vocabulary->within.contains(context.text(cells[cell + 1])) &&
                       cells[cell + 2].subject != kAbsent && cells[cell + 3].kind == kCommaCell;
   if (housed) cell += 2;
+  // "The biggest, Agrivanille, may ship": the name is the apposition.
+  const bool apposed = cell > context.sentence->dateline + 1 && cells[cell - 1].kind == kCommaCell &&
+                       cells[cell - 2].Is(WordRole::kSuperlative);
+  if (apposed && cell + 2 < cells.size() && cells[cell + 1].kind == kCommaCell && Acts(cells, cell + 2)) return true;
   if (cell + 1 >= cells.size() || cells[cell + 1].kind != kCommaCell) {
     // "the Grasberg mine produced", "Vedanta alone produced"
     const ClauseWords& words = *context.vocabulary;

@@ -18,6 +18,7 @@ class Marker {
   void Run() {
     for (size_t at = 0; at < cells_.size(); ++at) {
       if (out_.has_figure && Names(at)) TakeNew(at + 1);
+      if (out_.has_figure && IsInCompound(at)) Take(at, at + 1, s_.items->EntryFor(Name(at, at + 1)));
       if (s_.items->any()) TakeKnown(at);
     }
   }
@@ -44,6 +45,27 @@ class Marker {
     if (whole.kind != kWordCell || whole.measure == kAbsent || whole.item != kAbsent) return false;
     const MeasureEntry& measure = vocabulary_.measures[static_cast<size_t>(whole.measure)];
     return measure.takes_item && (of || measure.Is(MeasureTrait::kLimit));
+  }
+
+  // "the ephedrine quota": in front of the measure stands a noun that the text also names by itself.
+  bool IsInCompound(size_t at) const {
+    if (at + 1 >= cells_.size() || !IsNameWord(at) || !MayEnd(at)) return false;
+    if (Says(vocabulary_.no_things, at) || Says(vocabulary_.heads, at)) return false;
+    const EventCell& head = cells_[at + 1];
+    if (head.kind != kWordCell || head.measure == kAbsent || head.item != kAbsent) return false;
+    return vocabulary_.measures[static_cast<size_t>(head.measure)].takes_item && StandsBehindOf(Text(at));
+  }
+
+  // Whether the text says "of" it anywhere, with no noun behind: "5,600kg of the ephedrine, those in Punjab".
+  bool StandsBehindOf(std::string_view word) const {
+    const Reading& reading = *s_.reading;
+    for (uint32_t at = 2; at < reading.tokens.size(); ++at) {
+      if (reading.TextOf(at) != word) continue;
+      if (at + 1 < reading.tokens.size() && reading.tokens[at + 1].kind == TokenKind::kWord) continue;
+      const uint32_t before = vocabulary_.the.contains(reading.TextOf(at - 1)) ? at - 2 : at - 1;
+      if (vocabulary_.of_name.contains(reading.TextOf(before))) return true;
+    }
+    return false;
   }
 
   bool IsAmount(const EventCell& cell) const {
@@ -76,12 +98,14 @@ class Marker {
     if (at >= cells_.size()) return false;
     const EventCell& cell = cells_[at];
     if (cell.kind == kFigureCell || cell.possessive) return true;
-    constexpr uint64_t kBehindNouns = BitOf(WordRole::kNounPreposition) | BitOf(WordRole::kRolePreposition) |
-                                      BitOf(WordRole::kDatePreposition) | BitOf(WordRole::kConjunction) |
-                                      BitOf(WordRole::kSince) | BitOf(WordRole::kWhen) | BitOf(WordRole::kCompare);
-    const bool ends =
-        (cell.roles & kBehindNouns) != 0 || Says(vocabulary_.relatives, at) || (IsPlain(at) && !MayEnd(at));
-    return cell.kind == kWordCell && !ends;
+    if (cell.kind != kWordCell) return false;
+    constexpr uint64_t kNouns = BitOf(WordRole::kCompanyNoun) | BitOf(WordRole::kNationalNoun) |
+                                BitOf(WordRole::kPersonNoun) | BitOf(WordRole::kPlaceNoun) |
+                                BitOf(WordRole::kSourceNoun) | BitOf(WordRole::kArticle);
+    if (cell.measure != kAbsent || cell.item != kAbsent || cell.subject != kAbsent || cell.activity != kAbsent)
+      return true;
+    if (Says(vocabulary_.relatives, at)) return false;
+    return (cell.roles & kNouns) != 0 || (cell.roles == 0 && !(IsPlain(at) && !MayEnd(at)));
   }
 
   std::string Name(size_t first, size_t end) const {
