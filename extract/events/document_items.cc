@@ -33,4 +33,22 @@ int DocumentItems::EntryFor(std::string_view name) {
   return static_cast<int>(vocabulary_->items.size() + named_.size() - 1);
 }
 
+bool DocumentItems::IsNamedAlone(const Reading& reading, std::string_view word) {
+  if (noted_ != &reading) NoteAlone(reading);
+  return alone_.contains(word);
+}
+
+void DocumentItems::NoteAlone(const Reading& reading) {
+  noted_ = &reading;
+  alone_ = {};
+  const auto word = [&](size_t at) {
+    return at < reading.tokens.size() && reading.tokens[at].kind == TokenKind::kWord;
+  };
+  for (uint32_t at = 0; at < reading.tokens.size(); ++at) {
+    if (!word(at) || !vocabulary_->of_name.contains(reading.TextOf(at))) continue;
+    const uint32_t noun = at + (word(at + size_t{1}) && vocabulary_->the.contains(reading.TextOf(at + 1)) ? 2 : 1);
+    if (word(noun) && !word(noun + size_t{1})) alone_.Add(reading.TextOf(noun));
+  }
+}
+
 }  // namespace tallywire::extract

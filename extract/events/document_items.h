@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extract/events/event_vocabulary.h"
+#include "extract/text/reading.h"
 
 namespace tallywire::extract {
 
@@ -21,13 +22,20 @@ class DocumentItems {
   int EntryFor(std::string_view name);
   // The entry of that name; -1 where the text has not named it yet.
   int Find(std::string_view name) const;
+  // Whether the text says "of" that word with no noun behind it: "5,600 kg of the ephedrine, those in Punjab". Reads
+  // the text once.
+  bool IsNamedAlone(const Reading& reading, std::string_view word);
   bool any() const { return !named_.empty(); }
   // Whether the vocabulary has it.
   bool Known(int entry) const { return static_cast<size_t>(entry) < vocabulary_->items.size(); }
 
  private:
+  void NoteAlone(const Reading& reading);
+
   const EventVocabulary* vocabulary_;
   std::vector<ItemEntry> named_;
+  const Reading* noted_ = nullptr;  // the text of alone_
+  WordSet alone_;
 };
 
 }  // namespace tallywire::extract

@@ -8,7 +8,7 @@ namespace tallywire::extract {
 // The lists of its section [names]; their comments there tell what each is for.
 struct NameWords {
   WordSet company_suffixes;  // "Ltd": left out of the preferred name
-  WordSet inner_suffixes;     // "Corporation": of "Food Corporation of India"
+  WordSet inner_suffixes;    // "Corporation": of "Food Corporation of India"
   WordSet company_prefixes;  // "PT"
   WordSet company_words;     // "Bank": kept in the name
   WordSet bodies;            // "Ministry", "Embassy": names that begin or end with one are organisations

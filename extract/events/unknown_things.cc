@@ -38,9 +38,11 @@ class Marker {
   // Whether a thing is named behind the cell.
   bool Names(size_t tie) const {
     if (tie == 0 || tie + 1 >= cells_.size() || cells_[tie].kind == kDateCell) return false;
+    if (!cells_[tie].Is(WordRole::kNounPreposition)) return false;
+    const EventCell& whole = cells_[tie - 1];
+    if (whole.kind != kFigureCell && whole.measure == kAbsent) return false;
     const bool of = cells_[tie].Is(WordRole::kOwner);
     if (!of && !Says(vocabulary_.handed_to, tie)) return false;
-    const EventCell& whole = cells_[tie - 1];
     if (whole.kind == kFigureCell) return of && IsAmount(whole);
     if (whole.kind != kWordCell || whole.measure == kAbsent || whole.item != kAbsent) return false;
     const MeasureEntry& measure = vocabulary_.measures[static_cast<size_t>(whole.measure)];
@@ -49,23 +51,13 @@ class Marker {
 
   // "the ephedrine quota": in front of the measure stands a noun that the text also names by itself.
   bool IsInCompound(size_t at) const {
-    if (at + 1 >= cells_.size() || !IsNameWord(at) || !MayEnd(at)) return false;
-    if (Says(vocabulary_.no_things, at) || Says(vocabulary_.heads, at)) return false;
+    if (at + 1 >= cells_.size()) return false;
     const EventCell& head = cells_[at + 1];
     if (head.kind != kWordCell || head.measure == kAbsent || head.item != kAbsent) return false;
-    return vocabulary_.measures[static_cast<size_t>(head.measure)].takes_item && StandsBehindOf(Text(at));
-  }
-
-  // Whether the text says "of" it anywhere, with no noun behind: "5,600kg of the ephedrine, those in Punjab".
-  bool StandsBehindOf(std::string_view word) const {
-    const Reading& reading = *s_.reading;
-    for (uint32_t at = 2; at < reading.tokens.size(); ++at) {
-      if (reading.TextOf(at) != word) continue;
-      if (at + 1 < reading.tokens.size() && reading.tokens[at + 1].kind == TokenKind::kWord) continue;
-      const uint32_t before = vocabulary_.the.contains(reading.TextOf(at - 1)) ? at - 2 : at - 1;
-      if (vocabulary_.of_name.contains(reading.TextOf(before))) return true;
-    }
-    return false;
+    if (!IsNameWord(at) || !MayEnd(at)) return false;
+    if (Says(vocabulary_.no_things, at) || Says(vocabulary_.heads, at)) return false;
+    return vocabulary_.measures[static_cast<size_t>(head.measure)].takes_item &&
+           s_.items->IsNamedAlone(*s_.reading, Text(at));
   }
 
   bool IsAmount(const EventCell& cell) const {

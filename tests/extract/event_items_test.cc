@@ -66,5 +66,21 @@ TEST(EventItems, KindsAndWhatTheyAreMadeOf) {
   });
 }
 
+TEST(EventItems, ThingsInFrontOfTheirMeasure) {
+  Check({
+      {"a noun that the text names by itself",
+       "Pakistan cut the zorgium quota to 9,850 kg for 2024. Firms in Sindh were given 5,600 kg of the zorgium, those "
+       "in Punjab 3,150 kg.",
+       {"level quota of zorgium, Pakistan: 9850 kg in 2024", "level quota of zorgium, Sindh: 5600 kg in 2024",
+        "level quota of zorgium, Punjab: 3150 kg in 2024"}},
+      {"an adjective that has a noun behind it",
+       "The EU set the residual quota for steel at 5,000 tonnes. Of the residual quota, 400 tonnes were used.",
+       {"level quota of steel, EU: 5000 t", "level quota of steel, EU: 400 t"}},
+      {"a verb ends the name",
+       "Pakistan raised the zorgium limit. The quota of pseudozorgium had been left at 21,500 kg.",
+       {"level quota of pseudozorgium, Pakistan: 21500 kg"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

@@ -270,5 +270,20 @@ TEST(EventOwners, WhoReceivesAndWhoListens) {
   });
 }
 
+TEST(EventOwners, NamesBesideTheirDescription) {
+  Check({
+      {"a name that stands in apposition",
+       "Madagascar limits vanilla exports to 2,100 tonnes. The biggest, Agrivanil, may ship 240 tonnes.",
+       {"level quota (export) of vanilla, Madagascar: 2100 t", "level quota (export) of vanilla, Agrivanil: 240 t"}},
+      {"its, in a firm's own text",
+       "Ridgeway Antimony plc (\"Ridgeway\" or the \"Company\") gives its update. The Company has been told by the "
+       "Ministry of Industry of Tajikistan that its export allocation has been set at 2,150 tonnes for 2024.",
+       {"level quota (export), Ridgeway Antimony: 2150 t in 2024"}},
+      {"regions by their full name",
+       "Companies in Rostov Region held 41% of the wheat quota in 2023.",
+       {"share quota of wheat, Rostov: 41 % in 2023"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

@@ -19,11 +19,11 @@ void Require(bool holds) {
 }  // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t* data, size_t size) {
-  constexpr const char* kKinds[] = {"events.toml",       "dates.toml",     "calendar.toml",   "measures.toml",
-                                    "items.toml",        "units.toml",     "numbers.toml",    "subjects.toml",
-                                    "names.toml",        "clauses.toml",      "bounds.toml",    "unit_kinds.toml", "event_words.toml",
-                                    "directions.toml",   "sentences.toml", "currencies.toml", "number_names.toml",
-                                    "number_nouns.toml", "activities.toml"};
+  constexpr const char* kKinds[] = {"events.toml",       "dates.toml",        "calendar.toml",  "measures.toml",
+                                    "items.toml",        "units.toml",        "numbers.toml",   "subjects.toml",
+                                    "names.toml",        "clauses.toml",      "bounds.toml",    "unit_kinds.toml",
+                                    "event_words.toml",  "directions.toml",   "sentences.toml", "currencies.toml",
+                                    "number_names.toml", "number_nouns.toml", "activities.toml"};
   if (size == 0) return 0;
   // The first byte chooses what the file is about. Without the built-in files, for the sake of speed.
   const std::string name = kKinds[data[0] % std::size(kKinds)];
