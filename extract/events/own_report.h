@@ -1,11 +1,12 @@
-// A firm's own report: "Acme announces its results for the quarter ended March 31".
+// A firm's own text: "Acme announces its results for the quarter ended March 31", 'Acme plc ("Acme" or the "Company")'.
 #pragma once
 
 #include "extract/events/event_draft.h"
 
 namespace tallywire::extract {
 
-// Looks in the text's first sentences for a firm that announces its results, and notes the firm and their period. Call
+// Looks in the text's first sentences for a firm that announces its results or is called the Company, and notes the firm
+// and their period. Call
 // it before any sentence is read; the context needs no sentence.
 void NoteOwnReport(const SentenceContext& context, DocumentFocus& focus);
 
