@@ -5,9 +5,8 @@
 
 namespace tallywire::extract {
 
-// Looks in the text's first sentences for a firm that announces its results or is called the Company, and notes the firm
-// and their period. Call
-// it before any sentence is read; the context needs no sentence.
+// Looks in the text's first sentences for a firm that announces its results or calls itself the Company, and notes the
+// firm and the period that the sentence names. Call it before any sentence is read; the context needs no sentence.
 void NoteOwnReport(const SentenceContext& context, DocumentFocus& focus);
 
 }  // namespace tallywire::extract

@@ -110,10 +110,11 @@ class Marker {
   }
 
   void TakeKnown(size_t first) {
+    if (!IsPlain(first)) return;
     for (size_t words = kLongestName; words > 0; --words) {
       if (first + words > cells_.size()) continue;
       bool plain = true;
-      for (size_t at = first; at < first + words; ++at) plain = plain && IsPlain(at);
+      for (size_t at = first + 1; at < first + words; ++at) plain = plain && IsPlain(at);
       if (!plain) continue;
       if (const int entry = s_.items->Find(Name(first, first + words)); entry >= 0)
         return Take(first, first + words, entry);
