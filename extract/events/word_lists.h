@@ -34,8 +34,8 @@ Status ReadWordLists(const RuleFile& file, const RuleNode& root, std::string_vie
                      std::span<const WordField<Words>> fields, Words& out) {
   std::vector<WordList> lists;
   lists.reserve(fields.size());
-  for (const auto& [name, member] : fields)
-    std::visit([&](const auto field) { lists.push_back({name, &(out.*field)}); }, member);
+  for (const WordField<Words>& field : fields)
+    std::visit([&](const auto member) { lists.push_back({field.name, &(out.*member)}); }, field.member);
   return ReadWordLists(file, root, section, lists);
 }
 
