@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/events/acting_name.h"
+#include "extract/events/aside.h"
 #include "extract/events/subject_candidate.h"
 #include "extract/events/subject_slot.h"
 

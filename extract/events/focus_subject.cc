@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extract/events/focus_home.h"
+#include "extract/events/opening_place.h"
 #include "extract/events/subject_candidate.h"
 
 namespace tallywire::extract {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/events/aside.h"
 #include "extract/events/measure_slot.h"
 #include "extract/events/priced_item.h"
 #include "extract/events/subject_candidate.h"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/events/aside.h"
 #include "extract/events/item_meant.h"
 #include "extract/events/office.h"
 #include "extract/events/subject_candidate.h"

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/events/aside.h"
 #include "extract/events/referent.h"
 #include "extract/events/spoken_owner.h"
 #include "extract/events/subject_candidate.h"

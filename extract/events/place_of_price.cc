@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/events/opening_place.h"
 #include "extract/events/subject_candidate.h"
 
 namespace tallywire::extract {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/events/aside.h"
 #include "extract/events/subject_candidate.h"
 #include "extract/events/text_home.h"
 

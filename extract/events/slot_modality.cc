@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "extract/events/acting_name.h"
 #include "extract/events/event_draft.h"
 #include "extract/events/event_period.h"
 

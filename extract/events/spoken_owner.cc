@@ -1,5 +1,6 @@
 #include "extract/events/spoken_owner.h"
 
+#include "extract/events/opening_place.h"
 #include "extract/events/subject_candidate.h"
 #include "extract/events/subject_slot.h"
 #include "extract/events/text_home.h"

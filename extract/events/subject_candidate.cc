@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "extract/events/acting_name.h"
+
 namespace tallywire::extract {
 namespace {
 
@@ -63,70 +65,6 @@ bool IntroducesPerson(const SentenceContext& context, size_t cell) {
   return false;
 }
 
-}  // namespace
-
-bool Acts(std::span<const EventCell> cells, size_t at) {
-  return at < cells.size() && (cells[at].kind == kVerbCell || cells[at].Is(WordRole::kFuture) ||
-                               cells[at].Is(WordRole::kHave) || cells[at].Is(WordRole::kForecast));
-}
-
-namespace {
-
-// "Acme, owned by Bexley and the biggest miner of tin, produced", "Acme, Peru's biggest mill, whose output is 5 t,
-// asked": behind one of the commas a verb follows. Of a name that opens the sentence.
-bool ActsBehindAsides(const SentenceContext& context, size_t cell) {
-  const auto cells = context.cells();
-  constexpr size_t kLongestAsides = 26;  // cells
-  const bool relative = cell + 2 < cells.size() && cells[cell + 2].Is(WordRole::kBarrier);
-  if (relative && Acts(cells, cell + 3)) return true;  // "Acme, which owns"
-  for (size_t at = cell + 2; at < std::min(cells.size(), cell + kLongestAsides); ++at) {
-    if (cells[at].kind != kCommaCell || at + 1 >= cells.size()) {
-      if (cells[at].kind == kBarrierCell && !cells[at].Is(WordRole::kBarrier)) return false;
-      continue;
-    }
-    if (Acts(cells, at + 1) || context.vocabulary->receivers.contains(context.text(cells[at + 1]))) return true;
-  }
-  return false;
-}
-
-// A verb follows the name, at once or behind an apposition: "Acme, the largest miner, produced".
-bool ActsBehind(const SentenceContext& context, size_t cell) {
-  const auto cells = context.cells();
-  constexpr size_t kLongestApposition = 14;  // cells
-  // "Acme in Peru, the biggest mine, produced"
-  const bool housed = cell + 3 < cells.size() && context.vocabulary->within.contains(context.text(cells[cell + 1])) &&
-                      cells[cell + 2].subject != kAbsent && cells[cell + 3].kind == kCommaCell;
-  if (housed) cell += 2;
-  // "The biggest, Agrivanille, may ship": the name is the apposition.
-  const bool apposed = cell > context.sentence->dateline + 1 && cells[cell - 1].kind == kCommaCell &&
-                       cells[cell - 2].Is(WordRole::kSuperlative);
-  if (apposed && cell + 2 < cells.size() && cells[cell + 1].kind == kCommaCell && Acts(cells, cell + 2)) return true;
-  if (cell + 1 >= cells.size() || cells[cell + 1].kind != kCommaCell) {
-    // "the Grasberg mine produced", "Vedanta alone produced"
-    const ClauseWords& words = *context.vocabulary;
-    const bool between = cell + 2 < cells.size() && (words.facilities.contains(context.text(cells[cell + 1])) ||
-                                                     words.adverbs.contains(context.text(cells[cell + 1])));
-    return Acts(cells, between ? cell + 2 : cell + 1);
-  }
-  const bool article = cell == context.sentence->dateline + 1 && cells[cell - 1].Is(WordRole::kArticle);
-  if (cell == context.sentence->dateline || article) return ActsBehindAsides(context, cell);
-  const size_t end = std::min(cells.size(), cell + kLongestApposition);
-  // "Acme, which processes"
-  if (cell + 2 < end && cells[cell + 2].kind == kBarrierCell && cells[cell + 2].Is(WordRole::kBarrier))
-    return Acts(cells, cell + 3);
-  // "TASA, with around 14% of the total, will be allowed"
-  const bool with = cells[cell + 2].Is(WordRole::kHave);
-  // "Minmetals Rare Earth, created in December from three firms, was given"
-  const bool made = context.vocabulary->made.contains(context.text(cells[cell + 2]));
-  for (size_t at = cell + 2; at < end; ++at) {
-    if (cells[at].kind == kCommaCell) return Acts(cells, at + 1);
-    if ((with || made) && cells[at].kind == kFigureCell) continue;
-    if (made && (cells[at].kind == kDateCell || cells[at].kind == kPrepositionCell)) continue;
-    if (cells[at].kind != kWordCell || cells[at].Is(WordRole::kConjunction)) return false;
-  }
-  return false;
-}
-
 // "the members of the Tin Council agreed": they are the body.
 bool IsOfMembers(std::span<const EventCell> cells, size_t cell) {
   size_t before = cell;
@@ -144,10 +82,6 @@ bool IsSeat(const SentenceContext& context, size_t cell) {
   }
   return false;
 }
-
-}  // namespace
-
-namespace {
 
 // "Chile and Bolivia", "Chile, Bolivia": another name follows in a list.
 bool GoesOn(std::span<const EventCell> cells, size_t cell) {
@@ -216,97 +150,6 @@ bool Describes(const DocumentNames& names, std::span<const EventCell> cells, siz
   return false;
 }
 
-namespace {
-
-// "The company, a venture of Acme and Bexley, had cut": the comma that opens the apposition of whoever was spoken of,
-// which ends at that one.
-size_t BeforeApposition(std::span<const EventCell> cells, size_t comma) {
-  constexpr size_t kLongest = 14;  // cells
-  constexpr uint64_t kDefinite =
-      BitOf(WordRole::kDefinite) | BitOf(WordRole::kDefiniteCountry) | BitOf(WordRole::kDefiniteCompany);
-  if (!Acts(cells, comma + 1)) return comma;
-  for (size_t at = comma; at-- > 1 && comma - at < kLongest;) {
-    if (cells[at].kind == kFigureCell || cells[at].kind == kBarrierCell) return comma;
-    if (cells[at].kind != kCommaCell) continue;
-    const bool opens = (cells[at - 1].roles & kDefinite) != 0 && cells[at + 1].Is(WordRole::kArticle);
-    return opens ? at : comma;
-  }
-  return comma;
-}
-
-}  // namespace
-
-size_t BeforeParticiple(const SentenceContext& context, size_t comma) {
-  constexpr size_t kLongest = 16;  // cells
-  const auto cells = context.cells();
-  if (!Acts(cells, comma + 1)) return comma;
-  for (size_t at = comma; at-- > 1 && comma - at < kLongest;) {
-    if (cells[at].kind == kBarrierCell) return comma;
-    if (cells[at].kind != kCommaCell || cells[at - 1].subject == kAbsent) continue;
-    const std::string_view word = context.text(cells[at + 1]);
-    if (context.vocabulary->made.contains(word) || context.vocabulary->seats.contains(word)) return at;
-  }
-  return comma;
-}
-
-namespace {
-
-// The comma in front of an article and words that end at the "that" of that cell; the cell itself where there is none.
-size_t BeforeDescription(const SentenceContext& context, size_t that) {
-  constexpr size_t kLongest = 6;  // cells: "the Chinese state-owned group"
-  const auto cells = context.cells();
-  if (!context.vocabulary->told.contains(context.text(cells[that]))) return that;
-  for (size_t at = that; at-- > 1 && that - at <= kLongest;) {
-    if (cells[at].kind == kCommaCell) {
-      const bool named = cells[at - 1].subject != kAbsent && !cells[at - 1].possessive;
-      return named && cells[at + 1].Is(WordRole::kArticle) ? at : that;
-    }
-    if (cells[at].kind != kWordCell) return that;
-  }
-  return that;
-}
-
-}  // namespace
-
-size_t BeforeAside(const SentenceContext& context, size_t cell) {
-  constexpr size_t kLongestAside = 24;
-  const auto cells = context.cells();
-  if (cells[cell].kind != kCommaCell) return cell;
-  if (const size_t opening = BeforeApposition(cells, cell); opening != cell) return opening;
-  if (const size_t opening = BeforeParticiple(context, cell); opening != cell) return opening;
-  for (size_t k = cell; k-- > 1 && cell - k < kLongestAside;) {
-    if (cells[k].kind != kBarrierCell) continue;
-    // "CMOC, the Chinese group that runs Kisanfu, received"
-    if (const size_t opening = BeforeDescription(context, k); opening != k) return opening;
-    // "Acme, in which Bexley holds 5%, produced"
-    const size_t comma = k > 1 && cells[k - 1].Is(WordRole::kNounPreposition) ? k - 2 : k - 1;
-    const bool opens =
-        cells[comma].kind == kCommaCell && context.vocabulary->relatives.contains(context.text(cells[k]));
-    return opens ? comma : cell;
-  }
-  return cell;
-}
-
-int OpeningPlace(const SentenceContext& context) {
-  const auto cells = context.cells();
-  size_t at = context.sentence->dateline;
-  if (at >= cells.size() || !context.vocabulary->within.contains(context.text(cells[at]))) return kAbsent;
-  ++at;
-  if (at < cells.size() && cells[at].Is(WordRole::kArticle)) ++at;
-  if (at < cells.size() && context.vocabulary->neighbouring.contains(context.text(cells[at]))) ++at;
-  if (at + 1 >= cells.size() || cells[at].subject == kAbsent || cells[at].adjective || cells[at].possessive)
-    return kAbsent;
-  const bool place = IsPlace(context.names->KindOf(cells[at].subject)) && cells[at + 1].kind == kCommaCell;
-  return place ? static_cast<int>(at) : kAbsent;
-}
-
-int PlaceLabel(const SentenceContext& context) {
-  const auto cells = context.cells();
-  if (context.sentence->dateline != 1 || cells[0].subject == kAbsent || cells[0].adjective) return kAbsent;
-  if (context.text(cells[1]) != ":" || !IsPlace(context.names->KindOf(cells[0].subject))) return kAbsent;
-  return 0;
-}
-
 size_t FirstOfList(const SentenceContext& context, size_t cell) {
   const auto cells = context.cells();
   const auto plain = [&](size_t at) {
@@ -333,31 +176,6 @@ size_t FirstOfList(const SentenceContext& context, size_t cell) {
   return first;
 }
 
-namespace {
-
-// "Mills in Peru were given 5 t": a country's or region's people and firms that act there.
-bool HousesActors(const SentenceContext& context, size_t cell) {
-  const auto cells = context.cells();
-  const size_t first = context.sentence->dateline;
-  constexpr size_t kLongestName = 3;  // "independent oil refineries"
-  if (cell < first + 2 || !IsPlace(context.names->KindOf(cells[cell].subject)) || cells[cell].adjective) return false;
-  const EventCell& people = cells[cell - 2];
-  if (!context.vocabulary->within.contains(context.text(cells[cell - 1])) || !people.Is(WordRole::kNationalNoun))
-    return false;
-  size_t begin = cell - 2;
-  while (begin > first && cell - 2 - begin < kLongestName && cells[begin - 1].kind == kWordCell &&
-         !cells[begin - 1].Is(WordRole::kNounPreposition) && !cells[begin - 1].Is(WordRole::kConjunction))
-    --begin;
-  if (begin > first && cells[begin - 1].Is(WordRole::kNounPreposition)) return false;  // "sales to mills in Peru"
-  const size_t next = cell + 1;
-  const bool named = next < cells.size() && cells[next].Is(WordRole::kPlaceNoun);  // "in Shandong province"
-  const size_t verb = next + (named ? 1 : 0);
-  if (!Acts(cells, verb) || cells[verb].Is(WordRole::kReport)) return false;
-  return !cells[verb].Is(WordRole::kForecast);
-}
-
-}  // namespace
-
 bool IsSiteOfFirm(const SentenceContext& context, size_t cell) {
   const auto cells = context.cells();
   if (cell == 0 || !cells[cell - 1].possessive || cells[cell - 1].subject == kAbsent) return false;
@@ -374,19 +192,6 @@ bool IsSiteOfFirm(const SentenceContext& context, size_t cell) {
 bool IsPlace(SubjectKind kind) { return kind == SubjectKind::kCountry || kind == SubjectKind::kRegion; }
 
 namespace {
-
-// "YTH received", "YTH, the biggest producer, got"
-bool ReceivesBehind(const SentenceContext& context, size_t cell) {
-  const auto cells = context.cells();
-  size_t verb = cell + 1;
-  if (verb < cells.size() && cells[verb].kind == kCommaCell) {
-    ++verb;
-    while (verb < cells.size() && verb < cell + kLongestDescription && cells[verb].kind == kWordCell) ++verb;
-    if (verb >= cells.size() || cells[verb].kind != kCommaCell) return false;
-    ++verb;
-  }
-  return verb < cells.size() && context.vocabulary->receivers.contains(context.text(cells[verb]));
-}
 
 // "from fellow Asean members", "by other Peruvian mills": what picks some of several stands between.
 bool IsGovernedBehindPicking(const SentenceContext& context, size_t cell) {

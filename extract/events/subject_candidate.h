@@ -24,23 +24,4 @@ bool IsAddressed(const SentenceContext& context, size_t cell);
 
 bool IsPlace(SubjectKind kind);
 
-// Whether a verb begins at that cell that somebody can be the subject of.
-bool Acts(std::span<const EventCell> cells, size_t at);
-
-// "Acme, created in May from three firms, was given", "Acme, owned by Bexley and Orrin, has been told": the comma that
-// opens what is told of the name in front, which ends at that one; else that one.
-size_t BeforeParticiple(const SentenceContext& context, size_t comma);
-
-// "Wa State, which supplied China's mills in 2023, will charge": what stands between the commas is said in passing. The
-// comma in front of it, where `cell` is the one behind it; else `cell`.
-size_t BeforeAside(const SentenceContext& context, size_t cell);
-
-// "In the U.S., where herds are small, stocks fell": the cell of the place that the sentence is set in; kAbsent where
-// none is.
-int OpeningPlace(const SentenceContext& context);
-
-// "India: stocks fell": the cell of the place that the sentence opens with and a colon follows; kAbsent where none
-// does.
-int PlaceLabel(const SentenceContext& context);
-
 }  // namespace tallywire::extract
