@@ -19,11 +19,7 @@ class OwnReport {
   int Announcer() const {
     const uint32_t verb = Next(sentence_.first, c_.vocabulary->announces);
     if (verb >= sentence_.last || Next(verb + 1, c_.vocabulary->results) >= sentence_.last) return kAbsent;
-    for (const NameSpan& name : c_.names->From(sentence_.first)) {
-      if (name.first >= verb) break;
-      if (IsFirm(name.entity)) return name.entity;
-    }
-    return kAbsent;
+    return FirmBefore(verb);
   }
 
   // 'Acme plc ("Acme" or the "Company")': the firm that the sentence gives that name; kAbsent where there is none.
@@ -57,18 +53,17 @@ class OwnReport {
     return false;
   }
 
+  // The first company that the sentence names in front of that token, else the first name that may be one: "LIMA - Acme
+  // S.A. announced".
   int FirmBefore(uint32_t end) const {
-    int firm = kAbsent;
+    int first = kAbsent;
     for (const NameSpan& name : c_.names->From(sentence_.first)) {
       if (name.first >= end) break;
-      if (IsFirm(name.entity)) firm = name.entity;
+      const SubjectKind kind = c_.names->KindOf(name.entity);
+      if (kind == SubjectKind::kCompany) return name.entity;
+      if (kind == SubjectKind::kName && first == kAbsent) first = name.entity;
     }
-    return firm;
-  }
-
-  bool IsFirm(int entity) const {
-    const SubjectKind kind = c_.names->KindOf(entity);
-    return kind == SubjectKind::kCompany || kind == SubjectKind::kName;
+    return first;
   }
 
   uint32_t Next(uint32_t at, const WordSet& words) const {

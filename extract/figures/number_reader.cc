@@ -150,15 +150,20 @@ bool GroupsBySpaces(const PhraseView& view) {
     return view.IsDigits(at) && view.TextOf(at).size() == 3 && view.token(at).space_before &&
            !view.token(at).blank_before;
   };
+  bool thousands = false;  // "154 000"
+  bool commas = false;     // "1,540"
   for (uint32_t at = NextMarked(marks, 0, view.size(), kMarkNumber); at < view.size();
        at = NextMarked(marks, at + 1, view.size(), kMarkNumber)) {
-    if (!view.IsDigits(at) || !group(at + 1)) continue;
+    if (!view.IsDigits(at)) continue;
+    commas = commas || (view.Glued(at + 1) && view.Is(at + 1, ",") && view.IsDigits(at + 2) && view.Glued(at + 2));
+    if (!group(at + 1)) continue;
     const bool first =
         view.TextOf(at).size() <= 3 && view.TextOf(at).front() != '0' && (at == 0 || !view.IsDigits(at - 1));
     const bool none_of_its_own = view.TextOf(at + 1).front() == '0' && view.TextOf(at + 1) != "000";
     if (first && (none_of_its_own || group(at + 2))) return true;
+    thousands = thousands || (first && view.TextOf(at + 1) == "000");
   }
-  return false;
+  return thousands && !commas;
 }
 
 const NumberWords::Word* NumberReader::WordAt(uint32_t at, Tag tag) const {

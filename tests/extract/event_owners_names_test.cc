@@ -285,5 +285,18 @@ TEST(EventOwners, NamesBesideTheirDescription) {
   });
 }
 
+TEST(EventOwners, FirmsBehindTheirDateline) {
+  Check({
+      {"the dateline announces nothing",
+       "LIMA - Pesquera Humboldt S.A.A. today announced its results for the fourth quarter of 2023. Capital "
+       "expenditure for 2024 will amount to $14 million.",
+       {"level investment, Pesquera Humboldt: 14000000 USD in 2024, forecast"}},
+      {"a disease owns nothing",
+       "In 2021 Manila lifted the pork quota to 254,210 tonnes after African Swine Fever wiped out herds. Imports rose "
+       "to 300,000 tonnes in 2022.",
+       {"level quota of pork, Philippines: 254210 t in 2021", "level imports of pork, Philippines: 300000 t in 2022"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

@@ -29,6 +29,9 @@ TEST(FigureNumbers, ATextThatGroupsBySpacesDoesSoThroughout) {
       {"The plant can make 1 050 MW. Demand is 1 850MW.", "1050 MW / 1850 MW"},
       {"Wheat costs R5 360 per tonne, maize US$4 120.", "5360 ZAR/t / 4120 USD"},
       {"It has 12 450 000 tonnes, and 3 125 tonnes here.", "12450000 t / 3125 t"},
+      {"The limit is 154 000 tonnes of hake and 8 550 tonnes of monk.", "154000 t / 8550 t"},
+      {"The limit is 154 000 tonnes of hake, 1,540 tonnes of sole and, in table 8, 550 tonnes.",
+       "154000 t / 1540 t / 550 t"},
       {"Demand in 2024 was 850 MW.", "850 MW"},
   };
   CheckFigures(rows);
