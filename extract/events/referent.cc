@@ -127,6 +127,16 @@ int LastSpeakingFirm(const SentenceContext& context, size_t cell) {
   return described && context.names->KindOf(name.subject) == SubjectKind::kName ? name.subject : kAbsent;
 }
 
+// "Acme, the state miner, will ship": what kind of firm it is.
+bool IsOfState(std::span<const EventCell> cells, size_t cell) {
+  constexpr size_t kReach = 2;  // "oil company"
+  if (!cells[cell].Is(WordRole::kDefiniteCountry) || cells[cell].possessive) return false;
+  for (size_t at = cell + 1; at < std::min(cells.size(), cell + 1 + kReach) && cells[at].kind == kWordCell; ++at) {
+    if (cells[at].Is(WordRole::kCompanyNoun)) return true;
+  }
+  return false;
+}
+
 // "The Company has been told by the Ministry that its allocation is 5 t": in a firm's own text.
 bool IsOfOwnText(const SentenceContext& context, size_t pronoun) {
   const auto cells = context.cells();
@@ -164,6 +174,7 @@ int ReferentOf(const SentenceContext& context, size_t cell) {
   const auto cells = context.cells();
   constexpr uint64_t kReferring = BitOf(WordRole::kPronoun) | BitOf(WordRole::kDefinite) |
                                   BitOf(WordRole::kDefiniteCountry) | BitOf(WordRole::kDefiniteCompany);
+  if (IsOfState(cells, cell)) return kAbsent;
   const bool company = IsCompanyDescription(cells, cell);
   if ((cells[cell].roles & kReferring) == 0 && !company) return kAbsent;
   if (IsOfOwnText(context, cell)) return context.focus->accounts_of;

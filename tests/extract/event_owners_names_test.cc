@@ -298,5 +298,16 @@ TEST(EventOwners, FirmsBehindTheirDateline) {
   });
 }
 
+TEST(EventOwners, FirmsOfTheState) {
+  Check({
+      {"the state miner is no state",
+       "Congo set cobalt export quotas for 2024. Orrinmines, the state miner, will be able to export 290 tonnes.",
+       {"level quota (export) of cobalt, Orrinmines: 290 t in 2024, planned"}},
+      {"who may supply so much has a quota",
+       "Russia set fertilizer export quotas for 2024. Uralchem will be able to supply 2.9 million tonnes abroad.",
+       {"level quota (supply) of fertilizer, Uralchem: 2900000 t in 2024, planned"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

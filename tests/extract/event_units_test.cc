@@ -176,5 +176,13 @@ TEST(EventUnits, WhatIsRestated) {
   });
 }
 
+TEST(EventUnits, HerdsByHead) {
+  Check({
+      {"a population of animals",
+       "The hog population of the Philippines stood at 9.86 million head as of April 30.",
+       {"level population of hogs, Philippines: 9860000 head in 2024-04-30"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
