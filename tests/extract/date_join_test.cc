@@ -44,6 +44,8 @@ TEST(DateJoiner, TheEndsOfASpanBecomeOneDate) {
       {"Arrivals totalled 5 t between October 1 and July 6.", "2025-07-09",
        "October 1 and July 6=2024-10-01/2025-07-06 2024-10-01/2025-07-05"},
       {"Boats fished between 1994 and 1997.", "2018-11-07", "1994 and 1997=1994/1997 1994-01-01/1997-12-31"},
+      {"Farmers sold the October-to-March crop.", "2023-05-13",
+       "October-to-March=2022-10/2023-03 2022-10-01/2023-03-31"},
       {"The fair runs from June 2 to June 10.", "2018-05-07",
        "June 2 to June 10=2018-06-02/2018-06-10 2018-06-02/2018-06-10"},
       {"Open 10/1/2018-10/5/2018.", "2018-11-07", "10/1/2018-10/5/2018=2018-10-01/2018-10-05 2018-10-01/2018-10-05"},
