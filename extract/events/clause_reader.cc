@@ -90,9 +90,11 @@ constexpr WordField<OwnerWords> kOwnerWords[] = {
 };
 
 constexpr WordField<ThingWords> kThingWords[] = {
-    {"no_things", &ThingWords::no_things}, {"heads", &ThingWords::heads},   {"stand_ins", &ThingWords::stand_ins},
-    {"sums", &ThingWords::sums},           {"causes", &ThingWords::causes}, {"pro_forms", &ThingWords::pro_forms},
-    {"of_known", &ThingWords::of_known},   {"one_of", &ThingWords::one_of}, {"uses", &ThingWords::uses},
+    {"no_things", &ThingWords::no_things}, {"no_noun_endings", &ThingWords::no_noun_endings},
+    {"heads", &ThingWords::heads},         {"stand_ins", &ThingWords::stand_ins},
+    {"sums", &ThingWords::sums},           {"causes", &ThingWords::causes},
+    {"pro_forms", &ThingWords::pro_forms}, {"of_known", &ThingWords::of_known},
+    {"one_of", &ThingWords::one_of},       {"uses", &ThingWords::uses},
     {"graded", &ThingWords::graded},
 };
 

@@ -105,16 +105,17 @@ struct OwnerWords {
 
 // What is measured.
 struct ThingWords {
-  WordSet no_things;                // "goods": of "exports of goods"
-  WordSet heads;                    // "oil": of whichever oil was spoken of
-  WordSet stand_ins;                // "total": what was spoken of, by another word
-  WordSet sums;                     // "total": of what was spoken of
-  WordSet causes;                   // "That": opens what follows from the figures in front
-  WordSet pro_forms;                // "that": of "that for cod"
-  WordSet of_known;                 // "them": of "4% of them"
-  std::vector<std::string> one_of;  // "one of": of "one of the largest markets"
-  WordSet uses;                     // "used": of "used in magnets"
-  WordSet graded;                   // "with": of "wheat with a protein content of 12%"
+  std::vector<std::string> no_noun_endings;  // "ed": of "5 t of ore shipped"
+  WordSet no_things;                         // "goods": of "exports of goods"
+  WordSet heads;                             // "oil": of whichever oil was spoken of
+  WordSet stand_ins;                         // "total": what was spoken of, by another word
+  WordSet sums;                              // "total": of what was spoken of
+  WordSet causes;                            // "That": opens what follows from the figures in front
+  WordSet pro_forms;                         // "that": of "that for cod"
+  WordSet of_known;                          // "them": of "4% of them"
+  std::vector<std::string> one_of;           // "one of": of "one of the largest markets"
+  WordSet uses;                              // "used": of "used in magnets"
+  WordSet graded;                            // "with": of "wheat with a protein content of 12%"
 };
 
 // How sure a figure is.

@@ -25,7 +25,8 @@ class DocumentItems {
   // Whether the text says "of" that word with no noun behind it: "5,600 kg of the ephedrine, those in Punjab". Reads
   // the text once.
   bool IsNamedAlone(const Reading& reading, std::string_view word);
-  bool any() const { return !named_.empty(); }
+  // Whether the text has named any that is in no vocabulary.
+  bool HasNamed() const { return !named_.empty(); }
   // Whether the vocabulary has it.
   bool Known(int entry) const { return static_cast<size_t>(entry) < vocabulary_->items.size(); }
 

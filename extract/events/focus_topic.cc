@@ -5,7 +5,6 @@
 #include "extract/events/office.h"
 
 namespace tallywire::extract {
-
 namespace {
 
 // "Planting of exotic forest would drop" in a text on carbon units: a thing of no vocabulary, named once, where the

@@ -19,7 +19,7 @@ class Marker {
     for (size_t at = 0; at < cells_.size(); ++at) {
       if (out_.has_figure && Names(at)) TakeNew(at + 1);
       if (out_.has_figure && IsInCompound(at)) Take(at, at + 1, s_.items->EntryFor(Name(at, at + 1)));
-      if (s_.items->any()) TakeKnown(at);
+      if (s_.items->HasNamed()) TakeKnown(at);
     }
   }
 
@@ -40,11 +40,11 @@ class Marker {
     if (tie == 0 || tie + 1 >= cells_.size() || cells_[tie].kind == kDateCell) return false;
     if (!cells_[tie].Is(WordRole::kNounPreposition)) return false;
     const EventCell& whole = cells_[tie - 1];
-    if (whole.kind != kFigureCell && whole.measure == kAbsent) return false;
+    const bool figure = whole.kind == kFigureCell;
+    if (!figure && (whole.kind != kWordCell || whole.measure == kAbsent || whole.item != kAbsent)) return false;
     const bool of = cells_[tie].Is(WordRole::kOwner);
     if (!of && !Says(vocabulary_.handed_to, tie)) return false;
-    if (whole.kind == kFigureCell) return of && IsAmount(whole);
-    if (whole.kind != kWordCell || whole.measure == kAbsent || whole.item != kAbsent) return false;
+    if (figure) return of && IsAmount(whole);
     const MeasureEntry& measure = vocabulary_.measures[static_cast<size_t>(whole.measure)];
     return measure.takes_item && (of || measure.Is(MeasureTrait::kLimit));
   }
@@ -68,8 +68,9 @@ class Marker {
 
   // Whether a noun may end with that word: no adverb, no participle that goes on with what is done to the thing.
   bool MayEnd(size_t at) const {
-    const std::string_view word = Text(at);
-    return !word.ends_with("ed") && !word.ends_with("ing") && !word.ends_with("ly");
+    const auto& endings = vocabulary_.no_noun_endings;
+    return std::none_of(endings.begin(), endings.end(),
+                        [word = Text(at)](const std::string& ending) { return word.ends_with(ending); });
   }
 
   bool IsNameWord(size_t at) const { return IsPlain(at) && !cells_[at].capital && Text(at).size() >= kShortestWord; }
@@ -103,8 +104,9 @@ class Marker {
   std::string Name(size_t first, size_t end) const {
     std::string name;
     for (size_t at = first; at < end; ++at) {
-      if (at > first) name += ' ';
-      for (const char c : Text(at)) name += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+      std::string word;
+      FoldCase(Text(at), word);
+      name.append(at > first ? " " : "").append(word);
     }
     return name;
   }
