@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extract/events/seat_row.h"
 #include "extract/events/unknown_things.h"
 
 namespace tallywire::extract {
@@ -17,6 +18,7 @@ class RowReader {
       : s_(sources), reading_(*sources.reading), vocabulary_(*sources.vocabulary), out_(out) {}
 
   void Run() {
+    DropSeats(s_, out_);
     if (out_.has_figure) FoldRestatements();
     MarkUnknownThings(s_, out_);
     MarkNouns();

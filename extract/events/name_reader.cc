@@ -32,6 +32,7 @@ constexpr WordField<NameWords> kNameWords[] = {
     {"seas", &NameWords::seas},
     {"waters", &NameWords::waters},
     {"seats", &NameWords::seats},
+    {"short_states", &NameWords::short_states},
     {"in_turn", &NameWords::in_turn},
     {"plural_verbs", &NameWords::plural_verbs},
     {"with", &NameWords::with},

@@ -45,12 +45,20 @@ std::string SpanSpokenOf(const PeriodScope& scope, int months) {
   return {};
 }
 
+// The quarter spoken of last; empty where none was.
+std::string QuarterSpokenOf(const PeriodScope& scope) {
+  const auto is_quarter = [](const std::string& period) { return GrainOf(period) == Grain::kQuarter; };
+  if (std::string current = scope.Current(); is_quarter(current)) return current;
+  const auto& spans = scope.c.focus->spans;
+  const auto span = std::find_if(spans.rbegin(), spans.rend(), is_quarter);
+  return span != spans.rend() ? *span : std::string();
+}
+
 // "the nine months" of company results run from the beginning of the year to the end of the quarter spoken of.
 std::string SpanToQuarter(const PeriodScope& scope, int months) {
   constexpr int kQuarter = 3;
-  const std::string current = scope.Current();
-  const auto days = DaysOf(current);
-  if (GrainOf(current) != Grain::kQuarter || !days || months <= kQuarter) return {};
+  const auto days = DaysOf(QuarterSpokenOf(scope));
+  if (!days || months <= kQuarter) return {};
   const auto end = std::chrono::year_month_day(days->last);
   if (static_cast<int>(static_cast<unsigned>(end.month())) != months) return {};
   return SpanFrom(Day(end.year() / std::chrono::January / 1), months);
