@@ -145,13 +145,16 @@ class UnitBorrower {
   // "$17.50 a barrel, against an official price of $17.72": per what is said once.
   void BorrowRate(size_t at) {
     std::string& unit = drafts_[at].event.unit;
-    const bool priced = IsPrice(drafts_[at]) || IsDuty(drafts_[at]);
+    // "raised the dividend to 32 cents a share from 28"
+    const bool earlier = drafts_[at].match.role == CaptureRole::kBase;
+    const bool priced = earlier || IsPrice(drafts_[at]) || IsDuty(drafts_[at]);
     if (c_.kind_of(drafts_[at].figure) != UnitKind::kMoney || !priced) return;
     const auto borrow = [&](size_t from) {
       const EventDraft& other = drafts_[from];
       const std::string& whole = from < at ? other.event.unit : c_.figure(other.figure).unit;
       const bool rate = c_.vocabulary->KindOf(whole) == UnitKind::kPerUnit && whole.starts_with(unit + "/");
-      if (!rate || (!IsPrice(other) && !IsDuty(other))) return;
+      const bool alike = earlier && AreAlike(drafts_[at], other);
+      if (!rate || (!alike && !IsPrice(other) && !IsDuty(other))) return;
       const bool goes_on = drafts_[at].match.role == CaptureRole::kSame;  // "20 a ton for wheat and 17 for barley"
       const bool same = other.event.item == drafts_[at].event.item || AreAlike(drafts_[at], other);
       if (goes_on || same) unit = whole;

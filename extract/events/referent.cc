@@ -168,6 +168,18 @@ int WholeCountry(const SentenceContext& context, const EventCell& cell, int spok
   return country != kAbsent ? country : spoken_of;
 }
 
+// "Nigerian officials denied that the country was producing more": whose officials the sentence opens with.
+int CountryOfOpener(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  if (!cells[cell].Is(WordRole::kDefiniteCountry)) return kAbsent;
+  size_t first = context.sentence->dateline;
+  if (first < cell && cells[first].Is(WordRole::kArticle)) ++first;
+  const EventCell& opener = cells[first];
+  const bool country = first < cell && opener.adjective && opener.subject != kAbsent &&
+                       context.names->KindOf(opener.subject) == SubjectKind::kCountry;
+  return country ? opener.subject : kAbsent;
+}
+
 }  // namespace
 
 int ReferentOf(const SentenceContext& context, size_t cell) {
@@ -196,6 +208,7 @@ int ReferentOf(const SentenceContext& context, size_t cell) {
       return cells[FirstOfList(context, at)].subject;
   }
   if (company) return context.focus->company;
+  if (const int country = CountryOfOpener(context, cell); country != kAbsent) return country;
   if (const int last = LastOwner(context, cell); last != kAbsent) return last;
   if (const int opener = LastOpener(context, cell); opener != kAbsent) return opener;
   if (const int firm = LastSpeakingFirm(context, cell); firm != kAbsent) return firm;

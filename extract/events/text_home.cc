@@ -163,10 +163,24 @@ class HomeVote {
       const SenseClass what = vocabulary_.ClassOf(sense.tag);
       if (what != SenseClass::kSubject && what != SenseClass::kAdjective) continue;
       const int place = PlaceOf(vocabulary_, sense.entry);
-      if (place != kAbsent)
-        return {place, what == SenseClass::kAdjective ? kOfAdjective : kOfName, matches_.back().tokens};
+      if (place == kAbsent) continue;
+      const uint32_t tokens = matches_.back().tokens;
+      const bool adjective = what == SenseClass::kAdjective || IsOfThing(reading, at + tokens);
+      return {place, adjective ? kOfAdjective : kOfName, tokens};
     }
     return {};
+  }
+
+  // "its U.S. sugar quota": a thing follows, which the name describes as an adjective would.
+  bool IsOfThing(const Reading& reading, uint32_t at) {
+    if (at >= reading.marks.size() || (reading.marks[at] & kMarkPhrase) == 0) return false;
+    matches_.clear();
+    lexicon_.AllAt(reading.words, at, matches_);
+    return std::any_of(matches_.begin(), matches_.end(), [&](const Lexicon::Match& match) {
+      const auto senses = lexicon_.SensesOf(match.phrase);
+      return std::any_of(senses.begin(), senses.end(),
+                         [&](const Sense& sense) { return vocabulary_.ClassOf(sense.tag) == SenseClass::kItem; });
+    });
   }
 
   // "exports to India", "from India", "outside India": where things go and come from, and who is not meant.
