@@ -27,9 +27,11 @@ class UnitBorrower {
         BorrowRate(i);
         if (draft.event.unit.empty()) BorrowOfMeasure(i);
         if (draft.event.unit.empty()) BorrowBeside(i);
+        if (draft.event.unit.empty()) BorrowMoney(i);
         if (draft.event.unit.empty()) BorrowTold(draft);
       } else if (draft.event.kind == EventKind::kChange && draft.event.unit.empty()) {
         BorrowBeside(i);
+        if (draft.event.unit.empty()) BorrowMoney(i);
       }
       if (draft.event.unit.empty() && draft.event.kind != EventKind::kShare) TakeOfItem(draft);
       if (draft.event.unit.empty() && draft.event.kind != EventKind::kShare) BorrowCount(i);
@@ -76,6 +78,8 @@ class UnitBorrower {
       if (ValueOf(drafts_[at]) == 0) return;  // "a bill of $5 million; imports will be almost nil"
       // "388,700 tons will be divided among the five"
       if (ValueOf(drafts_[at]) * kFarthest < ValueOf(drafts_[k])) continue;
+      // "36 cents a share, on sales of 134 million": of the money alone
+      if (c_.kind_of(drafts_[k].figure) == UnitKind::kPerUnit && !AreClose(ValueOf(drafts_[at]), ValueOf(drafts_[k]), kPriceApart)) continue;
       // "down 10% from this year's target of 485,000"
       if (unit == kPercent && ValueOf(drafts_[at]) >= kLarge) continue;
       drafts_[at].event.unit = unit;
@@ -96,6 +100,20 @@ class UnitBorrower {
       if (!fits || (c_.measure(draft.measure).units & MaskOf(c_.kind_of(before.figure))) == 0) return;
       draft.event.unit = before.event.unit;
       if (draft.event.item.empty()) draft.event.item = before.event.item;
+      return;
+    }
+  }
+
+  // "earned $9 million on sales of 134 million", "export earnings of 60.4 million dollars, up 7.2 million": money beside
+  // money, the last told.
+  void BorrowMoney(size_t at) {
+    EventDraft& draft = drafts_[at];
+    if (ValueOf(draft) < kLarge || (c_.measure(draft.measure).units & MaskOf(UnitKind::kMoney)) == 0) return;
+    for (size_t k = at; k-- > 0;) {
+      const EventDraft& before = drafts_[k];
+      const bool alike = IsLevel(draft) || before.measure == draft.measure;
+      if (!IsLevel(before) || !alike || c_.vocabulary->KindOf(before.event.unit) != UnitKind::kMoney) continue;
+      draft.event.unit = before.event.unit;
       return;
     }
   }

@@ -113,7 +113,9 @@ class Joiner {
     }
     Candidate trial = a;
     if (Merge(trial, *b)) {
-      const bool typed = trial.unit.found();
+      // "from 10.0-10.3 million", "4,000-6,000": no address and no score
+      const bool amounts = b->number.scale >= kThousand || (a.number.grouped && b->number.grouped);
+      const bool typed = trial.unit.found() || amounts;
       const bool season = a.number.plain && a.number.value >= 1000 && b->number.plain && b->number.value < 100;
       if (typed || (trial.noun.found() && !season)) return Join(i, trial);
     }
@@ -140,6 +142,7 @@ class Joiner {
       case Gap::kOutOf:
         return Divide(a, *b);
       case Gap::kTo:
+        if (IsFractionOfStep(a, *b)) return;
         if (IsChange(a)) return ShareScale(a, *b);
         if (IsStep(a, *b) || IsYearAndAmount(a, *b)) return;
         break;
@@ -217,6 +220,14 @@ class Joiner {
     at -= bound.tokens;
     if (FollowsWord(a, context_.numbers.moved)) return true;
     return at > 0 && view_.LongestBefore(at, context_.words.direction_verb);
+  }
+
+  // "rose 5/8 to 34-1/8 dollars": a step, told in the money of the price that it leads to.
+  bool IsFractionOfStep(Candidate& a, const Candidate& b) const {
+    const bool step = a.number.fraction && a.number.digits && !a.unit.found() && !a.noun.found() && b.unit.found();
+    if (!step || !view_.LongestBefore(a.first, context_.words.direction_verb)) return false;
+    if (context_.table.units[b.unit.unit].kind == UnitClass::kCurrency) a.unit = b.unit;
+    return true;
   }
 
   // Makes `a` the range from a to b; false where they do not belong together.

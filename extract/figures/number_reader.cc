@@ -227,7 +227,7 @@ NumberKind NumberReader::ReadDigits(uint32_t at, bool money, Number& number) con
   return NumberKind::kNumber;
 }
 
-// "3 1/2", "1/2": only denominators that people measure in, since 9/11 and 24/7 are none.
+// "3 1/2", "3-1/2" as old wires write it, "1/2": only denominators that people measure in, since 9/11 and 24/7 are none.
 void NumberReader::TakeSlashFraction(Number& number) const {
   if (!number.plain) return;
   const auto slash = [this](uint32_t at) { return view_.Is(at, "/") || view_.Is(at, "\u2044"); };
@@ -245,9 +245,12 @@ void NumberReader::TakeSlashFraction(Number& number) const {
     return true;
   };
   double value = 0;
-  if (number.last < view_.size() && view_.token(number.last).space_before && part(number.last, value)) {
+  const bool hyphen = view_.IsHyphen(number.last) && view_.Glued(number.last) && view_.Glued(number.last + 1);
+  const uint32_t behind = number.last + (hyphen ? 1 : 0);
+  const bool apart = hyphen || (behind < view_.size() && view_.token(behind).space_before);
+  if (apart && part(behind, value)) {
     number.value += value;
-    number.last += 3;
+    number.last = behind + 3;
   } else if (view_.Glued(number.last) && part(number.first, value)) {
     number.value = value;
     number.fraction = true;

@@ -249,7 +249,13 @@ std::optional<uint32_t> UnitReader::MostNamedUnit(uint32_t family) const {
   if (countries_[family].empty()) return std::nullopt;
   const auto [most, times] = MostNamed(countries_[family]);
   const size_t others = countries_[family].size() - times;
-  return times >= kTimesAsOften * others ? std::optional(most) : std::nullopt;
+  if (times >= kTimesAsOften * others) return most;
+  // "Sweden had a surplus …\n\nExports to Norway fell": what the text is about is told first.
+  const auto& [token, lead] = countries_[family].front();
+  const auto told = std::count_if(countries_[family].begin(), countries_[family].end(),
+                                  [unit = lead](const auto& country) { return country.second == unit; });
+  const bool opens = view_.reading().SentenceOf(token) == 0 && static_cast<size_t>(told) == times;
+  return opens ? std::optional(lead) : std::nullopt;
 }
 
 uint32_t UnitReader::HundredthOf(uint32_t unit, uint32_t otherwise) const {

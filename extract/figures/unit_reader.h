@@ -72,7 +72,8 @@ class UnitReader {
   void FindCountries() const;
   // The unit of the place that the text begins with in capitals: "ALGIERS - The price".
   std::optional<uint32_t> DatelineUnit(uint32_t family) const;
-  // The unit of the place that the text names far more often than the others of the family.
+  // The unit of the place that the text names far more often than the others of the family, or opens with and names
+  // no less often.
   std::optional<uint32_t> MostNamedUnit(uint32_t family) const;
   uint32_t HundredthOf(uint32_t unit, uint32_t otherwise) const;
   uint32_t CountryOf(uint32_t family, uint32_t at) const;
