@@ -36,6 +36,7 @@ constexpr WordField<PeriodWords> kPeriodWords[] = {
     {"decade_ends", &PeriodWords::decade_ends},
     {"month_ends", &PeriodWords::month_ends},
     {"reports", &PeriodWords::reports},
+    {"decided_things", &PeriodWords::decided_things},
     {"announces", &PeriodWords::announces},
     {"results", &PeriodWords::results},
     {"meetings", &PeriodWords::meetings},

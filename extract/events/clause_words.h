@@ -41,6 +41,7 @@ struct PeriodWords {
   std::vector<std::string> decade_ends;       // "end": of "the end of the decade"
   std::vector<std::string> month_ends;        // "end": of "by end-January"
   WordSet reports;                            // "report": a date in front tells when it was said
+  WordSet decided_things;                     // "proposal": a date's own is when it was made
   WordSet announces;                          // "announces": what a firm does with its results
   WordSet results;                            // "results": what is announced
   WordSet meetings;                           // "meeting": what is decided on its day is not about it

@@ -105,9 +105,21 @@ bool IsComparedBehind(const PeriodScope& scope, size_t at) {
   return !apart && (cells[figure + 1].roles & kCompared) != 0;
 }
 
+// "under Tuesday's proposal": when it was made.
+bool IsOfDecision(const PeriodScope& scope, size_t at) {
+  constexpr size_t kReach = 3;  // cells: "Tuesday's cabinet decision"
+  const auto cells = scope.cells;
+  if (!cells[at].possessive || GrainOf(scope.date_at(at)) == Grain::kYear) return false;
+  for (size_t k = at + 1; k < std::min(cells.size(), at + kReach) && cells[k].kind == kWordCell; ++k) {
+    if (scope.c.vocabulary->decided_things.contains(scope.c.text(cells[k]))) return true;
+  }
+  return false;
+}
+
 // "in its August report": when it was said; but "its 2025 output forecast" is one for that year.
 bool IsOfReport(const PeriodScope& scope, size_t at) {
   const auto cells = scope.cells;
+  if (IsOfDecision(scope, at)) return true;
   if (at == 0 || !cells[at - 1].Is(WordRole::kOwnPronoun)) return false;
   const Grain grain = GrainOf(scope.date_at(at));
   if (grain == Grain::kYear || grain == Grain::kHalf || grain == Grain::kOther) return false;
@@ -219,10 +231,11 @@ bool IsAnnouncement(const PeriodScope& scope, size_t at) {
   if (past_month && scope.measure().Is(MeasureTrait::kDuty) && scope.draft.event.kind == EventKind::kLevel &&
       scope.measure().set)
     return true;
-  // "said in July that its output had risen"
-  const bool said = grain == Grain::kMonth && at > 0 && at + 1 < cells.size() && at < scope.draft.cell &&
-                    cells[at - 1].Is(WordRole::kReport) &&
-                    scope.c.vocabulary->told.contains(scope.c.text(cells[at + 1]));
+  // "said in July that its output had risen", "promised in July to cut output"
+  const bool between = grain == Grain::kMonth && at > 0 && at + 1 < cells.size() && at < scope.draft.cell;
+  const bool said = between && ((cells[at - 1].Is(WordRole::kReport) &&
+                                 scope.c.vocabulary->told.contains(scope.c.text(cells[at + 1]))) ||
+                                (cells[at - 1].Is(WordRole::kDecided) && cells[at + 1].Is(WordRole::kToward)));
   if (said && !LiesAhead(scope, at)) return true;
   if (!fine) return scope.measure().set && (TellsDecision(scope.c, at) || TellsAdvice(scope, at));
   if (LiesAhead(scope, at)) return false;

@@ -49,7 +49,8 @@ class PhraseReader {
       if (!IsModifier(cell) || IsStop(cell)) return;
       out_.first = at;
       if (cell.kind == kDateCell) {
-        if (out_.period == kAbsent) out_.period = Number(at);
+        // "last year's full-year allocation": of which year is told in front.
+        if (out_.period == kAbsent || cell.possessive) out_.period = Number(at);
         // A preposition in front of the date ("on the 1985/86 projected revenue") begins the phrase.
         if ((cell.date_roles & ~BitOf(WordRole::kArticle)) != 0) return;
         continue;

@@ -239,6 +239,8 @@ bool CanBeSubject(const SentenceContext& context, size_t cell) {
       Describes(*context.names, cells, cell) || IsGoverned(cells, cell) || IsGovernedBehindPicking(context, cell) ||
       OwnsComplement(context, cell))
     return false;
+  // "Acme kept its Congolese mines running": Acme's.
+  if (at.adjective && cell > 0 && cells[cell - 1].Is(WordRole::kOwnPronoun)) return false;
   if (at.adjective && !ModifiesOwned(cells, cell) && !IsPeople(cells, cell)) return false;
   if (IsRankedBefore(context, cell)) return false;
   if (IntroducesPerson(context, cell) || IsSeat(context, cell) || IsPerson(context, cell)) return false;
