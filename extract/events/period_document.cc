@@ -34,6 +34,15 @@ bool IsYearOnYear(const PeriodScope& scope) {
   return false;
 }
 
+// "A year earlier it earned 5 million. Sales slipped 4%": what moves does so in the time that is reported.
+bool MovesSince(const PeriodScope& scope, const Event& before) {
+  const auto& words = scope.c.vocabulary->year_earlier;
+  const bool back = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return before.period_text.find(word) != std::string::npos;
+  });
+  return back && scope.draft.match.direction != kAbsent && scope.measure().company;
+}
+
 // "Sales rose 5% to 12 million in 2024. Exports were 2 million": the paragraph goes on about that year, although the
 // text is about another one.
 bool TakeOfParagraph(const PeriodScope& scope) {
@@ -50,7 +59,7 @@ bool TakeOfParagraph(const PeriodScope& scope) {
     if (price) return false;
     if (before.event.kind == EventKind::kShare) continue;
     if (before.subject != draft.subject && !same_thing) return false;
-    if (before.event.modality != Modality::kActual) return false;
+    if (before.event.modality != Modality::kActual || MovesSince(scope, before.event)) return false;
     // "in the first ten days of June": told by its days, however few they are.
     const bool days = GrainOf(before.event.period) == Grain::kOther;
     if (before.event.period_text.empty() || (IsShortSpan(before.event.period) && !days)) return false;
