@@ -70,6 +70,14 @@ bool IsToBeAtMost(const SentenceContext& context, const EventDraft& draft) {
                      [](const EventCell& cell) { return cell.Is(WordRole::kFuture) || cell.Is(WordRole::kPlanned); });
 }
 
+// "economic growth of 2%": the economy grows by so much. "growth slowed to 2%" tells where the growth is.
+void TakeGrowth(const SentenceContext& context, EventDraft& draft) {
+  const bool moves = draft.match.direction != kAbsent || draft.match.rule->measure != kAbsent;
+  if (draft.event.kind != EventKind::kLevel || moves) return;
+  draft.event.kind = EventKind::kChange;
+  draft.event.direction = context.figure(draft.figure).value < 0 ? Direction::kDown : Direction::kUp;
+}
+
 }  // namespace
 
 bool ResolveMeasure(const SentenceContext& context, EventDraft& draft) {
@@ -85,6 +93,7 @@ bool ResolveMeasure(const SentenceContext& context, EventDraft& draft) {
   const EventCell& figure = context.cells()[draft.cell];
   const bool unknown_count = context.kind_of(draft.figure) == UnitKind::kCount && figure.item == kAbsent;
   if (unknown_count && figure.measure == kAbsent) draft.doubt *= kDoubtOfCount;
+  if (measure.growth) TakeGrowth(context, draft);
   if (measure.Is(MeasureTrait::kPart) && draft.event.kind == EventKind::kLevel) draft.event.kind = EventKind::kShare;
   return true;
 }

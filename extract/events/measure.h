@@ -78,6 +78,7 @@ struct MeasureEntry {
   int of_limits = -1;     // the entry its words stand for where the text has just spoken of limits
   int at_most = -1;       // the entry its verbs stand for in "will admit no more than 5"
   bool rate = false;      // a per cent may be its level: inflation, a tariff
+  bool growth = false;    // says how fast something moves: what it is at is that thing's change
   bool of_told = false;   // its words stand for what the text has just told of: exports, output
   bool traded = false;    // said of what changes hands: a thing's price, or that of a company's shares
 

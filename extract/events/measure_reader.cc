@@ -39,6 +39,7 @@ MeasureEntry ReadKeys(const RuleNode& table) {
   entry.rate = flag("rate");
   entry.national = flag("national");
   entry.standing = flag("standing");
+  entry.growth = flag("growth");
   entry.of_told = flag("of_told");
   entry.traded = flag("traded");
   return entry;
