@@ -29,7 +29,9 @@ size_t BeforeParticiple(const SentenceContext& context, size_t comma) {
   if (!Acts(cells, comma + 1)) return comma;
   for (size_t at = comma; at-- > 1 && comma - at < kLongest;) {
     if (cells[at].kind == kBarrierCell) return comma;
-    if (cells[at].kind != kCommaCell || cells[at - 1].subject == kAbsent) continue;
+    // "imports, spurred by purchases of gold, jumped"
+    const bool described = cells[at - 1].subject != kAbsent || cells[at - 1].measure != kAbsent;
+    if (cells[at].kind != kCommaCell || !described) continue;
     const std::string_view word = context.text(cells[at + 1]);
     if (context.vocabulary->made.contains(word) || context.vocabulary->seats.contains(word)) return at;
   }

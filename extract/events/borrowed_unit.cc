@@ -175,7 +175,9 @@ class UnitBorrower {
       if (!rate || (!alike && !IsPrice(other) && !IsDuty(other))) return;
       const bool goes_on = drafts_[at].match.role == CaptureRole::kSame;  // "20 a ton for wheat and 17 for barley"
       const bool same = other.event.item == drafts_[at].event.item || AreAlike(drafts_[at], other);
-      if (goes_on || same) unit = whole;
+      // "$29 a share, or $638 million"
+      const bool whole_sum = !AreClose(ValueOf(drafts_[at]), ValueOf(other), kFarthest);
+      if ((goes_on || same) && !whole_sum) unit = whole;
     };
     for (size_t k = at; k-- > 0 && c_.kind_of(drafts_[at].figure) == c_.vocabulary->KindOf(unit);) borrow(k);
     // "$60 or $70 a barrel"

@@ -94,7 +94,8 @@ bool ResolveMeasure(const SentenceContext& context, EventDraft& draft) {
   const bool unknown_count = context.kind_of(draft.figure) == UnitKind::kCount && figure.item == kAbsent;
   if (unknown_count && figure.measure == kAbsent) draft.doubt *= kDoubtOfCount;
   if (measure.growth) TakeGrowth(context, draft);
-  if (measure.Is(MeasureTrait::kPart) && draft.event.kind == EventKind::kLevel) draft.event.kind = EventKind::kShare;
+  const bool counted = context.kind_of(draft.figure) == UnitKind::kCount;  // "a stake of 1.2 million shares"
+  if (measure.Is(MeasureTrait::kPart) && !counted && draft.event.kind == EventKind::kLevel) draft.event.kind = EventKind::kShare;
   return true;
 }
 
