@@ -1,6 +1,7 @@
 #include "extract/events/period_length.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "model/period.h"
 
@@ -19,14 +20,25 @@ std::string SpanOfOrdinal(const PeriodScope& scope, size_t at, int months) {
   return SpanFrom(*first, months);
 }
 
-// "the first four months of the current fiscal year", which begins in July.
+// When a year or season begins that is not the calendar's.
+std::optional<Day> StartOfOwnYear(const PeriodScope& scope, size_t at) {
+  std::optional<Day> first;
+  if (IsSeason(scope.date_at(at))) {
+    first = ParseIsoDay(scope.c.date(scope.cells[at]).start_date);
+  } else if (GrainOf(scope.date_at(at)) == Grain::kYear) {
+    if (const auto days = DaysOf(scope.PeriodAt(at))) first = days->first;
+  }
+  const bool own = first && std::chrono::year_month_day(*first).month() != std::chrono::January;
+  return own ? first : std::nullopt;
+}
+
+// "the first four months of the current fiscal year", which begins in July; "… of the 1986/87 coffee year".
 std::string SpanInOwnYear(const PeriodScope& scope, size_t at, int months) {
   constexpr int kYear = 12;
-  if (!scope.is_date(at + 1) || months >= kYear || GrainOf(scope.date_at(at + 1)) != Grain::kYear) return {};
+  if (!scope.is_date(at + 1) || months >= kYear) return {};
   if ((scope.cells[at + 1].date_roles & (BitOf(WordRole::kOwner) | BitOf(WordRole::kDatePreposition))) == 0) return {};
-  const auto days = DaysOf(scope.PeriodAt(at + 1));
-  if (!days || std::chrono::year_month_day(days->first).month() == std::chrono::January) return {};
-  return scope.says(at, scope.c.vocabulary->opening_ordinals) ? SpanFrom(days->first, months) : std::string{};
+  const auto first = StartOfOwnYear(scope, at + 1);
+  return first && scope.says(at, scope.c.vocabulary->opening_ordinals) ? SpanFrom(*first, months) : std::string{};
 }
 
 // "in the nine months" that were spoken of
