@@ -9,15 +9,6 @@
 namespace tallywire::extract {
 namespace {
 
-// Twelve months that do not begin in January.
-bool IsSeasonByMonths(const std::string& period) {
-  constexpr std::chrono::days kShortest{360};
-  constexpr std::chrono::days kLongest{366};
-  const auto days = GrainOf(period) == Grain::kOther ? DaysOf(period) : std::nullopt;
-  if (!days || days->last - days->first < kShortest || days->last - days->first > kLongest) return false;
-  return std::chrono::year_month_day(days->first).month() != std::chrono::January;
-}
-
 // "in the season that began on Oct. 1. That compares with 35 t last season": told by its months alone.
 std::string SeasonToldByMonths(const PeriodScope& scope) {
   for (size_t i = scope.c.before.size(); i-- > 0;) {
@@ -113,6 +104,14 @@ bool TakeSeasonIn(const PeriodScope& scope, size_t from, size_t to, bool same_pe
 }
 
 }  // namespace
+
+bool IsSeasonByMonths(const std::string& period) {
+  constexpr std::chrono::days kShortest{360};
+  constexpr std::chrono::days kLongest{366};
+  const auto days = GrainOf(period) == Grain::kOther ? DaysOf(period) : std::nullopt;
+  if (!days || days->last - days->first < kShortest || days->last - days->first > kLongest) return false;
+  return std::chrono::year_month_day(days->first).month() != std::chrono::January;
+}
 
 std::string MonthsOfSeason(const SentenceContext& context, const DateSpan& season) {
   constexpr uint32_t kReach = 8;

@@ -5,6 +5,9 @@
 
 namespace tallywire::extract {
 
+// Twelve months that do not begin in January.
+bool IsSeasonByMonths(const std::string& period);
+
 // "10 lakh tonnes last season": the season that was spoken of, or the one before it. False where none is meant.
 bool TakeSeason(const PeriodScope& scope);
 // The same, by the words behind the figure only and where they name a season.

@@ -321,8 +321,9 @@ bool NumberReader::MoneyLetterHolds(uint32_t behind) const {
   // "its 2.51m-ton limit"
   if (view_.IsHyphen(behind) && view_.Glued(behind) && view_.Glued(behind + 1))
     return static_cast<bool>(view_.LongestAt(behind + 1, words_.unit));
-  if (!view_.IsWord(behind) || view_.Glued(behind) || view_.token(behind).capital) return false;
+  if (!view_.IsWord(behind) || view_.Glued(behind)) return false;
   const std::string_view text = view_.TextOf(behind);
+  if (view_.token(behind).capital) return text.size() > 1 && view_.LongestAt(behind, words_.unit);  // "4.168m MT"
   if (text.size() < 2) return view_.Has(behind, words_.scaled);
   if (view_.Has(behind, words_.no_unit)) return false;
   if (view_.LongestAt(behind, words_.unit)) return true;
