@@ -50,15 +50,20 @@ class Meaning {
   // "South Korea buys rice from five countries and taxes imports of the grain": the kind of it that was spoken of.
   int KindMeant(int entry, size_t cell) const {
     if (IsInGeneral(cell)) return TopicOfKind(entry);
+    // "its quota for large fish": of the kind that the text is about.
+    if (c_.measure(draft_.measure).Is(MeasureTrait::kLimit) && !IsBehindArticle(cell)) return TopicOfKind(entry);
     if (cells_[cell].tag_count == 0) return entry;  // "the three fuels", no phrase of its own: all of them
-    if (cell == 0 || !cells_[cell - 1].Is(WordRole::kArticle) || c_.text(cells_[cell - 1]).size() < kDefiniteArticle)
-      return entry;
+    if (!IsBehindArticle(cell)) return entry;
     for (size_t at = cell; at-- > c_.sentence->dateline;) {
       if (cells_[at].item != kAbsent && c_.is_kind_of(cells_[at].item, entry)) return cells_[at].item;
     }
     if (c_.focus->item != kAbsent && c_.is_kind_of(c_.focus->item, entry)) return c_.focus->item;
     const int found = c_.focus->items.Most([&](int item) { return c_.is_kind_of(item, entry); });
     return found == kAbsent ? entry : found;
+  }
+
+  bool IsBehindArticle(size_t cell) const {
+    return cell > 0 && cells_[cell - 1].Is(WordRole::kArticle) && c_.text(cells_[cell - 1]).size() >= kDefiniteArticle;
   }
 
   // "Fish above 600 grams fetched $5", "5 t to fish" in a text on mackerel.
