@@ -111,7 +111,9 @@ class UnitBorrower {
     if (ValueOf(draft) < kLarge || (c_.measure(draft.measure).units & MaskOf(UnitKind::kMoney)) == 0) return;
     for (size_t k = at; k-- > 0;) {
       const EventDraft& before = drafts_[k];
-      const bool alike = IsLevel(draft) || before.measure == draft.measure;
+      // "172 billion crowns ($15.7 billion), with cod bringing in 12.1 billion": not what restates it
+      const bool restates = k > 0 && drafts_[k - 1].cell == before.cell;
+      const bool alike = !restates && (IsLevel(draft) || before.measure == draft.measure);
       if (!IsLevel(before) || !alike || c_.vocabulary->KindOf(before.event.unit) != UnitKind::kMoney) continue;
       draft.event.unit = before.event.unit;
       return;
