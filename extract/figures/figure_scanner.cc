@@ -134,7 +134,9 @@ class Scanner {
     if (c.number.lone_one) {
       c.noun = view_.Has(c.last, context_.numbers.whole) ? nouns_.ReadAfterOneOf(c.last) : nouns_.ReadAfterOne(c.last);
     } else if (!c.number.fraction) {
-      c.noun = nouns_.ReadAfter(c.last);
+      // "against 4.13 million twelve months before": another number
+      const bool number = view_.LongestAt(c.last, context_.numbers.word) && !view_.IsHyphen(c.last + 1);
+      if (!number) c.noun = nouns_.ReadAfter(c.last);
       if (!c.noun.found()) TakeSharedNoun(c);
       if (c.bare()) TakeBehindBound(c);
       if (c.bare()) TakeNounBefore(c);
