@@ -79,7 +79,9 @@ class UnitBorrower {
       // "388,700 tons will be divided among the five"
       if (ValueOf(drafts_[at]) * kFarthest < ValueOf(drafts_[k])) continue;
       // "36 cents a share, on sales of 134 million": of the money alone
-      if (c_.kind_of(drafts_[k].figure) == UnitKind::kPerUnit && !AreClose(ValueOf(drafts_[at]), ValueOf(drafts_[k]), kPriceApart)) continue;
+      if (c_.kind_of(drafts_[k].figure) == UnitKind::kPerUnit &&
+          !AreClose(ValueOf(drafts_[at]), ValueOf(drafts_[k]), kPriceApart))
+        continue;
       // "down 10% from this year's target of 485,000"
       if (unit == kPercent && ValueOf(drafts_[at]) >= kLarge) continue;
       drafts_[at].event.unit = unit;
@@ -104,8 +106,8 @@ class UnitBorrower {
     }
   }
 
-  // "earned $9 million on sales of 134 million", "export earnings of 60.4 million dollars, up 7.2 million": money beside
-  // money, the last told.
+  // "earned $9 million on sales of 134 million", "export earnings of 60.4 million dollars, up 7.2 million": money
+  // beside money, the last told.
   void BorrowMoney(size_t at) {
     EventDraft& draft = drafts_[at];
     if (ValueOf(draft) < kLarge || (c_.measure(draft.measure).units & MaskOf(UnitKind::kMoney)) == 0) return;

@@ -95,7 +95,8 @@ bool ResolveMeasure(const SentenceContext& context, EventDraft& draft) {
   if (unknown_count && figure.measure == kAbsent) draft.doubt *= kDoubtOfCount;
   if (measure.growth) TakeGrowth(context, draft);
   const bool counted = context.kind_of(draft.figure) == UnitKind::kCount;  // "a stake of 1.2 million shares"
-  if (measure.Is(MeasureTrait::kPart) && !counted && draft.event.kind == EventKind::kLevel) draft.event.kind = EventKind::kShare;
+  if (measure.Is(MeasureTrait::kPart) && !counted && draft.event.kind == EventKind::kLevel)
+    draft.event.kind = EventKind::kShare;
   return true;
 }
 

@@ -57,13 +57,13 @@ std::string SpanSpokenOf(const PeriodScope& scope, int months) {
   return {};
 }
 
-// The quarter spoken of last; empty where none was.
+// The quarter that the text speaks of, or has told some measure's figures of; empty where there is none.
 std::string QuarterSpokenOf(const PeriodScope& scope) {
   const auto is_quarter = [](const std::string& period) { return GrainOf(period) == Grain::kQuarter; };
   if (std::string current = scope.Current(); is_quarter(current)) return current;
-  const auto& spans = scope.c.focus->spans;
-  const auto span = std::find_if(spans.rbegin(), spans.rend(), is_quarter);
-  return span != spans.rend() ? *span : std::string();
+  const auto& told = scope.c.focus->periods;
+  const auto quarter = std::find_if(told.rbegin(), told.rend(), [&](const auto& of) { return is_quarter(of.period); });
+  return quarter != told.rend() ? quarter->period : std::string();
 }
 
 // "the nine months" of company results run from the beginning of the year to the end of the quarter spoken of.

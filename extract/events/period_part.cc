@@ -233,9 +233,10 @@ bool IsAnnouncement(const PeriodScope& scope, size_t at) {
     return true;
   // "said in July that its output had risen", "promised in July to cut output"
   const bool between = grain == Grain::kMonth && at > 0 && at + 1 < cells.size() && at < scope.draft.cell;
-  const bool said = between && ((cells[at - 1].Is(WordRole::kReport) &&
-                                 scope.c.vocabulary->told.contains(scope.c.text(cells[at + 1]))) ||
-                                (cells[at - 1].Is(WordRole::kDecided) && cells[at + 1].Is(WordRole::kToward)));
+  const bool said =
+      between &&
+      ((cells[at - 1].Is(WordRole::kReport) && scope.c.vocabulary->told.contains(scope.c.text(cells[at + 1]))) ||
+       (cells[at - 1].Is(WordRole::kDecided) && cells[at + 1].Is(WordRole::kToward)));
   if (said && !LiesAhead(scope, at)) return true;
   if (!fine) return scope.measure().set && (TellsDecision(scope.c, at) || TellsAdvice(scope, at));
   if (LiesAhead(scope, at)) return false;

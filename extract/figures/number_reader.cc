@@ -227,7 +227,8 @@ NumberKind NumberReader::ReadDigits(uint32_t at, bool money, Number& number) con
   return NumberKind::kNumber;
 }
 
-// "3 1/2", "3-1/2" as old wires write it, "1/2": only denominators that people measure in, since 9/11 and 24/7 are none.
+// "3 1/2", "3-1/2" as old wires write it, "1/2": only denominators that people measure in, since 9/11 and 24/7 are
+// none.
 void NumberReader::TakeSlashFraction(Number& number) const {
   if (!number.plain) return;
   const auto slash = [this](uint32_t at) { return view_.Is(at, "/") || view_.Is(at, "\u2044"); };

@@ -233,5 +233,23 @@ TEST(EventLimits, WithoutALimitNothingIsLeftOfOne) {
   });
 }
 
+TEST(EventLimits, MoreThanBefore) {
+  Check({
+      {"an extra amount",
+       "Angola is allowed an extra 200,000 barrels a day under the new quotas.",
+       {"change quota of crude oil, Angola: up 200000 bbl/d"}},
+      {"control targets",
+       "The ministry issued the first batch of mining control targets for tungsten for 2024.\n\nJiangxi receives the "
+       "largest allocation, 24,450 tonnes.",
+       {"level quota (mining) of tungsten, Jiangxi: 24450 t in 2024"}},
+      {"the kind that fish are",
+       "Japan's quota for bluefin tuna rose.\n\nKorea's quota for large fish will increase to 501 tonnes.",
+       {"level quota of bluefin tuna, South Korea: 501 t, planned"}},
+      {"a firm's mines abroad",
+       "Brim Corp. kept its Congolese mines running and turned out 61,000 tonnes of cobalt.",
+       {"level output of cobalt, Brim: 61000 t"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

@@ -108,5 +108,45 @@ TEST(EventPeriods, MonthsAheadAndBehind) {
   });
 }
 
+TEST(EventPeriods, AccountsAndLooksBack) {
+  Check({
+      {"nine months to the quarter spoken of",
+       "Corvane Corp. said net income fell 31% in the third quarter of 2023. The strike, which ended Sept. 12, 2023, "
+       "trimmed output by 900 tons.\n\nFor the nine months, it earned $71 million.",
+       {"change profit (net), Corvane: down 31 % in 2023-Q3", "change output, Corvane: down 900 t in 2023-09-12",
+        "level profit, Corvane: 71000000 USD in 2023-01/2023-09"}},
+      {"what moves after a look back",
+       "Corvane Corp. said first-quarter net income fell 31%. A year earlier, it earned $35 million. Sales slipped 4% "
+       "to $398 million from $415 million.",
+       {"change profit (net), Corvane: down 31 % in 2024-Q1", "level profit, Corvane: 35000000 USD in 2023-Q1",
+        "change sales, Corvane: down 4 % in 2024-Q1", "level sales, Corvane: 398000000 USD in 2024-Q1",
+        "level sales, Corvane: 415000000 USD"}},
+      {"the quarter that ends",
+       "Corvane Corp. will take a charge of $2.7 million in the quarter that ends June 30.",
+       {"level profit (charge), Corvane: 2700000 USD in 2024-Q2, forecast"}},
+      {"months of a season of its own",
+       "Peru exported 612,000 bags of coffee in the first five months of the 2022/23 coffee year (October-September), "
+       "up from 548,000 bags in the same period of 2021/22.",
+       {"level exports of coffee, Peru: 612000 bag in 2022-10/2023-02",
+        "level exports of coffee, Peru: 548000 bag in 2021-10/2022-02"}},
+      {"a season told by its months",
+       "Output of cotton is 5 million bales for the current season (October 2023-September 2024). Imports are seen at "
+       "3 million bales this season, against 2 million bales last season.",
+       {"level output of cotton: 5000000 bale in 2023/2024",
+        "level imports of cotton: 3000000 bale in 2023/2024, forecast",
+        "level imports of cotton: 2000000 bale in 2022/2023"}},
+      {"the day of a proposal",
+       "Under Tuesday's proposal Peru would let in 5,000 tonnes of steel.",
+       {"level quota (import) of steel, Peru: 5000 t, proposed"}},
+      {"the month of a promise",
+       "Russia promised in February to reduce output by 500,000 barrels a day.",
+       {"change output of crude oil, Russia: down 500000 bbl/d, planned"}},
+      {"last year's full-year limit",
+       "China's fuel quota is 54 million tonnes for 2024. The total exceeds last year's full-year allocation of 48 "
+       "million tonnes.",
+       {"level quota of fuel, China: 54000000 t in 2024", "level quota of fuel, China: 48000000 t in 2023"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

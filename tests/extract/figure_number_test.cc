@@ -37,6 +37,21 @@ TEST(FigureNumbers, ATextThatGroupsBySpacesDoesSoThroughout) {
   CheckFigures(rows);
 }
 
+TEST(FigureNumbers, WiresWriteFractionsBehindHyphens) {
+  const FigureRow rows[] = {
+      {"The rate fell to 17-3/4 pct from 18.", "17.75 % / 18 %"},
+      {"The shares rose 5/8 to 34-1/8 dollars.", "0.625 USD up / 34.125 USD"},
+      {"The rate fell 1/2 to 6-1/2 pct.", "0.5 down / 6.5 %"},
+      {"It was 7-1/8 - 7-1/4 pct.", "7.125..7.25 %"},
+      {"It fell to 9.6-9.8 mln tonnes from 10.0-10.3 mln.", "9600000..9800000 t / 10000000..10300000 t"},
+      {"Of 1,000-1,200 it took 900.", "1000..1200 / 900"},
+      {"It reached 4.168m MT.", "4168000 t"},
+      {"Stocks were 3.6 million against 4.1 million twelve months before.", "3600000 / 4100000 / 12 mo"},
+      {"The spread was $15.80/b.", "15.8 USD/bbl"},
+  };
+  CheckFigures(rows);
+}
+
 TEST(FigureNumbers, MilIsAThousandWhereTheLanguageSaysSo) {
   const FigureRow spanish[] = {
       {"Se exportaron 15 mil toneladas.", "15000 t"},
