@@ -48,6 +48,8 @@ class UnitBorrower {
     std::vector<bool> told(drafts_.size());
     std::transform(drafts_.begin(), drafts_.end(), told.begin(), [this](const EventDraft& draft) {
       const bool bare = (c_.measure(draft.measure).units & MaskOf(UnitKind::kBare)) != 0;
+      // "Revenue | 4.9": accounts are told in money.
+      if (draft.event.unit.empty() && c_.measure(draft.measure).company && ValueOf(draft) < kLarge) return false;
       // "the ceiling was cut to zero": of what is not known
       return !draft.event.unit.empty() || (bare && ValueOf(draft) != 0 && !CountsReceivers(draft));
     });
