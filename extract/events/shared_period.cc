@@ -31,6 +31,7 @@ class PeriodSharer {
     }
     for (size_t i = drafts_.size(); i-- > 1;) {
       TakePeriodOfList(drafts_[i - 1], drafts_[i]);
+      TakePeriodOfAccounts(drafts_[i - 1], drafts_[i]);
       ShareOfMove(i - 1);
     }
   }
@@ -107,6 +108,18 @@ class PeriodSharer {
     const bool compared =
         std::any_of(between.begin(), between.end(), [](const EventCell& cell) { return cell.Is(WordRole::kCompare); });
     if (compared) TakePeriod(next, draft);
+  }
+
+  // "earned $9 million, or 61 cents a share, on sales of $412 million in the year ended June 30": all of that year.
+  void TakePeriodOfAccounts(EventDraft& draft, const EventDraft& next) const {
+    const bool accounts = c_.measure(draft.measure).company && draft.role != CaptureRole::kBase;
+    if (!accounts || !draft.event.period_text.empty() || next.event.period_text.empty()) return;
+    const bool restated = draft.cell == next.cell;
+    const auto between = c_.cells().subspan(draft.cell, std::max(next.cell, draft.cell) - draft.cell);
+    const bool upon = std::any_of(between.begin(), between.end(), [](const EventCell& cell) {
+      return cell.Is(WordRole::kUpon) && !cell.Is(WordRole::kCompare);
+    });
+    if (restated || upon) TakePeriod(next, draft);
   }
 
   // "will rise to $10 from $9 on February 1": no old level is one of a time to come.

@@ -89,6 +89,26 @@ TEST(EventAccounts, MoneyBesideMoney) {
   });
 }
 
+TEST(EventAccounts, ThePeriodBehindSalesIsTheProfitsToo) {
+  Check({
+      {"a fiscal year",
+       "Corvane Corp. earned $9 million, or 61 cents a share, on sales of $412 million in the fiscal year ended June "
+       "30, "
+       "2023.",
+       {"level profit, Corvane: 9000000 USD in 2022-07/2023-06",
+        "level profit, Corvane: 0.61 USD/share in 2022-07/2023-06",
+        "level sales, Corvane: 412000000 USD in 2022-07/2023-06"}},
+      {"a surplus in money is one of trade",
+       "Sweden's exports rose 5% in April. The surplus was 3 billion crowns.",
+       {"change exports, Sweden: up 5 % in 2024-04",
+        "level trade balance (surplus), Sweden: 3000000000 SEK in 2024-04"}},
+      {"holdings by weight are stocks",
+       "Copper holdings at the exchange shrank to 128,500 tonnes.",
+       {"level stocks of copper: 128500 t"}},
+      {"no accounts without money", "Revenue | 4.9", {}},
+  });
+}
+
 TEST(EventAccounts, Economies) {
   Check({
       {"growth",
