@@ -60,7 +60,7 @@ bool ActsBehind(const SentenceContext& context, size_t cell) {
   // "TASA, with around 14% of the total, will be allowed"
   const bool with = cells[cell + 2].Is(WordRole::kHave);
   // "Minmetals Rare Earth, created in December from three firms, was given"
-  const bool made = context.vocabulary->made.contains(context.text(cells[cell + 2]));
+  const bool made = context.vocabulary->aside_participles.contains(context.text(cells[cell + 2]));
   for (size_t at = cell + 2; at < end; ++at) {
     if (cells[at].kind == kCommaCell) return Acts(cells, at + 1);
     if ((with || made) && cells[at].kind == kFigureCell) continue;

@@ -33,7 +33,7 @@ size_t BeforeParticiple(const SentenceContext& context, size_t comma) {
     const bool described = cells[at - 1].subject != kAbsent || cells[at - 1].measure != kAbsent;
     if (cells[at].kind != kCommaCell || !described) continue;
     const std::string_view word = context.text(cells[at + 1]);
-    if (context.vocabulary->made.contains(word) || context.vocabulary->seats.contains(word)) return at;
+    if (context.vocabulary->aside_participles.contains(word) || context.vocabulary->seats.contains(word)) return at;
   }
   return comma;
 }

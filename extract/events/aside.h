@@ -5,8 +5,9 @@
 
 namespace tallywire::extract {
 
-// "Acme, created in May from three firms, was given", "Acme, owned by Bexley and Orrin, has been told": the comma that
-// opens what is told of the name in front, which ends at that one; else that one.
+// "Acme, created in May from three firms, was given", "Acme, owned by Bexley and Orrin, has been told", "imports,
+// spurred by demand for gold, jumped": the comma that opens what is told of the name or measure in front, which ends at
+// that one; else that one.
 size_t BeforeParticiple(const SentenceContext& context, size_t comma);
 
 // "Wa State, which supplied China's mills in 2023, will charge": what stands between the commas is said in passing. The

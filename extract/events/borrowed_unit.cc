@@ -177,10 +177,10 @@ class UnitBorrower {
       const EventDraft& other = drafts_[from];
       const std::string& whole = from < at ? other.event.unit : c_.figure(other.figure).unit;
       const bool rate = c_.vocabulary->KindOf(whole) == UnitKind::kPerUnit && whole.starts_with(unit + "/");
-      const bool alike = earlier && AreAlike(drafts_[at], other);
-      if (!rate || (!alike && !IsPrice(other) && !IsDuty(other))) return;
+      const bool alike = AreAlike(drafts_[at], other);
+      if (!rate || (!(earlier && alike) && !IsPrice(other) && !IsDuty(other))) return;
       const bool goes_on = drafts_[at].match.role == CaptureRole::kSame;  // "20 a ton for wheat and 17 for barley"
-      const bool same = other.event.item == drafts_[at].event.item || AreAlike(drafts_[at], other);
+      const bool same = other.event.item == drafts_[at].event.item || alike;
       // "$29 a share, or $638 million"
       const bool whole_sum = !AreClose(ValueOf(drafts_[at]), ValueOf(other), kFarthest);
       if ((goes_on || same) && !whole_sum) unit = whole;

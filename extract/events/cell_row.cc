@@ -2,15 +2,12 @@
 
 #include <algorithm>
 
+#include "extract/events/cell_tags.h"
 #include "extract/events/seat_row.h"
 #include "extract/events/unknown_things.h"
 
 namespace tallywire::extract {
 namespace {
-
-std::span<Tag> TagsOf(EventSentence& sentence, const EventCell& cell) {
-  return std::span(sentence.tags).subspan(cell.first_tag, cell.tag_count);
-}
 
 class RowReader {
  public:
@@ -30,12 +27,6 @@ class RowReader {
   }
 
  private:
-  template <class Unwanted>
-  void DropTags(EventCell& cell, const Unwanted& unwanted) const {
-    const auto tags = TagsOf(out_, cell);
-    cell.tag_count = static_cast<uint32_t>(std::remove_if(tags.begin(), tags.end(), unwanted) - tags.begin());
-  }
-
   bool IsFigure(size_t at) const { return at < out_.cells.size() && out_.cells[at].kind == kFigureCell; }
   bool IsMultiple(size_t at) const {
     const auto tags = TagsOf(out_, out_.cells[at]);
@@ -150,7 +141,7 @@ class RowReader {
   }
 
   void DropVerb(EventCell& cell) const {
-    DropTags(cell, [&](Tag tag) {
+    DropTags(out_, cell, [&](Tag tag) {
       const bool noun = cell.measure != kAbsent && tag == vocabulary_.measure_tags[static_cast<size_t>(cell.measure)];
       return tag == vocabulary_.verb_tag || (tag == vocabulary_.measure_tags[static_cast<size_t>(cell.verb)] && !noun);
     });
@@ -196,7 +187,7 @@ class RowReader {
   void DropReach(EventCell& cell) const {
     cell.kind = kWordCell;
     cell.roles &= ~BitOf(WordRole::kReach);
-    DropTags(cell, [&](Tag tag) { return (vocabulary_.RoleOf(tag) & BitOf(WordRole::kReach)) != 0; });
+    DropTags(out_, cell, [&](Tag tag) { return (vocabulary_.RoleOf(tag) & BitOf(WordRole::kReach)) != 0; });
   }
 
   // "$5 million worth of rice"
@@ -219,7 +210,7 @@ class RowReader {
     constexpr uint64_t kNouns = BitOf(WordRole::kUpNoun) | BitOf(WordRole::kDownNoun);
     if ((cell.roles & kNouns) == 0 || !(before.Is(WordRole::kFuture) || before.Is(WordRole::kToward))) return;
     cell.roles &= ~kNouns;
-    DropTags(cell, [&](Tag tag) { return (vocabulary_.RoleOf(tag) & kNouns) != 0; });
+    DropTags(out_, cell, [&](Tag tag) { return (vocabulary_.RoleOf(tag) & kNouns) != 0; });
   }
 
   bool IsWorld(const EventCell& cell) const {
@@ -270,7 +261,8 @@ class RowReader {
              !cells[at].possessive) {
         cells[at].subject = kAbsent;
         cells[at].item = kAbsent;
-        DropTags(cells[at], [&](Tag tag) { return tag == vocabulary_.subject_tag || tag == vocabulary_.item_tag; });
+        DropTags(out_, cells[at],
+                 [&](Tag tag) { return tag == vocabulary_.subject_tag || tag == vocabulary_.item_tag; });
         if (at + 1 >= cells.size() || !cells[at + 1].Is(WordRole::kConjunction)) break;
         at += 2;
       }
@@ -285,7 +277,7 @@ class RowReader {
       if (!cells[i].Is(WordRole::kToward) || verb.kind != kWordCell || verb.item == kAbsent || verb.count > 1) continue;
       if (!cells[i + 2].Is(WordRole::kArticle) || verb.measure != kAbsent) continue;
       verb.item = kAbsent;
-      DropTags(verb, [&](Tag tag) { return tag == vocabulary_.item_tag; });
+      DropTags(out_, verb, [&](Tag tag) { return tag == vocabulary_.item_tag; });
     }
   }
 

@@ -41,7 +41,7 @@ constexpr WordField<PeriodWords> kPeriodWords[] = {
     {"results", &PeriodWords::results},
     {"meetings", &PeriodWords::meetings},
     {"markets", &PeriodWords::markets},
-    {"made", &PeriodWords::made},
+    {"aside_participles", &PeriodWords::aside_participles},
     {"past_verbs", &PeriodWords::past_verbs},
     {"present_verbs", &PeriodWords::present_verbs},
     {"standing_verbs", &PeriodWords::standing_verbs},

@@ -46,7 +46,7 @@ struct PeriodWords {
   WordSet results;                            // "results": what is announced
   WordSet meetings;                           // "meeting": what is decided on its day is not about it
   WordSet markets;                            // "futures": of what is traded every day
-  WordSet made;                               // "created": of "Acme, created in 2021, produced"
+  WordSet aside_participles;                  // "created": of "Acme, created in 2021, produced"
   WordSet past_verbs;                         // "came": what they tell is over
   WordSet present_verbs;                      // "is", "has": of now, not of a past period that was spoken of
   WordSet standing_verbs;                     // "employs": so now, whatever period was spoken of

@@ -51,9 +51,9 @@ class Meaning {
   int KindMeant(int entry, size_t cell) const {
     if (IsInGeneral(cell)) return TopicOfKind(entry);
     // "its quota for large fish": of the kind that the text is about.
-    if (c_.measure(draft_.measure).Is(MeasureTrait::kLimit) && !IsBehindArticle(cell)) return TopicOfKind(entry);
+    if (c_.measure(draft_.measure).Is(MeasureTrait::kLimit) && !IsDefinite(cell)) return TopicOfKind(entry);
     if (cells_[cell].tag_count == 0) return entry;  // "the three fuels", no phrase of its own: all of them
-    if (!IsBehindArticle(cell)) return entry;
+    if (!IsDefinite(cell)) return entry;
     for (size_t at = cell; at-- > c_.sentence->dateline;) {
       if (cells_[at].item != kAbsent && c_.is_kind_of(cells_[at].item, entry)) return cells_[at].item;
     }
@@ -62,7 +62,7 @@ class Meaning {
     return found == kAbsent ? entry : found;
   }
 
-  bool IsBehindArticle(size_t cell) const {
+  bool IsDefinite(size_t cell) const {
     return cell > 0 && cells_[cell - 1].Is(WordRole::kArticle) && c_.text(cells_[cell - 1]).size() >= kDefiniteArticle;
   }
 

@@ -32,7 +32,7 @@ struct NameWords {
   WordSet no_part;           // "GDP": measures in capitals, never in a name
   WordSet seas;              // "Ocean": behind an adjective that names no country then
   WordSet waters;            // "river": behind a name that owns nothing then
-  WordSet short_states;      // "Ohio" and its like as newspapers shorten them: "Ariz."
+  WordSet short_states;      // "Ariz.": behind a town, nobody's name
   WordSet seats;             // "based": "the Vancouver-based miner" is not Vancouver
   WordSet in_turn;           // "respectively": names in front of it have a figure each
   WordSet plural_verbs;      // "are": no name is their subject

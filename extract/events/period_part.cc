@@ -119,7 +119,6 @@ bool IsOfDecision(const PeriodScope& scope, size_t at) {
 // "in its August report": when it was said; but "its 2025 output forecast" is one for that year.
 bool IsOfReport(const PeriodScope& scope, size_t at) {
   const auto cells = scope.cells;
-  if (IsOfDecision(scope, at)) return true;
   if (at == 0 || !cells[at - 1].Is(WordRole::kOwnPronoun)) return false;
   const Grain grain = GrainOf(scope.date_at(at));
   if (grain == Grain::kYear || grain == Grain::kHalf || grain == Grain::kOther) return false;
@@ -167,8 +166,8 @@ bool NamesOwnPhrase(const PeriodScope& scope, size_t at) {
 }
 
 bool IsUsable(const PeriodScope& scope, size_t at) {
-  if (!IsPeriod(scope, at) || IsAnnouncement(scope, at) || IsOfReport(scope, at) || IsRecord(scope, at) ||
-      IsContractMonth(scope, at) || IsSinceOfPrice(scope, at))
+  if (!IsPeriod(scope, at) || IsAnnouncement(scope, at) || IsOfDecision(scope, at) || IsOfReport(scope, at) ||
+      IsRecord(scope, at) || IsContractMonth(scope, at) || IsSinceOfPrice(scope, at))
     return false;
   if (scope.draft.match.basis == static_cast<int>(at)) return false;
   // "6 million allowances of the 2028 vintage fetched $26"

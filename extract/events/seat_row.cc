@@ -1,6 +1,6 @@
 #include "extract/events/seat_row.h"
 
-#include <algorithm>
+#include "extract/events/cell_tags.h"
 
 namespace tallywire::extract {
 namespace {
@@ -34,6 +34,7 @@ class SeatReader {
 
   // The cell behind "Ariz ." or "N.H."; `at` itself where there is none.
   size_t BehindAbbreviation(size_t at) const {
+    if (!cells_[at].capital) return at;
     const WordSet& states = s_.vocabulary->short_states;
     if (states.contains(TextOf(at, at))) return at + 1;
     if (at + 1 < cells_.size() && IsKind(at + 1, kWordCell) && states.contains(TextOf(at, at + 1))) return at + 2;
@@ -55,9 +56,7 @@ class SeatReader {
 
   void Unname(EventCell& cell) const {
     cell.subject = kAbsent;
-    const auto tags = std::span(out_.tags).subspan(cell.first_tag, cell.tag_count);
-    const auto kept = std::remove(tags.begin(), tags.end(), s_.vocabulary->subject_tag);
-    cell.tag_count = static_cast<uint32_t>(kept - tags.begin());
+    DropTags(out_, cell, [this](Tag tag) { return tag == s_.vocabulary->subject_tag; });
   }
 
   // The cells from the town to the comma at `comma`: behind a comma they are an aside, behind an article they describe

@@ -171,31 +171,31 @@ class HomeVote {
     return {};
   }
 
-  // "its U.S. sugar quota": a thing follows, which the name describes as an adjective would.
-  bool IsOfThing(const Reading& reading, uint32_t at) {
+  // Whether a phrase that begins at token `at` has a sense of that kind.
+  template <class Wanted>
+  bool HasSense(const Reading& reading, uint32_t at, const Wanted& wanted) {
     if (at >= reading.marks.size() || (reading.marks[at] & kMarkPhrase) == 0) return false;
     matches_.clear();
     lexicon_.AllAt(reading.words, at, matches_);
     return std::any_of(matches_.begin(), matches_.end(), [&](const Lexicon::Match& match) {
       const auto senses = lexicon_.SensesOf(match.phrase);
-      return std::any_of(senses.begin(), senses.end(),
-                         [&](const Sense& sense) { return vocabulary_.ClassOf(sense.tag) == SenseClass::kItem; });
+      return std::any_of(senses.begin(), senses.end(), wanted);
     });
+  }
+
+  // "its U.S. sugar quota": a thing follows, which the name describes as an adjective would.
+  bool IsOfThing(const Reading& reading, uint32_t at) {
+    return HasSense(reading, at,
+                    [this](const Sense& sense) { return vocabulary_.ClassOf(sense.tag) == SenseClass::kItem; });
   }
 
   // "exports to India", "from India", "outside India": where things go and come from, and who is not meant.
   bool IsPartner(const Reading& reading, uint32_t at) {
     if (at == 0) return false;
     if (vocabulary_.excluding.contains(reading.TextOf(at - 1))) return true;
-    if ((reading.marks[at - 1] & kMarkPhrase) == 0) return false;
-    matches_.clear();
-    lexicon_.AllAt(reading.words, at - 1, matches_);
-    return std::any_of(matches_.begin(), matches_.end(), [&](const Lexicon::Match& match) {
-      const auto senses = lexicon_.SensesOf(match.phrase);
-      return std::any_of(senses.begin(), senses.end(), [&](const Sense& sense) {
-        constexpr uint64_t kWays = BitOf(WordRole::kToward) | BitOf(WordRole::kFromward);
-        return (vocabulary_.RoleOf(sense.tag) & kWays) != 0;
-      });
+    return HasSense(reading, at - 1, [this](const Sense& sense) {
+      constexpr uint64_t kWays = BitOf(WordRole::kToward) | BitOf(WordRole::kFromward);
+      return (vocabulary_.RoleOf(sense.tag) & kWays) != 0;
     });
   }
 

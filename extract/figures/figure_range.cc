@@ -115,9 +115,8 @@ class Joiner {
     if (Merge(trial, *b)) {
       // "from 10.0-10.3 million", "4,000-6,000": no address and no score
       const bool amounts = b->number.scale >= kThousand || (a.number.grouped && b->number.grouped);
-      const bool typed = trial.unit.found() || amounts;
       const bool season = a.number.plain && a.number.value >= 1000 && b->number.plain && b->number.value < 100;
-      if (typed || (trial.noun.found() && !season)) return Join(i, trial);
+      if (trial.unit.found() || amounts || (trial.noun.found() && !season)) return Join(i, trial);
     }
     if (glued && !a.unit.found() && a.number.plain && b->number.plain) a.dropped = b->dropped = !b->unit.found();
   }
