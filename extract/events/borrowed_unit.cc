@@ -119,6 +119,9 @@ class UnitBorrower {
       const bool restates = k > 0 && drafts_[k - 1].cell == before.cell;
       const bool alike = !restates && (IsLevel(draft) || before.measure == draft.measure);
       if (!IsLevel(before) || !alike || c_.vocabulary->KindOf(before.event.unit) != UnitKind::kMoney) continue;
+      // "earned $2 billion on sales of 400,000": cars, say
+      const bool counted = (c_.measure(draft.measure).units & MaskOf(UnitKind::kCount)) != 0;
+      if (counted && !AreClose(ValueOf(draft), ValueOf(before), kFarApart)) return;
       draft.event.unit = before.event.unit;
       return;
     }

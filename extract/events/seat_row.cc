@@ -41,9 +41,11 @@ class SeatReader {
     return at;
   }
 
+  // A part of a country.
   bool IsRegion(size_t at) const {
     const EventCell& cell = cells_[at];
-    return cell.subject != kAbsent && !cell.possessive && s_.names->KindOf(cell.subject) == SubjectKind::kRegion;
+    return cell.subject != kAbsent && !cell.possessive && s_.names->KindOf(cell.subject) == SubjectKind::kRegion &&
+           s_.names->CountryOfPlace(cell.subject) != kAbsent;
   }
 
   // A name that stands in no vocabulary, or one of a town: "Chillicothe".
@@ -60,9 +62,10 @@ class SeatReader {
   }
 
   // The cells from the town to the comma at `comma`: behind a comma they are an aside, behind an article they describe
-  // what follows. A place that something happens in stays.
+  // what follows. A place that something happens in stays, and so do lists: "the Midwest, Texas, and Florida".
   void Drop(size_t town, size_t comma) {
-    if (town == 0) return;
+    const bool list = comma + 1 < cells_.size() && cells_[comma + 1].Is(WordRole::kConjunction);
+    if (town == 0 || list) return;
     const EventCell& before = cells_[town - 1];
     const bool aside = before.kind == kCommaCell && town > 1 && cells_[town - 2].subject != kAbsent;
     const bool described = before.Is(WordRole::kArticle) || before.Is(WordRole::kOwnPronoun);

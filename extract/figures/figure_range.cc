@@ -223,7 +223,8 @@ class Joiner {
 
   // "rose 5/8 to 34-1/8 dollars": a step, told in the money of the price that it leads to.
   bool IsFractionOfStep(Candidate& a, const Candidate& b) const {
-    const bool step = a.number.fraction && a.number.digits && !a.unit.found() && !a.noun.found() && b.unit.found();
+    const bool step = a.number.fraction && a.number.digits && !a.unit.found() && !a.noun.found() && b.unit.found() &&
+                      !b.number.fraction;
     if (!step || !view_.LongestBefore(a.first, context_.words.direction_verb)) return false;
     if (context_.table.units[b.unit.unit].kind == UnitClass::kCurrency) a.unit = b.unit;
     return true;

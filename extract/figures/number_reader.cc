@@ -232,7 +232,12 @@ NumberKind NumberReader::ReadDigits(uint32_t at, bool money, Number& number) con
 void NumberReader::TakeSlashFraction(Number& number) const {
   if (!number.plain) return;
   const auto slash = [this](uint32_t at) { return view_.Is(at, "/") || view_.Is(at, "\u2044"); };
-  const auto part = [&](uint32_t top, double& value) {
+  // Behind a hyphen halves, quarters and so on only, in lowest terms: "5-10/12" is none.
+  const auto in_lowest = [](double above, double below) {
+    const auto bits = static_cast<uint32_t>(below);
+    return (bits & (bits - 1)) == 0 && static_cast<uint32_t>(above) % 2 == 1;
+  };
+  const auto part = [&](uint32_t top, bool hyphen, double& value) {
     if (!view_.IsDigits(top) || !slash(top + 1) || !view_.IsDigits(top + 2)) return false;
     if (!view_.Unbroken(number.first, top + 3)) return false;
     if (view_.TextOf(top).size() > 2 || view_.TextOf(top + 2).size() > 3) return false;
@@ -242,6 +247,7 @@ void NumberReader::TakeSlashFraction(Number& number) const {
     const bool usual = std::find(kDenominators.begin(), kDenominators.end(), below) != kDenominators.end();
     const bool chained = view_.Glued(top + 3) && slash(top + 3);
     if (!usual || above >= below || above == 0 || chained) return false;
+    if (hyphen && !in_lowest(above, below)) return false;
     value = above / below;
     return true;
   };
@@ -249,10 +255,10 @@ void NumberReader::TakeSlashFraction(Number& number) const {
   const bool hyphen = view_.IsHyphen(number.last) && view_.Glued(number.last) && view_.Glued(number.last + 1);
   const uint32_t behind = number.last + (hyphen ? 1 : 0);
   const bool apart = hyphen || (behind < view_.size() && view_.token(behind).space_before);
-  if (apart && part(behind, value)) {
+  if (apart && part(behind, hyphen, value)) {
     number.value += value;
     number.last = behind + 3;
-  } else if (view_.Glued(number.last) && part(number.first, value)) {
+  } else if (view_.Glued(number.last) && part(number.first, false, value)) {
     number.value = value;
     number.fraction = true;
     number.last += 2;
@@ -324,7 +330,10 @@ bool NumberReader::MoneyLetterHolds(uint32_t behind) const {
     return static_cast<bool>(view_.LongestAt(behind + 1, words_.unit));
   if (!view_.IsWord(behind) || view_.Glued(behind)) return false;
   const std::string_view text = view_.TextOf(behind);
-  if (view_.token(behind).capital) return text.size() > 1 && view_.LongestAt(behind, words_.unit);  // "4.168m MT"
+  if (view_.token(behind).capital) {
+    const bool capitals = text.size() > 1 && text[1] >= 'A' && text[1] <= 'Z';  // "4.168m MT", no "50m Yard sale"
+    return capitals && view_.LongestAt(behind, words_.unit);
+  }
   if (text.size() < 2) return view_.Has(behind, words_.scaled);
   if (view_.Has(behind, words_.no_unit)) return false;
   if (view_.LongestAt(behind, words_.unit)) return true;

@@ -15,9 +15,8 @@ TEST(EventAccounts, WhereAFirmSits) {
        "Corvane Paper Co. earned $9 million last year. The Dayton, Ohio, maker of boxes had sales of $311 million.",
        {"level profit, Corvane Paper: 9000000 USD in 2023", "level sales, Corvane Paper: 311000000 USD in 2023"}},
       {"a bank's",
-       "Alder Bancorp lost $3 million in 2023. The Eugene, Ore., bank holding company has assets of $87 million.",
-       {"level profit (loss), Alder Bancorp: 3000000 USD in 2023",
-        "level other (assets), Alder Bancorp: 87000000 USD"}},
+       "Alder Bancorp earned $3 million in 2023. The Eugene, Ore., bank holding company has assets of $87 million.",
+       {"level profit, Alder Bancorp: 3000000 USD in 2023", "level other (assets), Alder Bancorp: 87000000 USD"}},
       {"its plant's",
        "Corvane Paper Co. will cut output at its Chillicothe, Ohio, mill by 5,000 tons.",
        {"change output, Corvane Paper: down 5000 t, planned"}},
@@ -106,6 +105,26 @@ TEST(EventAccounts, ThePeriodBehindSalesIsTheProfitsToo) {
        "Copper holdings at the exchange shrank to 128,500 tonnes.",
        {"level stocks of copper: 128500 t"}},
       {"no accounts without money", "Revenue | 4.9", {}},
+  });
+}
+
+TEST(EventAccounts, WhatOnlyLooksLikeThem) {
+  Check({
+      {"a list is no seat",
+       "The Middle East, Africa, and India imported 30 million tonnes of wheat in 2023.",
+       {"level imports of wheat, Middle East: 30000000 t in 2023"}},
+      {"a tender is no bid for a firm", "Egypt bid $255 a ton for wheat from Russia.", {}},
+      {"people may lose money", "Smith lost $40,000 last year gambling in Las Vegas.", {}},
+      {"cars are no dollars",
+       "Corvane Corp. earned $2 billion on sales of 400,000 in 2023.",
+       {"level profit, Corvane: 2000000000 USD in 2023", "level sales, Corvane: 400000  in 2023"}},
+      {"oil is no share",
+       "In Asian trading, crude oil rose $2 to $85.",
+       {"change price of crude oil: up 2 USD in 2024-05-17", "level price of crude oil: 85 USD in 2024-05-17"}},
+      {"a rate may stay elevated",
+       "Inflation in Hungary remained elevated at 6% in April.",
+       {"level inflation, Hungary: 6 % in 2024-04"}},
+      {"missiles are fired", "North Korea said 3 missiles were fired.", {}},
   });
 }
 

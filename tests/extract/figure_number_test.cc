@@ -48,6 +48,7 @@ TEST(FigureNumbers, WiresWriteFractionsBehindHyphens) {
       {"It reached 4.168m MT.", "4168000 t"},
       {"Stocks were 3.6 million against 4.1 million twelve months before.", "3600000 / 4100000 / 12 mo"},
       {"The spread was $15.80/b.", "15.8 USD/bbl"},
+      {"The rate rose 1/4 to 1/2 percent.", "0.25..0.5 % up"},
   };
   CheckFigures(rows);
 }
