@@ -168,8 +168,11 @@ bool IsNoFigure(const FigureContext& context, const Candidate& c, bool behind_fi
 
 bool IsYear(const FigureContext& context, const Candidate& c) {
   if (c.unit.found() || c.age || !LooksLikeYear(context, c.number)) return false;
-  if (c.high) return !c.noun.found() && EndsWithYear(context, c);
-  return !(c.noun.found() && context.view.LongestBefore(c.first, context.words.bound_before));
+  const bool bound = c.noun.found() && context.view.LongestBefore(c.first, context.words.bound_before);
+  // "the 2026-2027 cobalt quotas"
+  const bool near = c.high && *c.high > c.value && *c.high - c.value <= kDecade;
+  if (c.high) return EndsWithYear(context, c) && (!c.noun.found() || (near && !bound));
+  return !bound;
 }
 
 }  // namespace tallywire::extract
