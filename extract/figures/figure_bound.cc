@@ -117,10 +117,11 @@ class Binder {
     return previous->unit.found() || time;
   }
 
-  // "edged up to 4.2%": the bound's first word belongs to the verb.
+  // "edged up to 4.2%", "added up to 5 million": the bound's first word belongs to the verb.
   bool EndsVerb(uint32_t at) const {
+    if (at + 1 >= c_.first) return false;
     const auto verb = view_.LongestBefore(at + 1, context_.words.direction_verb);
-    return verb.tokens > 1 && at + 1 < c_.first;
+    return verb.tokens > 1 || view_.LongestBefore(at + 1, context_.words.bound_verb);
   }
 
   // "over three years" spans them.

@@ -18,10 +18,10 @@ bool LooksLikeYear(const FigureContext& context, const Number& number) {
          context.view.TextOf(number.first).size() == 4 && number.value >= kFirstYear && number.value <= kLastYear;
 }
 
-// "2024 to 2026": the other end of a range.
+// "2024 to 2026", "2024-2026 quotas": the other end of a range.
 bool EndsWithYear(const FigureContext& context, const Candidate& range) {
   constexpr size_t kDigits = 4;
-  const uint32_t last = range.last - 1;
+  const uint32_t last = range.number.last + 1;  // behind "to" or a hyphen
   return context.view.IsDigits(last) && context.view.TextOf(last).size() == kDigits && *range.high >= kFirstYear &&
          *range.high <= kLastYear;
 }

@@ -16,6 +16,7 @@ Status FigureWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
   const std::pair<const char*, Tag*> names[] = {{"bound before", &bound_before},
                                                 {"bound after", &bound_after},
                                                 {"bound prefix", &bound_prefix},
+                                                {"bound verb", &bound_verb},
                                                 {"bound during", &during},
                                                 {"bound during unless", &during_unless},
                                                 {"direction verb", &direction_verb},
@@ -68,6 +69,7 @@ Status FigureWords::LoadBounds(std::span<const RuleFile> files, Lexicon& lexicon
     AddAll(entry.Strings("over"), share_over, 0, lexicon);
     AddAll(entry.Strings("levels"), level_link, 0, lexicon);
   }
+  for (const RuleEntry& entry : tables->List("verb")) AddAll(entry.Strings("words"), bound_verb, 0, lexicon);
   for (const RuleEntry& entry : tables->List("during")) {
     AddAll(entry.Strings("words"), during, 0, lexicon);
     AddAll(entry.Strings("unless"), during_unless, 0, lexicon);

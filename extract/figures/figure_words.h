@@ -23,6 +23,7 @@ struct FigureWords {
   Tag bound_before = 0;   // Bound, as a number
   Tag bound_after = 0;    // Bound
   Tag bound_prefix = 0;   // Bound; glued in front by a hyphen
+  Tag bound_verb = 0;     // its last word begins no bound
   Tag during = 0;         // "over" in front of a span of time
   Tag during_unless = 0;  // …but not behind one of these
   // Direction, as a number, with kUnitsOnly where counted nouns have no direction behind it; in front of the number
