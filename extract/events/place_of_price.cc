@@ -18,7 +18,7 @@ class PlaceFinder {
     if (thing == kAbsent) thing = Graded();
     if (thing != kAbsent) {
       if (const int owner = InFrontOf(static_cast<size_t>(thing)); owner != kAbsent) return owner;
-      if (const int place = Behind(static_cast<size_t>(thing) + 1); place != kAbsent) return place;
+      if (const int place = Behind(BehindMeasure(static_cast<size_t>(thing) + 1)); place != kAbsent) return place;
       // "sold for $4 a kilo in Spain"
       if (const int place = IsIn(draft_.cell + 1) ? Behind(draft_.cell + 1) : kAbsent; place != kAbsent) return place;
     }
@@ -105,11 +105,18 @@ class PlaceFinder {
     return kAbsent;
   }
 
-  // "Live cattle in Brazil", "coking coal from Indonesia"
+  // "Sugar rates in Maharashtra"
+  size_t BehindMeasure(size_t at) const {
+    const bool measure = at < cells_.size() && cells_[at].kind == kWordCell && cells_[at].measure != kAbsent;
+    return measure ? at + 1 : at;
+  }
+
+  // "Live cattle in Brazil", "coking coal from Indonesia", "gas in the Netherlands"
   int Behind(size_t at) const {
     if (IsIn(at) && IsUnknownPlace(at + 1)) return static_cast<int>(at) + 1;
     const bool there = IsIn(at) || (at < cells_.size() && cells_[at].Is(WordRole::kFromward));
-    return there && IsPlaceAt(at + 1) && !cells_[at + 1].adjective ? static_cast<int>(at) + 1 : kAbsent;
+    const size_t place = at + 1 < cells_.size() && cells_[at + 1].Is(WordRole::kArticle) ? at + 2 : at + 1;
+    return there && IsPlaceAt(place) && !cells_[place].adjective ? static_cast<int>(place) : kAbsent;
   }
 
   // "Ghana pays 20,928 cedis a ton"
