@@ -18,6 +18,7 @@ constexpr WordField<PeriodWords> kPeriodWords[] = {
     {"throughout", &PeriodWords::throughout},
     {"through", &PeriodWords::through},
     {"began", &PeriodWords::began},
+    {"counted_to", &PeriodWords::counted_to},
     {"up_to", &PeriodWords::up_to},
     {"state_marks", &PeriodWords::state_marks},
     {"state_ends", &PeriodWords::state_ends},

@@ -85,7 +85,17 @@ std::optional<Day> YearBegins(const PeriodScope& scope, Day day) {
   return std::nullopt;
 }
 
-// "had exported 5 t by the end of September", "stood at 5 t as of Dec. 12": where the text tells of no season, since
+// "as of June 20", "up to 10 January"
+bool IsCountedTo(const PeriodScope& scope, size_t own) {
+  const Reading& reading = *scope.c.sources->reading;
+  const uint32_t date = scope.cells[own].first;
+  if (date < scope.c.sentence->first + 2) return false;
+  const size_t start = reading.tokens[date - 2].start;
+  return scope.c.vocabulary->counted_to.contains(
+      std::string_view(reading.text).substr(start, reading.tokens[date - 1].end - start));
+}
+
+// "had exported 5 t by the end of September", "exported 5 t as of Dec. 12": where the text tells of no season, since
 // the calendar year began.
 std::optional<Day> CalendarYearBegins(const PeriodScope& scope, size_t own, Day day) {
   const Event& event = scope.draft.event;
@@ -101,7 +111,7 @@ std::optional<Day> CalendarYearBegins(const PeriodScope& scope, size_t own, Day 
   const bool perfect = std::any_of(told.begin(), told.end(), [](const EventCell& cell) {
     return cell.Is(WordRole::kHave) && cell.kind != kFigureCell;
   });
-  if (!perfect) return std::nullopt;
+  if (!perfect && !IsCountedTo(scope, own)) return std::nullopt;
   return Day(end.year() / std::chrono::January / 1);
 }
 
@@ -116,7 +126,8 @@ void BeginCounting(const PeriodScope& scope, size_t own) {
   // "by end-January", but "in January"
   const bool month = grain == Grain::kMonth && scope.says(own, scope.c.vocabulary->month_ends);
   if (!sums || measure.Is(MeasureTrait::kMoment) || !(grain == Grain::kDay || month)) return;
-  if (event.kind == EventKind::kShare || !scope.follows(own, scope.c.vocabulary->up_to)) return;  // "as of December 4"
+  if (event.kind == EventKind::kShare) return;
+  if (!scope.follows(own, scope.c.vocabulary->up_to) && !IsCountedTo(scope, own)) return;
   const auto days = DaysOf(event.period);
   if (!days) return;
   auto first = SeasonBegins(scope, days->last);

@@ -138,7 +138,11 @@ uint32_t UnitReader::TakeRate(uint32_t at, UnitMark& mark) const {
   // "26,000 bpd a month": so much in each month, not a month's part of it.
   const Unit& unit = table_.units[mark.unit];
   if (unit.kind != UnitClass::kCurrency && unit.symbol.find('/') != std::string::npos) return at;
-  return TakeCountRate(at, mark);
+  // "360 million cubic metres (mcm) per day"
+  const bool aside = view_.Is(at, "(") && view_.IsWord(at + 1) && view_.Is(at + 2, ")");
+  const uint32_t per = aside ? at + 3 : at;
+  const uint32_t behind = TakeCountRate(per, mark);
+  return behind > per ? behind : at;
 }
 
 uint32_t UnitReader::TakeCountRate(uint32_t at, UnitMark& mark) const {
