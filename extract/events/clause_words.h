@@ -23,7 +23,7 @@ struct PeriodWords {
   WordSet throughout;                         // "over": of "over the next five years", not "within"
   WordSet through;                            // "through": of "through November", since the year began
   WordSet began;                              // "began": of "since the season began in October"
-  WordSet counted_to;                         // "as of", "up to": two words, likewise
+  WordSet counted_to;                         // "as of": of "exported 5 t as of May 1", likewise; two words
   WordSet up_to;                              // "by": of "had made 5 t by May 1", since the season began
   WordSet state_marks;                        // "by": of "had caught 5 t by Monday"
   std::vector<std::string> state_ends;        // "earlier": of "a week earlier", when something was so

@@ -130,6 +130,23 @@ TEST(DateFinder, WireAndBusinessStyles) {
   Check(rows);
 }
 
+TEST(DateFinder, DaysAroundOthers) {
+  const Row rows[] = {
+      {"It ends on the last day of the month.", "2016-11-07", "the last day of the month=2016-11-30"},
+      {"It rained in the week of 3 October 2016.", "2016-11-07", "the week of 3 October 2016=2016-W40"},
+      {"It rained in the first half of this month.", "2016-11-17",
+       "the first half of this month=2016-11-01/2016-11-15"},
+      {"It leaves a week from Tuesday.", "2016-11-07", "a week from Tuesday=2016-11-15"},
+      {"It left three Fridays ago.", "2016-11-07", "three Fridays ago=2016-10-21"},
+      {"It shut the day after Easter 5 years long.", "2017-05-07", "the day after Easter=2017-04-17 / 5 years=P5Y"},
+      {"It fell in the month of May 2016.", "2016-11-07", "May 2016=2016-05"},
+      {"They met on Nov. 3, 4 and 5.", "2016-11-07", "Nov. 3, 4 and 5=2016-11-03/2016-11-05"},
+      {"On Nov. 3 and 4 more men came.", "2016-11-07", "Nov. 3=2016-11-03"},
+      {"It spent 46 dollars this year and 58 next.", "2016-11-07", "this year=2016 / next=2017"},
+  };
+  Check(rows);
+}
+
 TEST(DateFinder, NumbersInsideDatesAreReadAsOneDate) {
   const Row rows[] = {
       {"The 2012-13 crop was poor.", "2014-01-01", "The 2012-13 crop=2012/2013"},

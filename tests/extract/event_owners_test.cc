@@ -52,6 +52,15 @@ TEST(EventOwners, GoodsArePricedWhereTheirMoneyIs) {
       {"a country's own money", "Onions sold for 72 taka a kilo.", {"level price of onions, Bangladesh: 72 BDT/kg"}},
       {"the dollar is everybody's", "Copper sold for $9,000 a tonne.", {"level price of copper: 9000 USD/t"}},
       {"London's pounds too", "Cocoa sold for £5,437 a tonne.", {"level price of cocoa: 5437 GBP/t"}},
+      {"where the goods are, behind what is measured",
+       "Sugar rates in Maharashtra firmed to Rs 3,700 a quintal.",
+       {"level price of sugar, Maharashtra: 3700 INR/quintal"}},
+      {"behind an article",
+       "Gas in the Netherlands was trading at 35 euros per megawatt-hour.",
+       {"level price of natural gas, Netherlands: 35 EUR/MWh in 2024-05-17"}},
+      {"where they are loaded",
+       "Wheat was offered at $227 per tonne FOB Novorossiysk.",
+       {"level price of wheat, Russia: 227 USD/t"}},
   });
 }
 

@@ -97,5 +97,14 @@ TEST(FigureBounds, WhatAFigureIsComparedWithHasNone) {
   CheckFigures(rows);
 }
 
+TEST(FigureBounds, AVerbKeepsItsLastWord) {
+  const FigureRow rows[] = {
+      {"The plans added up to 379 tonnes.", "379 t"},
+      {"The mine can add up to 379 tonnes.", "<=379 t up"},
+      {"The mine dug up to 379 tonnes.", "<=379 t"},
+  };
+  CheckFigures(rows);
+}
+
 }  // namespace
 }  // namespace tallywire::extract

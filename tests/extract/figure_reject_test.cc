@@ -75,6 +75,8 @@ TEST(NoFigures, DatesAndDecades) {
       {"The catch is 615,000 tonnes a year from 2024 to 2026.", "615000 t/a"},
       {"The catch fell from 2,024 to 2,026 tonnes.", "2024 t / 2026 t"},
       {"In 2019 output rose.", ""},
+      {"The 2026-2027 cobalt quotas are 5 tonnes.", "5 t"},
+      {"It has 2,026-2,027 workers, about 1990-2000 of them miners.", "2026..2027 worker / ~1990..2000 miner"},
       {"It opened on 4 May 2018.", ""},
       {"The 1990s were lean.", ""},
       {"He is in his 40s.", ""},

@@ -37,6 +37,18 @@ TEST(FigureUnits, IndianPapersWriteMtForMillionsOfTonnes) {
       {"India paid $400 per MT.", "400 USD/t"},
       {"Thailand sold 850 MT of rice to India.", "850 t"},
       {"They sold 850 MT of rice.", "850 t"},
+      {"India let mills ship 6 million tonnes (mt) of sugar, after 11.2 mt and before another 2-3 mt.",
+       "6000000 t / 11200000 t / 2000000..3000000 t"},
+      {"Peru sold 850 mt of zinc and 348,171.74 mt of lead.", "850 t / 348171.74 t"},
+  };
+  CheckFigures(rows);
+}
+
+TEST(FigureUnits, AShortFormInParenthesesKeepsTheRate) {
+  const FigureRow rows[] = {
+      {"Output was 360 million cubic metres (mcm) per day, against 365 mcm.", "360000000 m3/d / 365000000 m3"},
+      {"Output was 360 million cubic metres (mcm) in May.", "360000000 m3"},
+      {"The quota rose by 38,000bp/d.", "38000 bbl/d up"},
   };
   CheckFigures(rows);
 }
