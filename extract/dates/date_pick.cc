@@ -193,6 +193,7 @@ std::optional<CalendarPeriod> HolidayIn(int year, std::string_view code) {
   if (IsListOfDays(code)) return ListedDay(year, code);
   if (!code.empty() && code.front() == 'E') {
     code.remove_prefix(1);
+    if (code.starts_with('+')) code.remove_prefix(1);  // from_chars reads no plus
     const auto offset = code.empty() ? std::optional<int>(0) : TakeNumber(code);
     if (!offset) return std::nullopt;
     return PeriodAround(EasterOf(year) + days{*offset}, PeriodGrain::kDay);

@@ -139,6 +139,8 @@ TEST(DateFinder, DaysAroundOthers) {
       {"It leaves a week from Tuesday.", "2016-11-07", "a week from Tuesday=2016-11-15"},
       {"It left three Fridays ago.", "2016-11-07", "three Fridays ago=2016-10-21"},
       {"It shut the day after Easter 5 years long.", "2017-05-07", "the day after Easter=2017-04-17 / 5 years=P5Y"},
+      {"It shut on Easter Monday, Whit Monday and the day before Good Friday 2015.", "2017-06-20",
+       "Easter Monday=2017-04-17 / Whit Monday=2017-06-05 / the day before Good Friday 2015=2015-04-02"},
       {"It fell in the month of May 2016.", "2016-11-07", "May 2016=2016-05"},
       {"They met on Nov. 3, 4 and 5.", "2016-11-07", "Nov. 3, 4 and 5=2016-11-03/2016-11-05"},
       {"On Nov. 3 and 4 more men came.", "2016-11-07", "Nov. 3=2016-11-03"},
