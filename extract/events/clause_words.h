@@ -102,7 +102,7 @@ struct OwnerWords {
   WordSet meeting_places;                  // "Geneva": of bodies of many countries
   WordSet nation_counts;                   // "customs": of figures that are a country's
   WordSet listed;                          // "listed": of "Acme's Hong Kong-listed shares"
-  WordSet loading;                         // "fob": what is sold there is loaded at the place behind it
+  WordSet loading;                         // "fob", "cif": the price holds at the place behind it
 };
 
 // What is measured.
