@@ -23,6 +23,7 @@ constexpr WordField<PeriodWords> kPeriodWords[] = {
     {"state_marks", &PeriodWords::state_marks},
     {"state_ends", &PeriodWords::state_ends},
     {"heights", &PeriodWords::heights},
+    {"price_ties", &PeriodWords::price_ties},
     {"averages", &PeriodWords::averages},
     {"annual", &PeriodWords::annual},
     {"yearly", &PeriodWords::yearly},
@@ -88,7 +89,7 @@ constexpr WordField<OwnerWords> kOwnerWords[] = {
     {"meeting_places", &OwnerWords::meeting_places},
     {"nation_counts", &OwnerWords::nation_counts},
     {"listed", &OwnerWords::listed},
-    {"loading", &OwnerWords::loading},
+    {"delivery_terms", &OwnerWords::delivery_terms},
 };
 
 constexpr WordField<ThingWords> kThingWords[] = {

@@ -28,6 +28,7 @@ struct PeriodWords {
   WordSet state_marks;                        // "by": of "had caught 5 t by Monday"
   std::vector<std::string> state_ends;        // "earlier": of "a week earlier", when something was so
   WordSet heights;                            // "record": of "below the record set in 2020"
+  WordSet price_ties;                         // "worth": of "5 t worth $3 million in May", where the clause goes on
   WordSet averages;                           // "realized": prices of a span, not of a day
   WordSet annual;                             // "annual": of "the annual limit"
   WordSet yearly;                             // "a year": of "5 t a year"
@@ -102,7 +103,7 @@ struct OwnerWords {
   WordSet meeting_places;                  // "Geneva": of bodies of many countries
   WordSet nation_counts;                   // "customs": of figures that are a country's
   WordSet listed;                          // "listed": of "Acme's Hong Kong-listed shares"
-  WordSet loading;                         // "fob", "cif": the price holds at the place behind it
+  WordSet delivery_terms;                  // "fob", "cif": the price holds at the place behind it
 };
 
 // What is measured.

@@ -154,9 +154,9 @@ class Builder {
       const bool per_unit =
           c_.kind_of(draft.figure) == UnitKind::kMoney && c_.kind_of(before.figure) == UnitKind::kPerUnit;
       if (per_unit && c_.measure(before.measure).Is(MeasureTrait::kPrice)) return &before;
-      // "5 t for the rest of the year and 9 t a year from then on"
-      const bool yearly = before.role == CaptureRole::kLevel && c_.kind_of(before.figure) == UnitKind::kAmount &&
-                          c_.figure(draft.figure).unit == unit + "/a";
+      // "5 t for the rest of the year and 9 t a year from then on", "Acme has 9 t a year, followed by Zeta with 5 t"
+      const std::string& other = c_.figure(draft.figure).unit;
+      const bool yearly = before.role == CaptureRole::kLevel && (other == unit + "/a" || unit == other + "/a");
       if (yearly) return &before;
       if (c_.cells()[before.cell].figure == before.figure) return nullptr;
     }

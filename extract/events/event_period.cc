@@ -179,6 +179,13 @@ bool BeginsAfter(std::string_view period, std::optional<Day> day) {
   return days && day && days->first > *day;
 }
 
+bool HoldsSpan(std::string_view period, std::string_view span) {
+  const auto whole = DaysOf(period);
+  const auto days = DaysOf(span);
+  const bool months = GrainOf(span) == Grain::kOther && !IsSeason(span) && span != period;
+  return months && whole && days && whole->first <= days->first && days->last <= whole->last;
+}
+
 bool LiesBefore(std::string_view period, std::string_view other) {
   // Seasons overlap by their years' names.
   constexpr size_t kSeason = 9;  // 2023/2024

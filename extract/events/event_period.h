@@ -44,6 +44,9 @@ std::string SpanUntil(std::string_view length, std::string_view end);
 bool EndsBefore(std::string_view period, std::optional<Day> day);
 bool BeginsAfter(std::string_view period, std::optional<Day> day);
 
+// Whether `span`, of several months, lies within `period`: "2012-04/2012-10" in "2012/2013".
+bool HoldsSpan(std::string_view period, std::string_view span);
+
 // Whether a period is over before another one begins; of two seasons, whether it has the earlier name.
 bool LiesBefore(std::string_view period, std::string_view other);
 

@@ -28,6 +28,15 @@ bool IsOfOtherMeasure(const MeasureFit& fit, const EventDraft& draft) {
          !fit.context().measure(measure).Is(MeasureTrait::kLimit) && fit.Takes(measure);
 }
 
+// "In 2024 it set ...": where the sentence begins behind a date that opens it.
+size_t BehindOpeningDate(const SentenceContext& context) {
+  const auto cells = context.cells();
+  size_t at = context.sentence->dateline;
+  if (at < cells.size() && cells[at].kind == kDateCell) ++at;
+  if (at < cells.size() && at > context.sentence->dateline && cells[at].kind == kCommaCell) ++at;
+  return at;
+}
+
 }  // namespace
 
 size_t LimitBeside(const MeasureFit& fit) {
@@ -71,7 +80,7 @@ bool TakeLimit(const MeasureFit& fit, EventDraft& draft) {
 bool TakeSpokenLimit(const MeasureFit& fit, EventDraft& draft) {
   const SentenceContext& context = fit.context();
   const auto cells = context.cells();
-  const size_t first = context.sentence->dateline;
+  const size_t first = BehindOpeningDate(context);
   const bool level = draft.event.kind == EventKind::kLevel && context.before.empty();
   if (!level || first >= draft.cell || !context.vocabulary->it.contains(context.text(cells[first])) ||
       !fit.SpokeOfLimits())

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <string>
+#include <utility>
 
 #include "extract/events/event_period.h"
 #include "extract/events/limit_term.h"
@@ -68,6 +69,20 @@ bool AreTrade(const PeriodScope& scope, const EventDraft& before) {
   };
   return trade(scope.measure()) && trade(scope.c.measure(before.measure)) &&
          EndsBefore(before.event.period, scope.c.published);
+}
+
+// "5 t from April to October. In 2012/13 it should make 9 t. Acme made 4 t": what is over is of the months told, and
+// none of a year that is still looked ahead to. Empty where the figure goes on with the one before.
+std::string MonthsOfOutlook(const PeriodScope& scope, const EventDraft& before) {
+  const Modality modality = before.event.modality;
+  const bool ahead = modality == Modality::kForecast || modality == Modality::kPlanned;
+  if (!ahead || EndsBefore(before.event.period, scope.c.published) || scope.measure().set || !SpeaksOfPast(scope))
+    return {};
+  const auto& spans = scope.c.focus->spans;
+  const auto told = std::find_if(spans.rbegin(), spans.rend(), [&](const std::string& span) {
+    return HoldsSpan(before.event.period, span) && EndsBefore(span, scope.c.published);
+  });
+  return told == spans.rend() ? std::string() : *told;
 }
 
 // "Output rose 5% in May while sales fell 2%": the month holds for both.
@@ -160,6 +175,15 @@ bool TakeOfPlanBefore(const PeriodScope& scope) {
   return false;
 }
 
+// "A year earlier it made 4 t.\n\nAcme made 2 t": the next paragraph goes on with the time that the text is about.
+bool IsYearEarlier(const PeriodScope& scope, const EventDraft& before) {
+  if (!scope.c.opens_paragraph() || !LiesBefore(before.event.period, scope.c.focus->period)) return false;
+  const auto& words = scope.c.vocabulary->year_earlier;
+  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+    return before.event.period_text.find(word) != std::string::npos;
+  });
+}
+
 // The last sentence's figures of that measure, or of the same company's accounts.
 bool TakeOfLastSentence(const PeriodScope& scope) {
   for (const EventDraft& before : scope.c.focus->drafts) {
@@ -169,8 +193,10 @@ bool TakeOfLastSentence(const PeriodScope& scope) {
     const bool price = scope.c.measure(before.measure).Is(MeasureTrait::kPrice);
     if (before.role == CaptureRole::kBase || price || !(same || accounts)) continue;
     if (IsShortSpan(before.event.period) || !MayGoOnWith(scope, before.event.period)) continue;
+    if (IsYearEarlier(scope, before)) continue;
     if (IsLookBack(scope, before.event.period) || IsPartOfLimits(scope, before.event.period)) continue;
-    scope.draft.event.period = before.event.period;
+    std::string months = MonthsOfOutlook(scope, before);
+    scope.draft.event.period = months.empty() ? before.event.period : std::move(months);
     return true;
   }
   return false;

@@ -22,8 +22,10 @@ std::string SpanOfOrdinal(const PeriodScope& scope, size_t at, int months) {
 
 // When a year or season begins that is not the calendar's.
 std::optional<Day> StartOfOwnYear(const PeriodScope& scope, size_t at) {
+  constexpr int kYear = 12;
   std::optional<Day> first;
-  if (IsSeason(scope.date_at(at))) {
+  // "the fiscal year that began in April" is told by its length.
+  if (IsSeason(scope.date_at(at)) || MonthsOf(scope.date_at(at)) == kYear) {
     first = ParseIsoDay(scope.c.date(scope.cells[at]).start_date);
   } else if (GrainOf(scope.date_at(at)) == Grain::kYear) {
     if (const auto days = DaysOf(scope.PeriodAt(at))) first = days->first;
@@ -45,9 +47,14 @@ std::string SpanInOwnYear(const PeriodScope& scope, size_t at, int months) {
 std::string SpanSpokenOf(const PeriodScope& scope, int months) {
   const auto is_meant = [&](const std::string& period) {
     const auto days = DaysOf(period);
-    return days && GrainOf(period) == Grain::kOther && SpanFrom(days->first, months) == period;
+    const Grain grain = GrainOf(period);
+    const bool span = grain == Grain::kOther || grain == Grain::kQuarter || grain == Grain::kHalf;
+    return days && span && SpanFrom(days->first, months) == period;
   };
   if (std::string current = scope.Current(); is_meant(current)) return current;
+  for (const EventDraft& before : scope.c.focus->drafts) {
+    if (is_meant(before.event.period)) return before.event.period;
+  }
   for (const auto& spoken : scope.c.focus->periods) {
     if (is_meant(spoken.period)) return spoken.period;
   }

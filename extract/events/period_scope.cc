@@ -55,6 +55,13 @@ bool JoinsNouns(std::span<const EventCell> cells, size_t at) {
   return false;
 }
 
+// "a target of 5 t and year-ago output of 4 t": a measure with a date of its own.
+bool NamesOther(std::span<const EventCell> cells, size_t conjunction) {
+  const size_t date = conjunction + 1;
+  return date + 1 < cells.size() && cells[date].kind == kDateCell && cells[date].date_roles == 0 &&
+         cells[date + 1].kind == kWordCell && cells[date + 1].measure != kAbsent;
+}
+
 // "exported 5 t of ore, measured by its content, in 2024": behind what stands between commas the clause goes on. The
 // cell of the date; that of the comma where there is none.
 size_t BehindInsertion(const PeriodScope& scope, size_t comma) {
@@ -163,6 +170,23 @@ size_t BehindParentheses(const PeriodScope& scope, size_t at) {
   return at;
 }
 
+// "exported 5 t of rice for $3 million in May": behind the sum, where it ends in front of a date; `at` elsewhere.
+size_t BehindPrice(const PeriodScope& scope, size_t at) {
+  constexpr size_t kReach = 6;  // cells
+  const auto cells = scope.cells;
+  const auto is_money = [&](int figure) {
+    const UnitKind kind = scope.c.kind_of(figure);
+    return kind == UnitKind::kMoney || kind == UnitKind::kPerUnit;
+  };
+  if (is_money(scope.draft.figure)) return at;
+  const auto is_tie = [&](size_t cell) { return scope.c.vocabulary->price_ties.contains(scope.c.text(cells[cell])); };
+  size_t sum = at;
+  while (sum + 1 < std::min(cells.size(), at + kReach) && (cells[sum].kind == kWordCell || is_tie(sum))) ++sum;
+  if (sum + 1 >= cells.size() || sum == at || cells[sum].kind != kFigureCell || !scope.is_date(sum + 1)) return at;
+  const bool priced = is_tie(sum - 1);
+  return priced && is_money(cells[sum].figure) ? sum + 1 : at;
+}
+
 }  // namespace
 
 size_t PeriodScope::EndOfClause() const {
@@ -173,9 +197,11 @@ size_t PeriodScope::EndOfClause() const {
   const bool apposed = draft.cell > 0 && cells[draft.cell - 1].kind == kCommaCell && at < cells.size() &&
                        cells[at].kind == kCommaCell && at + 1 < cells.size() && cells[at + 1].kind == kVerbCell;
   if (apposed) ++at;
+  at = BehindPrice(*this, at);
   for (; at < cells.size(); ++at) {
     const EventCell& cell = cells[at];
     if (cell.kind == kFigureCell || cell.kind == kBarrierCell || OpensTime(*this, at)) return at;
+    if (cell.Is(WordRole::kConjunction) && NamesOther(cells, at)) return at;
     if (cell.Is(WordRole::kConjunction) && at > draft.cell + 1 && !JoinsModifiers(cells, at) && !JoinsNouns(cells, at))
       return at;
     if (cell.kind != kCommaCell || (is_date(at + 1) && !TellsOfDate(*this, at + 1))) continue;

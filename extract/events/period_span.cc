@@ -101,7 +101,11 @@ std::string ToDate(const PeriodScope& scope, size_t at) {
   const auto& published = scope.c.published;
   if (!published || GrainOf(date.value) != Grain::kYear) return {};
   if (scope.measure().Is(MeasureTrait::kLimit) || scope.measure().Is(MeasureTrait::kPrice)) return {};
-  const bool to_date = date.end_date == ToIsoDate(*published - std::chrono::days(1)) && date.start_date < date.end_date;
+  const Day yesterday = *published - std::chrono::days(1);
+  const auto whole = DaysOf(date.value);
+  // On New Year's Day the old year ended yesterday as well.
+  const bool to_date = date.end_date == ToIsoDate(yesterday) && date.start_date < date.end_date &&
+                       !(whole && whole->last == yesterday);
   return to_date ? date.start_date + "/" + ToIsoDate(*published) : std::string();
 }
 
@@ -229,6 +233,11 @@ std::string FitToGrain(const std::string& value, const std::string& current) {
   constexpr std::chrono::days kLongest{366};  // of several years none is the year of the other
   const auto days = DaysOf(current);
   if (days && days->last - days->first > kLongest) return value;
+  // "5 t from April to October. A year earlier it made 4 t": of all these months, though October was named last.
+  if (year && now && grain == Grain::kOther) {
+    std::string shifted = ShiftYears(current, *year - *now);
+    if (shifted.ends_with("/" + value)) return shifted;
+  }
   if (!year || !now || GrainOf(value) != Grain::kYear || grain == Grain::kYear || grain == Grain::kNone) return value;
   return ShiftYears(current, *year - *now);
 }

@@ -84,7 +84,7 @@ class PlaceFinder {
       --first;
     for (size_t at = first; at < std::min(cells_.size(), draft_.cell + kBehind); ++at) {
       if (at > draft_.cell && cells_[at].kind == kFigureCell) break;
-      if (!c_.vocabulary->loading.contains(c_.text(cells_[at]))) continue;
+      if (!c_.vocabulary->delivery_terms.contains(c_.text(cells_[at]))) continue;
       for (size_t place = at + 1; place <= at + kReach && place < cells_.size(); ++place) {
         if (IsPlaceAt(place) || IsTownAt(place)) return static_cast<int>(place);
         if (cells_[place].kind != kWordCell) break;

@@ -26,6 +26,7 @@ class ItemFinder {
     if (draft_.carried && draft_.item != kAbsent && c_.opens_paragraph())
       return TakeEntry(WholeOfItem(c_, draft_.item), kAbsent);
     if (draft_.inherited && draft_.item != kAbsent) return;  // of the figure in front
+    if (TakeKindOfFigure()) return;
     if (draft_.phrase && draft_.phrase->item != kAbsent && Fits(cells_[static_cast<size_t>(draft_.phrase->item)].item))
       return Take(static_cast<size_t>(draft_.phrase->item));
     if (draft_.item != kAbsent && !draft_.inherited && !draft_.carried) return TakeEntry(draft_.item, draft_.anchor);
@@ -165,6 +166,19 @@ class ItemFinder {
     const size_t tie = draft_.cell + 1;
     if (tie >= cells_.size() || !cells_[tie].Is(WordRole::kOwner) || cells_[tie].kind == kDateCell) return false;
     return c_.kind_of(draft_.figure) == UnitKind::kAmount && TakeOfFigure();
+  }
+
+  // "a grain quota of 11 million tonnes of wheat": the figure counts a kind of what the measure names.
+  bool TakeKindOfFigure() {
+    const size_t thing = draft_.cell + 2;
+    if (!draft_.phrase || draft_.phrase->item == kAbsent || thing >= cells_.size()) return false;
+    const int whole = cells_[static_cast<size_t>(draft_.phrase->item)].item;
+    const int kind = cells_[thing].item;
+    const bool told = cells_[thing - 1].Is(WordRole::kOwner) && kind != kAbsent && kind != whole &&
+                      c_.kind_of(draft_.figure) == UnitKind::kAmount;
+    if (!told || whole == kAbsent || !c_.is_kind_of(kind, whole)) return false;
+    Take(thing);
+    return true;
   }
 
   // "25,876 cars", "1,900 tonnes of tin".
