@@ -106,7 +106,10 @@ class Loader {
     if (!alone) return tl::unexpected(alone.error());
     auto meant = StringsOf(file, table.Get("stands_for"));
     if (!meant) return tl::unexpected(meant.error());
+    auto never = StringsOf(file, table.Get("never_in"));
+    if (!never) return tl::unexpected(never.error());
     ItemEntry& item = out_.items[at];
+    for (const std::string& unit : *never) item.never_in.Add(unit);
     for (const std::string& unit : *alone) out_.unit_items.Set(unit, static_cast<int>(at));
     for (std::string& other : *meant) stands_for_.emplace_back(item.name, std::move(other));
     if (const auto whole = table["kind_of"].AsText()) kind_of_.emplace_back(item.name, *whole);

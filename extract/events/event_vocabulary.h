@@ -30,6 +30,7 @@ struct ItemEntry {
   std::string unit{};              // of a bare number of it: "vehicle"
   bool energy = false;             // watts are told of it, as of electricity
   bool benchmark = false;          // told for its price only: what is made is what it is a kind of
+  WordSet never_in{};              // units in which it is never told: no barrels of natural gas
   int kind_of = -1;                // the entry that it is a kind of: of "rebar" that of "steel"
   std::vector<std::string> heads;  // last words of its names that may stand for it: "beans" of "cocoa beans"
   std::vector<int> stands_for{};   // entries that may be meant by it: "coal" by "the fuel"

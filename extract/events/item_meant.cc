@@ -110,6 +110,7 @@ int ItemMeant(const SentenceContext& context, const EventDraft& draft, int entry
 bool IsMeasuredSo(const SentenceContext& context, const EventDraft& draft, int entry) {
   const UnitKind kind = context.kind_of(draft.figure);
   const std::string& unit = context.figure(draft.figure).unit;
+  if (context.item(entry).never_in.contains(unit)) return false;
   // "The water is shared. Zambia imports 386 MW": of an energy.
   const int told = context.vocabulary->ItemByUnit(unit);
   if (told != kAbsent && context.item(told).energy && !context.item(entry).energy) return false;

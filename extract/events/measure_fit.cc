@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <span>
+#include <string>
 
 #include "extract/events/bare_sentence.h"
+#include "extract/text/token.h"
 
 namespace tallywire::extract {
 
@@ -12,9 +14,9 @@ bool MeasureFit::Takes(int measure) const {
   // "less than half of output" is a part of something, not an amount.
   if (c_.is_part(draft_.figure) && draft_.event.kind == EventKind::kLevel) return false;
   if (kind_ == UnitKind::kTimes) return draft_.event.kind == EventKind::kChange;
-  // "with 14 companies sharing the quota": who gets it is none of it.
-  const bool shared =
-      entry.Is(MeasureTrait::kLimit) || entry.Is(MeasureTrait::kOutflow) || entry.Is(MeasureTrait::kInflow);
+  // "with 14 companies sharing the quota", "most of the 23 members pump less": who gets or makes it is none of it.
+  const bool dealt = entry.Is(MeasureTrait::kDealt) && !entry.Is(MeasureTrait::kMarket);
+  const bool shared = entry.Is(MeasureTrait::kLimit) || dealt;
   if (shared && CountsActors()) return false;
   if ((entry.units & MaskOf(kind_)) == 0 && !SharesUnit(measure)) return false;
   // "a share of 30%": of what was spoken of, not of a price or a duty.
@@ -72,7 +74,9 @@ bool MeasureFit::GoesOnWithLimit(size_t cell) const {
 }
 
 bool MeasureFit::CountsActors() const {
-  return kind_ == UnitKind::kCount && c_.vocabulary->actors.contains(c_.figure(draft_.figure).unit);
+  std::string noun;
+  FoldCase(c_.figure(draft_.figure).unit, noun);  // "20 Member States"
+  return kind_ == UnitKind::kCount && c_.vocabulary->actors.contains(noun);
 }
 
 bool MeasureFit::IsLot() const {

@@ -189,8 +189,10 @@ size_t BehindPrice(const PeriodScope& scope, size_t at) {
 
 }  // namespace
 
+size_t PeriodScope::BehindFigure() const { return BehindParentheses(*this, draft.cell + 1); }
+
 size_t PeriodScope::EndOfClause() const {
-  size_t at = BehindParentheses(*this, draft.cell + 1);
+  size_t at = BehindFigure();
   // "6.2 million 60-kg bags": one amount
   if (at < cells.size() && cells[at].kind == kFigureCell) ++at;
   // "The first ceiling, 42 bcm, was imposed for 2014": an apposition ends no clause.

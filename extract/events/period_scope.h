@@ -34,6 +34,8 @@ struct PeriodScope {
   // Whether the text of that cell holds one of the words.
   bool says(size_t cell, const std::vector<std::string>& words) const;
 
+  // The cell behind the figure; behind parentheses that follow it, whose dates are those of the figures in them.
+  size_t BehindFigure() const;
   // A clause ends where a conjunction or comma brings a new verb, or at a barrier.
   size_t EndOfClause() const;
   size_t StartOfClause() const;

@@ -207,7 +207,7 @@ size_t FindPeriod(const PeriodScope& scope) {
   if (caught != kAbsent && IsPeriod(scope, static_cast<size_t>(caught))) return static_cast<size_t>(caught);
   if (const size_t at = FindOfStatement(scope); at != kNoCell) return at;
   const size_t end = std::min(scope.EndOfClause(), scope.cells.size());
-  for (size_t at = scope.draft.cell + 1; at < end; ++at) {
+  for (size_t at = scope.BehindFigure(); at < end; ++at) {
     if (IsUsable(scope, at)) return FindLongerOfLimit(scope, at);
   }
   if (const size_t at = FindInRelative(scope); at != kNoCell) return at;

@@ -238,8 +238,6 @@ class Joiner {
     if (a.money_sign && !b.unit.found() && b.noun.found()) return false;
     // "by a third to 500,000 tonnes": a change, and a level.
     if (a.number.fraction && !b.number.fraction && b.number.value > kMostParts) return false;
-    // "by 1,250 to 20,750": so wide a range nobody means.
-    if (a.bare() && b.value > kWidestMove * a.value && FollowsWord(a, context_.numbers.moved)) return false;
     // "fell 2% on Nov. 20 to $8,400": a day, and a level.
     const bool day = a.bare() && a.number.mantissa <= kLastDay && a.number.scale == 1 && b.number.scale == 1;
     if (day && FollowsName(a) && b.value > kWidestFromDay * a.value) return false;
@@ -249,10 +247,10 @@ class Joiner {
     double high = b.value;
     const bool share =
         a.number.scale == 1 && b.number.scale > 1 && !a.number.grouped && a.number.mantissa < b.number.mantissa;
-    if (share) {
-      low *= b.number.scale;
-      a.number.scale = b.number.scale;
-    }
+    if (share) low *= b.number.scale;
+    // "by 1,250 to 20,750": so wide a range nobody means.
+    if (a.bare() && high > kWidestMove * low && FollowsWord(a, context_.numbers.moved)) return false;
+    if (share) a.number.scale = b.number.scale;
     if (!a.unit.found() && b.unit.found() && b.unit.scale != 1) low *= b.unit.scale;
     if (a.value < 0 && b.value > 0 && a.bare()) return false;
     if (low >= high) return false;

@@ -52,11 +52,21 @@ bool HasCapital(std::string_view word) {
   return std::any_of(word.begin(), word.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
 }
 
+// "category 4B": digits and a letter that could be a scale.
+bool IsLettered(const PhraseView& view, const Candidate& c) {
+  constexpr double kMost = 100;
+  const uint32_t letter = c.number.last - 1;
+  const bool whole = c.number.digits && c.number.mantissa < kMost && std::fmod(c.number.mantissa, 1) == 0;
+  return whole && !c.unit.found() && letter == c.number.first + 1 && view.Glued(letter) &&
+         view.TextOf(letter).size() == 1;
+}
+
 // "Section 427", "Boeing 737", "page 5".
 bool FollowsHead(const FigureContext& context, const Candidate& c) {
   const PhraseView& view = context.view;
   // "version 2.1"
-  const bool amount = c.number.digits && (c.number.grouped || c.number.scale != 1 || c.number.fraction);
+  const bool scaled = c.number.scale != 1 && !IsLettered(view, c);
+  const bool amount = c.number.digits && (c.number.grouped || scaled || c.number.fraction);
   if (c.number.first == 0 || amount || view.token(c.number.first).newline_before) return false;
   const auto head = view.LongestBefore(c.number.first, context.words.name_head);
   if (!head) return false;
