@@ -24,6 +24,7 @@ constexpr WordField<PeriodWords> kPeriodWords[] = {
     {"state_ends", &PeriodWords::state_ends},
     {"heights", &PeriodWords::heights},
     {"price_ties", &PeriodWords::price_ties},
+    {"the_week", &PeriodWords::the_week},
     {"averages", &PeriodWords::averages},
     {"annual", &PeriodWords::annual},
     {"yearly", &PeriodWords::yearly},

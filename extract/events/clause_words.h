@@ -29,6 +29,7 @@ struct PeriodWords {
   std::vector<std::string> state_ends;        // "earlier": of "a week earlier", when something was so
   WordSet heights;                            // "record": of "below the record set in 2020"
   WordSet price_ties;                         // "worth": of "5 t worth $3 million in May", where the clause goes on
+  WordSet the_week;                           // "the week": the one that was told by its days
   WordSet averages;                           // "realized": prices of a span, not of a day
   WordSet annual;                             // "annual": of "the annual limit"
   WordSet yearly;                             // "a year": of "5 t a year"

@@ -55,6 +55,14 @@ void NoteOfMeasure(const EventDraft& draft, DocumentFocus& focus) {
   }
 }
 
+// "in the week ended March 21": figures behind it go on with that week.
+void NoteWeek(const Event& event, DocumentFocus& focus) {
+  constexpr std::chrono::days kWeek{7};
+  const auto days = DaysOf(event.period);
+  if (days && days->last - days->first + std::chrono::days(1) == kWeek && GrainOf(event.period) == Grain::kOther)
+    focus.week = event.period;
+}
+
 // "3 billion, down from 4 billion in the same months of 2022": what the text's period is compared with.
 void NoteCompared(const EventDraft& draft, DocumentFocus& focus) {
   const Event& event = draft.event;
@@ -77,6 +85,7 @@ void NotePeriods(const SentenceContext& context, std::span<const EventDraft> dra
     if (told) focus.month_of_rates = std::max(focus.month_of_rates, event.period);
     if (LooksBack(context, draft, focus) || IsOutlook(context, draft, focus)) continue;
     NoteOfMeasure(draft, focus);
+    NoteWeek(event, focus);
     if (IsTermOfLimits(draft, focus)) continue;
     if (focus.period != event.period) focus.basis.clear();
     focus.period = event.period;

@@ -98,6 +98,18 @@ bool TakeOfReport(const PeriodScope& scope) {
   return true;
 }
 
+// "Stocks fell 3 million barrels in the week ended March 21.\n\nRefinery runs rose by 87,000 barrels a day": a weekly
+// report tells of one week.
+bool TakeWeek(const PeriodScope& scope) {
+  const DocumentFocus& focus = *scope.c.focus;
+  const bool moves = scope.draft.event.kind == EventKind::kChange || scope.draft.match.direction != kAbsent;
+  if (focus.week.empty() || focus.week != focus.period || scope.draft.role == CaptureRole::kBase) return false;
+  if (!moves || scope.measure().standing || scope.measure().set || !SpeaksOfPast(scope)) return false;
+  scope.draft.event.period = focus.week;
+  scope.draft.doubt *= kDoubtOfDocument;
+  return true;
+}
+
 }  // namespace
 
 void TakeFromDocument(const PeriodScope& scope) {
@@ -113,7 +125,7 @@ void TakeFromDocument(const PeriodScope& scope) {
     return;
   }
   if (measure.standing || draft.event.kind == EventKind::kShare || TakeOfParagraph(scope)) return;
-  if (TakeOfReport(scope)) return;
+  if (TakeOfReport(scope) || TakeWeek(scope)) return;
   if (IsShortSpan(period) || !MayGoOnWith(scope, period)) return;
   if (measure.Is(MeasureTrait::kMoment) && GrainOf(period) == Grain::kOther) return;
   // A company's figures are of the quarter that its report is about.

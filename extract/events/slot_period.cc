@@ -250,6 +250,10 @@ void TakePeriod(const PeriodScope& scope, size_t at) {
   event.period = SpanOfPair(scope, at);
   if (event.period.empty()) event.period = SpanOf(scope, at);
   event.period_text = std::string(scope.c.text(scope.cells[at]));
+  if (!scope.c.focus->week.empty() && scope.c.vocabulary->the_week.contains(event.period_text)) {
+    event.period = scope.c.focus->week;
+    return;
+  }
   // "the quota for February to June 2025 … stood at 4 t in the same period of 2024"
   if (std::string same = SameSpanIn(scope, at, scope.Current()); !same.empty()) event.period = std::move(same);
   // "when net was $2 million a year ago": the year-ago quarter, where the text speaks of a quarter.

@@ -122,6 +122,8 @@ class Sharer {
         view_.Has(before, context_.numbers.moved) && view_.LongestBefore(before, context_.words.direction_verb);
     if (!Gives(previous, c, link.entry == 1 || moved)) return;
     if (link.entry == 0 && previous.noun.found() && !AreAlike(c, previous) && !IsMove(previous)) return;
+    // "rose by 6 percent, from 216 to 229": what moved so much is no per cent itself.
+    if (IsRatio(previous) && IsMove(previous) && !AreAlike(c, previous)) return;
     // Over a comma only in a list: nothing but the link between the two.
     if (view_.Is(before, ",") && link.tokens == 1 && before != previous.last) return;
     Give(previous, c);
