@@ -16,11 +16,12 @@ bool LiesAhead(const SentenceContext& context, std::string_view period) {
   return days && context.published && days->first > *context.published;
 }
 
-// A look back ("a year earlier it lost $2 million") leaves what the text is about as it was. A company's plan for next
-// year is followed by the report of what it did.
+// A look back ("a year earlier it lost $2 million") leaves what the text is about as it was. A plan for next year
+// is followed by the report of what was done.
 bool LooksBack(const SentenceContext& context, const EventDraft& draft, const DocumentFocus& focus) {
   const bool report = draft.subject != kAbsent && context.names->IsCompany(draft.subject);
-  const bool behind_plan = report && LiesAhead(context, focus.period);
+  const bool made = draft.event.modality == Modality::kActual && !context.measure(draft.measure).set;
+  const bool behind_plan = (report || made) && LiesAhead(context, focus.period);
   return LiesBefore(draft.event.period, focus.period) && !behind_plan;
 }
 

@@ -322,7 +322,9 @@ void TakeFromFigures(const PeriodScope& scope) {
   const bool price = measure.Is(MeasureTrait::kPrice);
   if (TakeYearOfLimit(scope) || TakeOfSameMeasure(scope) || TakeOfCause(scope) || TakeOfChangesBefore(scope)) return;
   const bool duty = measure.Is(MeasureTrait::kDuty);  // holds from when it was set
-  if (!price && !duty && !measure.standing && TakeOfSentence(scope)) return;
+  // "sees output of 5 t in 2018 and an average price of $3": the year's as well.
+  const bool moment = price && !IsAverage(scope);
+  if (!moment && !duty && !measure.standing && TakeOfSentence(scope)) return;
   const bool share = scope.draft.event.kind == EventKind::kShare;
   // "hybrids get 60% of the quota": of the one that the text is about.
   if (share && measure.Is(MeasureTrait::kLimit)) scope.draft.event.period = LimitsSpokenOf(scope);
