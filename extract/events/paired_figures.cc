@@ -41,13 +41,15 @@ class FigurePairer {
     }
     if (earlier.size() < list.size()) return;
     const size_t skip = earlier.size() - list.size();
+    const int owner = SoleOwner(drafts_[list[0]].cell);
     for (size_t i = 0; i < list.size(); ++i) {
       Event& event = drafts_[list[i]].event;
       const Event& from = earlier[skip + i]->event;
       event.activity = from.activity;
       event.item = from.item;
-      event.subject = from.subject;
-      if (event.period.empty()) event.period = from.period;
+      event.subject = owner != kAbsent ? c_.names->NameOf(owner) : from.subject;
+      if (owner != kAbsent) drafts_[list[i]].subject = owner;
+      if (event.period.empty() || (owner != kAbsent && event.period_text.empty())) event.period = from.period;
     }
   }
 
@@ -58,6 +60,20 @@ class FigurePairer {
       const bool inside = other.match.first <= draft.cell && draft.cell < other.match.last;
       return other.match.rule->pairs && inside && draft.event.kind == other.event.kind;
     });
+  }
+
+  // "Acme won 6 t this quarter and 9 t in 2026. Orrin was given 3 t and 5 t respectively": the one name in front of the
+  // figures is whose both are.
+  int SoleOwner(size_t figure) const {
+    const auto cells = c_.cells();
+    int owner = kAbsent;
+    for (size_t at = c_.sentence->dateline; at < figure; ++at) {
+      if (cells[at].kind != kWordCell || cells[at].subject == kAbsent || cells[at].adjective) continue;
+      // "Rosstat put the crop at 9 t and 5 t respectively": who says so has none of it.
+      if (owner != kAbsent || c_.names->KindOf(cells[at].subject) == SubjectKind::kAgency) return kAbsent;
+      owner = cells[at].subject;
+    }
+    return owner;
   }
 
   // "5, 4 and 3 tonnes in 2020, 2021 and 2022, respectively": as many dates behind the list as it has figures.
