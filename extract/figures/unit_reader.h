@@ -63,6 +63,7 @@ class UnitReader {
  private:
   // The longest form at `at` that holds there; its tokens, 0 for none.
   uint32_t LongestForm(uint32_t at, const UnitAsk& ask, const UnitForm** form) const;
+  bool IsBeyond(uint32_t form, bool told) const;
   const UnitForm* FormOf(const Lexicon::Match& match, uint32_t at, const UnitAsk& ask) const;
   bool DividesAt(uint32_t at) const;
   uint32_t UnitOf(const UnitForm& form, uint32_t at) const;
@@ -84,6 +85,7 @@ class UnitReader {
   mutable std::vector<Lexicon::Match> matches_;
   // By family: token and currency of each country named in the text, in order. Found when first asked for.
   mutable std::vector<std::vector<std::pair<uint32_t, uint32_t>>> countries_;
+  mutable std::vector<bool> beyond_;                         // by form: told of more than it can be; as far as asked
   mutable std::vector<bool> varies_;                         // by family; empty until asked
   mutable std::vector<std::optional<uint32_t>> most_named_;  // by family, with countries_: asked for each sum
   mutable std::vector<uint32_t> homes_;  // by family: what the whole text reckons in; as far as asked
