@@ -98,6 +98,25 @@ bool TakeOfReport(const PeriodScope& scope) {
   return true;
 }
 
+// "The crop is forecast at 62 t in 2022-23. Wheat is put at 36 t": one forecast goes on with the other.
+bool TakeOfForecast(const PeriodScope& scope) {
+  const DocumentFocus& focus = *scope.c.focus;
+  if (scope.c.opens_paragraph() || !IsBehindFigures(scope) || !SpeaksOfFuture(scope)) return false;
+  if (scope.draft.role == CaptureRole::kBase || SpeaksOfNow(scope)) return false;
+  const EventDraft* told = nullptr;
+  for (const EventDraft& before : focus.drafts) {
+    if (before.role == CaptureRole::kBase) continue;
+    const bool alike = before.subject == scope.draft.subject && before.event.modality == Modality::kForecast;
+    if (!alike || (told != nullptr && told->event.period != before.event.period)) return false;
+    told = &before;
+  }
+  if (told == nullptr || told->event.period_text.empty() || IsShortSpan(told->event.period)) return false;
+  if (EndsBefore(told->event.period, scope.c.published) || !MayGoOnWith(scope, told->event.period)) return false;
+  scope.draft.event.period = told->event.period;
+  scope.draft.doubt *= kDoubtOfDocument;
+  return true;
+}
+
 // "Stocks fell 3 million barrels in the week ended March 21.\n\nRefinery runs rose by 87,000 barrels a day": a weekly
 // report tells of one week.
 bool TakeWeek(const PeriodScope& scope) {
@@ -125,7 +144,7 @@ void TakeFromDocument(const PeriodScope& scope) {
     return;
   }
   if (measure.standing || draft.event.kind == EventKind::kShare || TakeOfParagraph(scope)) return;
-  if (TakeOfReport(scope) || TakeWeek(scope)) return;
+  if (TakeOfReport(scope) || TakeOfForecast(scope) || TakeWeek(scope)) return;
   if (IsShortSpan(period) || !MayGoOnWith(scope, period)) return;
   if (measure.Is(MeasureTrait::kMoment) && GrainOf(period) == Grain::kOther) return;
   // A company's figures are of the quarter that its report is about.

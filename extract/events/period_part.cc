@@ -303,7 +303,10 @@ bool IsContractMonth(const PeriodScope& scope, size_t at) {
   // "wheat for January loading"
   const bool delivered = grain == Grain::kMonth && at + 1 < cells.size() &&
                          scope.c.vocabulary->deliveries.contains(scope.c.text(cells[at + 1]));
-  return (LiesAhead(scope, at) && !coarse && !forecast) || (month && names) || delivered;
+  // "white sugar for March fell to $469": a contract
+  const bool contract = grain == Grain::kMonth && at > 0 && cells[at - 1].item != kAbsent && !scope.draft.phrase &&
+                        scope.follows(at, scope.c.vocabulary->what_for);
+  return (LiesAhead(scope, at) && !coarse && !forecast) || (month && names) || delivered || contract;
 }
 
 bool IsPreceding(const PeriodScope& scope, size_t at) { return scope.says(at, scope.c.vocabulary->preceding); }

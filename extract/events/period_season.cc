@@ -92,6 +92,8 @@ bool TakeSeasonIn(const PeriodScope& scope, size_t from, size_t to, bool same_pe
     const bool last = one || scope.cells[at].Is(WordRole::kLastSeason);
     if (!last && !scope.cells[at].Is(WordRole::kThisSeason)) continue;
     std::string season = SeasonSpokenOf(scope);
+    // "the first since 2022-23 … 5 t this season": one that is over is not meant.
+    if (!last && EndsBefore(season, scope.c.published)) season.clear();
     if (season.empty()) season = SeasonToldByMonths(scope);
     // Where the text names none, seasons are told by their years.
     if (season.empty() && scope.c.published)
