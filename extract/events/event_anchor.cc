@@ -78,10 +78,18 @@ void TakeGrowth(const SentenceContext& context, EventDraft& draft) {
   draft.event.direction = context.figure(draft.figure).value < 0 ? Direction::kDown : Direction::kUp;
 }
 
+// "Peru may mine 9 t", where no limit is spoken of: a rule of limits tells of nothing else.
+bool IsOfItsLimit(const SentenceContext& context, const EventDraft& draft) {
+  const EventRule& rule = *draft.match.rule;
+  if (rule.measure == kAbsent || !rule.of_limits || draft.measure == rule.measure) return true;
+  return context.measure(draft.measure).Is(MeasureTrait::kLimit) ||
+         !context.measure(rule.measure).Is(MeasureTrait::kLimit);
+}
+
 }  // namespace
 
 bool ResolveMeasure(const SentenceContext& context, EventDraft& draft) {
-  if (!FindMeasure(MeasureFit(context, draft), draft)) return false;
+  if (!FindMeasure(MeasureFit(context, draft), draft) || !IsOfItsLimit(context, draft)) return false;
   if (const int limit = context.measure(draft.measure).at_most; limit != kAbsent && IsToBeAtMost(context, draft))
     draft.measure = limit;
   const MeasureEntry& measure = context.measure(draft.measure);

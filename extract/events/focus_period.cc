@@ -36,7 +36,8 @@ bool IsOutlook(const SentenceContext& context, const EventDraft& draft, const Do
   const bool month = GrainOf(draft.event.period) == Grain::kMonth && !context.measure(draft.measure).set;
   if ((modality == Modality::kForecast || month) && LiesAhead(context, draft.event.period)) return true;
   const bool open = modality == Modality::kForecast || modality == Modality::kPlanned;
-  const bool year = GrainOf(draft.event.period) == Grain::kYear || (IsSeason(draft.event.period) && HoldsSpan(draft.event.period, focus.period));
+  const bool year = GrainOf(draft.event.period) == Grain::kYear ||
+                    (IsSeason(draft.event.period) && HoldsSpan(draft.event.period, focus.period));
   if (!open || !year || context.measure(draft.measure).set || focus.period.empty()) return false;
   return EndsBefore(focus.period, context.published) && !EndsBefore(draft.event.period, context.published);
 }

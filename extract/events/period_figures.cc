@@ -179,9 +179,8 @@ bool TakeOfPlanBefore(const PeriodScope& scope) {
 bool IsYearEarlier(const PeriodScope& scope, const EventDraft& before) {
   if (!scope.c.opens_paragraph() || !LiesBefore(before.event.period, scope.c.focus->period)) return false;
   const auto& words = scope.c.vocabulary->year_earlier;
-  return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-    return before.event.period_text.find(word) != std::string::npos;
-  });
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return before.event.period_text.find(word) != std::string::npos; });
 }
 
 // The last sentence's figures of that measure, or of the same company's accounts.

@@ -104,8 +104,8 @@ std::string ToDate(const PeriodScope& scope, size_t at) {
   const Day yesterday = *published - std::chrono::days(1);
   const auto whole = DaysOf(date.value);
   // On New Year's Day the old year ended yesterday as well.
-  const bool to_date = date.end_date == ToIsoDate(yesterday) && date.start_date < date.end_date &&
-                       !(whole && whole->last == yesterday);
+  const bool to_date =
+      date.end_date == ToIsoDate(yesterday) && date.start_date < date.end_date && !(whole && whole->last == yesterday);
   return to_date ? date.start_date + "/" + ToIsoDate(*published) : std::string();
 }
 

@@ -66,6 +66,20 @@ TEST(EventItems, KindsAndWhatTheyAreMadeOf) {
   });
 }
 
+TEST(EventItems, WhatTheFigureCounts) {
+  Check({
+      {"a kind of what the limit is for",
+       "Russia set its grain quota for 2025 at 11 million tonnes of wheat.",
+       {"level quota of wheat, Russia: 11000000 t in 2025"}},
+      {"no barrels of natural gas",
+       "A gas leak held Kazakhstan's output to 1.22 million bpd in April.",
+       {"level output of crude oil, Kazakhstan: 1220000 bbl/d in 2024-04"}},
+      {"nobody makes its members",
+       "The cartel's 23 members pump 1.22 million bpd of crude oil.",
+       {"level output of crude oil: 1220000 bbl/d"}},
+  });
+}
+
 TEST(EventItems, ThingsInFrontOfTheirMeasure) {
   Check({
       {"a noun that the text names by itself",

@@ -81,6 +81,25 @@ TEST(EventLimits, LimitsInBatchesAndLists) {
   });
 }
 
+TEST(EventLimits, LimitsThatNoFigureWasToldOf) {
+  Check({
+      {"behind a date",
+       "China did not publish its first rare earth quotas. In 2023 it set two batches of 120,000 tons each, for a "
+       "total "
+       "of 240,000 tons.",
+       {"level quota of rare earths, China: 120000 t in 2023", "level quota of rare earths, China: 240000 t in 2023"}},
+      {"two levels of one owner take the times of the list before",
+       "CMOC came away with the largest slice of the cobalt quotas: 6,650 tonnes for this quarter and 31,200 tonnes "
+       "for 2026. Glencore was given "
+       "3,925 tonnes and 22,800 tonnes respectively.",
+       {"level quota of cobalt, CMOC: 6650 t in 2024-Q2", "level quota of cobalt, CMOC: 31200 t in 2026",
+        "level quota of cobalt, Glencore: 3925 t in 2024-Q2", "level quota of cobalt, Glencore: 22800 t in 2026"}},
+      {"with and without a year",
+       "CMOC received the largest cobalt export quota, 31,200 tons a year, followed by Glencore with 22,800 tons.",
+       {"level quota (export) of cobalt, CMOC: 31200 t/a", "level quota (export) of cobalt, Glencore: 22800 t"}},
+  });
+}
+
 TEST(EventLimits, WhatAFleetLandsIsNoLimit) {
   Check({{"a part of it",
           "The fleet had landed 9,000 tonnes of hake, or 64% of the quota.",

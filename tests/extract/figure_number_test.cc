@@ -212,6 +212,7 @@ TEST(FigureRanges, AChangeFromOneLevelToAnotherIsTwoFigures) {
       {"The board cut its quota from 15,000 to 12,500 t.", "15000 t / 12500 t"},
       {"Tea fell 2 cents to 40 cents.", "2 USD/100 down / 40 USD/100"},
       {"Places will rise by 1,250 to 20,750.", "1250 up / 20750"},
+      {"It brought capacity down by 100-150 million tonnes.", "100000000..150000000 t down"},
   };
   CheckFigures(rows);
 }

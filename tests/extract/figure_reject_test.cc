@@ -18,6 +18,7 @@ TEST(NoFigures, NamesAndCodes) {
       {"It is agent 007.", ""},
       {"Lot #4 was sold, then No. 5.", ""},
       {"The 5G mast and the 3D film.", ""},
+      {"Category 4B sheet got 5 tonnes.", "5 t"},
   };
   CheckFigures(rows);
 }

@@ -28,6 +28,14 @@ TEST(FigureUnits, UnitsOfTradeAndIndustry) {
   CheckFigures(rows);
 }
 
+TEST(FigureUnits, WhatMovedByPercentsIsNoPerCent) {
+  const FigureRow rows[] = {
+      {"Sales rose by six percent, from 216 in 2013 to 229 in 2014.", "6 % up / 216 / 229"},
+      {"The rate rose by 2 percent from 4.", "2 % up / 4 %"},
+  };
+  CheckFigures(rows);
+}
+
 TEST(FigureUnits, IndianPapersWriteMtForMillionsOfTonnes) {
   const FigureRow rows[] = {
       {"India's coal output was 4.9 MT.", "4900000 t"},
@@ -40,6 +48,9 @@ TEST(FigureUnits, IndianPapersWriteMtForMillionsOfTonnes) {
       {"India let mills ship 6 million tonnes (mt) of sugar, after 11.2 mt and before another 2-3 mt.",
        "6000000 t / 11200000 t / 2000000..3000000 t"},
       {"Peru sold 850 mt of zinc and 348,171.74 mt of lead.", "850 t / 348171.74 t"},
+      {"India's quota of 90,856 mt was used up, that of 1,352 mt was not.", "90856 t / 1352 t"},
+      {"India's rabi target was 420 lt of rice.", "42000000 t"},
+      {"The tank of a Peruvian boat holds 420 lt.", "420 L"},
   };
   CheckFigures(rows);
 }
