@@ -102,7 +102,7 @@ bool TakeOfReport(const PeriodScope& scope) {
 bool TakeOfForecast(const PeriodScope& scope) {
   const DocumentFocus& focus = *scope.c.focus;
   if (scope.c.opens_paragraph() || !IsBehindFigures(scope) || !SpeaksOfFuture(scope)) return false;
-  if (scope.draft.role == CaptureRole::kBase || SpeaksOfNow(scope)) return false;
+  if (scope.draft.role == CaptureRole::kBase) return false;
   const EventDraft* told = nullptr;
   for (const EventDraft& before : focus.drafts) {
     if (before.role == CaptureRole::kBase) continue;
@@ -111,7 +111,7 @@ bool TakeOfForecast(const PeriodScope& scope) {
     told = &before;
   }
   if (told == nullptr || told->event.period_text.empty() || IsShortSpan(told->event.period)) return false;
-  if (EndsBefore(told->event.period, scope.c.published) || !MayGoOnWith(scope, told->event.period)) return false;
+  if (EndsBefore(told->event.period, scope.c.published) || IsStanding(scope)) return false;
   scope.draft.event.period = told->event.period;
   scope.draft.doubt *= kDoubtOfDocument;
   return true;

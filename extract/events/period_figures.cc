@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <string>
-#include <utility>
 
 #include "extract/events/event_period.h"
 #include "extract/events/limit_term.h"
@@ -194,8 +193,8 @@ bool TakeOfLastSentence(const PeriodScope& scope) {
     if (IsShortSpan(before.event.period) || !MayGoOnWith(scope, before.event.period)) continue;
     if (IsYearEarlier(scope, before)) continue;
     if (IsLookBack(scope, before.event.period) || IsPartOfLimits(scope, before.event.period)) continue;
-    std::string months = MonthsOfOutlook(scope, before);
-    scope.draft.event.period = months.empty() ? before.event.period : std::move(months);
+    const std::string months = MonthsOfOutlook(scope, before);
+    scope.draft.event.period = months.empty() ? before.event.period : months;
     return true;
   }
   return false;

@@ -102,6 +102,17 @@ size_t FindOfLevelInFront(const PeriodScope& scope, size_t start) {
   return kNoCell;
 }
 
+// "between October 1 and March 9 of the 2022-23 season, mills shipped 5 t": the season tells of which year the day is.
+bool TellsYearOfDay(const PeriodScope& scope, size_t at) {
+  const bool season = scope.is_date(at) && IsSeason(scope.date_at(at)) && at > scope.c.sentence->dateline + 1;
+  if (!season) return false;
+  size_t day = at - 1;
+  while (day > scope.c.sentence->dateline && at - day < 3 && scope.cells[day].kind == kWordCell) --day;
+  if (!scope.is_date(day)) return false;
+  const std::string& value = scope.date_at(day);
+  return GrainOf(value.substr(value.find('/') + 1)) == Grain::kDay;
+}
+
 // "posted first-quarter sales of $2 billion on Tuesday, up 4%": the change is of the quarter, Tuesday the day of the
 // report.
 bool IsDayOfReport(const PeriodScope& scope, size_t at) {
@@ -128,6 +139,7 @@ size_t FindInFront(const PeriodScope& scope) {
   for (size_t at = draft.cell; at-- > start;) {
     if (at < aside.last && aside.last != kNoCell) break;
     if (BelongsToBase(scope, at) || BelongsToFigure(scope, at) || IsDayOfReport(scope, at)) continue;
+    if (TellsYearOfDay(scope, at)) continue;
     // "12 million tons by January and 25 million tons annually"
     const bool behind = at > 0 && scope.is_date(at) && IsFine(GrainOf(scope.date_at(at))) && !scope.c.before.empty();
     if (behind && IsYearly(scope.c, draft.cell) && scope.c.before.back().cell < at) continue;

@@ -73,6 +73,24 @@ TEST(EventPeriods, AYearBehindWhatIsCountedIsItsOwn) {
   });
 }
 
+TEST(EventPeriods, AForecastGoesOnWithAnother) {
+  Check({
+      {"of another measure",
+       "USDA projected U.S. sugar production at 9.1 million tons in 2025. Imports are projected at 3.2 million tons.",
+       {"level output of sugar, U.S.: 9100000 t in 2025, forecast",
+        "level imports of sugar, U.S.: 3200000 t in 2025, forecast"}},
+  });
+}
+
+TEST(EventPeriods, ASeasonBehindADayTellsItsYear) {
+  Check({
+      {"between two days",
+       "Between October 1, 2022 and March 9 of the 2022-23 marketing year mills in India shipped 37,684 tonnes of "
+       "sugar.",
+       {"level exports of sugar, India: 37684 t in 2022-10-01/2023-03-09"}},
+  });
+}
+
 TEST(EventPeriods, OnNewYearsDayTheOldYearIsTold) {
   Document document;
   document.text = "Ghana exported 5,000 tonnes of tin in 2023.";
