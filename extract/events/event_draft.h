@@ -102,7 +102,8 @@ struct DocumentFocus : FocusNouns {
   std::string title_period;            // the one month or longer that the title names
   std::vector<std::string> spans;      // of several months, as they were named: "2025-01/2025-08"
   std::string month_of_rates;          // the latest one that a rate a day was told of
-  std::string week;                    // the last one told by its days: "2025-03-15/2025-03-21"
+  std::string week;                    // the last one told by its days: "2025-03-15/2025-03-21",
+  int week_of = kAbsent;               // and whose figure it was told of
   std::string basis;                   // the earlier one that `period` was compared with
 };
 

@@ -58,11 +58,13 @@ void NoteOfMeasure(const EventDraft& draft, DocumentFocus& focus) {
 }
 
 // "in the week ended March 21": figures behind it go on with that week.
-void NoteWeek(const Event& event, DocumentFocus& focus) {
+void NoteWeek(const EventDraft& draft, DocumentFocus& focus) {
   constexpr std::chrono::days kWeek{7};
-  const auto days = DaysOf(event.period);
-  if (days && days->last - days->first + std::chrono::days(1) == kWeek && GrainOf(event.period) == Grain::kOther)
-    focus.week = event.period;
+  const auto days = DaysOf(draft.event.period);
+  const bool week = days && days->last - days->first + std::chrono::days(1) == kWeek;
+  if (!week || GrainOf(draft.event.period) != Grain::kOther) return;
+  focus.week = draft.event.period;
+  focus.week_of = draft.subject;
 }
 
 // "3 billion, down from 4 billion in the same months of 2022": what the text's period is compared with.
@@ -87,7 +89,7 @@ void NotePeriods(const SentenceContext& context, std::span<const EventDraft> dra
     if (told) focus.month_of_rates = std::max(focus.month_of_rates, event.period);
     if (LooksBack(context, draft, focus) || IsOutlook(context, draft, focus)) continue;
     NoteOfMeasure(draft, focus);
-    NoteWeek(event, focus);
+    NoteWeek(draft, focus);
     if (IsTermOfLimits(draft, focus)) continue;
     if (focus.period != event.period) focus.basis.clear();
     focus.period = event.period;

@@ -123,6 +123,8 @@ bool TakeWeek(const PeriodScope& scope) {
   const DocumentFocus& focus = *scope.c.focus;
   const bool moves = scope.draft.event.kind == EventKind::kChange || scope.draft.match.direction != kAbsent;
   if (focus.week.empty() || focus.week != focus.period || scope.draft.role == CaptureRole::kBase) return false;
+  const int owner = scope.draft.subject;
+  if (owner != kAbsent && owner != focus.week_of) return false;
   if (!moves || scope.measure().standing || scope.measure().set || !SpeaksOfPast(scope)) return false;
   scope.draft.event.period = focus.week;
   scope.draft.doubt *= kDoubtOfDocument;
