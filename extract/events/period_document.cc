@@ -36,11 +36,7 @@ bool IsYearOnYear(const PeriodScope& scope) {
 
 // "A year earlier it earned 5 million. Sales slipped 4%": what moves does so in the time that is reported.
 bool MovesSince(const PeriodScope& scope, const Event& before) {
-  const auto& words = scope.c.vocabulary->year_earlier;
-  const bool back = std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-    return before.period_text.find(word) != std::string::npos;
-  });
-  return back && scope.draft.match.direction != kAbsent && scope.measure().company;
+  return IsToldYearEarlier(scope, before) && scope.draft.match.direction != kAbsent && scope.measure().company;
 }
 
 // "Sales rose 5% to 12 million in 2024. Exports were 2 million": the paragraph goes on about that year, although the

@@ -175,11 +175,9 @@ bool TakeOfPlanBefore(const PeriodScope& scope) {
 }
 
 // "A year earlier it made 4 t.\n\nAcme made 2 t": the next paragraph goes on with the time that the text is about.
-bool IsYearEarlier(const PeriodScope& scope, const EventDraft& before) {
-  if (!scope.c.opens_paragraph() || !LiesBefore(before.event.period, scope.c.focus->period)) return false;
-  const auto& words = scope.c.vocabulary->year_earlier;
-  return std::any_of(words.begin(), words.end(),
-                     [&](const std::string& word) { return before.event.period_text.find(word) != std::string::npos; });
+bool LooksYearBack(const PeriodScope& scope, const EventDraft& before) {
+  return scope.c.opens_paragraph() && LiesBefore(before.event.period, scope.c.focus->period) &&
+         IsToldYearEarlier(scope, before.event);
 }
 
 // The last sentence's figures of that measure, or of the same company's accounts.
@@ -191,7 +189,7 @@ bool TakeOfLastSentence(const PeriodScope& scope) {
     const bool price = scope.c.measure(before.measure).Is(MeasureTrait::kPrice);
     if (before.role == CaptureRole::kBase || price || !(same || accounts)) continue;
     if (IsShortSpan(before.event.period) || !MayGoOnWith(scope, before.event.period)) continue;
-    if (IsYearEarlier(scope, before)) continue;
+    if (LooksYearBack(scope, before)) continue;
     if (IsLookBack(scope, before.event.period) || IsPartOfLimits(scope, before.event.period)) continue;
     const std::string months = MonthsOfOutlook(scope, before);
     scope.draft.event.period = months.empty() ? before.event.period : months;

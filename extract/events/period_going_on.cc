@@ -15,6 +15,12 @@ bool IsShortSpan(std::string_view period) {
   return !days || days->last - days->first < kShortest;
 }
 
+bool IsToldYearEarlier(const PeriodScope& scope, const Event& event) {
+  const auto& words = scope.c.vocabulary->year_earlier;
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return event.period_text.find(word) != std::string::npos; });
+}
+
 bool IsBehindFigures(const PeriodScope& scope) {
   const DocumentFocus& focus = *scope.c.focus;
   return !focus.drafts.empty() && focus.drafts_sentence + 1 == scope.c.sentence->number;

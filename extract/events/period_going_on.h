@@ -10,6 +10,9 @@ namespace tallywire::extract {
 // Days and weeks, which hold for the figure they stand with.
 bool IsShortSpan(std::string_view period);
 
+// "A year earlier it earned 5 million": whether the event's time was told so.
+bool IsToldYearEarlier(const PeriodScope& scope, const Event& event);
+
 // Whether the sentence in front has figures.
 bool IsBehindFigures(const PeriodScope& scope);
 
