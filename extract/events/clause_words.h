@@ -70,7 +70,7 @@ struct LimitWords {
   WordSet beginnings;   // "introduced": of "introduced in 2013", when it began
   WordSet arrivals;     // "arrive": of "must arrive between May 1 and August 31"
   WordSet they;         // "They": what was spoken of, as the subject of a sentence
-  WordSet what_for;     // "for": of "5 t for mining"
+  WordSet what_for;     // "for": of "5 t for mining", and of "sugar for March", a contract
   WordSet actors;       // "company": counted, they are none of what they share
 };
 

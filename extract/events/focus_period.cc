@@ -11,17 +11,12 @@
 namespace tallywire::extract {
 namespace {
 
-bool LiesAhead(const SentenceContext& context, std::string_view period) {
-  const auto days = DaysOf(period);
-  return days && context.published && days->first > *context.published;
-}
-
 // A look back ("a year earlier it lost $2 million") leaves what the text is about as it was. A plan for next year
 // is followed by the report of what was done.
 bool LooksBack(const SentenceContext& context, const EventDraft& draft, const DocumentFocus& focus) {
   const bool report = draft.subject != kAbsent && context.names->IsCompany(draft.subject);
   const bool made = draft.event.modality == Modality::kActual && !context.measure(draft.measure).set;
-  const bool behind_plan = (report || made) && LiesAhead(context, focus.period);
+  const bool behind_plan = (report || made) && BeginsAfter(focus.period, context.published);
   return LiesBefore(draft.event.period, focus.period) && !behind_plan;
 }
 
@@ -30,11 +25,11 @@ bool IsTermOfLimits(const EventDraft& draft, const DocumentFocus& focus) {
   return draft.event.period_text.empty() && draft.event.period == focus.limits.term;
 }
 
-// A forecast of a time that has not begun, or a plan beside a report of what is over.
+// A forecast of a time that has not begun, or a plan for a year, or a season, beside a report of what is over in it.
 bool IsOutlook(const SentenceContext& context, const EventDraft& draft, const DocumentFocus& focus) {
   const Modality modality = draft.event.modality;
   const bool month = GrainOf(draft.event.period) == Grain::kMonth && !context.measure(draft.measure).set;
-  if ((modality == Modality::kForecast || month) && LiesAhead(context, draft.event.period)) return true;
+  if ((modality == Modality::kForecast || month) && BeginsAfter(draft.event.period, context.published)) return true;
   const bool open = modality == Modality::kForecast || modality == Modality::kPlanned;
   const bool year = GrainOf(draft.event.period) == Grain::kYear ||
                     (IsSeason(draft.event.period) && HoldsSpan(draft.event.period, focus.period));

@@ -74,9 +74,10 @@ bool MeasureFit::GoesOnWithLimit(size_t cell) const {
 }
 
 bool MeasureFit::CountsActors() const {
+  if (kind_ != UnitKind::kCount) return false;
   std::string noun;
   FoldCase(c_.figure(draft_.figure).unit, noun);  // "20 Member States"
-  return kind_ == UnitKind::kCount && c_.vocabulary->actors.contains(noun);
+  return c_.vocabulary->actors.contains(noun);
 }
 
 bool MeasureFit::IsLot() const {

@@ -14,6 +14,13 @@
 namespace tallywire::extract {
 namespace {
 
+// Says so, with the doubt of what another sentence told.
+bool GoOnWith(const PeriodScope& scope, const std::string& period) {
+  scope.draft.event.period = period;
+  scope.draft.doubt *= kDoubtOfDocument;
+  return true;
+}
+
 bool SharesFocus(const PeriodScope& scope) {
   const Event& event = scope.draft.event;
   const auto& drafts = scope.c.focus->drafts;
@@ -64,9 +71,7 @@ bool TakeOfParagraph(const PeriodScope& scope) {
   }
   if (told == nullptr || !MayGoOnWith(scope, told->period)) return false;
   if (scope.measure().Is(MeasureTrait::kMoment) && GrainOf(told->period) == Grain::kOther) return false;
-  draft.event.period = told->period;
-  draft.doubt *= kDoubtOfDocument;
-  return true;
+  return GoOnWith(scope, told->period);
 }
 
 // "In the first nine months it sold 5 t. Its average selling price fell to $29": of those months.
@@ -77,9 +82,7 @@ bool TakeAverage(const PeriodScope& scope) {
     return false;
   const bool goes_on = IsBehindFigures(scope) && !scope.c.opens_paragraph();
   if (!goes_on && !IsCompanys(scope)) return false;
-  scope.draft.event.period = period;
-  scope.draft.doubt *= kDoubtOfDocument;
-  return true;
+  return GoOnWith(scope, period);
 }
 
 // "Net income of Acme for 2021 was 58 million. … Revenue from iodine rose 30%": a firm's report is about one time.
@@ -89,9 +92,7 @@ bool TakeOfReport(const PeriodScope& scope) {
   const bool firms = focus.accounts_of != kAbsent && focus.accounts_of == scope.draft.subject;
   if (!firms || !scope.c.opens_paragraph() || scope.draft.role == CaptureRole::kBase) return false;
   if (IsShortSpan(period) || !EndsBefore(period, scope.c.published) || !MayGoOnWith(scope, period)) return false;
-  scope.draft.event.period = period;
-  scope.draft.doubt *= kDoubtOfDocument;
-  return true;
+  return GoOnWith(scope, period);
 }
 
 // "The crop is forecast at 62 t in 2022-23. Wheat is put at 36 t": one forecast goes on with the other.
@@ -108,9 +109,7 @@ bool TakeOfForecast(const PeriodScope& scope) {
   }
   if (told == nullptr || told->event.period_text.empty() || IsShortSpan(told->event.period)) return false;
   if (EndsBefore(told->event.period, scope.c.published) || IsStanding(scope)) return false;
-  scope.draft.event.period = told->event.period;
-  scope.draft.doubt *= kDoubtOfDocument;
-  return true;
+  return GoOnWith(scope, told->event.period);
 }
 
 // "Stocks fell 3 million barrels in the week ended March 21.\n\nRefinery runs rose by 87,000 barrels a day": a weekly
@@ -122,9 +121,7 @@ bool TakeWeek(const PeriodScope& scope) {
   const int owner = scope.draft.subject;
   if (owner != kAbsent && owner != focus.week_of) return false;
   if (!moves || scope.measure().standing || scope.measure().set || !SpeaksOfPast(scope)) return false;
-  scope.draft.event.period = focus.week;
-  scope.draft.doubt *= kDoubtOfDocument;
-  return true;
+  return GoOnWith(scope, focus.week);
 }
 
 }  // namespace
@@ -148,8 +145,7 @@ void TakeFromDocument(const PeriodScope& scope) {
   // A company's figures are of the quarter that its report is about.
   const bool report = GrainOf(period) == Grain::kQuarter && IsCompanys(scope);
   if (draft.role == CaptureRole::kBase || !(report || monthly || IsYearOnYear(scope) || SharesFocus(scope))) return;
-  draft.event.period = period;
-  draft.doubt *= kDoubtOfDocument;
+  GoOnWith(scope, period);
 }
 
 void TakeFromSentenceBefore(const PeriodScope& scope) {

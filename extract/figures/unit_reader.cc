@@ -48,7 +48,7 @@ uint32_t UnitReader::LongestForm(uint32_t at, const UnitAsk& ask, const UnitForm
 }
 
 // "quotas of 90,856 mt and 1,352 mt": where so many were told once, those behind are no larger unit's either.
-bool UnitReader::IsBeyond(uint32_t form, bool told) const {
+bool UnitReader::NoteBeyond(uint32_t form, bool told) const {
   if (beyond_.size() <= form) beyond_.resize(form + size_t{1});
   if (told) beyond_[form] = true;
   return beyond_[form];
@@ -62,7 +62,7 @@ const UnitForm* UnitReader::FormOf(const Lexicon::Match& match, uint32_t at, con
     const UnitForm& known = table_.forms[sense.entry];
     if (known.digits && !ask.digits) continue;
     if (known.glued && !view_.Glued(at) && !ask.part) continue;
-    if (known.most > 0 && IsBeyond(sense.entry, ask.value >= known.most)) continue;
+    if (known.most > 0 && NoteBeyond(sense.entry, ask.value >= known.most)) continue;
     if (ask.value < known.least && !DividesAt(at + match.tokens)) continue;
     if (!view_.lexicon().Holds(sense, view_.reading().TextOf(at, at + match.tokens))) continue;
     if (sense.exact) return &known;

@@ -63,7 +63,8 @@ class UnitReader {
  private:
   // The longest form at `at` that holds there; its tokens, 0 for none.
   uint32_t LongestForm(uint32_t at, const UnitAsk& ask, const UnitForm** form) const;
-  bool IsBeyond(uint32_t form, bool told) const;
+  // Notes whether the text tells of more than the form can be of; whether it has, here or before.
+  bool NoteBeyond(uint32_t form, bool told) const;
   const UnitForm* FormOf(const Lexicon::Match& match, uint32_t at, const UnitAsk& ask) const;
   bool DividesAt(uint32_t at) const;
   uint32_t UnitOf(const UnitForm& form, uint32_t at) const;
