@@ -7,8 +7,14 @@
 namespace tallywire::extract {
 
 bool Acts(std::span<const EventCell> cells, size_t at) {
-  return at < cells.size() && (cells[at].kind == kVerbCell || cells[at].Is(WordRole::kFuture) ||
-                               cells[at].Is(WordRole::kHave) || cells[at].Is(WordRole::kForecast));
+  if (at >= cells.size()) return false;
+  constexpr uint64_t kActs = BitOf(WordRole::kFuture) | BitOf(WordRole::kHave) | BitOf(WordRole::kForecast);
+  if (cells[at].kind == kVerbCell || (cells[at].roles & kActs) != 0) return true;
+  // "wants to export", "agreed to cut" in one cell
+  if (!cells[at].Is(WordRole::kProposed) && !cells[at].Is(WordRole::kPlanned)) return false;
+  const size_t verb = at + 1 < cells.size() && cells[at + 1].Is(WordRole::kToward) ? at + 2 : at + 1;
+  return verb < cells.size() && (cells[verb].verb != kAbsent || cells[verb].measure != kAbsent) &&
+         (verb == at + 2 || cells[at].last() - cells[at].first > 1);
 }
 
 namespace {

@@ -16,10 +16,12 @@ constexpr WordField<PeriodWords> kPeriodWords[] = {
     {"each", &PeriodWords::each},
     {"ahead", &PeriodWords::ahead},
     {"throughout", &PeriodWords::throughout},
+    {"in_course", &PeriodWords::in_course},
     {"through", &PeriodWords::through},
     {"began", &PeriodWords::began},
     {"counted_to", &PeriodWords::counted_to},
     {"up_to", &PeriodWords::up_to},
+    {"so_far", &PeriodWords::so_far},
     {"state_marks", &PeriodWords::state_marks},
     {"state_ends", &PeriodWords::state_ends},
     {"heights", &PeriodWords::heights},
@@ -58,7 +60,8 @@ constexpr WordField<LimitWords> kLimitWords[] = {
     {"terms", &LimitWords::terms},         {"term_closes", &LimitWords::term_closes},
     {"term_ends", &LimitWords::term_ends}, {"beginnings", &LimitWords::beginnings},
     {"arrivals", &LimitWords::arrivals},   {"they", &LimitWords::they},
-    {"what_for", &LimitWords::what_for},   {"actors", &LimitWords::actors},
+    {"turns", &LimitWords::turns},         {"what_for", &LimitWords::what_for},
+    {"actors", &LimitWords::actors},
 };
 
 constexpr WordField<OwnerWords> kOwnerWords[] = {

@@ -21,10 +21,12 @@ struct PeriodWords {
   WordSet each;                               // "each": of "in each of the next two years"
   WordSet ahead;                              // "next": of "the next five years"
   WordSet throughout;                         // "over": of "over the next five years", not "within"
+  WordSet in_course;                          // "over": of "over the coming year", twelve months from now
   WordSet through;                            // "through": of "through November", since the year began
   WordSet began;                              // "began": of "since the season began in October"
   WordSet counted_to;                         // "as of": of "exported 5 t as of May 1", likewise; two words
   WordSet up_to;                              // "by": of "had made 5 t by May 1", since the season began
+  WordSet so_far;                             // "so far": of "so far in the 2023/24 season"; two words
   WordSet state_marks;                        // "by": of "had caught 5 t by Monday"
   std::vector<std::string> state_ends;        // "earlier": of "a week earlier", when something was so
   WordSet heights;                            // "record": of "below the record set in 2020"
@@ -69,6 +71,7 @@ struct LimitWords {
   WordSet term_ends;    // "until": of "valid until June 30"
   WordSet beginnings;   // "introduced": of "introduced in 2013", when it began
   WordSet arrivals;     // "arrive": of "must arrive between May 1 and August 31"
+  WordSet turns;        // "start": of "imports from the start of the quota", which is no figure of a quota
   WordSet they;         // "They": what was spoken of, as the subject of a sentence
   WordSet what_for;     // "for": of "5 t for mining", and of "sugar for March", a contract
   WordSet actors;       // "company": counted, they are none of what they share

@@ -85,7 +85,11 @@ void DocumentNames::NoteWord(uint32_t word, uint32_t name) {
 int DocumentNames::CountryOf(int entity) const {
   if (KindOf(entity) != SubjectKind::kAgency) return -1;
   const auto at = static_cast<size_t>(entity);
-  if (at < vocabulary_->subjects.size() && vocabulary_->subjects[at].of >= 0) return vocabulary_->subjects[at].of;
+  if (at < vocabulary_->subjects.size() && vocabulary_->subjects[at].of >= 0) {
+    const SubjectEntry& agency = vocabulary_->subjects[at];
+    const bool ours = agency.namesakes && home_ >= 0 && std::find(told_.begin(), told_.end(), agency.of) == told_.end();
+    return ours ? home_ : agency.of;
+  }
   const std::string_view name = NameOf(entity);
   if (BeginsWithSea(vocabulary_->seas, name)) return -1;
   for (const std::string_view word : {name.substr(0, name.find(' ')), name.substr(name.rfind(' ') + 1)}) {
@@ -136,7 +140,7 @@ int DocumentNames::EntityFor(std::span<const std::string_view> words, SubjectKin
   for (const uint32_t number : numbers_) NoteWord(number, name);
   named_.push_back({static_cast<uint32_t>(name_words_.size()),
                     static_cast<uint32_t>(numbers_.size()),
-                    {Joined(words), kind, -1, {}}});
+                    {.name = Joined(words), .kind = kind}});
   name_words_.insert(name_words_.end(), numbers_.begin(), numbers_.end());
   NoteBranch(words, id(name));
   return id(name);

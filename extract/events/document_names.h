@@ -36,6 +36,12 @@ class DocumentNames {
 
   const std::string& NameOf(int entity) const;
   SubjectKind KindOf(int entity) const;
+  // The country a text is of, -1 where none is: its are the agencies that have namesakes elsewhere, but for those of
+  // the countries that the text tells of too.
+  void SetHome(int country, std::vector<int> told) {
+    home_ = country;
+    told_ = std::move(told);
+  }
   // The country that an agency belongs to: by its entry, or by the first or last word of its name; -1 where none tells.
   int CountryOf(int entity) const;
   // The country that a town or region is in, where the vocabulary tells; -1 elsewhere.
@@ -77,6 +83,8 @@ class DocumentNames {
   void NoteShort(const Reading& reading, const NameSpan& name);
 
   const EventVocabulary* vocabulary_;
+  int home_ = -1;
+  std::vector<int> told_;
   std::vector<std::pair<int, int>> branches_;          // companies of the vocabulary and their branches
   std::vector<std::pair<uint32_t, int>> short_forms_;  // numbers of words, and the entities that they stand for
   std::vector<Named> named_;

@@ -43,6 +43,7 @@ struct FocusNouns {
   int country = kAbsent;  // the last country or region, company and body that was spoken of
   int home = kAbsent;     // the country of the dateline or an agency, where the text speaks of no other
   int region = kAbsent;   // the last one that is no country: "the bloc"
+  int part = kAbsent;     // the last one that is a part of a country: "the province"
   int company = kAbsent;
   int organisation = kAbsent;
   int item = kAbsent;    // entry

@@ -181,6 +181,11 @@ std::vector<Event> EventFinder::Find(const ReadText& body, const ReadText& title
   DocumentItems items(impl_->vocabulary);
   const bool body_tells = AnyFigure(impl_->vocabulary, body.figures);
   if (!body_tells && !AnyFigure(impl_->vocabulary, title.figures)) return {};
+  std::vector<const Reading*> readings;
+  if (title.reading != nullptr) readings.push_back(title.reading);
+  readings.push_back(body.reading);
+  PlacesOfText places = FindPlaces(impl_->vocabulary, readings, body.figures, lexicon);
+  names.SetHome(places.main, std::move(places.told));
   const std::string_view title_text = title.reading != nullptr ? Trim(title.reading->text) : std::string_view{};
   if (title.reading != nullptr && !title_text.empty()) {
     TextReader(impl_->vocabulary, impl_->rules, title, lexicon, names, items, published, title_trace)
@@ -195,10 +200,7 @@ std::vector<Event> EventFinder::Find(const ReadText& body, const ReadText& title
     focus.subjects.EndTitle();
   }
   if (body_tells) {
-    std::vector<const Reading*> readings;
-    if (title.reading != nullptr) readings.push_back(title.reading);
-    readings.push_back(body.reading);
-    focus.main_country = MainCountry(impl_->vocabulary, readings, body.figures, lexicon);
+    focus.main_country = places.main;
     TextReader(impl_->vocabulary, impl_->rules, body, lexicon, names, items, published, body_trace)
         .Run(Place::kBody, title_text, focus, events);
   }

@@ -41,8 +41,9 @@ enum class SubjectKind : uint8_t { kCountry, kRegion, kOrganisation, kWorld, kCo
 struct SubjectEntry {
   std::string name;
   SubjectKind kind = SubjectKind::kCountry;
-  int of = -1;           // of an agency: the entry of its country
-  std::string currency;  // ISO 4217
+  int of = -1;                // of an agency: the entry of its country
+  bool namesakes = false;     // an agency whose name other countries' have too: theirs in their texts
+  std::string currency = {};  // ISO 4217
 };
 
 // What a tag of the lexicon is to events.

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <string_view>
 
+#include "extract/figures/unit_base.h"
+
 namespace tallywire::extract {
 namespace {
 
@@ -17,8 +19,8 @@ void ToMainUnit(Event& event) {
   const size_t end = at + kHundredth.size();
   if (at != 3 || (end < event.unit.size() && event.unit[end] != '/')) return;  // "EUR/100kg" are no cents
   event.unit.erase(at, kHundredth.size());
-  event.value /= 100;
-  if (event.value_high) *event.value_high /= 100;
+  event.value = WithoutRoundingError(event.value / 100);
+  if (event.value_high) event.value_high = WithoutRoundingError(*event.value_high / 100);
 }
 
 // What each thing known of an event adds to the logarithm of the odds that it is right as a whole. A logistic

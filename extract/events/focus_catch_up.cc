@@ -15,8 +15,9 @@ bool EndsDateline(std::string_view mark) { return mark.size() > 1 || mark == ";"
 // Each noun that `later` leaves open is the earlier one; the home is the first one that was told.
 void FillIn(const FocusNouns& earlier, FocusNouns& later) {
   if (later.subject == kAbsent) later.subject_in = earlier.subject_in;
-  for (int FocusNouns::*noun : {&FocusNouns::subject, &FocusNouns::country, &FocusNouns::region, &FocusNouns::company,
-                                &FocusNouns::organisation, &FocusNouns::item, &FocusNouns::person, &FocusNouns::body}) {
+  for (int FocusNouns::*noun :
+       {&FocusNouns::subject, &FocusNouns::country, &FocusNouns::region, &FocusNouns::company,
+        &FocusNouns::organisation, &FocusNouns::part, &FocusNouns::item, &FocusNouns::person, &FocusNouns::body}) {
     if (later.*noun == kAbsent) later.*noun = earlier.*noun;
   }
   if (earlier.home != kAbsent) later.home = earlier.home;

@@ -75,6 +75,17 @@ std::string YearInFront(const SentenceContext& context, size_t first) {
   return {};
 }
 
+// "a reduction of 47% compared with the 2024 quotas": not what the text speaks of.
+bool IsCompared(std::span<const EventCell> cells, const MeasurePhrase& phrase) {
+  constexpr uint64_t kCompared = BitOf(WordRole::kCompare) | BitOf(WordRole::kComparing);
+  constexpr size_t kReach = 4;  // "compared with", an article, a date
+  for (size_t at = phrase.head; at-- > 0 && phrase.head - at <= kReach;) {
+    if ((cells[at].roles & kCompared) != 0) return true;
+    if (cells[at].kind != kWordCell && cells[at].kind != kDateCell) return false;
+  }
+  return false;
+}
+
 // The year or season that the noun phrase of the limit at that cell names, or the clause behind it. `dated`: an earlier
 // sentence named one.
 void NoteTerm(const SentenceContext& context, size_t at, bool dated, SpokenLimits& limits) {
@@ -82,6 +93,7 @@ void NoteTerm(const SentenceContext& context, size_t at, bool dated, SpokenLimit
   const bool announced = !context.sentence->has_figure && context.sentence->number != limits.announced_in;
   if (dated && !announced) return;
   const MeasurePhrase phrase = ReadMeasurePhrase(*context.vocabulary, *context.names, cells, at);
+  if (IsCompared(cells, phrase)) return;
   for (const int date : {phrase.period, phrase.other_date}) {
     if (date == kAbsent) continue;
     const std::string& value = context.date(cells[static_cast<size_t>(date)]).value;

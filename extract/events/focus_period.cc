@@ -25,6 +25,14 @@ bool IsTermOfLimits(const EventDraft& draft, const DocumentFocus& focus) {
   return draft.event.period_text.empty() && draft.event.period == focus.limits.term;
 }
 
+// "a duty of 20% until March 31": what limits and duties hold for from now on is not what reports are about.
+bool HoldsFromNow(const SentenceContext& context, const EventDraft& draft) {
+  const MeasureEntry& measure = context.measure(draft.measure);
+  if (!context.published || !(measure.Is(MeasureTrait::kLimit) || measure.Is(MeasureTrait::kDuty))) return false;
+  const auto days = DaysOf(draft.event.period);
+  return days && GrainOf(draft.event.period) == Grain::kOther && days->first == *context.published;
+}
+
 // A forecast of a time that has not begun, or a plan for a year, or a season, beside a report of what is over in it.
 bool IsOutlook(const SentenceContext& context, const EventDraft& draft, const DocumentFocus& focus) {
   const Modality modality = draft.event.modality;
@@ -85,7 +93,7 @@ void NotePeriods(const SentenceContext& context, std::span<const EventDraft> dra
     if (LooksBack(context, draft, focus) || IsOutlook(context, draft, focus)) continue;
     NoteOfMeasure(draft, focus);
     NoteWeek(draft, focus);
-    if (IsTermOfLimits(draft, focus)) continue;
+    if (IsTermOfLimits(draft, focus) || HoldsFromNow(context, draft)) continue;
     if (focus.period != event.period) focus.basis.clear();
     focus.period = event.period;
     if (!event.basis.empty()) focus.basis = event.basis;

@@ -133,7 +133,23 @@ void NoteByKind(const SentenceContext& context, int entity, FocusNouns& focus) {
 
 }  // namespace
 
+namespace {
+
+// "The cut falls hardest on Jiangxi. The province may produce 5 t": a part that was named in whatever role.
+void NotePart(const SentenceContext& context, FocusNouns& focus) {
+  for (const size_t at : context.sentence->named) {
+    const EventCell& cell = context.cells()[at];
+    const bool part = at >= context.sentence->dateline && !cell.adjective &&
+                      context.names->KindOf(cell.subject) == SubjectKind::kRegion &&
+                      context.names->CountryOfPlace(cell.subject) != kAbsent;
+    if (part) focus.part = cell.subject;
+  }
+}
+
+}  // namespace
+
 void NoteSubject(const SentenceContext& context, std::span<const EventDraft> drafts, FocusNouns& focus) {
+  NotePart(context, focus);
   for (const EventDraft& draft : drafts) {
     const bool named = draft.subject != kAbsent && context.names->KindOf(draft.subject) == SubjectKind::kName;
     if (named) focus.company = draft.subject;

@@ -58,7 +58,7 @@ class TermReader {
     const Grain grain = GrainOf(value);
     if (grain != Grain::kDay && grain != Grain::kMonth) return;
     const bool ends = date.first > sentence.first && words_.term_ends.contains(reading_.TextOf(date.first - 1));
-    if (ends) {
+    if (ends || Follows(sentence, date, words_.term_closes, kReachOfVerb)) {
       if (until_ == nullptr && InForce(sentence, date)) until_ = &date;
     } else if (from_ == nullptr && InForce(sentence, date)) {
       from_ = &date;
@@ -67,12 +67,15 @@ class TermReader {
 
   // "took effect on", "will remain in force until the end of": close in front of the date.
   bool InForce(const Sentence& sentence, const DateSpan& date) const {
-    return Follows(sentence, date, words_.in_force);
+    return Follows(sentence, date, words_.in_force) || Follows(sentence, date, words_.term_closes, kReachOfVerb);
   }
 
-  bool Follows(const Sentence& sentence, const DateSpan& date, const WordSet& words) const {
-    constexpr uint32_t kReach = 7;
-    for (uint32_t at = date.first; at-- > sentence.first && date.first - at <= kReach;) {
+  static constexpr uint32_t kReachOfWord = 7;
+  static constexpr uint32_t kReachOfVerb = 2;  // "closes on September 30"
+
+  bool Follows(const Sentence& sentence, const DateSpan& date, const WordSet& words,
+               uint32_t reach = kReachOfWord) const {
+    for (uint32_t at = date.first; at-- > sentence.first && date.first - at <= reach;) {
       if (words.contains(reading_.TextOf(at))) return true;
     }
     return false;

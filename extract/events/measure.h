@@ -68,19 +68,20 @@ struct MeasureEntry {
   Flow flow = Flow::kNone;  // of exports and of limits on them, and likewise of imports
   bool takes_item = false;
   bool takes_subject = false;
-  bool set = false;       // fixed by an authority
-  bool company = false;   // a figure of a company's accounts
-  bool weak = false;      // not looked for at a distance
-  bool standing = false;  // a state rather than a flow: no period is taken over from other sentences
-  bool national = false;  // a country's or body's, however much the text speaks of companies
-  int otherwise = -1;     // the entry its words stand for where this one does not take the unit
-  int of_places = -1;     // the entry its verbs stand for where a country is the subject
-  int of_limits = -1;     // the entry its words stand for where the text has just spoken of limits
-  int at_most = -1;       // the entry its verbs stand for in "will admit no more than 5"
-  bool rate = false;      // a per cent may be its level: inflation, a tariff
-  bool growth = false;    // says how fast something moves: what it is at is that thing's change
-  bool of_told = false;   // its words stand for what the text has just told of: exports, output
-  bool traded = false;    // said of what changes hands: a thing's price, or that of a company's shares
+  bool set = false;        // fixed by an authority
+  bool company = false;    // a figure of a company's accounts
+  bool weak = false;       // not looked for at a distance
+  bool standing = false;   // a state rather than a flow: no period is taken over from other sentences
+  bool national = false;   // a country's or body's, however much the text speaks of companies
+  int otherwise = -1;      // the entry its words stand for where this one does not take the unit
+  int of_places = -1;      // the entry its verbs stand for where a country is the subject
+  int of_limits = -1;      // the entry its words stand for where the text has just spoken of limits
+  int at_most = -1;        // the entry its verbs stand for in "will admit no more than 5"
+  bool rate = false;       // a per cent may be its level: inflation, a tariff
+  bool growth = false;     // says how fast something moves: what it is at is that thing's change
+  bool of_told = false;    // its words stand for what the text has just told of: exports, output
+  bool of_market = false;  // a balance of what the world trades: nobody's, unless its own sentence names somebody
+  bool traded = false;     // said of what changes hands: a thing's price, or that of a company's shares
 
   bool Is(MeasureTrait trait) const { return (traits & MaskOf(trait)) != 0; }
   // Whether it crosses a border.

@@ -42,6 +42,7 @@ MeasureEntry ReadKeys(const RuleNode& table) {
   entry.growth = flag("growth");
   entry.of_told = flag("of_told");
   entry.traded = flag("traded");
+  entry.of_market = flag("of_market");
   return entry;
 }
 

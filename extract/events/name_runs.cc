@@ -112,6 +112,14 @@ class RunReader {
     return false;
   }
 
+  // "Northwood Zambia", where the text speaks of Northwood alone as well: what a firm has in a country.
+  bool IsBranch(const NameRun& run) const {
+    if (run.words.size() != 2 || !vocabulary_.country_words.contains(run.words.back())) return false;
+    const std::string_view firm = run.words.front();
+    return capitals_.Stands(firm, Capitals::kAlone) && !vocabulary_.country_words.contains(firm) &&
+           !vocabulary_.bodies.contains(firm) && !IsCommon(firm);
+  }
+
   // The words of the run, its company suffix cut off and noted.
   void TakeWords(NameRun& run) const {
     uint32_t begin = run.first;  // of the last word
@@ -146,7 +154,8 @@ class RunReader {
     }
     const bool company =
         (text_.Hinted(begin, kHintCompanyWord) && vocabulary_.company_words.contains(run.words.back())) ||
-        (text_.Hinted(run.first, kHintPrefix) && vocabulary_.company_prefixes.contains(run.words.front()));
+        (text_.Hinted(run.first, kHintPrefix) && vocabulary_.company_prefixes.contains(run.words.front())) ||
+        IsBranch(run);
     // "Ministry of Energy"
     const bool ministry = run.words.size() > 2 && vocabulary_.bodies.contains(run.words.front()) &&
                           vocabulary_.name_inner.contains(run.words[1]);

@@ -27,6 +27,9 @@ size_t OwnerOf(const MeasureFit& fit, size_t at, size_t stop) {
   for (size_t steps = 0; k-- > stop && steps < 5; ++steps) {
     if (cells[k].Is(WordRole::kNounPreposition) && cells[k].kind == kWordCell) {
       if (k == stop || cells[k - 1].measure == kAbsent) return at;
+      // "Earnings from fish exports fell": what goods earn abroad is trade.
+      const bool accounts = fit.context().measure(cells[k - 1].measure).company;
+      if (accounts && fit.context().measure(cells[at].measure).IsTrade()) return at;
       return fit.Takes(cells[k - 1].measure) ? k - 1 : at;
     }
     if (cells[k].kind != kWordCell && cells[k].kind != kDateCell) return at;
@@ -41,6 +44,15 @@ bool IsOfThing(const MeasureFit& fit, size_t at) {
   if (cells[at - 1].item == kAbsent || !cells[at - 2].Is(WordRole::kOwner) || cells[at - 3].measure == kAbsent)
     return false;
   return fit.Takes(cells[at - 3].measure);
+}
+
+// "imports from the start of the quota in August until the end of the year fell": only when that was.
+bool IsOfTurn(const MeasureFit& fit, size_t at) {
+  const SentenceContext& context = fit.context();
+  const auto cells = context.cells();
+  size_t k = at;
+  if (k > 0 && cells[k - 1].Is(WordRole::kArticle)) --k;
+  return k > 2 && cells[k - 1].Is(WordRole::kOwner) && context.vocabulary->turns.contains(context.text(cells[k - 2]));
 }
 
 }  // namespace
@@ -70,7 +82,7 @@ bool TakeInFront(const MeasureFit& fit, size_t from, size_t stop, EventDraft& dr
       // "exports fell 9% in volume": only how the exports are counted.
       const bool manner = at > 0 && cells[at - 1].Is(WordRole::kNounPreposition);
       if (context.measure(cell.measure).weak && (from - at > kWeakReach || manner)) continue;
-      if (IsBound(fit, at)) continue;
+      if (IsBound(fit, at) || IsOfTurn(fit, at)) continue;
       const size_t owner = OwnerOf(fit, at, stop);
       if (owner != at && TakeMeasure(fit, owner, draft)) return true;
       if (TakeMeasure(fit, at, draft)) return true;

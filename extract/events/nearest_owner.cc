@@ -28,6 +28,7 @@ class NearestOwner {
     for (size_t at = front_; at-- > 0;) {
       if (!MayOwn(at)) continue;
       at = BeforeAside(c_, at);
+      if (TellsOfMarket(at)) continue;
       // "its former Ford plant pays a duty of 5%": no firm levies it.
       if (stated_ && cells_[at].subject != kAbsent && c_.names->IsCompany(cells_[at].subject)) continue;
       if (TakeNamed(at) || TakeAntecedent(at) || TakeGroup(at)) return true;
@@ -44,6 +45,13 @@ class NearestOwner {
  private:
   static bool IsStated(const MeasureEntry& measure) {
     return measure.Is(MeasureTrait::kDuty) || (measure.national && !measure.Is(MeasureTrait::kLimit));
+  }
+
+  // "We forecast a market deficit of 5 t", "The bank sees a surplus": who says so has none.
+  bool TellsOfMarket(size_t at) const {
+    const bool balance = c_.measure(draft_.measure).of_market;
+    return balance && at + 1 < cells_.size() &&
+           (cells_[at + 1].Is(WordRole::kReport) || cells_[at + 1].Is(WordRole::kForecast));
   }
 
   // Whether Run has to look at the cell: most are words that can be passed over at once.

@@ -123,8 +123,9 @@ void BeginCounting(const PeriodScope& scope, size_t own) {
   const bool flows = !measure.set && !measure.standing && !measure.Is(MeasureTrait::kPrice) && event.unit != "%";
   const bool sums = measure.Is(MeasureTrait::kDealt) || (flows && event.kind == EventKind::kLevel);
   const Grain grain = GrainOf(event.period);
-  // "by end-January", but "in January"
-  const bool month = grain == Grain::kMonth && scope.says(own, scope.c.vocabulary->month_ends);
+  // "by end-January", "as of January", but "in January"
+  const bool month = grain == Grain::kMonth && (scope.says(own, scope.c.vocabulary->month_ends) ||
+                                                (measure.Is(MeasureTrait::kDealt) && IsCountedTo(scope, own)));
   if (!sums || measure.Is(MeasureTrait::kMoment) || !(grain == Grain::kDay || month)) return;
   if (event.kind == EventKind::kShare) return;
   if (!scope.follows(own, scope.c.vocabulary->up_to) && !IsCountedTo(scope, own)) return;

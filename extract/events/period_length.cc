@@ -73,11 +73,14 @@ std::string QuarterSpokenOf(const PeriodScope& scope) {
   return quarter != told.rend() ? quarter->period : std::string();
 }
 
-// "the nine months" of company results run from the beginning of the year to the end of the quarter spoken of.
-std::string SpanToQuarter(const PeriodScope& scope, int months) {
+// "the nine months" of company results run from the beginning of the year to the end of the quarter or month spoken of.
+std::string SpanToPart(const PeriodScope& scope, int months) {
   constexpr int kQuarter = 3;
-  const auto days = DaysOf(QuarterSpokenOf(scope));
-  if (!days || months <= kQuarter) return {};
+  const std::string current = scope.Current();
+  // "57,000 in July. After seven months sales stand at 232,000"
+  const bool month = GrainOf(current) == Grain::kMonth;
+  const auto days = DaysOf(month ? current : QuarterSpokenOf(scope));
+  if (!days || months < 2 || (!month && months <= kQuarter)) return {};
   const auto end = std::chrono::year_month_day(days->last);
   if (static_cast<int>(static_cast<unsigned>(end.month())) != months) return {};
   return SpanFrom(Day(end.year() / std::chrono::January / 1), months);
@@ -116,6 +119,24 @@ std::string SpanAhead(const PeriodScope& scope, size_t at, int months) {
   return SpanBehind(*scope.c.published, months);
 }
 
+// "over the past 12 months", said in September: those to August.
+std::string SpanBack(const PeriodScope& scope, size_t at, int months) {
+  constexpr int kYear = 12;
+  const auto& published = scope.c.published;
+  if (months < 2 || months > kYear || !published) return {};
+  const bool to_now = scope.c.date(scope.cells[at]).end_date == ToIsoDate(*published - std::chrono::days(1));
+  if (!to_now) return {};
+  const std::chrono::year_month_day now(*published);
+  return SpanFrom(Day(now.year() / now.month() / 1 - std::chrono::months(months)), months);
+}
+
+// "in the 12 months from the end of March": from April.
+std::string SpanFromEnd(const PeriodScope& scope, size_t at, int months) {
+  if (GrainOf(scope.date_at(at + 1)) != Grain::kMonth || !scope.says(at + 1, scope.c.vocabulary->month_ends)) return {};
+  const auto days = DaysOf(scope.date_at(at + 1));
+  return days ? SpanFrom(days->last + std::chrono::days(1), months) : std::string{};
+}
+
 // "5 t this year and 9 t in each of the following two years": those behind what was spoken of.
 std::string SpanFollowing(const PeriodScope& scope, size_t at, int months) {
   const uint32_t word = scope.cells[at].first;
@@ -127,6 +148,19 @@ std::string SpanFollowing(const PeriodScope& scope, size_t at, int months) {
 }
 
 }  // namespace
+
+std::string SpanOfComingYear(const PeriodScope& scope, size_t at) {
+  constexpr int kYear = 12;
+  const EventVocabulary& words = *scope.c.vocabulary;
+  const Reading& reading = *scope.c.sources->reading;
+  const uint32_t word = scope.cells[at].first;
+  const auto& published = scope.c.published;
+  if (!published || word == 0 || GrainOf(scope.date_at(at)) != Grain::kYear) return {};
+  const bool over = words.in_course.contains(reading.TextOf(word - 1)) && words.the.contains(reading.TextOf(word));
+  if (!over || !OpensWith(scope, at, words.ahead)) return {};
+  const std::chrono::year_month_day now(*published);
+  return SpanFrom(Day(now.year() / now.month() / 1), kYear);
+}
 
 bool EndsSpan(const PeriodScope& scope, size_t at) {
   return scope.is_date(at) && (scope.cells[at].date_roles & BitOf(WordRole::kEnding)) != 0;
@@ -147,13 +181,15 @@ std::string SpanOfLength(const PeriodScope& scope, size_t at, const std::string&
   if (auto span = SpanOfOrdinal(scope, at, *months); !span.empty()) return span;
   // "12 months from March 1" ends a day before the next March.
   if (scope.is_date(at + 1) && StartsSpan(scope, at + 1)) {
+    if (auto span = SpanFromEnd(scope, at, *months); !span.empty()) return span;
     // "the season that opens in November" is told by its words to lie ahead, "November" alone is the last one.
     const auto first = ParseIsoDay(scope.c.date(scope.cells[at]).start_date);
     if (first && !IsOrdinal(scope, at)) return SpanFrom(*first, *months);
     if (const auto days = DaysOf(scope.date_at(at + 1))) return SpanFrom(days->first, *months);
   }
   if (auto span = SpanSpokenOf(scope, *months); !span.empty()) return span;
-  return SpanToQuarter(scope, *months);
+  if (auto span = SpanToPart(scope, *months); !span.empty()) return span;
+  return SpanBack(scope, at, *months);
 }
 
 }  // namespace tallywire::extract

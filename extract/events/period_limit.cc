@@ -107,6 +107,18 @@ void WidenToTerm(const PeriodScope& scope, size_t own) {
   if (closes && term->first < end->first) period = spoken;
 }
 
+void BeginNow(const PeriodScope& scope, size_t own) {
+  const auto& published = scope.c.published;
+  std::string& period = scope.draft.event.period;
+  const MeasureEntry& measure = scope.measure();
+  const bool holds = measure.Is(MeasureTrait::kLimit) || measure.Is(MeasureTrait::kDuty);
+  const Grain grain = GrainOf(period);
+  if (!holds || !published || scope.draft.role == CaptureRole::kBase) return;
+  if ((grain != Grain::kDay && grain != Grain::kMonth) || !BeginsAfter(period, published)) return;
+  if (!scope.follows(own, scope.c.vocabulary->term_ends)) return;
+  period = ToIsoDate(*published).substr(0, period.size()) + "/" + period;
+}
+
 void TakeTermOfNow(const PeriodScope& scope) {
   const EventDraft& draft = scope.draft;
   std::string& period = scope.draft.event.period;

@@ -18,6 +18,10 @@ bool TakeRunningTerm(const PeriodScope& scope);
 // is the cell of the date that the period is taken from.
 void WidenToTerm(const PeriodScope& scope, size_t own);
 
+// "may ship 5 t until May 31", "a duty of 20% until March 31": from the day of the news, where nothing tells of an
+// earlier one.
+void BeginNow(const PeriodScope& scope, size_t own);
+
 // "quotas for 2026. That of cod is 5 t for the first half, hake stays at 3 t": the half is cod's, the year is to come.
 void WidenToYearAhead(const PeriodScope& scope);
 

@@ -65,8 +65,22 @@ std::string SeasonNow(Day day) {
   return now.month() >= std::chrono::August ? season : ShiftYears(season, -1);
 }
 
-void Take(const PeriodScope& scope, const std::string& period, size_t cell) {
-  scope.draft.event.period = WithMonthsTold(scope, period);
+// "So far in the 2023/24 season", "this season to date": close to the cell.
+bool IsSoFar(const PeriodScope& scope, size_t at) {
+  constexpr uint32_t kReach = 5;
+  const Reading& reading = *scope.c.sources->reading;
+  const EventCell& cell = scope.cells[at];
+  const uint32_t first = std::max(scope.c.sentence->first, cell.first - std::min(cell.first, kReach));
+  const uint32_t last = std::min(scope.c.sentence->last, cell.last() + kReach);
+  for (uint32_t token = first; token + 1 < last; ++token) {
+    if (scope.c.vocabulary->so_far.contains(reading.TextOf(token, token + 2))) return true;
+  }
+  return false;
+}
+
+void Take(const PeriodScope& scope, const std::string& season, size_t cell) {
+  const std::string to_date = IsSeason(season) ? SeasonToDate(scope, cell, season) : std::string{};
+  scope.draft.event.period = to_date.empty() ? WithMonthsTold(scope, season) : to_date;
   scope.draft.event.period_text = std::string(scope.c.text(scope.cells[cell]));
 }
 
@@ -150,6 +164,21 @@ std::string MonthsOfSeason(const SentenceContext& context, const DateSpan& seaso
   return begin ? SpanFrom(begin->first, kYear) : std::string{};
 }
 
+std::string SeasonToDate(const PeriodScope& scope, size_t at, const std::string& season) {
+  const auto& published = scope.c.published;
+  if (!published || !IsSoFar(scope, at)) return {};
+  const auto& spans = scope.c.focus->spans;
+  constexpr std::ptrdiff_t kMostSpans = 16;  // the last ones
+  const auto end = spans.rend() - spans.rbegin() > kMostSpans ? spans.rbegin() + kMostSpans : spans.rend();
+  const auto told = std::find_if(spans.rbegin(), end, [&](const std::string& span) {
+    return HoldsSpan(season, span) && YearOf(span) == YearOf(season) && EndsBefore(span, published);
+  });
+  if (told != end) return *told;
+  const auto whole = DaysOf(WithMonthsTold(scope, season));
+  const bool running = whole && IsSeasonByMonths(WithMonthsTold(scope, season)) && whole->first < *published;
+  return running && *published <= whole->last ? ToIsoDate(whole->first) + "/" + ToIsoDate(*published) : std::string{};
+}
+
 std::string WithMonthsTold(const PeriodScope& scope, const std::string& season) {
   const DocumentFocus& focus = *scope.c.focus;
   if (!IsSeason(season) || focus.season_months.empty() || scope.draft.item == kAbsent) return season;
@@ -159,6 +188,11 @@ std::string WithMonthsTold(const PeriodScope& scope, const std::string& season) 
 
 bool TakeSeasonBehind(const PeriodScope& scope) {
   return TakeSeasonIn(scope, scope.draft.cell + 1, scope.EndOfClause(), false);
+}
+
+bool TakeSeasonSince(const PeriodScope& scope, size_t date) {
+  const size_t clause = scope.StartOfClause();
+  return clause > date && TakeSeasonIn(scope, clause, scope.draft.cell, false);
 }
 
 bool TakeSeason(const PeriodScope& scope) {

@@ -12,12 +12,20 @@ bool IsSeasonByMonths(const std::string& period);
 bool TakeSeason(const PeriodScope& scope);
 // The same, by the words behind the figure only and where they name a season.
 bool TakeSeasonBehind(const PeriodScope& scope);
+// "clamped down in December, restricting exports in the current season to 5 t": the same, by the words between the date
+// at that cell and the figure.
+bool TakeSeasonSince(const PeriodScope& scope, size_t date);
 // "more than last season", as what the figure is compared with.
 bool TakeSeasonBasis(const PeriodScope& scope);
 
 // "the 2025/26 supply year, which runs from November to October", "the 2025-26 cycle (July-June)", "the 2025-26 year
 // starting November 1": the months that the words behind the season give it; empty where they give none.
 std::string MonthsOfSeason(const SentenceContext& context, const DateSpan& season);
+
+// "so far in the 2023/24 season", of the season at that cell: the months of it that the text told last, "between July 1
+// and August 13", else those from its beginning to the day of the news where the text tells its months. Empty where all
+// of the season is meant, and where the text tells neither.
+std::string SeasonToDate(const PeriodScope& scope, size_t at, const std::string& season);
 
 // Behind "the 2022-23 marketing year (October-September)" all seasons of that thing have those months. Anything else
 // stays as it is.

@@ -38,6 +38,12 @@ bool IsSeasonInFront(const PeriodScope& scope, size_t at) {
   constexpr uint64_t kSeasons = BitOf(WordRole::kThisSeason) | BitOf(WordRole::kLastSeason);
   if (at == 0) return false;
   if ((scope.cells[at - 1].roles & kSeasons) != 0) return true;
+  // "in the marketing year ending this month", "the season ended in June"
+  const EventCell& noun = scope.cells[at - 1];
+  const std::string_view word = scope.c.sources->reading->TextOf(noun.last() - 1);
+  const bool of_season = scope.c.vocabulary->season_nouns.contains(word) ||
+                         (noun.last() - noun.first > 1 && scope.c.vocabulary->counted_years.contains(word));
+  if (of_season && at > 1 && scope.cells[at - 2].Is(WordRole::kArticle)) return true;
   if (!scope.c.vocabulary->pro_forms.contains(scope.c.text(scope.cells[at - 1]))) return false;
   const auto front = scope.cells.first(at - 1);
   return std::any_of(front.begin(), front.end(), [&](const EventCell& cell) {
@@ -157,9 +163,13 @@ std::string SpanOf(const PeriodScope& scope, size_t at) {
       !value.ends_with("-01"))
     return value.substr(0, 4) + "-01/" + value;
   if (auto span = SpanSince(scope, at); !span.empty()) return span;
+  if (auto span = SpanOfComingYear(scope, at); !span.empty()) return span;
   if (!DaysOf(value)) return {};
   constexpr size_t kDecade = 3;  // "202": events say 202X
-  if (IsSeason(value)) return WithMonthsTold(scope, value);
+  if (IsSeason(value)) {
+    const std::string to_date = SeasonToDate(scope, at, value);
+    return to_date.empty() ? WithMonthsTold(scope, value) : to_date;
+  }
   if (auto season = SeasonThatBegins(scope, at); !season.empty()) return season;
   // "on Tuesday afternoon": that day.
   if (GrainOf(value) == Grain::kDay) return value.substr(0, value.find('T'));

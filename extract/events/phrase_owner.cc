@@ -38,12 +38,31 @@ bool TakeInFront(const SentenceContext& context, EventDraft& draft) {
   return false;
 }
 
+// "Russian LNG imports to Europe", "Chinese steel imports into India": the cell of the place that they go to; the
+// adjective tells where they come from.
+int ImporterBehind(const SentenceContext& context, const EventDraft& draft) {
+  const auto cells = context.cells();
+  const EventCell& modifier = cells[static_cast<size_t>(draft.phrase->subject)];
+  if (!context.measure(draft.measure).Is(MeasureTrait::kInflow) || !modifier.adjective) return kAbsent;
+  size_t at = draft.phrase->head + 1;
+  if (at + 1 >= cells.size() || !cells[at].Is(WordRole::kToward)) return kAbsent;
+  ++at;
+  if (at + 1 < cells.size() && cells[at].Is(WordRole::kArticle)) ++at;
+  const EventCell& place = cells[at];
+  const bool other = place.subject != kAbsent && place.subject != modifier.subject && !place.possessive;
+  return other && IsPlace(context.names->KindOf(place.subject)) ? static_cast<int>(at) : kAbsent;
+}
+
 // "Saudi exports" have an owner; of "U.S. steel exports to Japan" the modifier is it.
 // In "Ecuador has an OPEC quota" and "its OPEC quota" the body sets what another one owns.
 void TakeModifier(const SentenceContext& context, EventDraft& draft) {
   const auto cells = context.cells();
   const auto at = static_cast<size_t>(draft.phrase->subject);
   const EventCell& modifier = cells[at];
+  if (const int importer = ImporterBehind(context, draft); importer != kAbsent) {
+    draft.event.counterparty = context.names->NameOf(modifier.subject);
+    return TakeName(context, importer, draft);
+  }
   if (const int country = StateOf(context, modifier); country != kAbsent) return TakeEntity(context, country, draft);
   if (IsSiteOfFirm(context, at)) return TakeName(context, static_cast<int>(at) - 1, draft);
   // "BYD, whose global sales rose 8%": those of BYD.

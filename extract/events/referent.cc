@@ -151,7 +151,7 @@ int LastSpokenOf(const SentenceContext& context, const EventCell& cell) {
   const DocumentFocus& focus = *context.focus;
   // "Peru's quota is 5 t. In Puno it is 2 t. The state's mines": a part of the country, where one was spoken of.
   const bool part = cell.Is(WordRole::kDefiniteCountry) && context.vocabulary->parts.contains(context.text(cell));
-  if (part && focus.region != kAbsent && context.names->CountryOfPlace(focus.region) != kAbsent) return focus.region;
+  if (part && focus.part != kAbsent) return focus.part;
   if (cell.Is(WordRole::kDefiniteCountry)) return focus.country != kAbsent ? focus.country : focus.home;
   // "OPEC+ agreed to pump more. The group's spare capacity": where no firm was spoken of, the body is meant.
   const bool firm = cell.Is(WordRole::kDefiniteCompany);

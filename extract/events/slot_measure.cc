@@ -47,6 +47,9 @@ class PhraseReader {
       // "its 948,000-bpd quota": the amount in front is no end of the phrase.
       if (cell.kind == kFigureCell && at + 1 < cells_.size() && out_.head - at <= 4) continue;
       if (!IsModifier(cell) || IsStop(cell)) return;
+      // "In the first two months of 2024 imports came to 5 t": a part of the date in front.
+      const bool part = cell.kind == kDateCell && (cell.date_roles & BitOf(WordRole::kOwner)) != 0;
+      if (part && at > 0 && cells_[at - 1].kind == kDateCell) return;
       out_.first = at;
       if (cell.kind == kDateCell) {
         // "last year's full-year allocation": of which year is told in front.

@@ -303,7 +303,8 @@ void ResolvePeriod(const SentenceContext& context, EventDraft& draft) {
   const size_t own = FindPeriod(scope);
   // "3 t in the 2022/23 season and 5 t in the previous one": the figure's own words go before what is in front of it.
   const bool front = own != kNoCell && own < draft.cell && draft.match.period == kAbsent;
-  if (front ? TakeSeasonBehind(scope) : own == kNoCell && TakeSeason(scope)) {
+  const bool season = front && (TakeSeasonBehind(scope) || TakeSeasonSince(scope, own));
+  if (season || (own == kNoCell && TakeSeason(scope))) {
     if (draft.event.kind == EventKind::kChange && draft.role != CaptureRole::kBase) FindBasis(scope);
     return;
   }
@@ -311,6 +312,7 @@ void ResolvePeriod(const SentenceContext& context, EventDraft& draft) {
   if (own != kNoCell) TakeTermAhead(scope, own);
   if (own != kNoCell) BeginCounting(scope, own);
   if (own != kNoCell) WidenToTerm(scope, own);
+  if (own != kNoCell) BeginNow(scope, own);
   if (draft.role == CaptureRole::kBase) return FinishOldLevel(scope, own);
   if (own == kNoCell) TakeFromFigures(scope);
   WidenToWeek(scope);

@@ -35,9 +35,23 @@ size_t FrontOf(const EventDraft& draft) {
                                                      : draft.cell;
 }
 
+// "Purchases from Poland are limited to 5 t, from Colombia to 2 t": where they come from, no owner.
+bool ComesFromThere(const SentenceContext& context, const EventDraft& draft) {
+  const auto name = static_cast<size_t>(draft.match.subject);
+  const auto cells = context.cells();
+  const bool from =
+      name > 0 && (cells[name - 1].Is(WordRole::kFromward) ||
+                   (name > 1 && cells[name - 1].Is(WordRole::kArticle) && cells[name - 2].Is(WordRole::kFromward)));
+  return from && context.measure(draft.measure).Is(MeasureTrait::kLimit);
+}
+
 // Whom the rule caught beside the figure.
 bool TakeCaptured(const SentenceContext& context, EventDraft& draft) {
   if (draft.match.subject == kAbsent) return false;
+  if (ComesFromThere(context, draft)) {
+    draft.event.counterparty = context.names->NameOf(context.cells()[static_cast<size_t>(draft.match.subject)].subject);
+    return false;
+  }
   const bool held = draft.event.kind == EventKind::kShare && context.measure(draft.measure).Is(MeasureTrait::kHolding);
   if (held) {
     TakeHolder(context, draft);

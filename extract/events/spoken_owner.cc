@@ -1,5 +1,7 @@
 #include "extract/events/spoken_owner.h"
 
+#include <algorithm>
+
 #include "extract/events/opening_place.h"
 #include "extract/events/subject_candidate.h"
 #include "extract/events/subject_slot.h"
@@ -14,7 +16,9 @@ class SpokenOwner {
       : c_(context), draft_(draft), cells_(context.cells()), front_(front) {}
 
   void Run() {
-    if (TakePlaceOfSentence() || TakeOfAgency() || TakeWorld()) return;
+    if (TakePlaceOfSentence() || TakeOfAgency() || TakeWorld() || TakeWholeCountry()) return;
+    // "Congo's ban holds. Analysts expect a market deficit of 9 t": the world's.
+    if (c_.measure(draft_.measure).of_market) return;
     const bool accounts = c_.measure(draft_.measure).company && c_.focus->company != kAbsent && !IsOfTrade();
     const int spoken_of = accounts ? c_.focus->company : SpokenOf();
     if (spoken_of == kAbsent) return TakeOpening();
@@ -38,7 +42,7 @@ class SpokenOwner {
   bool TakeOfAgency() {
     const MeasureEntry& measure = c_.measure(draft_.measure);
     const bool firm = c_.focus->subject != kAbsent && c_.names->IsCompany(c_.focus->subject);
-    if (!measure.national && !(measure.IsTrade() && firm)) return false;
+    if (!measure.national && !measure.of_market && !(measure.IsTrade() && firm)) return false;
     for (size_t at = front_; at-- > c_.sentence->dateline;) {
       if (TakeCountryOf(at)) return true;
     }
@@ -54,6 +58,29 @@ class SpokenOwner {
     if (country == kAbsent) return false;
     TakeReferent(c_, country, agency, draft_);
     return true;
+  }
+
+  // "Bihar got 5 t. The Indian Rice Association puts production at 90 t": a body of the whole country reckons the
+  // whole, not the part that was spoken of.
+  bool TakeWholeCountry() {
+    const int part = c_.focus->subject;
+    const int country = part == kAbsent ? kAbsent : c_.names->CountryOfPlace(part);
+    if (country == kAbsent) return false;
+    for (const size_t at : c_.sentence->named) {
+      if (at < c_.sentence->dateline || at >= draft_.cell) continue;
+      if (c_.names->CountryOf(cells_[at].subject) != country || !Reckons(at)) continue;
+      TakeReferent(c_, country, at, draft_);
+      return true;
+    }
+    return false;
+  }
+
+  // "the association puts", "according to the association's estimate": between that cell and the figure.
+  bool Reckons(size_t body) const {
+    constexpr uint64_t kReckons = BitOf(WordRole::kEstimate) | BitOf(WordRole::kForecast);
+    const auto between = cells_.subspan(body + 1, draft_.cell - body - 1);
+    return std::any_of(between.begin(), between.end(),
+                       [](const EventCell& cell) { return (cell.roles & kReckons) != 0; });
   }
 
   // "World oil demand will grow by 3 bpd. The agency put this year's growth at 2 bpd": what the last sentence said of

@@ -30,7 +30,7 @@ Status SubjectReader::Read(const RuleFile& file, const RuleNode& root) {
   return ReadSection(file, root, "subjects", &entries_,
                      [&](const std::string& name, const RuleNode* table, std::vector<std::string> words) -> Status {
                        std::vector<std::string> adjectives;
-                       SubjectEntry entry{name, SubjectKind::kCompany, -1, {}};
+                       SubjectEntry entry{.name = name, .kind = SubjectKind::kCompany};
                        if (table != nullptr) {
                          const auto kind = Kinds().find((*table)["kind"].TextOr("company"));
                          if (kind == Kinds().end()) return UnknownKey(file, *table->Get("kind"), "kind");
@@ -39,6 +39,7 @@ Status SubjectReader::Read(const RuleFile& file, const RuleNode& root) {
                          if (!read) return tl::unexpected(read.error());
                          adjectives = std::move(*read);
                          if (auto of = (*table)["of"].AsText()) subject_of_.emplace_back(name, *of);
+                         entry.namesakes = (*table)["namesakes"].FlagOr(false);
                          if (auto money = (*table)["currency"].AsText()) entry.currency = *money;
                        }
                        const size_t at = entries_.PlaceFor(name);

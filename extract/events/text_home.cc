@@ -81,6 +81,7 @@ class HomeVote {
       behind = std::max(behind, at + named.tokens);
       if (named.place == kAbsent || IsPartner(reading, at)) continue;
       Add(votes_, named.place, named.points);
+      if (!named.namesakes) NoteTold(named.place);
       if (at < reading.sentences.front().last) NoteLead(named.place);
     }
   }
@@ -93,7 +94,10 @@ class HomeVote {
       const int country = CountryOfMoney(vocabulary_, span.figure.unit);
       if (country != kAbsent) Add(sums, country, kOfMoney);
     }
-    for (const auto& [country, points] : sums) Add(votes_, country, std::min(points, kMostOfMoney));
+    for (const auto& [country, points] : sums) {
+      Add(votes_, country, std::min(points, kMostOfMoney));
+      NoteTold(country);
+    }
   }
 
   // "KATHMANDU: Nepal may sell more electricity": the country that the first words of the lead tell twice.
@@ -117,6 +121,8 @@ class HomeVote {
     return points >= kLeast && points >= next * kLead ? most : kAbsent;
   }
 
+  std::vector<int> TakeTold() { return std::move(told_); }
+
  private:
   using Votes = std::vector<std::pair<int, int>>;  // countries and their points, in the order they come in
 
@@ -132,7 +138,8 @@ class HomeVote {
   struct Named {
     int place = kAbsent;
     int points = 0;
-    uint32_t tokens = 0;  // of the name
+    uint32_t tokens = 0;     // of the name
+    bool namesakes = false;  // an agency as other countries have too
   };
 
   static void Add(Votes& votes, int country, int points) {
@@ -143,6 +150,10 @@ class HomeVote {
     } else {
       known->second += points;
     }
+  }
+
+  void NoteTold(int place) {
+    if (std::find(told_.begin(), told_.end(), place) == told_.end()) told_.push_back(place);
   }
 
   void NoteLead(int place) {
@@ -165,8 +176,9 @@ class HomeVote {
       const int place = PlaceOf(vocabulary_, sense.entry);
       if (place == kAbsent) continue;
       const uint32_t tokens = matches_.back().tokens;
+      const bool namesakes = vocabulary_.subjects[sense.entry].namesakes;
       const bool adjective = what == SenseClass::kAdjective || IsOfThing(reading, at + tokens);
-      return {place, adjective ? kOfAdjective : kOfName, tokens};
+      return {place, adjective ? kOfAdjective : kOfName, tokens, namesakes};
     }
     return {};
   }
@@ -203,6 +215,7 @@ class HomeVote {
   const Lexicon& lexicon_;
   std::vector<Lexicon::Match> matches_;
   Votes votes_;
+  std::vector<int> told_;
   int lead_ = kAbsent;       // the first place of a first sentence
   bool told_again_ = false;  // and in front of any other one once more
   bool other_told_ = false;
@@ -210,13 +223,14 @@ class HomeVote {
 
 }  // namespace
 
-int MainCountry(const EventVocabulary& vocabulary, std::span<const Reading* const> readings,
-                std::span<const FigureSpan> figures, const Lexicon& lexicon) {
+PlacesOfText FindPlaces(const EventVocabulary& vocabulary, std::span<const Reading* const> readings,
+                        std::span<const FigureSpan> figures, const Lexicon& lexicon) {
   HomeVote vote(vocabulary, lexicon);
   for (const Reading* reading : readings) vote.ReadNames(*reading);
   vote.ReadMoney(figures);
   vote.AddLead();
-  return vote.Winner();
+  const int main = vote.Winner();
+  return {main, vote.TakeTold()};
 }
 
 }  // namespace tallywire::extract

@@ -3,6 +3,7 @@
 
 #include <span>
 #include <string_view>
+#include <vector>
 
 #include "extract/events/event_draft.h"
 
@@ -23,10 +24,15 @@ int PlaceOf(const EventVocabulary& vocabulary, size_t entry);
 // in, and where no money is meant.
 int CountryOfMoney(const EventVocabulary& vocabulary, std::string_view unit);
 
-// The country or region that most tells of in the readings and in the figures of the body: its name and adjective, its
-// parts and agencies, and sums in its money. What stands behind "to" and "from" does not count: it is where things go
-// and come from. kAbsent where there is none, or another one of which nearly as much tells.
-int MainCountry(const EventVocabulary& vocabulary, std::span<const Reading* const> readings,
-                std::span<const FigureSpan> figures, const Lexicon& lexicon);
+struct PlacesOfText {
+  int main = kAbsent;     // the country or region that most tells of; kAbsent where nearly as much tells of another one
+  std::vector<int> told;  // all that anything surely tells of, in the order they come in
+};
+
+// The countries and regions that the readings and the figures of the body tell of: by their names and adjectives, their
+// parts and agencies, and sums in their money. What stands behind "to" and "from" does not count: it is where things go
+// and come from.
+PlacesOfText FindPlaces(const EventVocabulary& vocabulary, std::span<const Reading* const> readings,
+                        std::span<const FigureSpan> figures, const Lexicon& lexicon);
 
 }  // namespace tallywire::extract

@@ -7,6 +7,7 @@ namespace {
 
 // How far in front of "from" a verb of change is looked for: "cut its forecast for the year from 5 to 4 million".
 constexpr uint32_t kVerbReach = 10;
+constexpr uint32_t kFromReach = 5;   // tokens between "from" and the number
 constexpr uint32_t kLongestGap = 4;  // tokens between the two numbers of a range
 constexpr double kThousand = 1000;
 constexpr double kFirstYear = 1900;
@@ -193,9 +194,20 @@ class Joiner {
     return view_.Has(at, word);
   }
 
+  // "from last year's 3", "from the current 3", "from a revised 3": a few words stand between.
+  bool FollowsFrom(const Candidate& a) const {
+    if (FollowsWord(a, context_.numbers.from)) return true;
+    const uint32_t sentence = view_.reading().sentences[view_.reading().SentenceOf(a.first)].first;
+    for (uint32_t at = a.first; at-- > sentence && a.first - at <= kFromReach;) {
+      if (view_.token(at).kind != TokenKind::kWord) return false;
+      if (view_.Has(at, context_.numbers.from)) return true;
+    }
+    return false;
+  }
+
   // "rose from 3 to 5 million": two levels, not a range.
   bool IsChange(const Candidate& a) const {
-    if (!FollowsWord(a, context_.numbers.from)) return false;
+    if (!FollowsFrom(a)) return false;
     if (a.first > 1 && view_.Has(a.first - 2, context_.numbers.goes)) return true;
     const uint32_t sentence = view_.reading().sentences[view_.reading().SentenceOf(a.first)].first;
     const uint32_t reach = a.first > kVerbReach ? a.first - kVerbReach : 0;

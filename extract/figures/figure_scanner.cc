@@ -2,6 +2,7 @@
 
 #include "extract/figures/figure_phone.h"
 #include "extract/figures/figure_reject.h"
+#include "extract/figures/unit_base.h"
 #include "extract/text/word_marks.h"
 
 namespace tallywire::extract {
@@ -109,7 +110,7 @@ class Scanner {
     c.money_sign = true;
     c.unit = sign;
     c.first = sign.first;
-    c.value *= sign.scale;
+    if (sign.scale != 1) c.value = WithoutRoundingError(c.value * sign.scale);
     c.last = context_.units.TakeTrailing(c.last, c.unit);
     c.last = context_.units.TakeRate(c.last, c.unit);
   }
@@ -120,7 +121,7 @@ class Scanner {
     if (!c.unit.found() && c.number.fraction) TakeUnitOfFraction(c);
     if (c.unit.found()) {
       c.last = c.unit.last;
-      c.value *= c.unit.scale;
+      if (c.unit.scale != 1) c.value = WithoutRoundingError(c.value * c.unit.scale);
       // "75 USD million"
       if (c.number.scale == 1 && context_.table.units[c.unit.unit].kind == UnitClass::kCurrency) TakeLateScale(c);
       if (!c.unit.hyphen) c.last = context_.units.TakeRate(c.last, c.unit);
@@ -227,7 +228,7 @@ class Scanner {
     c.unit = context_.units.ReadAfter(at, {c.number.digits, c.value});
     if (c.unit.hyphen) c.unit = {};
     if (c.unit.found()) {
-      c.value *= c.unit.scale;
+      if (c.unit.scale != 1) c.value = WithoutRoundingError(c.value * c.unit.scale);
       c.last = context_.units.TakeRate(c.unit.last, c.unit);
     } else {
       c.noun = nouns_.ReadAfter(at);

@@ -9,17 +9,6 @@
 namespace tallywire::extract {
 namespace {
 
-// Products of factors carry rounding errors in their last digits, which would tell equal values apart.
-double Tidy(double value) {
-  constexpr int kDigits = 12;
-  constexpr double kWhole = 1e12;
-  if (std::abs(value) < kWhole && std::trunc(value) == value) return value;
-  std::array<char, 40> text{};
-  const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, kDigits);
-  std::from_chars(text.data(), end.ptr, value);
-  return value;
-}
-
 template <class Measured>
 void Set(const UnitTable& table, Measured& measured) {
   measured.unit_si.clear();
@@ -29,11 +18,21 @@ void Set(const UnitTable& table, Measured& measured) {
   const BaseUnit base = BaseOf(table, measured.unit);
   const double offset = measured.direction == Direction::kNone ? base.offset : 0;
   measured.unit_si = base.unit;
-  measured.value_si = Tidy(measured.value * base.factor + offset);
-  if (measured.value_high) measured.value_high_si = Tidy(*measured.value_high * base.factor + offset);
+  measured.value_si = WithoutRoundingError(measured.value * base.factor + offset);
+  if (measured.value_high) measured.value_high_si = WithoutRoundingError(*measured.value_high * base.factor + offset);
 }
 
 }  // namespace
+
+double WithoutRoundingError(double value) {
+  constexpr int kDigits = 12;
+  constexpr double kWhole = 1e12;
+  if (std::abs(value) < kWhole && std::trunc(value) == value) return value;
+  std::array<char, 40> text{};
+  const auto end = std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, kDigits);
+  std::from_chars(text.data(), end.ptr, value);
+  return value;
+}
 
 BaseUnit BaseOf(const UnitTable& table, std::string_view symbol) {
   if (const uint32_t known = table.Find(symbol); known < table.units.size()) {

@@ -18,6 +18,10 @@ namespace tallywire::extract {
 // The base of the unit with that canonical symbol; the symbol itself where nothing is known of it.
 BaseUnit BaseOf(const UnitTable& table, std::string_view symbol);
 
+// The value in 12 digits: products and quotients carry rounding errors in their last ones, which would tell equal
+// values apart (4.4 / 100 is 0.044000000000000004).
+double WithoutRoundingError(double value);
+
 // Fills value_si, value_high_si and unit_si from value, value_high, unit and direction; a change of temperature has no
 // offset.
 void SetBase(const UnitTable& table, Figure& figure);
