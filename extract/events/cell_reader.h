@@ -57,12 +57,7 @@ class CellReader {
   std::span<const NameSpan> names() const { return names_; }
 
   bool Marked(uint32_t at, WordMark mark) const { return (reading_.marks[at] & mark) != 0; }
-  // Whether the token is "'s".
-  bool IsPossessive(uint32_t at) const {
-    const std::string_view text = reading_.TextOf(at);
-    // Asked of every word, few of which end so.
-    return text.ends_with('s') && (text.front() == '\'' || text.starts_with("\u2019"));
-  }
+  bool IsPossessive(uint32_t at) const { return reading_.IsPossessive(at); }
   // The phrases that begin at token `at`, shortest first. Good until the next call, or one of RolesAt or TakeWord.
   std::span<const Lexicon::Match> MatchesAt(uint32_t at) {
     matches_.clear();

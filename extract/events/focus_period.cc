@@ -29,8 +29,9 @@ bool IsTermOfLimits(const EventDraft& draft, const DocumentFocus& focus) {
 bool HoldsFromNow(const SentenceContext& context, const EventDraft& draft) {
   const MeasureEntry& measure = context.measure(draft.measure);
   if (!context.published || !(measure.Is(MeasureTrait::kLimit) || measure.Is(MeasureTrait::kDuty))) return false;
-  const auto days = DaysOf(draft.event.period);
-  return days && GrainOf(draft.event.period) == Grain::kOther && days->first == *context.published;
+  const std::string_view period = draft.event.period;
+  const std::string_view first = period.substr(0, period.find('/'));
+  return first.size() < period.size() && ToIsoDate(*context.published).starts_with(first);
 }
 
 // A forecast of a time that has not begun, or a plan for a year, or a season, beside a report of what is over in it.

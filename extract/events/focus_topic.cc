@@ -17,18 +17,30 @@ bool IsPassing(const SentenceContext& context, int item) {
   return topic != kAbsent && items.CountOf(topic) >= kOften && items.CountOf(item) < kOften;
 }
 
+// "after diversion of 4 t to ethanol": what something else is made into.
+bool IsMadeInto(const SentenceContext& context, int item) {
+  const auto cells = context.cells();
+  bool into = false;
+  for (size_t at = context.sentence->dateline; at < cells.size(); ++at) {
+    if (cells[at].item != item) continue;
+    if (at == 0 || !cells[at - 1].Is(WordRole::kToward)) return false;
+    into = true;
+  }
+  return into && context.focus->item != kAbsent;
+}
+
 }  // namespace
 
 void NoteItem(const SentenceContext& context, std::span<const EventDraft> drafts, FocusNouns& focus) {
   for (const EventDraft& draft : drafts) {
-    if (draft.item == kAbsent || IsPassing(context, draft.item)) continue;
+    if (draft.item == kAbsent || IsPassing(context, draft.item) || IsMadeInto(context, draft.item)) continue;
     focus.item = draft.item;
     return;
   }
   const auto cells = context.cells();
   for (size_t at = 0; at < cells.size(); ++at) {
     if (cells[at].item == kAbsent || cells[at].kind == kFigureCell || NamesOffice(context, at)) continue;
-    if (IsPassing(context, cells[at].item)) continue;
+    if (IsPassing(context, cells[at].item) || IsMadeInto(context, cells[at].item)) continue;
     focus.item = cells[at].item;
     return;
   }

@@ -194,12 +194,12 @@ class Joiner {
     return view_.Has(at, word);
   }
 
-  // "from last year's 3", "from the current 3", "from a revised 3": a few words stand between.
+  // "from last year's 3", but "down from the 3 to 5 that it expected"
   bool FollowsFrom(const Candidate& a) const {
     if (FollowsWord(a, context_.numbers.from)) return true;
+    if (a.first == 0 || !view_.reading().IsPossessive(a.first - 1)) return false;
     const uint32_t sentence = view_.reading().sentences[view_.reading().SentenceOf(a.first)].first;
     for (uint32_t at = a.first; at-- > sentence && a.first - at <= kFromReach;) {
-      if (view_.token(at).kind != TokenKind::kWord) return false;
       if (view_.Has(at, context_.numbers.from)) return true;
     }
     return false;

@@ -32,6 +32,12 @@ struct Reading {
     return first < last ? text.substr(tokens[first].start, tokens[last - 1].end - tokens[first].start)
                         : std::string_view{};
   }
+  // Whether the token is "'s".
+  bool IsPossessive(uint32_t token) const {
+    const std::string_view word = TextOf(token);
+    // Asked of every word, few of which end so.
+    return word.ends_with('s') && (word.front() == '\'' || word.starts_with("\u2019"));
+  }
   // Index of the sentence that holds the token.
   size_t SentenceOf(uint32_t token) const;
 };
