@@ -194,11 +194,19 @@ class RuleSchema::Checker {
   void CheckValue(const std::string& name, const Key& key, const RuleNode& value) {
     if (!IsOfType(value, key.type)) return Expected(value, DescribeType(key.type));
     if (key.type == "words") CheckWords(value);
-    if (key.type == "id of") references_.push_back({&key, PlaceOf(*file_, value), value.TextOr("")});
+    if (key.type == "id of" || key.type == "ids of") NoteReferences(key, value);
     if (key.type == "one of") CheckChoice(name, key, value);
     if (key.type != "some of") return;
     if (value.IsText()) return CheckChoice(name, key, value);
     for (const RuleNode& element : *value.AsList()) CheckChoice(name, key, element);
+  }
+
+  void NoteReferences(const Key& key, const RuleNode& value) {
+    if (const auto* list = value.AsList()) {
+      for (const RuleNode& element : *list) NoteReferences(key, element);
+    } else {
+      references_.push_back({&key, PlaceOf(*file_, value), value.TextOr("")});
+    }
   }
 
   void CheckChoice(const std::string& name, const Key& key, const RuleNode& value) {
@@ -279,7 +287,7 @@ RuleSchema::Key RuleSchema::KeyOf(std::string type) {
   Key key;
   key.required = type.ends_with('!');
   if (key.required) type.pop_back();
-  for (const std::string_view kind : {"one of", "some of", "id of"}) {
+  for (const std::string_view kind : {"one of", "some of", "id of", "ids of"}) {
     if (!type.starts_with(kind)) continue;
     key.choices = SplitAtBars(std::string_view(type).substr(kind.size() + 1));
     type = kind;

@@ -51,6 +51,7 @@ const Type* FindType(std::string_view name) {
       {"text", "a text", kText},
       {"one of", "a text", kText},
       {"id of", "a text", kText},
+      {"ids of", "a text or a list of texts", IsWords},
       {"time", "a date or time as \"2024-06-11\"", IsTime},
       {"number", "a number", IsNumber},
       {"positive", "a number above 0", kPositive},

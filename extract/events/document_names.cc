@@ -87,7 +87,8 @@ int DocumentNames::CountryOf(int entity) const {
   const auto at = static_cast<size_t>(entity);
   if (at < vocabulary_->subjects.size() && vocabulary_->subjects[at].of >= 0) {
     const SubjectEntry& agency = vocabulary_->subjects[at];
-    const bool ours = agency.namesakes && home_ >= 0 && std::find(told_.begin(), told_.end(), agency.of) == told_.end();
+    const bool ours = std::find(agency.namesakes.begin(), agency.namesakes.end(), home_) != agency.namesakes.end() &&
+                      std::find(told_.begin(), told_.end(), agency.of) == told_.end();
     return ours ? home_ : agency.of;
   }
   const std::string_view name = NameOf(entity);

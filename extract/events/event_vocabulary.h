@@ -42,7 +42,7 @@ struct SubjectEntry {
   std::string name;
   SubjectKind kind = SubjectKind::kCountry;
   int of = -1;                // of an agency: the entry of its country
-  bool namesakes = false;     // an agency whose name other countries' have too: theirs in their texts
+  std::vector<int> namesakes = {};  // of an agency: countries that have one of that name too
   std::string currency = {};  // ISO 4217
 };
 

@@ -31,7 +31,8 @@ bool HoldsFromNow(const SentenceContext& context, const EventDraft& draft) {
   if (!context.published || !(measure.Is(MeasureTrait::kLimit) || measure.Is(MeasureTrait::kDuty))) return false;
   const std::string_view period = draft.event.period;
   const std::string_view first = period.substr(0, period.find('/'));
-  return first.size() < period.size() && ToIsoDate(*context.published).starts_with(first);
+  constexpr size_t kMonth = 7;  // "2025-07"; years and seasons begin before
+  return first.size() < period.size() && first.size() >= kMonth && ToIsoDate(*context.published).starts_with(first);
 }
 
 // A forecast of a time that has not begun, or a plan for a year, or a season, beside a report of what is over in it.

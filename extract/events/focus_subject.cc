@@ -135,14 +135,17 @@ void NoteByKind(const SentenceContext& context, int entity, FocusNouns& focus) {
 
 namespace {
 
-// "The cut falls hardest on Jiangxi. The province may produce 5 t": a part that was named in whatever role.
+// "The cut falls hardest on Jiangxi. The province may produce 5 t": the first part that a sentence names, in whatever
+// role.
 void NotePart(const SentenceContext& context, FocusNouns& focus) {
   for (const size_t at : context.sentence->named) {
     const EventCell& cell = context.cells()[at];
-    const bool part = at >= context.sentence->dateline && !cell.adjective &&
+    const bool part = at >= context.sentence->dateline &&
                       context.names->KindOf(cell.subject) == SubjectKind::kRegion &&
                       context.names->CountryOfPlace(cell.subject) != kAbsent;
-    if (part) focus.part = cell.subject;
+    if (!part) continue;
+    focus.part = cell.subject;
+    return;
   }
 }
 

@@ -114,10 +114,12 @@ class RunReader {
 
   // "Northwood Zambia", where the text speaks of Northwood alone as well: what a firm has in a country.
   bool IsBranch(const NameRun& run) const {
-    if (run.words.size() != 2 || !vocabulary_.country_words.contains(run.words.back())) return false;
+    const bool pair = run.words.size() == 2 && run.last - run.first == 2;  // no "Northwood, Zambia"
+    if (!pair || !vocabulary_.country_words.contains(run.words.back())) return false;
     const std::string_view firm = run.words.front();
-    return capitals_.Stands(firm, Capitals::kAlone) && !vocabulary_.country_words.contains(firm) &&
-           !vocabulary_.bodies.contains(firm) && !IsCommon(firm);
+    // "Eurostat Germany"
+    const bool other = vocabulary_.single_names.contains(firm) && !vocabulary_.firm_words.contains(firm);
+    return !other && capitals_.Stands(firm, Capitals::kAlone) && !vocabulary_.bodies.contains(firm) && !IsCommon(firm);
   }
 
   // The words of the run, its company suffix cut off and noted.

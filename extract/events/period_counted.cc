@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "extract/events/event_period.h"
+#include "extract/events/period_going_on.h"
 #include "extract/events/period_saying.h"
 #include "extract/events/period_season.h"
 #include "model/period.h"
@@ -125,7 +126,7 @@ void BeginCounting(const PeriodScope& scope, size_t own) {
   const Grain grain = GrainOf(event.period);
   // "by end-January", "as of January", but "in January"
   const bool month = grain == Grain::kMonth && (scope.says(own, scope.c.vocabulary->month_ends) ||
-                                                (measure.Is(MeasureTrait::kDealt) && IsCountedTo(scope, own)));
+                                                (measure.Is(MeasureTrait::kDealt) && !IsAverage(scope) && !IsDaily(scope) && IsCountedTo(scope, own)));
   if (!sums || measure.Is(MeasureTrait::kMoment) || !(grain == Grain::kDay || month)) return;
   if (event.kind == EventKind::kShare) return;
   if (!scope.follows(own, scope.c.vocabulary->up_to) && !IsCountedTo(scope, own)) return;

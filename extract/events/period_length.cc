@@ -123,7 +123,8 @@ std::string SpanAhead(const PeriodScope& scope, size_t at, int months) {
 std::string SpanBack(const PeriodScope& scope, size_t at, int months) {
   constexpr int kYear = 12;
   const auto& published = scope.c.published;
-  if (months < 2 || months > kYear || !published) return {};
+  const bool in_months = scope.date_at(at).ends_with('M');  // not "over the past year"
+  if (months < 2 || months > kYear || !published || !in_months) return {};
   const bool to_now = scope.c.date(scope.cells[at]).end_date == ToIsoDate(*published - std::chrono::days(1));
   if (!to_now) return {};
   const std::chrono::year_month_day now(*published);

@@ -115,7 +115,8 @@ void BeginNow(const PeriodScope& scope, size_t own) {
   const Grain grain = GrainOf(period);
   if (!holds || !published || scope.draft.role == CaptureRole::kBase) return;
   if ((grain != Grain::kDay && grain != Grain::kMonth) || !BeginsAfter(period, published)) return;
-  if (!scope.follows(own, scope.c.vocabulary->term_ends)) return;
+  const ClauseWords& words = *scope.c.vocabulary;
+  if (!scope.follows(own, words.term_ends) || scope.follows(own, words.through)) return;
   period = ToIsoDate(*published).substr(0, period.size()) + "/" + period;
 }
 

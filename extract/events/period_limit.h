@@ -19,7 +19,7 @@ bool TakeRunningTerm(const PeriodScope& scope);
 void WidenToTerm(const PeriodScope& scope, size_t own);
 
 // "may ship 5 t until May 31", "a duty of 20% until March 31": from the day of the news, where nothing tells of an
-// earlier one.
+// earlier one; but "through March" is of March as well as of what lies before it.
 void BeginNow(const PeriodScope& scope, size_t own);
 
 // "quotas for 2026. That of cod is 5 t for the first half, hake stays at 3 t": the half is cod's, the year is to come.

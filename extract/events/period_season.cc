@@ -170,8 +170,11 @@ std::string SeasonToDate(const PeriodScope& scope, size_t at, const std::string&
   const auto& spans = scope.c.focus->spans;
   constexpr std::ptrdiff_t kMostSpans = 16;  // the last ones
   const auto end = spans.rend() - spans.rbegin() > kMostSpans ? spans.rbegin() + kMostSpans : spans.rend();
+  constexpr std::chrono::days kLatest{31};  // before the news: it has gone on since
   const auto told = std::find_if(spans.rbegin(), end, [&](const std::string& span) {
-    return HoldsSpan(season, span) && YearOf(span) == YearOf(season) && EndsBefore(span, published);
+    const auto days = DaysOf(span);
+    const bool of_season = HoldsSpan(season, span) && YearOf(span) == YearOf(season) && EndsBefore(span, published);
+    return of_season && *published - days->last <= kLatest;
   });
   if (told != end) return *told;
   const auto whole = DaysOf(WithMonthsTold(scope, season));

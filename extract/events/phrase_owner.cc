@@ -38,18 +38,20 @@ bool TakeInFront(const SentenceContext& context, EventDraft& draft) {
   return false;
 }
 
-// "Russian LNG imports to Europe", "Chinese steel imports into India": the cell of the place that they go to; the
-// adjective tells where they come from.
+// "Russian LNG imports to Europe", "Chinese steel imports into India": the cell of the place that they go to; what stands
+// in front of them tells where they come from.
 int ImporterBehind(const SentenceContext& context, const EventDraft& draft) {
   const auto cells = context.cells();
   const EventCell& modifier = cells[static_cast<size_t>(draft.phrase->subject)];
-  if (!context.measure(draft.measure).Is(MeasureTrait::kInflow) || !modifier.adjective) return kAbsent;
+  if (!context.measure(draft.measure).Is(MeasureTrait::kInflow) || modifier.possessive) return kAbsent;
   size_t at = draft.phrase->head + 1;
   if (at + 1 >= cells.size() || !cells[at].Is(WordRole::kToward)) return kAbsent;
   ++at;
   if (at + 1 < cells.size() && cells[at].Is(WordRole::kArticle)) ++at;
   const EventCell& place = cells[at];
-  const bool other = place.subject != kAbsent && place.subject != modifier.subject && !place.possessive;
+  // "Chinese coal imports to Guangdong" stay in China.
+  const bool other = place.subject != kAbsent && place.subject != modifier.subject && !place.possessive &&
+                     context.names->CountryOfPlace(place.subject) != modifier.subject;
   return other && IsPlace(context.names->KindOf(place.subject)) ? static_cast<int>(at) : kAbsent;
 }
 

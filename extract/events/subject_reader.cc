@@ -39,7 +39,9 @@ Status SubjectReader::Read(const RuleFile& file, const RuleNode& root) {
                          if (!read) return tl::unexpected(read.error());
                          adjectives = std::move(*read);
                          if (auto of = (*table)["of"].AsText()) subject_of_.emplace_back(name, *of);
-                         entry.namesakes = (*table)["namesakes"].FlagOr(false);
+                         auto others = StringsOf(file, table->Get("namesakes"));
+                         if (!others) return tl::unexpected(others.error());
+                         for (const std::string& country : *others) namesakes_.emplace_back(name, country);
                          if (auto money = (*table)["currency"].AsText()) entry.currency = *money;
                        }
                        const size_t at = entries_.PlaceFor(name);
@@ -55,6 +57,11 @@ void SubjectReader::Tie() {
     const auto from = entries_.Find(agency);
     const auto to = entries_.Find(country);
     if (from && to) out_.subjects[*from].of = static_cast<int>(*to);
+  }
+  for (const auto& [agency, country] : namesakes_) {
+    const auto from = entries_.Find(agency);
+    const auto to = entries_.Find(country);
+    if (from && to) out_.subjects[*from].namesakes.push_back(static_cast<int>(*to));
   }
   for (size_t place = 0; place < out_.subjects.size(); ++place) {
     TieWords(entries_.words()[place], place);

@@ -26,6 +26,7 @@ class SubjectReader {
   EventVocabulary& out_;
   VocabularyEntries entries_;
   std::vector<std::pair<std::string, std::string>> subject_of_;  // agency, its country
+  std::vector<std::pair<std::string, std::string>> namesakes_;   // agency, a country that has one of that name too
 };
 
 }  // namespace tallywire::extract

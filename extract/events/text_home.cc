@@ -176,7 +176,7 @@ class HomeVote {
       const int place = PlaceOf(vocabulary_, sense.entry);
       if (place == kAbsent) continue;
       const uint32_t tokens = matches_.back().tokens;
-      const bool namesakes = vocabulary_.subjects[sense.entry].namesakes;
+      const bool namesakes = !vocabulary_.subjects[sense.entry].namesakes.empty();
       const bool adjective = what == SenseClass::kAdjective || IsOfThing(reading, at + tokens);
       return {place, adjective ? kOfAdjective : kOfName, tokens, namesakes};
     }
