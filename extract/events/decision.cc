@@ -31,9 +31,6 @@ bool TellsDecision(const SentenceContext& context, size_t date) {
   const auto days = DaysOf(context.date(cells[date]).value);
   if (days && context.published && days->first > *context.published) return false;
   const uint32_t first = cells[date].first;
-  // "was set earlier this month", but "set this month's quota", "approved for August"
-  const bool closes = cells[date].date_roles == 0 && (date + 1 >= cells.size() || cells[date + 1].kind != kWordCell);
-  if (closes && IsDecision(context, date - 1)) return true;
   if (first == 0 || !context.vocabulary->within.contains(context.sources->reading->TextOf(first - 1))) return false;
   if (IsDecision(context, date - 1)) return true;
   // "the ceiling it had set itself in April"

@@ -140,8 +140,7 @@ namespace {
 void NotePart(const SentenceContext& context, FocusNouns& focus) {
   for (const size_t at : context.sentence->named) {
     const EventCell& cell = context.cells()[at];
-    const bool part = at >= context.sentence->dateline &&
-                      context.names->KindOf(cell.subject) == SubjectKind::kRegion &&
+    const bool part = at >= context.sentence->dateline && context.names->KindOf(cell.subject) == SubjectKind::kRegion &&
                       context.names->CountryOfPlace(cell.subject) != kAbsent;
     if (!part) continue;
     focus.part = cell.subject;

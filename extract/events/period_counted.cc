@@ -125,8 +125,10 @@ void BeginCounting(const PeriodScope& scope, size_t own) {
   const bool sums = measure.Is(MeasureTrait::kDealt) || (flows && event.kind == EventKind::kLevel);
   const Grain grain = GrainOf(event.period);
   // "by end-January", "as of January", but "in January"
-  const bool month = grain == Grain::kMonth && (scope.says(own, scope.c.vocabulary->month_ends) ||
-                                                (measure.Is(MeasureTrait::kDealt) && !IsAverage(scope) && !IsDaily(scope) && IsCountedTo(scope, own)));
+  const bool month =
+      grain == Grain::kMonth &&
+      (scope.says(own, scope.c.vocabulary->month_ends) ||
+       (measure.Is(MeasureTrait::kDealt) && !IsAverage(scope) && !IsDaily(scope) && IsCountedTo(scope, own)));
   if (!sums || measure.Is(MeasureTrait::kMoment) || !(grain == Grain::kDay || month)) return;
   if (event.kind == EventKind::kShare) return;
   if (!scope.follows(own, scope.c.vocabulary->up_to) && !IsCountedTo(scope, own)) return;

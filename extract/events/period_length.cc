@@ -77,7 +77,7 @@ std::string QuarterSpokenOf(const PeriodScope& scope) {
 std::string SpanToPart(const PeriodScope& scope, int months) {
   constexpr int kQuarter = 3;
   const std::string current = scope.Current();
-  // "57,000 in July. After seven months sales stand at 232,000"
+  // "57,000 in July. In the seven months sales reached 232,000"
   const bool month = GrainOf(current) == Grain::kMonth;
   const auto days = DaysOf(month ? current : QuarterSpokenOf(scope));
   if (!days || months < 2 || (!month && months <= kQuarter)) return {};

@@ -38,8 +38,8 @@ bool TakeInFront(const SentenceContext& context, EventDraft& draft) {
   return false;
 }
 
-// "Russian LNG imports to Europe", "Chinese steel imports into India": the cell of the place that they go to; what stands
-// in front of them tells where they come from.
+// "Russian LNG imports to Europe", "Chinese steel imports into India": the cell of the place that they go to; what
+// stands in front of them tells where they come from.
 int ImporterBehind(const SentenceContext& context, const EventDraft& draft) {
   const auto cells = context.cells();
   const EventCell& modifier = cells[static_cast<size_t>(draft.phrase->subject)];

@@ -309,5 +309,35 @@ TEST(EventOwners, FirmsOfTheState) {
   });
 }
 
+TEST(EventOwners, AnAgencyOfANameThatOthersHaveToo) {
+  Check({
+      {"of the country that the text is of",
+       "Rice is short in Luzon and dear in Manila. The Department of Agriculture put output at 9 million tonnes in "
+       "2023.",
+       {"level output of rice, Philippines: 9000000 t in 2023"}},
+      {"of the one known best where that is told as well",
+       "Rice is short in Manila. In the United States, the Department of Agriculture set a quota of 9,000 tonnes of "
+       "rice.",
+       {"level quota of rice, U.S.: 9000 t"}},
+      {"of the one known best in a country that has none of that name",
+       "Brazil planted less corn, and Brazil sold less. The Environmental Protection Agency set a quota of 5 billion "
+       "gallons of biofuels.",
+       {"level quota of biofuels, U.S.: 5000000000 gal"}},
+  });
+}
+
+TEST(EventOwners, FirmsOfACountry) {
+  Check({
+      {"where the text speaks of the firm alone as well",
+       "Northwood Zambia hopes to get a permit. The company has 400,000 tonnes of copper in stock. Northwood wants to "
+       "export 1 million tonnes of copper.",
+       {"level stocks of copper, Northwood Zambia: 400000 t",
+        "level exports of copper, Northwood Zambia: 1000000 t, planned"}},
+      {"a comma parts them",
+       "Northwood, Zambia and others met. Northwood left. Zambia mined 5,000 tonnes of copper in 2023.",
+       {"level output of copper, Zambia: 5000 t in 2023"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

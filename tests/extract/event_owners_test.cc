@@ -451,5 +451,44 @@ TEST(EventOwners, BesideWhatTheTextIsAbout) {
   });
 }
 
+TEST(EventOwners, ImportsBetweenPlaces) {
+  Check({
+      {"who takes them in stands behind",
+       "Russian LNG imports to Europe rose 40% in April.",
+       {"change imports of LNG, Europe > Russia: up 40 % in 2024-04"}},
+      {"a part of the country itself",
+       "Chinese coal imports to Guangdong rose to 5 million tonnes in April.",
+       {"level imports of coal, China: 5000000 t in 2024-04"}},
+      {"a limit on what comes from several",
+       "India capped imports of coke at 90,000 tonnes. Purchases from Poland are limited to 40,000 tonnes, from Japan "
+       "to "
+       "20,000 tonnes.",
+       {"level quota (import) of coke, India: 90000 t", "level quota (import) of coke, India: 40000 t",
+        "level quota (import) of coke, India > Japan: 20000 t"}},
+  });
+}
+
+TEST(EventOwners, WhoReckonsAndWhoIsReckoned) {
+  Check({
+      {"the market's balance is no forecaster's",
+       "Vela Mining made 12,000 tonnes of cobalt in 2023. We forecast a market deficit of 11,000 tonnes in 2025.",
+       {"level output of cobalt, Vela Mining: 12000 t in 2023",
+        "level supply (deficit) of cobalt: 11000 t in 2025, forecast"}},
+      {"a body of the country reckons the whole",
+       "Maharashtra produced 9 million tonnes of sugar in 2023. The Indian Sugar Mills Association puts output in "
+       "2024 at 90 million tonnes.",
+       {"level output of sugar, Maharashtra: 9000000 t in 2023",
+        "level output of sugar, India: 90000000 t in 2024, forecast"}},
+      {"the province that was named in passing",
+       "China set its tungsten quotas. The cut falls hardest on Jiangxi. The province made 20,000 tonnes of tungsten "
+       "in "
+       "2023.",
+       {"level output of tungsten, Jiangxi: 20000 t in 2023"}},
+      {"what goods earn abroad is trade",
+       "Earnings from fish exports in Namibia slid 7.5% in 2023.",
+       {"change exports of fish, Namibia: down 7.5 % in 2023"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

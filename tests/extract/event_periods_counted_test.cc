@@ -158,5 +158,29 @@ TEST(EventPeriods, AccountsAndLooksBack) {
   });
 }
 
+TEST(EventPeriods, LengthsThatRunToNowOrFromNow) {
+  Check({
+      {"after so many months of the year",
+       "Thailand sold 57,500 cars in April. In the four months sales of cars reached 232,000.",
+       {"level sales of cars, Thailand: 57500 car in 2024-04",
+        "level sales of cars, Thailand: 232000 car in 2024-01/2024-04"}},
+      {"the past months",
+       "The EU bought 12 million tonnes of Russian LNG over the past 12 months.",
+       {"level imports of LNG, EU > Russia: 12000000 t in 2023-05/2024-04"}},
+      {"the coming year",
+       "Vela Mining plans to export 3 million tonnes of nickel ore over the coming year.",
+       {"level exports of nickel ore, Vela Mining: 3000000 t in 2024-05/2025-04, planned"}},
+      {"from the end of a month",
+       "Vela Mining may export 2 million tonnes of nickel ore in the 12 months from the end of March.",
+       {"level quota (export) of nickel ore, Vela Mining: 2000000 t in 2024-04/2025-03"}},
+      {"as of a month",
+       "As of April 2024 Zambia had exported 660,000 tonnes of copper.",
+       {"level exports of copper, Zambia: 660000 t in 2024-01/2024-04"}},
+      {"the first months of a year in front of the thing",
+       "In the first two months of 2024 imports of gold to Turkey came to 21 tonnes.",
+       {"level imports of gold, Turkey: 21 t in 2024-01/2024-02"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

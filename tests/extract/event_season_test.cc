@@ -135,5 +135,25 @@ TEST(EventPeriods, SeasonsByTheirWords) {
   });
 }
 
+TEST(EventSeasons, SoFar) {
+  Check({
+      {"the months that were told",
+       "Ukraine exported 3 million tonnes of wheat between July 1, 2023 and May 12, 2024. So far in the 2023/24 season "
+       "the "
+       "country's barley exports reached 1 million tonnes.",
+       {"level exports of wheat, Ukraine: 3000000 t in 2023-07-01/2024-05-12",
+        "level exports of barley, Ukraine: 1000000 t in 2023-07-01/2024-05-12"}},
+      {"months that are long over are not it",
+       "Ukraine exported 3 million tonnes of wheat between July 1, 2023 and March 1, 2024. So far in the 2023/24 "
+       "season "
+       "the country's barley exports reached 1 million tonnes.",
+       {"level exports of wheat, Ukraine: 3000000 t in 2023-07-01/2024-03-01",
+        "level exports of barley, Ukraine: 1000000 t in 2023/2024"}},
+      {"a marketing year by its end",
+       "Peru's sugar output is put at 9 million tonnes in the marketing year ending this month.",
+       {"level output of sugar, Peru: 9000000 t in 2023-06/2024-05, forecast"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

@@ -99,5 +99,24 @@ TEST(EventTerms, OldLimitsAndSumsThatWereCounted) {
   });
 }
 
+TEST(EventTerms, AreToldByWhatOpensAndCloses) {
+  Check({
+      {"a period that has opened and closes",
+       "Quotas on steel ran out in the new quota period, which opened on April 1 and closes on June 30. Turkey's quota "
+       "of "
+       "40,500 tonnes for rebar was filled.",
+       {"level quota of rebar, Turkey: 40500 t in 2024-04-01/2024-06-30"}},
+      {"until a day to come",
+       "Mills in India may ship 60,000 tonnes of sugar until August 31.",
+       {"level quota (export) of sugar, India: 60000 t in 2024-05-17/2024-08-31"}},
+      {"a quota that another one is compared with",
+       "The EU limits steel imports to 18 million tonnes, 47% less than the 2023 steel quotas. The new quotas come to "
+       "5 "
+       "million tonnes for rebar.",
+       {"level quota (import) of steel, EU: 18000000 t", "change quota (import) of steel, EU: down 47 % from 2023",
+        "level quota (import) of rebar, EU: 5000000 t"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

@@ -184,5 +184,11 @@ TEST(EventUnits, HerdsByHead) {
   });
 }
 
+TEST(EventUnits, CentsAreExact) {
+  Check({
+      {"a hundredth", "Beef cost 4.4 US cents a kilogram in 2023.", {"level price of beef: 0.044 USD/kg in 2023"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract

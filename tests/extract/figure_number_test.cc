@@ -217,6 +217,14 @@ TEST(FigureRanges, AChangeFromOneLevelToAnotherIsTwoFigures) {
   CheckFigures(rows);
 }
 
+TEST(FigureRanges, WhatWasAndWhatIs) {
+  const FigureRow rows[] = {
+      {"They raised output from last year's 1.6 million tonnes to 2 million tonnes.", "1600000 t / 2000000 t"},
+      {"Sales fell from the 5 to 7 tonnes it expected.", "5..7 t"},
+  };
+  CheckFigures(rows);
+}
+
 TEST(FigureRanges, CompoundsAreOneValue) {
   const FigureRow rows[] = {
       {"The gate is 5 ft 2 in wide.", "5.16666666667 ft"},

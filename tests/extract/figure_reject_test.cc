@@ -86,5 +86,15 @@ TEST(NoFigures, DatesAndDecades) {
   CheckFigures(rows);
 }
 
+TEST(FigureReject, RefrigerantsAreNoMoney) {
+  const FigureRow rows[] = {
+      {"R410A cost 14 euros and R134a rose.", "14 EUR"},
+      {"A quota of 47 tonnes of R32.", "47 t"},
+      {"Revenue was R32 billion.", "32000000000 ZAR"},
+      {"Milk is R11 a litre.", "11 ZAR/L"},
+  };
+  CheckFigures(rows);
+}
+
 }  // namespace
 }  // namespace tallywire::extract
