@@ -36,8 +36,8 @@ class DocumentNames {
 
   const std::string& NameOf(int entity) const;
   SubjectKind KindOf(int entity) const;
-  // The country a text is of, -1 where none is, and all that it tells of: agencies of a name that it has too are its own,
-  // unless the text tells of the country that is known best for one.
+  // The country a text is of, -1 where none is, and all that it tells of: agencies of a name that it has too are its
+  // own, unless the text tells of the country that is known best for one.
   void SetHome(int country, std::vector<int> told) {
     home_ = country;
     told_ = std::move(told);

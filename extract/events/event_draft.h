@@ -32,6 +32,7 @@ struct EventDraft {
   bool destination = false;             // the other side is told by who took the goods
   bool received = false;                // the subject is who a limit was handed to
   bool joint = false;                   // the subject is the first one of several
+  bool from_now = false;                // the period begins with the news: "until May 31"
   bool assumed_day = false;             // the period is the day of the news, for want of another
   double doubt = 1.0;                   // factor on the rule's confidence
 };
@@ -100,6 +101,7 @@ struct DocumentFocus : FocusNouns {
   int season_item = kAbsent;           // what grows in them
   std::string season;                  // "2023/2024": the last one that was named, unless it lies behind the one known
   std::string period;                  // of the last level or change that had one
+  std::string from_now;                // of a limit or duty that holds from the day of the news on
   std::string title_period;            // the one month or longer that the title names
   std::vector<std::string> spans;      // of several months, as they were named: "2025-01/2025-08"
   std::string month_of_rates;          // the latest one that a rate a day was told of

@@ -41,9 +41,9 @@ enum class SubjectKind : uint8_t { kCountry, kRegion, kOrganisation, kWorld, kCo
 struct SubjectEntry {
   std::string name;
   SubjectKind kind = SubjectKind::kCountry;
-  int of = -1;                // of an agency: the entry of its country
+  int of = -1;                      // of an agency: the entry of its country
   std::vector<int> namesakes = {};  // of an agency: countries that have one of that name too
-  std::string currency = {};  // ISO 4217
+  std::string currency = {};        // ISO 4217
 };
 
 // What a tag of the lexicon is to events.

@@ -25,16 +25,6 @@ bool IsTermOfLimits(const EventDraft& draft, const DocumentFocus& focus) {
   return draft.event.period_text.empty() && draft.event.period == focus.limits.term;
 }
 
-// "a duty of 20% until March 31": what limits and duties hold for from now on is not what reports are about.
-bool HoldsFromNow(const SentenceContext& context, const EventDraft& draft) {
-  const MeasureEntry& measure = context.measure(draft.measure);
-  if (!context.published || !(measure.Is(MeasureTrait::kLimit) || measure.Is(MeasureTrait::kDuty))) return false;
-  const std::string_view period = draft.event.period;
-  const std::string_view first = period.substr(0, period.find('/'));
-  constexpr size_t kMonth = 7;  // "2025-07"; years and seasons begin before
-  return first.size() < period.size() && first.size() >= kMonth && ToIsoDate(*context.published).starts_with(first);
-}
-
 // A forecast of a time that has not begun, or a plan for a year, or a season, beside a report of what is over in it.
 bool IsOutlook(const SentenceContext& context, const EventDraft& draft, const DocumentFocus& focus) {
   const Modality modality = draft.event.modality;
@@ -95,7 +85,9 @@ void NotePeriods(const SentenceContext& context, std::span<const EventDraft> dra
     if (LooksBack(context, draft, focus) || IsOutlook(context, draft, focus)) continue;
     NoteOfMeasure(draft, focus);
     NoteWeek(draft, focus);
-    if (IsTermOfLimits(draft, focus) || HoldsFromNow(context, draft)) continue;
+    // "a duty of 20% until March 31": what holds from now on is not what reports are about.
+    if (draft.from_now) focus.from_now = event.period;
+    if (IsTermOfLimits(draft, focus) || event.period == focus.from_now) continue;
     if (focus.period != event.period) focus.basis.clear();
     focus.period = event.period;
     if (!event.basis.empty()) focus.basis = event.basis;

@@ -118,6 +118,7 @@ void BeginNow(const PeriodScope& scope, size_t own) {
   const ClauseWords& words = *scope.c.vocabulary;
   if (!scope.follows(own, words.term_ends) || scope.follows(own, words.through)) return;
   period = ToIsoDate(*published).substr(0, period.size()) + "/" + period;
+  scope.draft.from_now = true;
 }
 
 void TakeTermOfNow(const PeriodScope& scope) {

@@ -9,16 +9,22 @@
 namespace tallywire::extract {
 namespace {
 
+// The last span of months of those that the text has told which is wanted; empty where none of the last ones is.
+template <class Wanted>
+std::string LastSpan(const PeriodScope& scope, const Wanted& wanted) {
+  const auto& spans = scope.c.focus->spans;
+  constexpr std::ptrdiff_t kMostSpans = 16;
+  const auto end = spans.rend() - spans.rbegin() > kMostSpans ? spans.rbegin() + kMostSpans : spans.rend();
+  const auto told = std::find_if(spans.rbegin(), end, wanted);
+  return told != end ? *told : std::string{};
+}
+
 // "in the season that began on Oct. 1. That compares with 35 t last season": told by its months alone.
 std::string SeasonToldByMonths(const PeriodScope& scope) {
   for (size_t i = scope.c.before.size(); i-- > 0;) {
     if (IsSeasonByMonths(scope.c.before[i].event.period)) return scope.c.before[i].event.period;
   }
-  const auto& spans = scope.c.focus->spans;
-  constexpr std::ptrdiff_t kMostSpans = 16;  // the last ones
-  const auto end = spans.rend() - spans.rbegin() > kMostSpans ? spans.rbegin() + kMostSpans : spans.rend();
-  const auto told = std::find_if(spans.rbegin(), end, IsSeasonByMonths);
-  return told != end ? *told : std::string{};
+  return LastSpan(scope, IsSeasonByMonths);
 }
 
 // The season that the text speaks of, by the sentences before or by this one in front of the figure.
@@ -167,16 +173,13 @@ std::string MonthsOfSeason(const SentenceContext& context, const DateSpan& seaso
 std::string SeasonToDate(const PeriodScope& scope, size_t at, const std::string& season) {
   const auto& published = scope.c.published;
   if (!published || !IsSoFar(scope, at)) return {};
-  const auto& spans = scope.c.focus->spans;
-  constexpr std::ptrdiff_t kMostSpans = 16;  // the last ones
-  const auto end = spans.rend() - spans.rbegin() > kMostSpans ? spans.rbegin() + kMostSpans : spans.rend();
   constexpr std::chrono::days kLatest{31};  // before the news: it has gone on since
-  const auto told = std::find_if(spans.rbegin(), end, [&](const std::string& span) {
+  std::string told = LastSpan(scope, [&](const std::string& span) {
     const auto days = DaysOf(span);
     const bool of_season = HoldsSpan(season, span) && YearOf(span) == YearOf(season) && EndsBefore(span, published);
     return of_season && *published - days->last <= kLatest;
   });
-  if (told != end) return *told;
+  if (!told.empty()) return told;
   const auto whole = DaysOf(WithMonthsTold(scope, season));
   const bool running = whole && IsSeasonByMonths(WithMonthsTold(scope, season)) && whole->first < *published;
   return running && *published <= whole->last ? ToIsoDate(whole->first) + "/" + ToIsoDate(*published) : std::string{};
