@@ -19,6 +19,7 @@ bool IsPassing(const SentenceContext& context, int item) {
 
 // "after diversion of 4 t to ethanol": what something else is made into.
 bool IsMadeInto(const SentenceContext& context, int item) {
+  if (context.focus->item == kAbsent) return false;
   const auto cells = context.cells();
   bool into = false;
   for (size_t at = context.sentence->dateline; at < cells.size(); ++at) {
@@ -26,7 +27,7 @@ bool IsMadeInto(const SentenceContext& context, int item) {
     if (at == 0 || !cells[at - 1].Is(WordRole::kToward)) return false;
     into = true;
   }
-  return into && context.focus->item != kAbsent;
+  return into;
 }
 
 }  // namespace

@@ -84,9 +84,25 @@ bool IsSoFar(const PeriodScope& scope, size_t at) {
   return false;
 }
 
+// The months of such a season that are over; empty where all of it is meant, and where the text tells none.
+std::string SeasonToDate(const PeriodScope& scope, size_t at, const std::string& season) {
+  const auto& published = scope.c.published;
+  if (!published || !IsSeason(season) || !IsSoFar(scope, at)) return {};
+  constexpr std::chrono::days kLatest{31};  // before the news: it has gone on since
+  std::string told = LastSpan(scope, [&](const std::string& span) {
+    const auto days = DaysOf(span);
+    const bool of_season = HoldsSpan(season, span) && YearOf(span) == YearOf(season) && EndsBefore(span, published);
+    return of_season && *published - days->last <= kLatest;
+  });
+  if (!told.empty()) return told;
+  const std::string months = WithMonthsTold(scope, season);
+  const auto whole = DaysOf(months);
+  const bool running = whole && IsSeasonByMonths(months) && whole->first < *published;
+  return running && *published <= whole->last ? ToIsoDate(whole->first) + "/" + ToIsoDate(*published) : std::string{};
+}
+
 void Take(const PeriodScope& scope, const std::string& season, size_t cell) {
-  const std::string to_date = IsSeason(season) ? SeasonToDate(scope, cell, season) : std::string{};
-  scope.draft.event.period = to_date.empty() ? WithMonthsTold(scope, season) : to_date;
+  scope.draft.event.period = SeasonMeant(scope, cell, season);
   scope.draft.event.period_text = std::string(scope.c.text(scope.cells[cell]));
 }
 
@@ -170,19 +186,9 @@ std::string MonthsOfSeason(const SentenceContext& context, const DateSpan& seaso
   return begin ? SpanFrom(begin->first, kYear) : std::string{};
 }
 
-std::string SeasonToDate(const PeriodScope& scope, size_t at, const std::string& season) {
-  const auto& published = scope.c.published;
-  if (!published || !IsSoFar(scope, at)) return {};
-  constexpr std::chrono::days kLatest{31};  // before the news: it has gone on since
-  std::string told = LastSpan(scope, [&](const std::string& span) {
-    const auto days = DaysOf(span);
-    const bool of_season = HoldsSpan(season, span) && YearOf(span) == YearOf(season) && EndsBefore(span, published);
-    return of_season && *published - days->last <= kLatest;
-  });
-  if (!told.empty()) return told;
-  const auto whole = DaysOf(WithMonthsTold(scope, season));
-  const bool running = whole && IsSeasonByMonths(WithMonthsTold(scope, season)) && whole->first < *published;
-  return running && *published <= whole->last ? ToIsoDate(whole->first) + "/" + ToIsoDate(*published) : std::string{};
+std::string SeasonMeant(const PeriodScope& scope, size_t at, const std::string& season) {
+  const std::string to_date = SeasonToDate(scope, at, season);
+  return to_date.empty() ? WithMonthsTold(scope, season) : to_date;
 }
 
 std::string WithMonthsTold(const PeriodScope& scope, const std::string& season) {

@@ -22,10 +22,10 @@ bool TakeSeasonBasis(const PeriodScope& scope);
 // starting November 1": the months that the words behind the season give it; empty where they give none.
 std::string MonthsOfSeason(const SentenceContext& context, const DateSpan& season);
 
-// "so far in the 2023/24 season", of the season at that cell: the months of it that the text told last, "between July 1
-// and August 13", else those from its beginning to the day of the news where the text tells its months. Empty where all
-// of the season is meant, and where the text tells neither.
-std::string SeasonToDate(const PeriodScope& scope, size_t at, const std::string& season);
+// The season that the words at that cell name, as WithMonthsTold; of "so far in the 2023/24 season" the months that the
+// text told of it last, "between July 1 and August 13", else those from its beginning to the day of the news where the
+// text tells its months.
+std::string SeasonMeant(const PeriodScope& scope, size_t at, const std::string& season);
 
 // Behind "the 2022-23 marketing year (October-September)" all seasons of that thing have those months. Anything else
 // stays as it is.

@@ -166,10 +166,7 @@ std::string SpanOf(const PeriodScope& scope, size_t at) {
   if (auto span = SpanOfComingYear(scope, at); !span.empty()) return span;
   if (!DaysOf(value)) return {};
   constexpr size_t kDecade = 3;  // "202": events say 202X
-  if (IsSeason(value)) {
-    const std::string to_date = SeasonToDate(scope, at, value);
-    return to_date.empty() ? WithMonthsTold(scope, value) : to_date;
-  }
+  if (IsSeason(value)) return SeasonMeant(scope, at, value);
   if (auto season = SeasonThatBegins(scope, at); !season.empty()) return season;
   // "on Tuesday afternoon": that day.
   if (GrainOf(value) == Grain::kDay) return value.substr(0, value.find('T'));

@@ -1,7 +1,6 @@
 #include "extract/events/text_home.h"
 
 #include <algorithm>
-#include <utility>
 #include <vector>
 
 #include "extract/events/focus_home.h"
@@ -80,8 +79,7 @@ class HomeVote {
       const Named named = NamedAt(reading, at);
       behind = std::max(behind, at + named.tokens);
       if (named.place == kAbsent || IsPartner(reading, at)) continue;
-      Add(votes_, named.place, named.points);
-      if (!named.namesakes) NoteTold(named.place);
+      Add(votes_, {named.place, named.points, !named.namesakes});
       if (at < reading.sentences.front().last) NoteLead(named.place);
     }
   }
@@ -92,39 +90,48 @@ class HomeVote {
       const UnitKind kind = vocabulary_.KindOf(span.figure.unit);
       if (kind != UnitKind::kMoney && kind != UnitKind::kPerUnit) continue;
       const int country = CountryOfMoney(vocabulary_, span.figure.unit);
-      if (country != kAbsent) Add(sums, country, kOfMoney);
+      if (country != kAbsent) Add(sums, {country, kOfMoney, true});
     }
-    for (const auto& [country, points] : sums) {
-      Add(votes_, country, std::min(points, kMostOfMoney));
-      NoteTold(country);
-    }
+    for (const Vote& sum : sums) Add(votes_, {sum.country, std::min(sum.points, kMostOfMoney), true});
   }
 
   // "KATHMANDU: Nepal may sell more electricity": the country that the first words of the lead tell twice.
   void AddLead() {
-    if (lead_ != kAbsent && told_again_) Add(votes_, lead_, kOfLead);
+    if (lead_ != kAbsent && told_again_) Add(votes_, {lead_, kOfLead, false});
   }
 
   int Winner() const {
     int most = kAbsent;
     int points = 0;
     int next = 0;  // points of the second
-    for (const auto& [country, own] : votes_) {
-      if (own <= points) {
-        next = std::max(next, own);
+    for (const Vote& vote : votes_) {
+      if (vote.points <= points) {
+        next = std::max(next, vote.points);
         continue;
       }
       next = points;
-      most = country;
-      points = own;
+      most = vote.country;
+      points = vote.points;
     }
     return points >= kLeast && points >= next * kLead ? most : kAbsent;
   }
 
-  std::vector<int> TakeTold() { return std::move(told_); }
+  // All that something else tells of than an agency as other countries have too.
+  std::vector<int> Told() const {
+    std::vector<int> told;
+    for (const Vote& vote : votes_) {
+      if (vote.told) told.push_back(vote.country);
+    }
+    return told;
+  }
 
  private:
-  using Votes = std::vector<std::pair<int, int>>;  // countries and their points, in the order they come in
+  struct Vote {
+    int country = kAbsent;
+    int points = 0;
+    bool told = false;  // by more than an agency as other countries have too
+  };
+  using Votes = std::vector<Vote>;  // in the order they come in
 
   static constexpr int kOfName = 2;       // "Bangladesh", and each of its towns, parts and agencies
   static constexpr int kOfAdjective = 1;  // "Bangladeshi"
@@ -142,18 +149,15 @@ class HomeVote {
     bool namesakes = false;  // an agency as other countries have too
   };
 
-  static void Add(Votes& votes, int country, int points) {
+  static void Add(Votes& votes, const Vote& vote) {
     const auto known =
-        std::find_if(votes.begin(), votes.end(), [&](const auto& vote) { return vote.first == country; });
+        std::find_if(votes.begin(), votes.end(), [&](const Vote& other) { return other.country == vote.country; });
     if (known == votes.end()) {
-      votes.emplace_back(country, points);
+      votes.push_back(vote);
     } else {
-      known->second += points;
+      known->points += vote.points;
+      known->told = known->told || vote.told;
     }
-  }
-
-  void NoteTold(int place) {
-    if (std::find(told_.begin(), told_.end(), place) == told_.end()) told_.push_back(place);
   }
 
   void NoteLead(int place) {
@@ -215,7 +219,6 @@ class HomeVote {
   const Lexicon& lexicon_;
   std::vector<Lexicon::Match> matches_;
   Votes votes_;
-  std::vector<int> told_;
   int lead_ = kAbsent;       // the first place of a first sentence
   bool told_again_ = false;  // and in front of any other one once more
   bool other_told_ = false;
@@ -229,8 +232,7 @@ PlacesOfText FindPlaces(const EventVocabulary& vocabulary, std::span<const Readi
   for (const Reading* reading : readings) vote.ReadNames(*reading);
   vote.ReadMoney(figures);
   vote.AddLead();
-  const int main = vote.Winner();
-  return {main, vote.TakeTold()};
+  return {vote.Winner(), vote.Told()};
 }
 
 }  // namespace tallywire::extract
