@@ -81,6 +81,10 @@ TEST(RuleCheck, EachKindOfMistakeNamesItsPlace) {
        "my/events.toml:4:11: the example of rule 'x' fails: expected the rule to decide"},
       {"events.toml", RuleWith("pattern = \"{level:figure} wagons\"") + RuleWith("pattern = \"{level:figure} wagons\""),
        "my/events.toml:7:6: the id 'x' stands at my/events.toml:2:6 already"},
+      {"subjects.toml",
+       "[subjects]\n\"Lake Office\" = { kind = \"agency\", namesakes = [\"Peru\", \"Atlantis\"], words = [\"Lake "
+       "Office\"] }",
+       "my/subjects.toml:2:57: there is no subject 'Atlantis'"},
       {"units.toml", "[[unit]]\nid = \"q\"\nname = \"quintal\"\ndimension = \"mas\"",
        "my/units.toml:4:13: there is no dimension 'mas'"},
       {"units.toml", "[[unit]]\nid = \"q\"\nname = \"quintal\"\ndimension = \"mass\"\nsame_as = \"kilo\"",
