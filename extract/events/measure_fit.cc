@@ -38,8 +38,8 @@ bool MeasureFit::SharesUnit(int measure) const {
 int MeasureFit::MeasureAt(size_t cell) const {
   const int measure = cells_[cell].measure;
   const bool relative = kind_ == UnitKind::kPct || kind_ == UnitKind::kPoints;
-  if (c_.measure(measure).of_limits != kAbsent &&
-      (relative && draft_.event.kind != EventKind::kShare ? GoesOnWithLimit(cell) : SpokeOfLimits()))
+  const bool change = relative && draft_.event.kind != EventKind::kShare;
+  if (c_.measure(measure).of_limits != kAbsent && (GoesOnWithLimit(cell) || (!change && SpokeOfLimits())))
     return c_.measure(measure).of_limits;
   if (c_.measure(measure).of_told) {
     // "71% of the required volume" is of some other one.
@@ -69,8 +69,15 @@ int MeasureFit::MeasureTold() const {
 
 // "The quota was raised by 6% from 2023, when the volume jumped 20%": the quota's.
 bool MeasureFit::GoesOnWithLimit(size_t cell) const {
-  return !c_.before.empty() && cell > 0 && cells_[cell - 1].Is(WordRole::kArticle) &&
-         c_.measure(c_.before.back().measure).Is(MeasureTrait::kLimit);
+  if (cell == 0) return false;
+  const bool goes_on = !c_.before.empty() && cells_[cell - 1].Is(WordRole::kArticle);
+  if (goes_on && c_.measure(c_.before.back().measure).Is(MeasureTrait::kLimit)) return true;
+  // "announced its quota for 2024, with volumes up 6%"
+  if (!cells_[cell - 1].Is(WordRole::kHave)) return false;
+  for (size_t at = cell - 1; at-- > 0 && cells_[at].kind != kFigureCell && cells_[at].kind != kBarrierCell;) {
+    if (cells_[at].measure != kAbsent) return c_.measure(cells_[at].measure).Is(MeasureTrait::kLimit);
+  }
+  return false;
 }
 
 bool MeasureFit::CountsActors() const {

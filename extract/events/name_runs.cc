@@ -122,6 +122,16 @@ class RunReader {
     return !other && capitals_.Stands(firm, Capitals::kAlone) && !vocabulary_.bodies.contains(firm) && !IsCommon(firm);
   }
 
+  // "Northwood of Zambia", where the text speaks of Northwood alone as well, or Northwood is a firm of the vocabulary.
+  bool IsFirmWithHome(const NameRun& run) const {
+    if (run.words.size() != 3 || !vocabulary_.of_name.contains(run.words[1])) return false;
+    if (!vocabulary_.country_words.contains(run.words.back())) return false;
+    const std::string_view firm = run.words.front();
+    if (vocabulary_.firm_words.contains(firm)) return true;
+    return capitals_.Stands(firm, Capitals::kAlone) && !vocabulary_.single_names.contains(firm) &&
+           !vocabulary_.country_words.contains(firm) && !vocabulary_.bodies.contains(firm) && !IsCommon(firm);
+  }
+
   // The words of the run, its company suffix cut off and noted.
   void TakeWords(NameRun& run) const {
     uint32_t begin = run.first;  // of the last word
@@ -152,6 +162,11 @@ class RunReader {
     if (run.words.size() < 2) return;
     if (text_.Hinted(begin, kHintWork) && vocabulary_.works.contains(run.words.back())) {
       run.words.clear();
+      return;
+    }
+    if (IsFirmWithHome(run)) {
+      run.words.resize(1);
+      run.kind = SubjectKind::kCompany;
       return;
     }
     const bool company =

@@ -72,13 +72,18 @@ class HomeVote {
   void ReadNames(const Reading& reading) {
     const auto end = static_cast<uint32_t>(reading.words.size());
     uint32_t behind = 0;  // the last name: "South Africa" is no part of Africa
+    bool partner = false;
     for (uint32_t at = NextMarked(reading.marks, 0, end, kMarkBig); at < end;
          at = NextMarked(reading.marks, at + 1, end, kMarkBig)) {
       if (at < behind || !reading.tokens[at].capital || !vocabulary_.hints.Has(reading.words[at], kHintTellsPlace))
         continue;
       const Named named = NamedAt(reading, at);
+      // "exports to Germany and Belgium": both.
+      const bool listed = partner && at == behind + 1 && JoinsList(reading, behind);
       behind = std::max(behind, at + named.tokens);
-      if (named.place == kAbsent || IsPartner(reading, at)) continue;
+      if (named.place == kAbsent) continue;
+      partner = listed || IsPartner(reading, at);
+      if (partner) continue;
       Add(votes_, {named.place, named.points, !named.namesakes});
       if (at < reading.sentences.front().last) NoteLead(named.place);
     }
@@ -197,6 +202,10 @@ class HomeVote {
       const auto senses = lexicon_.SensesOf(match.phrase);
       return std::any_of(senses.begin(), senses.end(), wanted);
     });
+  }
+
+  bool JoinsList(const Reading& reading, uint32_t at) const {
+    return reading.TextOf(at) == "," || vocabulary_.joins.contains(reading.TextOf(at));
   }
 
   // "its U.S. sugar quota": a thing follows, which the name describes as an adjective would.

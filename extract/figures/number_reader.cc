@@ -152,6 +152,7 @@ bool GroupsBySpaces(const PhraseView& view) {
   };
   bool thousands = false;  // "154 000"
   bool commas = false;     // "1,540"
+  int behind_words = 0;    // "cut to 2 167 tons": twice is no chance, where a month ("May 12 500 tons") is none of them
   for (uint32_t at = NextMarked(marks, 0, view.size(), kMarkNumber); at < view.size();
        at = NextMarked(marks, at + 1, view.size(), kMarkNumber)) {
     if (!view.IsDigits(at)) continue;
@@ -162,8 +163,9 @@ bool GroupsBySpaces(const PhraseView& view) {
     const bool none_of_its_own = view.TextOf(at + 1).front() == '0' && view.TextOf(at + 1) != "000";
     if (first && (none_of_its_own || group(at + 2))) return true;
     thousands = thousands || (first && view.TextOf(at + 1) == "000");
+    if (first && at > 0 && (marks[at - 1] & kMarkBig) == 0) ++behind_words;
   }
-  return thousands && !commas;
+  return (thousands || behind_words > 1) && !commas;
 }
 
 const NumberWords::Word* NumberReader::WordAt(uint32_t at, Tag tag) const {
