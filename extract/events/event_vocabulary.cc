@@ -62,6 +62,7 @@ class Loader {
     out_.threshold_tag = AddTag("threshold_figure", SenseClass::kNone);
     out_.reached_tag = AddTag("reached_figure", SenseClass::kNone);
     out_.multiplied_tag = AddTag("multiplied_figure", SenseClass::kNone);
+    out_.most_tag = AddTag("most_figure", SenseClass::kNone);
     out_.measure_tag = AddTag("measure", SenseClass::kMeasure);
     out_.verb_tag = AddTag("measure_verb", SenseClass::kMeasureVerb);
     out_.item_tag = AddTag("item", SenseClass::kItem);

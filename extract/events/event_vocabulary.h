@@ -81,6 +81,7 @@ struct EventVocabulary : NameWords, ClauseWords {
   Tag threshold_tag = 0;
   Tag reached_tag = 0;     // a figure whose words begin with a verb of level: "averaged 5 t"
   Tag multiplied_tag = 0;  // a multiple that says which way: "doubled", "halved"
+  Tag most_tag = 0;        // what may not be passed: "no more than 5 t", "a maximum of 5 t"
   EventHints hints;        // these two are made when all else is loaded
   PhraseTable phrases;
   std::vector<Tag> measure_tags;  // by measure: the tag "measure-<id>"

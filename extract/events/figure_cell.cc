@@ -54,6 +54,7 @@ void AddFigureTags(CellReader& reader, const FigureSpan& figure, UnitKind kind, 
   cell.roles |= begins & BitOf(WordRole::kReach);
   const bool moved = figure.figure.direction != Direction::kNone;
   if (kind == UnitKind::kTimes && moved) reader.AddTag(cell, vocabulary.multiplied_tag);
+  if (figure.figure.bound == Bound::kAtMost) reader.AddTag(cell, vocabulary.most_tag);
 }
 
 }  // namespace

@@ -109,6 +109,7 @@ CountedNoun NounReader::ReadAfterOne(uint32_t at) const {
 }
 
 CountedNoun NounReader::ReadAfterOf(uint32_t at) const {
+  if (view_.LongestAt(at + 1, words_.noun_stand_in)) return {};
   uint32_t next = at + 1;
   for (uint32_t count = 0; count < kMostWords; ++count) {
     if (next >= view_.size() || view_.token(next).blank_before) return {};

@@ -37,6 +37,7 @@ Status FigureWords::Load(std::span<const RuleFile> files, TagNames& tags, Lexico
                                                 {"level link", &level_link},
                                                 {"unit", &unit_form},
                                                 {"noun stop", &noun_stop},
+                                                {"noun stand-in", &noun_stand_in},
                                                 {"noun irregular", &noun_irregular},
                                                 {"number link", &link},
                                                 {"noun attributive", &noun_attributive},
@@ -119,7 +120,10 @@ Status FigureWords::LoadNames(std::span<const RuleFile> files, Lexicon& lexicon)
 Status FigureWords::LoadNouns(std::span<const RuleFile> files, Lexicon& lexicon) {
   auto tables = RuleTables::Parse(files, "number_nouns.toml");
   if (!tables) return tl::unexpected(tables.error());
-  for (const RuleEntry& entry : tables->Tables("stop")) AddAll(entry.Strings("words"), noun_stop, 0, lexicon);
+  for (const RuleEntry& entry : tables->Tables("stop")) {
+    AddAll(entry.Strings("words"), noun_stop, 0, lexicon);
+    AddAll(entry.Strings("stand_ins"), noun_stand_in, 0, lexicon);
+  }
   for (const RuleEntry& entry : tables->Tables("irregular")) {
     for (const auto& [word, singular] : entry.Lists("words")) {
       singulars.push_back(singular.empty() ? word : singular.front());

@@ -50,6 +50,7 @@ struct FigureWords {
   Tag link = 0;        // of NumberWords: "Kia and Hyundai vehicles"
   Tag unit_form = 0;   // of UnitTable: words of units
   Tag noun_stop = 0;
+  Tag noun_stand_in = 0;     // behind "of" what stands for a noun: "600 of them"
   Tag noun_irregular = 0;    // entry: into singulars
   Tag noun_attributive = 0;  // plural in form, stands in front of the thing counted
   Tag noun_singular = 0;     // counted though singular
