@@ -7,8 +7,8 @@ namespace tallywire::extract {
 namespace {
 
 constexpr std::string_view kBar = " | ";
-// Hyphen, star, bullet, dash, middle dot, circles, squares and the triangle that lists are marked with.
-constexpr std::array<std::string_view, 12> kMarkers = {"- ",      "* ",      "\u2022 ", "\u2013 ",
+// Hyphen, star, bullets, dashes, middle dot, circles, squares and the triangle that lists are marked with.
+constexpr std::array<std::string_view, 14> kMarkers = {"- ",      "* ",      "\u2022 ", "\u2043 ", "\u2013 ", "\u2014 ",
                                                        "\u00b7 ", "\u25cb ", "\u25cf ", "\u25e6 ",
                                                        "\u25aa ", "\u25a1 ", "\u25a0 ", "\u2023 "};
 
