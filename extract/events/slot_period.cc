@@ -316,8 +316,8 @@ void ResolvePeriod(const SentenceContext& context, EventDraft& draft) {
   if (draft.role == CaptureRole::kBase) return FinishOldLevel(scope, own);
   if (own == kNoCell) TakeFromFigures(scope);
   WidenToWeek(scope);
-  if (draft.event.period.empty()) TakeFromDocument(scope);
   if (draft.event.period.empty()) TakeFromSentenceBefore(scope);
+  if (draft.event.period.empty()) TakeFromDocument(scope);
   if (draft.event.period.empty()) TakeFromTelling(scope);
   if (draft.event.period.empty()) TakeFromTitle(scope);
   WidenToYearAhead(scope);
