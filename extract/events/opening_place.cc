@@ -13,7 +13,9 @@ int OpeningPlace(const SentenceContext& context) {
   if (at < cells.size() && context.vocabulary->neighbouring.contains(context.text(cells[at]))) ++at;
   if (at + 1 >= cells.size() || cells[at].subject == kAbsent || cells[at].adjective || cells[at].possessive)
     return kAbsent;
-  const bool place = IsPlace(context.names->KindOf(cells[at].subject)) && cells[at + 1].kind == kCommaCell;
+  // "In Ghana, output rose", "Across the EU the fines came to 5 million"
+  const bool ends = cells[at + 1].kind == kCommaCell || cells[at + 1].Is(WordRole::kArticle);
+  const bool place = IsPlace(context.names->KindOf(cells[at].subject)) && ends;
   return place ? static_cast<int>(at) : kAbsent;
 }
 
