@@ -29,9 +29,10 @@ size_t OwnerOf(const MeasureFit& fit, size_t at, size_t stop) {
       if (k == stop || cells[k - 1].measure == kAbsent) return at;
       // "Earnings from fish exports fell": what goods earn abroad is trade.
       const bool accounts = fit.context().measure(cells[k - 1].measure).company;
+      const bool trade = cells[at].measure != kAbsent && fit.context().measure(cells[at].measure).IsTrade();
       // no "export terminals"
       const bool goods = at + 1 == cells.size() || cells[at + 1].kind != kWordCell || cells[at + 1].roles != 0;
-      if (accounts && goods && fit.context().measure(cells[at].measure).IsTrade()) return at;
+      if (accounts && goods && trade) return at;
       return fit.Takes(cells[k - 1].measure) ? k - 1 : at;
     }
     if (cells[k].kind != kWordCell && cells[k].kind != kDateCell) return at;

@@ -148,30 +148,47 @@ void TakeFromDocument(const PeriodScope& scope) {
   GoOnWith(scope, period);
 }
 
-void TakeFromSentenceBefore(const PeriodScope& scope) {
-  constexpr double kDoubt = 0.9;
-  EventDraft& draft = scope.draft;
+namespace {
+
+// The one span of time that the paragraph's last sentences tell, if they have no figures; empty where there is none.
+std::string PeriodOfSentenceBefore(const PeriodScope& scope) {
+  const EventDraft& draft = scope.draft;
   const size_t number = scope.c.sentence->number;
   const MeasureEntry& measure = scope.measure();
-  if (number == 0 || scope.c.opens_paragraph() || IsBehindFigures(scope)) return;
+  if (number == 0 || scope.c.opens_paragraph() || IsBehindFigures(scope)) return {};
   if (measure.Is(MeasureTrait::kPrice) || measure.standing || measure.set || draft.event.kind == EventKind::kShare)
-    return;
+    return {};
   std::string found;
   // "Tin exports rose in May. Traders spoke of strong demand. Shipments totalled 5 t"
   constexpr size_t kReach = 2;  // sentences
   const DocumentFocus& focus = *scope.c.focus;
   for (size_t back = 1; back <= std::min(kReach, number - scope.c.paragraph) && found.empty(); ++back) {
-    if (!focus.drafts.empty() && focus.drafts_sentence + back == number) return;
+    if (!focus.drafts.empty() && focus.drafts_sentence + back == number) return {};
     for (const DateSpan& date : DatesIn(scope.c, scope.c.sources->reading->sentences[number - back])) {
       const std::string& value = date.date.value;
       if (!DaysOf(value) || IsShortSpan(value) || value == found) continue;
-      if (!found.empty()) return;
+      if (!found.empty()) return {};
       found = value;
     }
   }
-  if (found.empty()) return;
-  draft.event.period = found;
-  draft.doubt *= kDoubt;
+  return found;
+}
+
+void TakeToldBefore(const PeriodScope& scope, const std::string& period) {
+  constexpr double kDoubt = 0.9;
+  if (period.empty()) return;
+  scope.draft.event.period = period;
+  scope.draft.doubt *= kDoubt;
+}
+
+}  // namespace
+
+void TakeFromSentenceBefore(const PeriodScope& scope) { TakeToldBefore(scope, PeriodOfSentenceBefore(scope)); }
+
+void TakePartOfSentenceBefore(const PeriodScope& scope) {
+  const std::string period = PeriodOfSentenceBefore(scope);
+  const Grain grain = GrainOf(period);
+  if (IsFine(grain) || grain == Grain::kQuarter || grain == Grain::kHalf) TakeToldBefore(scope, period);
 }
 
 void TakeFromTitle(const PeriodScope& scope) {

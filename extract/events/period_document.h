@@ -14,6 +14,9 @@ void TakeFromDocument(const PeriodScope& scope);
 // "India was a net importer in 2024-25. Imports went up 15%.": the one year, season or the like that a sentence without
 // figures in front names.
 void TakeFromSentenceBefore(const PeriodScope& scope);
+// "February brought no slowdown. Output was 5 t": the same of parts of a year, which go before what other figures of
+// the measure were told of.
+void TakePartOfSentenceBefore(const PeriodScope& scope);
 // "It sold 70% of its cobalt abroad last year. Stocks came to 5 t": the paragraph goes on to tell of that time,
 // whatever it tells.
 void TakeFromTelling(const PeriodScope& scope);

@@ -314,7 +314,8 @@ void ResolvePeriod(const SentenceContext& context, EventDraft& draft) {
   if (own != kNoCell) WidenToTerm(scope, own);
   if (own != kNoCell) BeginNow(scope, own);
   if (draft.role == CaptureRole::kBase) return FinishOldLevel(scope, own);
-  if (own == kNoCell) TakeFromFigures(scope);
+  if (own == kNoCell && context.before.empty()) TakePartOfSentenceBefore(scope);
+  if (own == kNoCell && draft.event.period.empty()) TakeFromFigures(scope);
   WidenToWeek(scope);
   if (draft.event.period.empty()) TakeFromSentenceBefore(scope);
   if (draft.event.period.empty()) TakeFromDocument(scope);

@@ -31,7 +31,7 @@ class SpokenOwner {
     int place = PlaceLabel(c_);
     if (place == kAbsent) {
       place = OpeningPlace(c_);
-      if (place == kAbsent || static_cast<size_t>(place) + 1 >= front_) return false;
+      if (place == kAbsent || static_cast<size_t>(place) >= front_) return false;
     }
     TakeName(c_, place, draft_);
     return true;

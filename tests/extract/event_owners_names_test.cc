@@ -339,5 +339,22 @@ TEST(EventOwners, FirmsOfACountry) {
   });
 }
 
+TEST(EventOwners, AFirmWithItsCountry) {
+  Check({
+      {"where the text speaks of the firm alone as well",
+       "Northwood of Zambia raised its copper output to 5,000 tonnes. Northwood said so.",
+       {"level output of copper, Northwood: 5000 t"}},
+      {"a body's name",
+       "The Bank of Zambia holds gold reserves of 5 tonnes. The Bank said so.",
+       {"level reserves of gold, Bank of Zambia: 5 t"}},
+  });
+}
+
+TEST(EventOwners, GovernmentsOfCountries) {
+  Check({{"is the country",
+          "The Government of Ghana has approved a quota of 5,000 tonnes for exports of maize.",
+          {"level quota (export) of corn, Ghana: 5000 t"}}});
+}
+
 }  // namespace
 }  // namespace tallywire::extract

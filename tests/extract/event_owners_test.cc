@@ -490,5 +490,21 @@ TEST(EventOwners, WhoReckonsAndWhoIsReckoned) {
   });
 }
 
+TEST(EventOwners, APlaceThatOpensTheSentence) {
+  Check({
+      {"an article follows",
+       "Germany exceeded its milk quota by 5,000 tonnes. Across the EU the fines could come to 750 million euros.",
+       {"change quota of milk, Germany: up 5000 t", "level other (fine), EU: 750000000 EUR, forecast"}},
+  });
+}
+
+TEST(EventOwners, PartnersOfAListAreNotWhatTheTextIsOf) {
+  Check({
+      {"where goods go",
+       "Dutch gas is short, Dutch farmers say. Exports to Germany and Belgium go on. Output fell to 19 bcm in 2023.",
+       {"level output of natural gas, Netherlands: 19 bcm in 2023"}},
+  });
+}
+
 }  // namespace
 }  // namespace tallywire::extract
