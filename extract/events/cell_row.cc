@@ -224,7 +224,8 @@ class RowReader {
     for (size_t i = 0; i + 1 < cells.size(); ++i) {
       if (!cells[i].Is(WordRole::kRolePreposition) || cells[i].kind == kDateCell) continue;
       // "5 t against a target of 6 t"
-      if (cells[i].Is(WordRole::kCompare) && i > 0 && cells[i - 1].kind == kFigureCell) cells[i].kind = kPrepositionCell;
+      if (cells[i].Is(WordRole::kCompare) && i > 0 && cells[i - 1].kind == kFigureCell)
+        cells[i].kind = kPrepositionCell;
       for (size_t k = i + 1; k < cells.size() && k <= i + 4; ++k) {
         if (cells[k].kind == kFigureCell && !IsMultiple(k)) cells[i].kind = kPrepositionCell;
         if (k > i + 1 && cells[k].Is(WordRole::kConjunction)) break;

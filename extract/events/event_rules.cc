@@ -186,7 +186,8 @@ class Loader {
   bool IsFigureTag(Tag tag) const {
     const auto& kinds = vocabulary_.unit_tags;
     return tag == vocabulary_.figure_tag || tag == vocabulary_.threshold_tag || tag == vocabulary_.reached_tag ||
-           tag == vocabulary_.multiplied_tag || tag == vocabulary_.most_tag || std::find(kinds.begin(), kinds.end(), tag) != kinds.end();
+           tag == vocabulary_.multiplied_tag || tag == vocabulary_.most_tag ||
+           std::find(kinds.begin(), kinds.end(), tag) != kinds.end();
   }
 
   // A capture that makes an event, and a tag of it that no figure has: "{level:measure}".

@@ -8,8 +8,8 @@ namespace {
 
 constexpr std::string_view kBar = " | ";
 // Hyphen, star, bullets, dashes, middle dot, circles, squares and the triangle that lists are marked with.
-constexpr std::array<std::string_view, 14> kMarkers = {"- ",      "* ",      "\u2022 ", "\u2043 ", "\u2013 ", "\u2014 ",
-                                                       "\u00b7 ", "\u25cb ", "\u25cf ", "\u25e6 ",
+constexpr std::array<std::string_view, 14> kMarkers = {"- ",      "* ",      "\u2022 ", "\u2043 ", "\u2013 ",
+                                                       "\u2014 ", "\u00b7 ", "\u25cb ", "\u25cf ", "\u25e6 ",
                                                        "\u25aa ", "\u25a1 ", "\u25a0 ", "\u2023 "};
 
 bool IsDigit(char c) { return c >= '0' && c <= '9'; }

@@ -158,5 +158,12 @@ TEST(EventAccounts, Economies) {
   });
 }
 
+// Reads the thing's measure, which it has none of.
+TEST(EventAccounts, EarnedWithAThing) {
+  Check({{"behind its preposition",
+          "Daily earnings for capesize ships dropped $313 to $15,344.",
+          {"change profit of capesize: down 313 USD", "level profit of capesize: 15344 USD"}}});
+}
+
 }  // namespace
 }  // namespace tallywire::extract

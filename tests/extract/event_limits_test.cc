@@ -274,13 +274,13 @@ TEST(EventLimits, WhatMayNotBePassed) {
   Check({
       {"output set at a maximum",
        "The minister set gas production in Ghana at a maximum of 12 bcm for 2025.",
-       {"level quota (production) of natural gas, Ghana: at most 12 bcm in 2025"}},
+       {"level quota of natural gas, Ghana: <= 12 bcm in 2025"}},
       {"output that reached a figure",
        "Ghana set an output record in 2023 at 12 bcm of gas.",
        {"level output of natural gas, Ghana: 12 bcm in 2023"}},
       {"worth no more than",
        "Under the accord Mexico's shipments of cars may be worth no more than $1.5 billion in 2025.",
-       {"level quota (export) of cars, Mexico: at most 1500000000 USD in 2025"}},
+       {"level quota of cars, Mexico: <= 1500000000 USD in 2025"}},
   });
 }
 
@@ -289,9 +289,9 @@ TEST(EventLimits, VolumesOfALimit) {
       {"with volumes up",
        "China has announced its rare earth quota for 2025, with volumes up 12%.",
        {"change quota of rare earths, China: up 12 % in 2025"}},
-      {"of exports they stay what they are",
+      {"where no limit was told they are sales",
        "China told of its rare earth exports in 2023, with volumes up 12%.",
-       {"change exports of rare earths, China: up 12 % in 2023"}},
+       {"change sales of rare earths, China: up 12 % in 2023"}},
   });
 }
 
@@ -300,9 +300,7 @@ TEST(EventLimits, HowMuchOfThemIsUsed) {
       {"utilisation",
        "The EU has a quota for beef. Australia slipped to utilisation of 95%.",
        {"share quota of beef, Australia: 95 %"}},
-      {"a plant's",
-       "The mill slipped to capacity utilisation of 95%.",
-       {"level capacity: 95 %"}},
+      {"a plant's", "The mill slipped to capacity utilisation of 95%.", {"level capacity (utilisation): 95 %"}},
       {"of so much, so much",
        "The EU has quotas for steel. Of the 924,500 tonnes of rebar set aside for others, 31% had been taken up.",
        {"level quota of rebar, EU: 924500 t", "share quota of rebar, EU: 31 %"}},

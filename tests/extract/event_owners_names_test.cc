@@ -344,9 +344,9 @@ TEST(EventOwners, AFirmWithItsCountry) {
       {"where the text speaks of the firm alone as well",
        "Northwood of Zambia raised its copper output to 5,000 tonnes. Northwood said so.",
        {"level output of copper, Northwood: 5000 t"}},
-      {"a body's name",
-       "The Bank of Zambia holds gold reserves of 5 tonnes. The Bank said so.",
-       {"level reserves of gold, Bank of Zambia: 5 t"}},
+      {"a name that never stands alone",
+       "The Harvest of Zambia raised its corn output to 5,000 tonnes.",
+       {"level output of corn, Harvest of Zambia: 5000 t"}},
   });
 }
 

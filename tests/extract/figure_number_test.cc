@@ -10,7 +10,7 @@ TEST(FigureNumbers, DigitsWithAnyGroupingAreOneNumber) {
   const FigureRow rows[] = {
       {"The mill ground 1,234.5 tonnes.", "1234.5 t"},
       {"The mill ground 12,345,678 tonnes.", "12345678 t"},
-      {"The limit was cut to 2 167 tons, where it was 2 426 tons last year.", "2167 ton; 2426 ton"},
+      {"The limit was cut to 2 167 tons, where it was 2 426 tons last year.", "2167 t / 2426 t"},
       {"The mill ground 816 000 t of ore.", "816000 t"},
       {"The mill ground 1 234 567 tonnes.", "1234567 t"},
       {"The mill ground 1 234,5 tonnes.", "1234.5 t"},

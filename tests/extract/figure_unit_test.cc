@@ -157,6 +157,8 @@ TEST(FigureNouns, ACountCountsTheHeadOfItsPhrase) {
       {"It owns 14 coal-fired power plants.", "14 plant"},
       {"Two of the minister's deputies resigned.", "2 deputy"},
       {"Nine of its 40 stores closed.", "9 store / 40 store"},
+      {"It needs 600,000 of that to be met through imports.", "600000"},
+      {"About 600,000 of it came from farms.", "~600000"},
       {"One of the largest mines closed.", "1 mine"},
       {"A 12 page document came.", "12 page"},
       {"It has 3 men, 4 women and 5 children.", "3 man / 4 woman / 5 child"},

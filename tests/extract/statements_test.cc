@@ -144,6 +144,19 @@ TEST(Statements, WhatIsFoundStandsInTheWordsOfTheSource) {
   }
 }
 
+TEST(Statements, DashesMarkAListToo) {
+  Document document;
+  document.text =
+      "Congo set quotas for cobalt. Company quotas for 2024, as published:\n\u2014 Northwood Metals: 31,200 "
+      "tons\n\u2014 Vela "
+      "Mining: 9,500 tons";
+  document.published = "2024-05-17";
+  std::vector<std::string> events;
+  for (const Event& event : BuiltIn().Extract(document).events) events.push_back(ToText(event));
+  EXPECT_EQ(events, (std::vector<std::string>{"level quota () of cobalt, Northwood Metals: 31200 t in 2024",
+                                              "level quota () of cobalt, Vela Mining: 9500 t in 2024"}));
+}
+
 TEST(Statements, ATitleIsNoRowOfATable) {
   Document document;
   document.title = "Steel exports fall 5% | Metals Ledger";
