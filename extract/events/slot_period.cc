@@ -317,8 +317,8 @@ void ResolvePeriod(const SentenceContext& context, EventDraft& draft) {
   if (own == kNoCell && context.before.empty()) TakePartOfSentenceBefore(scope);
   if (own == kNoCell && draft.event.period.empty()) TakeFromFigures(scope);
   WidenToWeek(scope);
-  if (draft.event.period.empty()) TakeFromSentenceBefore(scope);
   if (draft.event.period.empty()) TakeFromDocument(scope);
+  if (draft.event.period.empty()) TakeFromSentenceBefore(scope);
   if (draft.event.period.empty()) TakeFromTelling(scope);
   if (draft.event.period.empty()) TakeFromTitle(scope);
   WidenToYearAhead(scope);
