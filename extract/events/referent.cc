@@ -137,6 +137,18 @@ bool IsOfState(std::span<const EventCell> cells, size_t cell) {
   return false;
 }
 
+// "The Government of Alberta", "the Kingdom of the Netherlands": the place behind it; kAbsent where there is none.
+int PlaceOfState(const SentenceContext& context, size_t cell) {
+  const auto cells = context.cells();
+  if (!cells[cell].Is(WordRole::kDefiniteCountry) || cells[cell].possessive) return kAbsent;
+  size_t at = cell + 1;
+  if (at >= cells.size() || !cells[at].Is(WordRole::kOwner)) return kAbsent;
+  ++at;
+  if (at < cells.size() && cells[at].Is(WordRole::kArticle)) ++at;
+  if (at >= cells.size() || cells[at].subject == kAbsent || cells[at].adjective) return kAbsent;
+  return IsPlace(context.names->KindOf(cells[at].subject)) ? cells[at].subject : kAbsent;
+}
+
 // "The Company has been told by the Ministry that its allocation is 5 t": in a firm's own text.
 bool IsOfOwnText(const SentenceContext& context, size_t pronoun) {
   const auto cells = context.cells();
@@ -187,6 +199,7 @@ int ReferentOf(const SentenceContext& context, size_t cell) {
   constexpr uint64_t kReferring = BitOf(WordRole::kPronoun) | BitOf(WordRole::kDefinite) |
                                   BitOf(WordRole::kDefiniteCountry) | BitOf(WordRole::kDefiniteCompany);
   if (IsOfState(cells, cell)) return kAbsent;
+  if (const int place = PlaceOfState(context, cell); place != kAbsent) return place;
   const bool company = IsCompanyDescription(cells, cell);
   if ((cells[cell].roles & kReferring) == 0 && !company) return kAbsent;
   if (IsOfOwnText(context, cell)) return context.focus->accounts_of;

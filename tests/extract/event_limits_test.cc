@@ -278,8 +278,14 @@ TEST(EventLimits, WhatMayNotBePassed) {
       {"output that reached a figure",
        "Ghana set an output record in 2023 at 12 bcm of gas.",
        {"level output of natural gas, Ghana: 12 bcm in 2023"}},
+      {"put at no more than by others",
+       "Analysts put Ghana's gas output at up to 12 bcm in 2025.",
+       {"level output of natural gas, Ghana: <= 12 bcm in 2025, forecast"}},
+      {"what may come without a limit",
+       "Ghana's gas exports may reach up to 12 bcm in 2025.",
+       {"level exports of natural gas, Ghana: <= 12 bcm in 2025, forecast"}},
       {"worth no more than",
-       "Under the accord Mexico's shipments of cars may be worth no more than $1.5 billion in 2025.",
+       "Mexico has agreed to caps. Mexico's shipments of cars may be worth no more than $1.5 billion in 2025.",
        {"level quota of cars, Mexico: <= 1500000000 USD in 2025"}},
   });
 }

@@ -353,7 +353,10 @@ TEST(EventOwners, AFirmWithItsCountry) {
 TEST(EventOwners, GovernmentsOfCountries) {
   Check({{"is the country",
           "The Government of Ghana has approved a quota of 5,000 tonnes for exports of maize.",
-          {"level quota (export) of corn, Ghana: 5000 t"}}});
+          {"level quota (export) of corn, Ghana: 5000 t"}},
+         {"is the part of a country",
+          "The Government of Alberta raised oil output to 4 million barrels a day.",
+          {"level output of crude oil, Alberta: 4000000 bbl/d"}}});
 }
 
 }  // namespace

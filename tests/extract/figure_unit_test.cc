@@ -157,6 +157,7 @@ TEST(FigureNouns, ACountCountsTheHeadOfItsPhrase) {
       {"It owns 14 coal-fired power plants.", "14 plant"},
       {"Two of the minister's deputies resigned.", "2 deputy"},
       {"Nine of its 40 stores closed.", "9 store / 40 store"},
+      {"The premium is 80 sen, on May 2 Sen. Lim said.", "80 MYR/100"},
       {"It needs 600,000 of that to be met through imports.", "600000"},
       {"About 600,000 of it came from farms.", "~600000"},
       {"One of the largest mines closed.", "1 mine"},
