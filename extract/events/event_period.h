@@ -14,6 +14,11 @@ enum class Grain { kNone, kDay, kWeek, kMonth, kQuarter, kHalf, kYear, kOther };
 // How long a period is: "2019-05" a month, "2019-Q3" a quarter. Intervals are kOther, durations and the like kNone.
 Grain GrainOf(std::string_view period);
 
+// A month, a quarter or a half.
+inline bool IsPartOfYear(Grain grain) {
+  return grain == Grain::kMonth || grain == Grain::kQuarter || grain == Grain::kHalf;
+}
+
 // The same period `years` later: every year in it is moved ("2019-05" -> "2018-05", "2018-10/2019-09" -> …).
 std::string ShiftYears(std::string_view period, int years);
 

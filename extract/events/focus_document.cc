@@ -43,13 +43,11 @@ void NoteAccounts(const SentenceContext& context, const EventDraft& first, Docum
 
 // "In the same quarter of 2024 it shipped 3.6 t", where the text has told of that quarter of 2025.
 bool TellsPartYearEarlier(const std::vector<EventDraft>& drafts, const DocumentFocus& focus) {
-  if (focus.drafts.empty()) return false;
   bool told = false;
   for (const EventDraft& draft : drafts) {
     const std::string& period = draft.event.period;
     if (period.empty() || draft.role == CaptureRole::kBase) continue;
-    const Grain grain = GrainOf(period);
-    if (grain != Grain::kMonth && grain != Grain::kQuarter && grain != Grain::kHalf) return false;
+    if (!IsPartOfYear(GrainOf(period))) return false;
     const std::string later = ShiftYears(period, 1);
     const auto is_later = [&](const DocumentFocus::MeasurePeriod& known) { return known.period == later; };
     if (later != focus.period && std::none_of(focus.periods.begin(), focus.periods.end(), is_later)) return false;
@@ -61,8 +59,9 @@ bool TellsPartYearEarlier(const std::vector<EventDraft>& drafts, const DocumentF
 // Whether the sentence only tells what was so a year before the last one's figures.
 bool TellsYearEarlier(const SentenceContext& context, const std::vector<EventDraft>& drafts,
                       const DocumentFocus& focus) {
+  if (focus.drafts.empty()) return false;
   if (TellsPartYearEarlier(drafts, focus)) return true;
-  if (focus.drafts.empty() || context.opens_paragraph()) return false;
+  if (context.opens_paragraph()) return false;
   const std::string& told = focus.drafts.front().event.period;
   const auto& words = context.vocabulary->year_earlier;
   return std::all_of(drafts.begin(), drafts.end(), [&](const EventDraft& draft) {

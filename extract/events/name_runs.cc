@@ -119,7 +119,12 @@ class RunReader {
     const std::string_view firm = run.words.front();
     // "Eurostat Germany"
     const bool other = vocabulary_.single_names.contains(firm) && !vocabulary_.firm_words.contains(firm);
-    return !other && capitals_.Stands(firm, Capitals::kAlone) && !vocabulary_.bodies.contains(firm) && !IsCommon(firm);
+    return !other && IsToldAlone(firm);
+  }
+
+  // Whether the text speaks of it alone as well, and it is no word for a body, or of the language.
+  bool IsToldAlone(std::string_view firm) const {
+    return capitals_.Stands(firm, Capitals::kAlone) && !vocabulary_.bodies.contains(firm) && !IsCommon(firm);
   }
 
   // "Northwood of Zambia", where the text speaks of Northwood alone as well, or Northwood is a firm of the vocabulary.
@@ -128,8 +133,8 @@ class RunReader {
     if (!vocabulary_.country_words.contains(run.words.back())) return false;
     const std::string_view firm = run.words.front();
     if (vocabulary_.firm_words.contains(firm)) return true;
-    return capitals_.Stands(firm, Capitals::kAlone) && !vocabulary_.single_names.contains(firm) &&
-           !vocabulary_.country_words.contains(firm) && !vocabulary_.bodies.contains(firm) && !IsCommon(firm);
+    const bool other = vocabulary_.single_names.contains(firm) || vocabulary_.country_words.contains(firm);
+    return !other && IsToldAlone(firm);
   }
 
   // The words of the run, its company suffix cut off and noted.

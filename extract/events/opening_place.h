@@ -5,8 +5,8 @@
 
 namespace tallywire::extract {
 
-// "In the U.S., where herds are small, stocks fell": the cell of the place that the sentence is set in; kAbsent where
-// none is.
+// "In the U.S., where herds are small, stocks fell", "Across the EU the fines rose": the cell of the place that the
+// sentence is set in, behind which a comma or an article stands; kAbsent where none is.
 int OpeningPlace(const SentenceContext& context);
 
 // "India: stocks fell": the cell of the place that the sentence opens with and a colon follows; kAbsent where none

@@ -14,10 +14,12 @@
 namespace tallywire::extract {
 namespace {
 
+constexpr double kDoubtOfSentenceBefore = 0.9;  // it has no figures that tell that they are of its time
+
 // Says so, with the doubt of what another sentence told.
-bool GoOnWith(const PeriodScope& scope, const std::string& period) {
+bool GoOnWith(const PeriodScope& scope, const std::string& period, double doubt = kDoubtOfDocument) {
   scope.draft.event.period = period;
-  scope.draft.doubt *= kDoubtOfDocument;
+  scope.draft.doubt *= doubt;
   return true;
 }
 
@@ -124,32 +126,6 @@ bool TakeWeek(const PeriodScope& scope) {
   return GoOnWith(scope, focus.week);
 }
 
-}  // namespace
-
-void TakeFromDocument(const PeriodScope& scope) {
-  EventDraft& draft = scope.draft;
-  const MeasureEntry& measure = scope.measure();
-  // "OPEC pumped 26 million barrels a day last month. … Iraq cut exports by 100,000 barrels a day": rates are told
-  // month by month, whatever was told of limits and plans since.
-  const std::string& month = scope.c.focus->month_of_rates;
-  const bool monthly = IsDaily(scope) && !month.empty() && EndsBefore(month, scope.c.published);
-  const std::string& period = monthly ? month : scope.c.focus->period;
-  if (measure.Is(MeasureTrait::kPrice) && !measure.set) {
-    if (!TakeAverage(scope)) TakeTradingDay(scope);
-    return;
-  }
-  if (measure.standing || draft.event.kind == EventKind::kShare || TakeOfParagraph(scope)) return;
-  if (TakeOfReport(scope) || TakeOfForecast(scope) || TakeWeek(scope)) return;
-  if (IsShortSpan(period) || !MayGoOnWith(scope, period)) return;
-  if (measure.Is(MeasureTrait::kMoment) && GrainOf(period) == Grain::kOther) return;
-  // A company's figures are of the quarter that its report is about.
-  const bool report = GrainOf(period) == Grain::kQuarter && IsCompanys(scope);
-  if (draft.role == CaptureRole::kBase || !(report || monthly || IsYearOnYear(scope) || SharesFocus(scope))) return;
-  GoOnWith(scope, period);
-}
-
-namespace {
-
 // The one span of time that the paragraph's last sentences tell, if they have no figures; empty where there is none.
 std::string PeriodOfSentenceBefore(const PeriodScope& scope) {
   const EventDraft& draft = scope.draft;
@@ -174,21 +150,38 @@ std::string PeriodOfSentenceBefore(const PeriodScope& scope) {
   return found;
 }
 
-void TakeToldBefore(const PeriodScope& scope, const std::string& period) {
-  constexpr double kDoubt = 0.9;
-  if (period.empty()) return;
-  scope.draft.event.period = period;
-  scope.draft.doubt *= kDoubt;
-}
-
 }  // namespace
 
-void TakeFromSentenceBefore(const PeriodScope& scope) { TakeToldBefore(scope, PeriodOfSentenceBefore(scope)); }
+void TakeFromDocument(const PeriodScope& scope) {
+  EventDraft& draft = scope.draft;
+  const MeasureEntry& measure = scope.measure();
+  // "OPEC pumped 26 million barrels a day last month. … Iraq cut exports by 100,000 barrels a day": rates are told
+  // month by month, whatever was told of limits and plans since.
+  const std::string& month = scope.c.focus->month_of_rates;
+  const bool monthly = IsDaily(scope) && !month.empty() && EndsBefore(month, scope.c.published);
+  const std::string& period = monthly ? month : scope.c.focus->period;
+  if (measure.Is(MeasureTrait::kPrice) && !measure.set) {
+    if (!TakeAverage(scope)) TakeTradingDay(scope);
+    return;
+  }
+  if (measure.standing || draft.event.kind == EventKind::kShare || TakeOfParagraph(scope)) return;
+  if (TakeOfReport(scope) || TakeOfForecast(scope) || TakeWeek(scope)) return;
+  if (IsShortSpan(period) || !MayGoOnWith(scope, period)) return;
+  if (measure.Is(MeasureTrait::kMoment) && GrainOf(period) == Grain::kOther) return;
+  // A company's figures are of the quarter that its report is about.
+  const bool report = GrainOf(period) == Grain::kQuarter && IsCompanys(scope);
+  if (draft.role == CaptureRole::kBase || !(report || monthly || IsYearOnYear(scope) || SharesFocus(scope))) return;
+  GoOnWith(scope, period);
+}
+
+void TakeFromSentenceBefore(const PeriodScope& scope) {
+  const std::string period = PeriodOfSentenceBefore(scope);
+  if (!period.empty()) GoOnWith(scope, period, kDoubtOfSentenceBefore);
+}
 
 void TakePartOfSentenceBefore(const PeriodScope& scope) {
   const std::string period = PeriodOfSentenceBefore(scope);
-  const Grain grain = GrainOf(period);
-  if (IsFine(grain) || grain == Grain::kQuarter || grain == Grain::kHalf) TakeToldBefore(scope, period);
+  if (IsPartOfYear(GrainOf(period))) GoOnWith(scope, period, kDoubtOfSentenceBefore);
 }
 
 void TakeFromTitle(const PeriodScope& scope) {

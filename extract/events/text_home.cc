@@ -71,8 +71,8 @@ class HomeVote {
 
   void ReadNames(const Reading& reading) {
     const auto end = static_cast<uint32_t>(reading.words.size());
-    uint32_t behind = 0;  // the last name: "South Africa" is no part of Africa
-    bool partner = false;
+    uint32_t behind = 0;   // the last name: "South Africa" is no part of Africa
+    bool partner = false;  // the last name is where something goes or comes from
     for (uint32_t at = NextMarked(reading.marks, 0, end, kMarkBig); at < end;
          at = NextMarked(reading.marks, at + 1, end, kMarkBig)) {
       if (at < behind || !reading.tokens[at].capital || !vocabulary_.hints.Has(reading.words[at], kHintTellsPlace))

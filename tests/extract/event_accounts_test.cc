@@ -158,7 +158,7 @@ TEST(EventAccounts, Economies) {
   });
 }
 
-// Reads the thing's measure, which it has none of.
+// The thing behind the preposition has no measure of its own to ask of; it had been read from outside the list of them.
 TEST(EventAccounts, EarnedWithAThing) {
   Check({{"behind its preposition",
           "Daily earnings for capesize ships dropped $313 to $15,344.",
